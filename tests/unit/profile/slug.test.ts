@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalSlug, profileUrl, slugFromUrl } from '../../../utils/profile/slug.ts';
+import { ADDRESSES, IN, NONE, TOKEN } from './page-addresses.ts';
+
+const anything = fc.string({ unit: 'binary', maxLength: 120 });
+
+/** Strings that come near a slug: letters of many scripts, marks, escapes and separators. */
+const nearSlugs = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '%',
+        '%2',
+        '%41',
+        '%25',
+        '%2F',
+        '%E5%BC%A0',
+        '/',
+        '.',
+        '\u200e',
+        'İ',
+        'ẞ',
+        'Σ',
+      ),
+      fc.constantFrom(
+        'ACoAA',
+        'ACw',
+        'me',
+        '\u0307',
+        '\u0323',
+        'e\u0301',
+        '\ud800',
+        '🚀',
+        ' ',
+        '-',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('a page address gives the canonical slug, or nothing', () => {
+  test.each(ADDRESSES)('%.80s → %.50s', (url, slug) => {
+    expect(slugFromUrl(url)).toBe(slug);
+  });
+});
+
+describe('a path segment from elsewhere gives the same slug as in an address', () => {
+  test.each([
+    ['Ada', 'ada'],
+    ['jos%C3%A9', 'josé'],
+    ['jose\u0301', 'josé'],
+    [TOKEN, TOKEN],
+    ['\u200eada', 'ada'],
+    ['', NONE],
+    ['me', NONE],
+    ['.', NONE],
+    ['..', NONE],
+    ['a/b', NONE],
+    ['/in/ada/', NONE],
+    ['https://www.linkedin.com/in/ada', NONE],
+    [' ada', NONE],
+    ['100%', NONE],
+    ['a%2541', NONE],
+    ['\ud83d', NONE],
+  ])('%j → %j', (segment, slug) => {
+    expect(canonicalSlug(segment)).toBe(slug);
+  });
+});
+
+describe('whatever the string', () => {
+  test('no address throws, and a slug found is a fixed point', () => {
+    const addresses = fc.oneof(
+      anything,
+      fc.webUrl(),
+      nearSlugs.map((end) => `${IN}/${end}`),
+    );
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const slug = slugFromUrl(address);
+        if (slug === undefined) return;
+        expect(canonicalSlug(slug)).toBe(slug);
+        expect(slugFromUrl(profileUrl(slug))).toBe(slug);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('no segment throws, and a slug found is a fixed point with an address of its own', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, nearSlugs), (segment) => {
+        const slug = canonicalSlug(segment);
+        if (slug === undefined) return;
+        expect(canonicalSlug(slug)).toBe(slug);
+        expect(slugFromUrl(profileUrl(slug))).toBe(slug);
+        expect(slug).not.toMatch(/[\s/\\?#%]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('every member token of real length keeps its case', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^AC[ow]AA[A-Za-z0-9_-]{34}$/), (token) => {
+        expect(slugFromUrl(`${IN}/${token}/`)).toBe(token);
+      }),
+    );
+  });
+});
