@@ -1,0 +1,10 @@
+/** The product's mark: a calling card, its corner turned down as one left in person. */
+export function BrandMark({ size = 24 }: { size?: number }) {
+  return (
+    <svg class="brand-mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+      <path class="brand-card" d="M4 6h17l8 8v9a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3V9a3 3 0 0 1 3-3Z" />
+      <path class="brand-fold" d="M21 6v5a3 3 0 0 0 3 3h5Z" />
+      <path class="brand-lines" d="M6.5 15h8M6.5 20h12" />
+    </svg>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Position } from '../utils/profile/profile.ts';
+import { CareerTimeline } from './career-timeline.tsx';
+import { careerSpan } from './career-words.ts';
+import { ClampedText } from './clamped-text.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { useWords } from './words.tsx';
+
+interface CareerSectionProps {
+  positions: readonly Position[];
+  now: number;
+}
+
+/** The career: drawn to scale, then position by position in LinkedIn's order. */
+export function CareerSection({ positions, now }: CareerSectionProps) {
+  return (
+    <ProfileSection title={useWords()('section_experience')}>
+      <CareerTimeline positions={positions} now={now} />
+      <ol class="entries rail">
+        {positions.map((position, index) => (
+          <PositionEntry key={index} position={position} />
+        ))}
+      </ol>
+    </ProfileSection>
+  );
+}
+
+function PositionEntry({ position }: { position: Position }) {
+  const words = useWords();
+  const { title, company, location, duration, description, isCurrent } = position;
+  const when = [careerSpan(position, words), duration].filter(Boolean).join(' · ');
+  return (
+    <li class={isCurrent ? 'entry current' : 'entry'}>
+      <h3 dir="auto">{title ?? company ?? words('position_untitled')}</h3>
+      {title && company && <p dir="auto">{company}</p>}
+      {when && (
+        <p class="quiet" dir="auto">
+          {when}
+        </p>
+      )}
+      {location && (
+        <p class="quiet" dir="auto">
+          {location}
+        </p>
+      )}
+      {description && <ClampedText text={description} />}
+    </li>
+  );
+}

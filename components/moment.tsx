@@ -1,0 +1,22 @@
+import { localeOf } from './locale.ts';
+import { exactTime, machineTime, relativeTime } from './time-words.ts';
+import { useWords } from './words.tsx';
+
+interface MomentProps {
+  /** Both in ms since the epoch. */
+  time: number;
+  now: number;
+  id?: string;
+  /** Puts the age into a sentence. */
+  within?: (age: string) => string;
+}
+
+/** A past moment by its age; the exact time shows on hover. */
+export function Moment({ time, now, within = (age) => age, id }: MomentProps) {
+  const locale = localeOf(useWords());
+  return (
+    <time id={id} class="moment" dateTime={machineTime(time)} title={exactTime(time, locale)}>
+      {within(relativeTime(time, now, locale))}
+    </time>
+  );
+}

@@ -1,0 +1,11 @@
+import { localeOf } from './locale.ts';
+import type { MessageKey, Words } from './words.tsx';
+
+type Counted = MessageKey extends infer K ? (K extends `${infer S}_other` ? S : never) : never;
+
+/** The sentence `…_one` or `…_other`, as the language asks for; `$1` is the number. */
+export function counted(words: Words, stem: Counted, count: number, ...more: string[]): string {
+  const locale = localeOf(words);
+  const form = new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
+  return words(`${stem}_${form}`, new Intl.NumberFormat(locale).format(count), ...more);
+}

@@ -1,0 +1,72 @@
+import { Settings } from 'lucide-preact';
+import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { Task } from '../utils/task/task.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
+import { isAboutKey, stageOf } from './stage.ts';
+import type { Subject } from './subject.ts';
+import { useWords } from './words.tsx';
+
+export interface PopupViewProps {
+  /** Milliseconds since the epoch; ages and stages are told from it. */
+  now: number;
+  tab: PopupTab;
+  onTab: (tab: PopupTab) => void;
+  subject?: Subject | undefined;
+  /** Newest first. */
+  history: readonly ProfileSummary[];
+  /** Fetches that are not finished, also those that wait for the person's answer. */
+  underWay: readonly Task[];
+  hasKey: boolean;
+  /** While the store has not been read: shows nothing that could turn out wrong. */
+  loading?: boolean;
+  actions: PopupActions;
+}
+
+/** The whole popup. */
+export function PopupView(props: PopupViewProps) {
+  const { tab, onTab, loading = false, actions } = props;
+  return (
+    <div class="popup">
+      <header class="popup-header">
+        <BrandMark />
+        <PopupTabs selected={tab} onSelect={onTab} />
+        {(loading || !noticeOffersOptions(props)) && (
+          <OptionsButton onClick={actions.openOptions} />
+        )}
+      </header>
+      <main class="popup-body">
+        <div
+          key={`${tab} ${props.subject?.slug}`}
+          id={panelId(tab)}
+          class="popup-panel"
+          role="tabpanel"
+          aria-labelledby={tabId(tab)}
+          aria-busy={loading}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, also by keyboard.
+          tabIndex={0}
+        >
+          {!loading &&
+            (tab === 'profile' ? <ProfilePanel {...props} /> : <HistoryPanel {...props} />)}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** The name `Open options` is on screen once: where the panel offers it, the header does not. */
+function noticeOffersOptions({ tab, hasKey, subject, now }: PopupViewProps): boolean {
+  return tab === 'profile' && (!hasKey || isAboutKey(stageOf(subject?.task, now)));
+}
+
+function OptionsButton({ onClick }: { onClick: () => void }) {
+  const name = useWords()('open_options');
+  return (
+    <button type="button" class="button-icon" aria-label={name} title={name} onClick={onClick}>
+      <Settings size={18} aria-hidden="true" />
+    </button>
+  );
+}

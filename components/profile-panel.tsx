@@ -1,0 +1,57 @@
+import { ArrowLeft } from 'lucide-preact';
+import { Invitation } from './invitation.tsx';
+import { NoKeyNotice } from './no-key-notice.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { ProfileView } from './profile-view.tsx';
+import { isAboutKey, stageOf } from './stage.ts';
+import { StageNotice } from './stage-notice.tsx';
+import type { Subject } from './subject.ts';
+import { UnfetchedCard } from './unfetched-card.tsx';
+import { useWords } from './words.tsx';
+
+interface ProfilePanelProps {
+  now: number;
+  subject?: Subject | undefined;
+  hasKey: boolean;
+  actions: PopupActions;
+}
+
+/** The profile tab: who it is about, how the fetch stands, and all that is filed of the person. */
+export function ProfilePanel({ now, subject, hasKey, actions }: ProfilePanelProps) {
+  const stage = stageOf(subject?.task, now);
+  const noKey = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
+  if (!subject) return noKey || <Invitation />;
+
+  const { slug, filed } = subject;
+  const canAsk = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
+  const notice = <StageNotice stage={stage} slug={slug} now={now} actions={actions} />;
+  return (
+    <>
+      {!subject.isOnScreen && actions.backToPage && <BackButton onClick={actions.backToPage} />}
+      {noKey}
+      {filed ? (
+        <>
+          {notice}
+          <ProfileView
+            filed={filed}
+            now={now}
+            onRefresh={canAsk ? () => actions.refresh(slug) : undefined}
+          />
+        </>
+      ) : (
+        <UnfetchedCard slug={slug} onEnrich={canAsk ? () => actions.enrich(slug) : undefined}>
+          {notice}
+        </UnfetchedCard>
+      )}
+    </>
+  );
+}
+
+function BackButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button type="button" class="button-text back" onClick={onClick}>
+      <ArrowLeft size={14} aria-hidden="true" />
+      {useWords()('back_to_page')}
+    </button>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Failure, FailureCode } from '../utils/failure/failure.ts';
+import type { Task, WaitingTask } from '../utils/task/task.ts';
+
+/** How far a fetch has come while all goes well. */
+export type Step = 'queued' | 'creating' | 'waiting' | 'reading' | 'patient';
+
+/** What there is to say of a task: one kind for each thing that a person sees or is asked. */
+export type Stage =
+  /** No task, or one whose profile is filed. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'under-way'; readonly step: Step; readonly since: number }
+  /** Stands still; goes on by itself at `until` (ms) or once its cause is gone. */
+  | { readonly kind: 'held'; readonly failure: Failure; readonly until?: number }
+  /** Polls bring no answer; goes on trying. */
+  | { readonly kind: 'troubled'; readonly failure: Failure }
+  /** The create's answer was lost; the person decides. */
+  | { readonly kind: 'unknown'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'cancelled'; readonly hadReachedOutx: boolean };
+
+/** One lost poll is nothing to worry a person with. */
+const FAULTS_WORTH_TELLING = 2;
+
+const KEY_FAILURES: readonly FailureCode[] = [
+  'key-missing',
+  'key-rejected',
+  'plan-limit',
+  'forbidden',
+];
+
+/** The stage that a task is at. A hold whose time has come by `now` (ms) is over. */
+export function stageOf(task: Task | undefined, now: number): Stage {
+  switch (task?.state) {
+    case undefined:
+    case 'done':
+      return { kind: 'idle' };
+    case 'failed':
+    case 'unknown':
+      return { kind: task.state, failure: task.failure };
+    case 'cancelled':
+      return { kind: 'cancelled', hadReachedOutx: task.outxTaskId !== undefined };
+    case 'creating':
+      return { kind: 'under-way', step: 'creating', since: task.askedAt };
+    case 'queued':
+      return held(task, now) ?? { kind: 'under-way', step: 'queued', since: task.askedAt };
+    case 'waiting':
+    case 'patient':
+      return held(task, now) ?? waitingStage(task);
+  }
+}
+
+/** Whether what there is to say sends the person to the options. */
+export const isAboutKey = (stage: Stage): boolean =>
+  'failure' in stage && KEY_FAILURES.includes(stage.failure.code);
+
+function held({ hold }: Pick<WaitingTask, 'hold'>, now: number): Stage | undefined {
+  if (!hold || (hold.until !== undefined && hold.until <= now)) return undefined;
+  return { kind: 'held', ...hold };
+}
+
+function waitingStage(task: WaitingTask): Stage {
+  if (task.trouble && task.faults >= FAULTS_WORTH_TELLING) {
+    return { kind: 'troubled', failure: task.trouble };
+  }
+  const step = task.state === 'patient' ? 'patient' : task.pickedUp ? 'reading' : 'waiting';
+  return { kind: 'under-way', step, since: task.askedAt };
+}

@@ -1,0 +1,55 @@
+import { useId } from 'preact/hooks';
+import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { Slug } from '../utils/profile/slug.ts';
+import type { Task } from '../utils/task/task.ts';
+import { localeOf } from './locale.ts';
+import { PersonRow } from './person-row.tsx';
+import { type Stage, stageOf } from './stage.ts';
+import { elapsedTime } from './time-words.ts';
+import { useWords, type Words } from './words.tsx';
+
+interface UnderWayListProps {
+  tasks: readonly Task[];
+  /** Where the names of those fetched before are looked up. */
+  history: readonly ProfileSummary[];
+  now: number;
+  onShow: (slug: Slug) => void;
+}
+
+/** The fetches that are not finished, each with its stage in few words. */
+export function UnderWayList({ tasks, history, now, onShow }: UnderWayListProps) {
+  const words = useWords();
+  const id = useId();
+  const names = new Map(history.map(({ slug, name }) => [slug, name]));
+  return (
+    <section class="under-way" aria-labelledby={id}>
+      <h2 id={id}>{words('under_way')}</h2>
+      <ul class="people" aria-labelledby={id}>
+        {tasks.map((task) => (
+          <PersonRow
+            key={task.slug}
+            name={names.get(task.slug) ?? task.slug}
+            onShow={() => onShow(task.slug)}
+            details={briefStage(stageOf(task, now), words)}
+            aside={elapsedTime(now - task.askedAt, localeOf(words))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function briefStage(stage: Stage, words: Words): string {
+  switch (stage.kind) {
+    case 'under-way':
+      return words(`brief_${stage.step}`);
+    case 'held':
+    case 'troubled':
+    case 'unknown':
+      return words(`brief_${stage.kind}`);
+    case 'failed':
+      return words('failed_title');
+    default:
+      return '';
+  }
+}
