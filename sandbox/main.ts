@@ -1,0 +1,14 @@
+import { announcement } from './announcement.ts';
+import { readCommandLine } from './command-line.ts';
+import { startSandbox } from './server.ts';
+
+try {
+  const sandbox = await startSandbox(readCommandLine(process.argv.slice(2), process.env));
+  console.log(announcement(sandbox));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, sandbox.close);
+} catch (failure) {
+  console.error(
+    `The sandbox did not start: ${failure instanceof Error ? failure.message : failure}`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+/** The code that the sandbox "sends" to every address. */
+export const SANDBOX_OTP = '123456';
+
+const LIFETIME_MS = 60 * 60 * 1000;
+
+export type OneTimePasswords = ReturnType<typeof createOneTimePasswords>;
+
+/** Which addresses have asked for a code within the hour that the API grants it. */
+export function createOneTimePasswords() {
+  const sentAt = new Map<string, number>();
+
+  return {
+    send(email: string, now: number): void {
+      sentAt.set(email.toLowerCase(), now);
+    },
+
+    verify(email: string, otp: string, now: number): boolean {
+      const sent = sentAt.get(email.toLowerCase());
+      return otp === SANDBOX_OTP && sent !== undefined && now - sent <= LIFETIME_MS;
+    },
+
+    reset(): void {
+      sentAt.clear();
+    },
+  };
+}
