@@ -26,6 +26,8 @@ export interface CreatingTask extends Asked {
   readonly state: 'creating';
   readonly sentAt: number;
   readonly refusals: number;
+  /** The person has cancelled meanwhile; carried out when the outcome of the call is known. */
+  readonly cancelAsked?: true;
 }
 
 /** OutX has the task; its id is polled. `patient` after the vendor's 150 seconds. */
@@ -93,3 +95,7 @@ export const isOpen = (task: Task): task is OpenTask =>
   task.state === 'creating' ||
   task.state === 'waiting' ||
   task.state === 'patient';
+
+/** Whether nothing more comes of this task and nobody need see to it: it brought its profile, or was let go. */
+export const isSettled = (task: Task): boolean =>
+  task.state === 'done' || task.state === 'cancelled';

@@ -1,0 +1,117 @@
+import type { Engine, Wish } from '../../utils/engine/engine.ts';
+import type { Failure } from '../../utils/failure/failure.ts';
+import { onMessage } from '../../utils/messages/messenger.ts';
+import { type Message, type MessageName, parseMessage } from '../../utils/messages/parse.ts';
+import type { CommandResult, KeyCheckResult } from '../../utils/messages/protocol.ts';
+import { isOwnPage, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
+import { apiKeyProblem } from '../../utils/outx/api-key.ts';
+import type { OutxClient } from '../../utils/outx/outx-client.ts';
+import type { KeyVault, SealedKey } from '../../utils/store/key-vault.ts';
+import type { SettingsStore } from '../../utils/store/settings.ts';
+import type { Screens } from './screens.ts';
+
+/** What the commands act upon. */
+export interface Commanded {
+  readonly engine: Engine;
+  readonly settings: SettingsStore;
+  readonly vault: KeyVault;
+  readonly outx: OutxClient;
+  readonly screens: Screens;
+  /** The extension's id, and the origin of its pages. */
+  readonly identity: { readonly id: string; readonly origin: string };
+}
+
+/** Answers every message to the background: checks its sender, parses it, and delegates. */
+export function answerCommands(commanded: Commanded): void {
+  const { engine, settings, vault, screens, identity } = commanded;
+
+  onMessage('onScreen', ({ data, sender }) => {
+    const tabId = linkedInTab(sender as Sender, identity.id);
+    const parsed = parseMessage('onScreen', data);
+    if (tabId !== undefined && parsed)
+      screens.note(tabId, parsed.message.page, parsed.message.slug);
+  });
+
+  /** The handler of a message that only our own pages may send; a stranger's comes to `refusal`. */
+  const fromOwnPages =
+    <Name extends MessageName, Answer>(
+      name: Name,
+      act: (message: Message<Name>) => Promise<Answer>,
+      refusal: (failure: Failure) => Answer,
+    ) =>
+    async ({ data, sender }: { data: unknown; sender: unknown }): Promise<Answer> => {
+      const parsed = isOwnPage(sender as Sender, identity.id, identity.origin)
+        ? parseMessage(name, data)
+        : undefined;
+      if (!parsed) return refusal({ code: 'unexpected', at: Date.now() });
+      try {
+        return await act(parsed.message);
+      } catch (error) {
+        console.error('Calling Card:', error);
+        return refusal({ code: 'storage-fault', at: Date.now() });
+      }
+    };
+  const command = <Name extends MessageName>(
+    name: Name,
+    act: (message: Message<Name>) => Promise<unknown>,
+  ) =>
+    fromOwnPages<Name, CommandResult>(
+      name,
+      async (message) => {
+        await act(message);
+        return { ok: true };
+      },
+      (failure) => ({ ok: false, failure }),
+    );
+  const wish = (name: 'enrich' | 'refresh' | 'sendAgain' | 'cancel', wish: Wish) =>
+    onMessage(
+      name,
+      command(name, ({ slug }) => engine.wish(slug, wish)),
+    );
+
+  wish('enrich', 'enrich');
+  wish('refresh', 'refresh');
+  wish('sendAgain', 'send-again');
+  wish('cancel', 'cancel');
+  onMessage('wake', () => void engine.pump());
+
+  onMessage(
+    'saveKey',
+    command('saveKey', async (sealed) => {
+      const apiKey = await vault.unseal(sealed);
+      if (apiKey === undefined || apiKeyProblem(apiKey)) throw new Error('Not a sealed API key.');
+      await settings.saveSealedKey(sealed);
+      await engine.keySaved();
+    }),
+  );
+  onMessage(
+    'forgetKey',
+    command('forgetKey', () => settings.forgetKey()),
+  );
+  onMessage(
+    'saveSettings',
+    command('saveSettings', (message) => settings.saveSettings(message)),
+  );
+  onMessage(
+    'checkKey',
+    fromOwnPages(
+      'checkKey',
+      ({ key }) => checkKey(commanded, key),
+      (failure): KeyCheckResult => ({
+        kind: 'failed',
+        failure,
+      }),
+    ),
+  );
+}
+
+async function checkKey(
+  { settings, vault, outx }: Commanded,
+  given: SealedKey | undefined,
+): Promise<KeyCheckResult> {
+  const sealed = given ?? (await settings.sealedKey());
+  const apiKey = sealed && (await vault.unseal(sealed));
+  return apiKey === undefined
+    ? { kind: 'failed', failure: { code: 'key-missing', at: Date.now() } }
+    : outx.checkKey(apiKey);
+}

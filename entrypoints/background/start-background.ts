@@ -1,0 +1,60 @@
+import { ownIdentity } from '../../utils/browser/own-pages.ts';
+import { localArea, restrictLocalArea } from '../../utils/browser/storage-areas.ts';
+import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
+import { setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
+import { createEngine } from '../../utils/engine/engine.ts';
+import { createOutxClient } from '../../utils/outx/outx-client.ts';
+import { createDatabase } from '../../utils/store/database.ts';
+import { createKeyVault } from '../../utils/store/key-vault.ts';
+import { createLibrary } from '../../utils/store/library.ts';
+import { createSettingsStore } from '../../utils/store/settings.ts';
+import { createTaskStore } from '../../utils/store/task-store.ts';
+import { announceChange } from './announce-change.ts';
+import { answerCommands } from './answer-commands.ts';
+import { exclusively } from './exclusively.ts';
+import { createScreens } from './screens.ts';
+import { sleep } from './sleep.ts';
+
+/**
+ * Makes everything, once per life of the worker, and registers every listener before it returns: the
+ * browser wakes a worker only for what it listened to at once.
+ */
+export function startBackground(): void {
+  const database = createDatabase();
+  const settings = createSettingsStore(localArea);
+  const vault = createKeyVault(database);
+  const screens = createScreens(createLibrary(database));
+  const outx = createOutxClient({
+    fetch: (...request) => fetch(...request),
+    baseUrl: 'https://api.outx.ai',
+    now: Date.now,
+    createTimeoutMs: 30_000,
+    pollTimeoutMs: 10_000,
+  });
+  const engine = createEngine({
+    tasks: createTaskStore(database),
+    outx,
+    apiKey: async () => {
+      const sealed = await settings.sealedKey();
+      return sealed && vault.unseal(sealed);
+    },
+    isOnline: () => navigator.onLine,
+    now: Date.now,
+    random: Math.random,
+    sleep,
+    exclusively: (work) => exclusively('pump', work),
+    keepAwake,
+    setWatchdog: (on) => setWatchdog(on, watchdogPeriod(import.meta.env.FIREFOX)),
+    changed(slugs) {
+      screens.refresh(slugs);
+      announceChange(slugs);
+    },
+    report: (error) => console.error('Calling Card:', error),
+  });
+
+  answerCommands({ engine, settings, vault, outx, screens, identity: ownIdentity() });
+  onWakeEvents(() => void engine.pump());
+  onTabClosed((tabId) => screens.forget(tabId));
+  void restrictLocalArea();
+  void engine.pump();
+}

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import { type Words, WordsProvider } from '../../components/words.tsx';
+import { sentence } from '../../utils/browser/sentences.ts';
+import { localArea } from '../../utils/browser/storage-areas.ts';
+import { createDatabase } from '../../utils/store/database.ts';
+import { createKeyVault } from '../../utils/store/key-vault.ts';
+import { createSettingsStore } from '../../utils/store/settings.ts';
+import { Options } from './options.tsx';
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <WordsProvider value={sentence as Words}>
+      <Options settings={createSettingsStore(localArea)} vault={createKeyVault(createDatabase())} />
+    </WordsProvider>,
+    app,
+  );
+}

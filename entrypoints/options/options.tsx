@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { OptionsView } from '../../components/options-view.tsx';
+import type { Outcome } from '../../components/outcome.ts';
+import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { CommandResult } from '../../utils/messages/protocol.ts';
+import { apiKeyProblem } from '../../utils/outx/api-key.ts';
+import type { KeyVault } from '../../utils/store/key-vault.ts';
+import type { SettingsStore } from '../../utils/store/settings.ts';
+import { useStoredOptions } from './use-stored-options.ts';
+
+/** The options page. The key leaves it sealed, and only to the background. */
+export function Options({ settings, vault }: { settings: SettingsStore; vault: KeyVault }) {
+  const stored = useStoredOptions(settings);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [busy, setBusy] = useState(false);
+
+  const run = async (act: () => Promise<Outcome>) => {
+    setBusy(true);
+    setOutcome(undefined);
+    try {
+      setOutcome(await act());
+    } catch (error) {
+      console.error('Calling Card:', error);
+      setOutcome({ kind: 'failed', failure: { code: 'storage-fault', at: Date.now() } });
+    }
+    setBusy(false);
+  };
+
+  if (!stored) return null;
+  return (
+    <OptionsView
+      savedKey={stored.savedKey}
+      fetchOnOpen={stored.fetchOnOpen}
+      busy={busy}
+      outcome={outcome}
+      actions={{
+        saveKey: (text) => void run(() => saveKey(vault, text)),
+        checkKey: (text) => void run(() => checkKey(vault, text)),
+        forgetKey: () =>
+          void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
+        setFetchOnOpen: (fetchOnOpen) => void sendMessage('saveSettings', { fetchOnOpen }),
+      }}
+    />
+  );
+}
+
+async function saveKey(vault: KeyVault, text: string): Promise<Outcome> {
+  const problem = apiKeyProblem(text);
+  if (problem) return { kind: 'refused', problem };
+  const sealed = await vault.seal(text.trim());
+  return outcomeOf(await sendMessage('saveKey', sealed), {
+    kind: 'saved',
+    lastFour: sealed.lastFour,
+  });
+}
+
+/** Checks the text typed, or the saved key when none is. */
+async function checkKey(vault: KeyVault, text: string): Promise<Outcome> {
+  if (text.trim() === '') return sendMessage('checkKey', {});
+  const problem = apiKeyProblem(text);
+  if (problem) return { kind: 'refused', problem };
+  return sendMessage('checkKey', { key: await vault.seal(text.trim()) });
+}
+
+const outcomeOf = (result: CommandResult, good: Outcome): Outcome =>
+  result.ok ? good : { kind: 'failed', failure: result.failure };

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import { type Words, WordsProvider } from '../../components/words.tsx';
+import { sentence } from '../../utils/browser/sentences.ts';
+import { createDatabase } from '../../utils/store/database.ts';
+import { createLibrary } from '../../utils/store/library.ts';
+import { Popup } from './popup.tsx';
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <WordsProvider value={sentence as Words}>
+      <Popup library={createLibrary(createDatabase())} />
+    </WordsProvider>,
+    app,
+  );
+}

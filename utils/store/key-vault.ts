@@ -1,0 +1,74 @@
+import type { Database } from './database.ts';
+
+/** An API key as it may be stored and sent between our own pages: unreadable without the vault. */
+export interface SealedKey {
+  /** AES-GCM ciphertext, base64. */
+  readonly sealed: string;
+  /** The initialisation vector of this sealing, 12 bytes, base64. */
+  readonly iv: string;
+  /** For the person to recognise the key by. */
+  readonly lastFour: string;
+}
+
+/** Seals and unseals API keys with a key that only this browser profile has and nobody can read. */
+export interface KeyVault {
+  /** Rejects when the storage does. */
+  seal(apiKey: string): Promise<SealedKey>;
+  /** Nothing if it was sealed by another vault, e.g. before the browser's data was cleared. */
+  unseal(sealed: SealedKey): Promise<string | undefined>;
+}
+
+const name = 'api-key-wrapping';
+
+/** The vault in the database. Its wrapping key is made when it is first needed. */
+export function createKeyVault(database: Database): KeyVault {
+  return {
+    async seal(apiKey) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const sealed = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv },
+        await wrappingKey(database),
+        new TextEncoder().encode(apiKey),
+      );
+      return {
+        sealed: toBase64(new Uint8Array(sealed)),
+        iv: toBase64(iv),
+        lastFour: apiKey.slice(-4),
+      };
+    },
+
+    async unseal({ sealed, iv }) {
+      const key = await wrappingKey(database);
+      try {
+        const opened = await crypto.subtle.decrypt(
+          { name: 'AES-GCM', iv: fromBase64(iv) },
+          key,
+          fromBase64(sealed),
+        );
+        return new TextDecoder().decode(opened);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+async function wrappingKey(database: Database): Promise<CryptoKey> {
+  const db = await database.connect();
+  const stored = await db.get('keys', name);
+  if (stored) return stored.key;
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  // nb. Made before the transaction, which would not outlive the making; another page's comes first.
+  const tx = db.transaction('keys', 'readwrite', { durability: 'strict' });
+  const first = await tx.store.get(name);
+  if (!first) await tx.store.put({ name, key });
+  await tx.done;
+  return first?.key ?? key;
+}
+
+const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

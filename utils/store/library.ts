@@ -1,0 +1,76 @@
+import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
+import type { Slug } from '../profile/slug.ts';
+import type { Task } from '../task/task.ts';
+import type { Database } from './database.ts';
+import { readRow, readRows } from './read-row.ts';
+import { filedProfileSchema, summarySchema, taskSchema } from './row-schemas.ts';
+
+/** What is known of one person. */
+export interface Subject {
+  readonly slug: Slug;
+  readonly filed?: FiledProfile;
+  readonly task?: Task;
+}
+
+/** What pages read. Every method rejects when the storage does; none of them writes. */
+export interface Library {
+  /** What is filed under the slug, or under the slug that it is an alias of. */
+  subject(slug: Slug): Promise<Subject>;
+  /** The newest index rows, newest first. */
+  newest(limit: number): Promise<ProfileSummary[]>;
+  /** Tasks under way, and those that need the person; newest wish first. */
+  unsettled(): Promise<Task[]>;
+}
+
+/** The library in the database. */
+export function createLibrary(database: Database): Library {
+  return {
+    async subject(slug) {
+      const db = await database.connect();
+      const tx = db.transaction(['profiles', 'aliases', 'tasks']);
+      const [task, own, alias] = await Promise.all([
+        tx.objectStore('tasks').get(slug),
+        tx.objectStore('profiles').get(slug),
+        tx.objectStore('aliases').get(slug),
+      ]);
+      const row = own ?? (alias && (await tx.objectStore('profiles').get(alias.slug)));
+      return defined({
+        slug,
+        filed: readRow(filedProfileSchema, row),
+        task: readRow(taskSchema, task),
+      });
+    },
+
+    async newest(limit) {
+      const db = await database.connect();
+      const index = db.transaction('summaries').store.index('fetchedAt');
+      const rows: unknown[] = [];
+      for (
+        let cursor = await index.openCursor(null, 'prev');
+        cursor && rows.length < limit;
+        cursor = await cursor.continue()
+      ) {
+        rows.push(cursor.value);
+      }
+      return readRows(summarySchema, rows);
+    },
+
+    async unsettled() {
+      const db = await database.connect();
+      const rows = await db.getAllFromIndex('tasks', 'unsettled');
+      return readRows(taskSchema, rows).sort((a, b) => b.askedAt - a.askedAt);
+    },
+  };
+}
+
+function defined({
+  slug,
+  filed,
+  task,
+}: {
+  slug: Slug;
+  filed: FiledProfile | undefined;
+  task: Task | undefined;
+}): Subject {
+  return { slug, ...(filed && { filed }), ...(task && { task }) };
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { SealedKey } from './key-vault.ts';
+import { readRow } from './read-row.ts';
+
+/** What a person sets. */
+export interface Settings {
+  /** Whether opening the popup on a profile never fetched before fetches it. */
+  readonly fetchOnOpen: boolean;
+}
+
+/** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
+export interface SettingsStore {
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  sealedKey(): Promise<SealedKey | undefined>;
+  saveSealedKey(key: SealedKey): Promise<void>;
+  forgetKey(): Promise<void>;
+}
+
+/** The part of the browser's storage area that this needs. */
+export interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const settingsSchema = z.object({ fetchOnOpen: z.boolean() });
+
+/** A sealed key as stored and sent. */
+export const sealedKeySchema = z.object({
+  sealed: z.string().check(z.regex(/^[A-Za-z\d+/=]{1,2000}$/)),
+  iv: z.string().check(z.regex(/^[A-Za-z\d+/=]{16}$/)),
+  lastFour: z.string().check(z.maxLength(4)),
+}) satisfies z.ZodMiniType<SealedKey>;
+
+const defaults: Settings = { fetchOnOpen: true };
+
+/** The settings in a storage area. */
+export function createSettingsStore(area: StorageArea): SettingsStore {
+  const read = async (key: string) => (await area.get(key))[key];
+  return {
+    settings: async () => readRow(settingsSchema, await read('settings')) ?? defaults,
+    saveSettings: (settings) => area.set({ settings }),
+    sealedKey: async () => readRow(sealedKeySchema, await read('apiKey')),
+    saveSealedKey: (apiKey) => area.set({ apiKey }),
+    forgetKey: () => area.remove('apiKey'),
+  };
+}
