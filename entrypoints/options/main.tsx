@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import '../../components/theme.css';
+import '../../components/options.css';
 import { type Words, WordsProvider } from '../../components/words.tsx';
 import { sentence } from '../../utils/browser/sentences.ts';
 import { localArea } from '../../utils/browser/storage-areas.ts';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import '../../components/theme.css';
+import '../../components/popup.css';
 import { type Words, WordsProvider } from '../../components/words.tsx';
 import { sentence } from '../../utils/browser/sentences.ts';
 import { createDatabase } from '../../utils/store/database.ts';
