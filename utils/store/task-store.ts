@@ -51,29 +51,54 @@ export function createTaskStore(database: Database): TaskStore {
       const before = readRow(taskSchema, await tx.objectStore('tasks').get(slug));
       const task = transition(slug, before, event, now);
       const changed = task !== before;
-      const writes: Promise<unknown>[] = [];
-      if (task && changed) {
-        writes.push(
-          tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 }),
-        );
-        if (filing && task.state === 'done') writes.push(...file(tx, filing));
-      }
-      await Promise.all([...writes, tx.done]);
+      await allOrNothing(tx, [
+        ...(task && changed ? [() => write(tx, task)] : []),
+        ...(task?.state === 'done' && changed && filing ? file(tx, filing) : []),
+      ]);
       return { task, changed };
     },
   };
 }
 
-function file(tx: WriteTransaction, { filed, raw }: Filing): Promise<unknown>[] {
+/** A write that is still to be asked for. */
+type Write = () => Promise<unknown>;
+
+/**
+ * Asks for the writes and waits until all are stored. nb. One that is refused on the spot, e.g. for
+ * want of a clone, does not end the transaction by itself, and those before it would stand alone.
+ */
+async function allOrNothing(tx: WriteTransaction, writes: readonly Write[]): Promise<void> {
+  const asked: Promise<unknown>[] = [tx.done];
+  try {
+    for (const write of writes) asked.push(write());
+    await Promise.all(asked);
+  } catch (error) {
+    abort(tx);
+    await Promise.allSettled(asked);
+    throw error;
+  }
+}
+
+function abort(tx: WriteTransaction) {
+  try {
+    tx.abort();
+  } catch {
+    // The browser has ended it already.
+  }
+}
+
+const write = (tx: WriteTransaction, task: Task) =>
+  tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 });
+
+function file(tx: WriteTransaction, { filed, raw }: Filing): Write[] {
   const { slug, fetchedAt } = filed;
   const { reportedSlug } = filed.profile;
-  const writes: Promise<unknown>[] = [
-    tx.objectStore('profiles').put(filed),
-    tx.objectStore('summaries').put(summarize(filed)),
-    tx.objectStore('answers').put({ slug, fetchedAt, raw }),
+  return [
+    () => tx.objectStore('profiles').put(filed),
+    () => tx.objectStore('summaries').put(summarize(filed)),
+    () => tx.objectStore('answers').put({ slug, fetchedAt, raw }),
+    ...(reportedSlug !== undefined && reportedSlug !== slug
+      ? [() => tx.objectStore('aliases').put({ alias: reportedSlug, slug })]
+      : []),
   ];
-  if (reportedSlug !== undefined && reportedSlug !== slug) {
-    writes.push(tx.objectStore('aliases').put({ alias: reportedSlug, slug }));
-  }
-  return writes;
 }
