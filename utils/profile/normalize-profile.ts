@@ -40,7 +40,7 @@ export function normalizeProfile(slug: Slug, taskOutput: unknown): Profile {
     inLayers(layers, (fields) => readFirst(fields, names, reader));
   return stated({
     slug,
-    reportedSlug: read(SLUG, readSlug) ?? read(LINK, readSlug),
+    reportedSlug: read(SLUG, readSlug) ?? read(LINK, linkedSlug),
     name: read(NAME, readText) ?? inLayers(layers, nameInParts),
     headline: read(HEADLINE, readText),
     location: read(PLACE, readPlace) ?? inLayers(layers, placeInParts),
@@ -69,8 +69,9 @@ function nameInParts(fields: Fields): string | undefined {
 }
 
 function readSlug(value: unknown): Slug | undefined {
-  const text = readText(value);
-  return text === undefined
-    ? undefined
-    : (canonicalSlug(text) ?? slugFromUrl(readLink(text) ?? ''));
+  return canonicalSlug(readText(value) ?? '') ?? linkedSlug(value);
+}
+
+function linkedSlug(value: unknown): Slug | undefined {
+  return slugFromUrl(readLink(value) ?? '');
 }

@@ -41,7 +41,7 @@ export function readDate(value: unknown, month?: unknown): DateReading | undefin
 }
 
 /** A month from 1 to 12, or its English name from three letters on. */
-export function readMonth(value: unknown): number | undefined {
+function readMonth(value: unknown): number | undefined {
   const text = readText(value)?.toLowerCase().replace(/\.$/, '') ?? '';
   const month = /^[a-z]{3,}$/.test(text)
     ? MONTHS.findIndex((name) => name.startsWith(text)) + 1

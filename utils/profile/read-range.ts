@@ -2,7 +2,7 @@ import { type DateReading, readDate } from './read-date.ts';
 import { readText } from './read-text.ts';
 
 /** Both ends as worded in one text, and the duration that followed them, e.g. "2 yrs 3 mos". */
-export interface DateRange {
+interface DateRange {
   readonly start?: DateReading | undefined;
   readonly end?: DateReading | undefined;
   readonly duration?: string | undefined;
@@ -22,7 +22,10 @@ export function readRange(text: string | undefined): DateRange | undefined {
   const since = /^since\s+(.+)$/i.exec(dates.trim());
   if (since) return range(since[1] ?? '', '', duration);
   const wording = dates.trim().replace(/^from\s+/i, '');
-  for (const { index, 0: separator } of wording.matchAll(SEPARATOR)) {
+  // nb. a bare hyphen comes last: "2020-01 - Mar 2021" is not "2020" up to "01 - Mar 2021".
+  const separators = [...wording.matchAll(SEPARATOR)];
+  separators.sort((one, other) => Number(one[0] === '-') - Number(other[0] === '-'));
+  for (const { index, 0: separator } of separators) {
     const end = wording.slice(index + separator.length);
     const found = range(wording.slice(0, index), end, duration);
     if (found) return found;

@@ -75,7 +75,8 @@ function readEnds(value: unknown): (Ends & { readonly duration?: string | undefi
   const range = readRange(readText(value));
   if (range) return range;
   const only = readDate(value);
-  return only && { start: only, end: only === 'present' || 'text' in only ? undefined : only };
+  const isWording = typeof only === 'object' && 'text' in only;
+  return only && { start: only, end: isWording ? undefined : only };
 }
 
 function span({ start, end }: Ends, duration: string | undefined): Stated<Span> {

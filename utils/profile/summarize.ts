@@ -35,5 +35,3 @@ export function currentPositions(profile: Profile): readonly Position[] {
 function startOf(position: Position): number {
   return indexOfDate(position.start) ?? 0;
 }
-
-export { initials } from './initials.ts';

@@ -1,5 +1,5 @@
-import { type MonthSpan, spanOf } from './career-bar.ts';
 import { monthIndex, type YearMonth, yearMonthAt } from './month-index.ts';
+import { type MonthSpan, spanOf } from './month-span.ts';
 import type { Position } from './profile.ts';
 
 /** One position, drawn. Fractions are of the whole axis: 0 its left end, 1 its right end. */
