@@ -18,7 +18,7 @@ export function HistoryEntry({ summary, now, onShow }: HistoryEntryProps) {
       name={name}
       onShow={() => onShow(slug)}
       details={known && <span dir="auto">{known}</span>}
-      aside={<Moment time={fetchedAt} now={now} />}
+      aside={<Moment time={fetchedAt} now={now} style="narrow" />}
     />
   );
 }

@@ -6,17 +6,17 @@ interface MomentProps {
   /** Both in ms since the epoch. */
   time: number;
   now: number;
-  id?: string;
+  style?: 'long' | 'narrow';
   /** Puts the age into a sentence. */
   within?: (age: string) => string;
 }
 
 /** A past moment by its age; the exact time shows on hover. */
-export function Moment({ time, now, within = (age) => age, id }: MomentProps) {
+export function Moment({ time, now, style = 'long', within = (age) => age }: MomentProps) {
   const locale = localeOf(useWords());
   return (
-    <time id={id} class="moment" dateTime={machineTime(time)} title={exactTime(time, locale)}>
-      {within(relativeTime(time, now, locale))}
+    <time class="moment" dateTime={machineTime(time)} title={exactTime(time, locale)}>
+      {within(relativeTime(time, now, locale, style))}
     </time>
   );
 }

@@ -10,7 +10,7 @@ export function NoKeyNotice({ onOpen }: { onOpen: () => void }) {
     </button>
   );
   return (
-    <Notice role="alert" title={words('no_key_title')} actions={open}>
+    <Notice role="alert" isCalm title={words('no_key_title')} actions={open}>
       <p>{words('no_key_text')}</p>
     </Notice>
   );

@@ -1,6 +1,5 @@
-import { ArrowUpRight, MapPin } from 'lucide-preact';
+import { MapPin } from 'lucide-preact';
 import type { Count, Profile } from '../utils/profile/profile.ts';
-import { profileUrl } from '../utils/profile/slug.ts';
 import { currentPositions, displayName } from '../utils/profile/summarize.ts';
 import { exactCount, shortCount } from './count-words.ts';
 import { CurrentRole } from './current-role.tsx';
@@ -8,9 +7,11 @@ import { localeOf } from './locale.ts';
 import { Monogram } from './monogram.tsx';
 import { useWords } from './words.tsx';
 
+/** In UTF-16 units; longer ones are set smaller. */
+const LONG_NAME = 60;
+
 /** The calling card itself: who the person is, at a glance. */
 export function ProfileHead({ profile }: { profile: Profile }) {
-  const words = useWords();
   const name = displayName(profile);
   const { headline, location, connections, followers } = profile;
   return (
@@ -18,7 +19,9 @@ export function ProfileHead({ profile }: { profile: Profile }) {
       <div class="identity">
         <Monogram name={name} />
         <div>
-          <h1 dir="auto">{name}</h1>
+          <h1 dir="auto" class={name.length > LONG_NAME ? 'long' : undefined}>
+            {name}
+          </h1>
           {headline && (
             <p class="headline" dir="auto">
               {headline}
@@ -35,15 +38,12 @@ export function ProfileHead({ profile }: { profile: Profile }) {
           <span dir="auto">{location}</span>
         </p>
       )}
-      <div class="reach">
-        {connections && <Reach kind="connections" count={connections} />}
-        {followers && <Reach kind="followers" count={followers} />}
-        {/* nb. the answer's own profile_url is not used: it may lead anywhere. */}
-        <a href={profileUrl(profile.slug)} target="_blank" rel="noopener noreferrer">
-          {words('open_on_linkedin')}
-          <ArrowUpRight size={13} aria-hidden="true" />
-        </a>
-      </div>
+      {(connections || followers) && (
+        <div class="reach">
+          {connections && <Reach kind="connections" count={connections} />}
+          {followers && <Reach kind="followers" count={followers} />}
+        </div>
+      )}
     </header>
   );
 }

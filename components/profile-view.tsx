@@ -1,4 +1,6 @@
+import { ArrowUpRight } from 'lucide-preact';
 import type { FiledProfile } from '../utils/profile/profile.ts';
+import { profileUrl } from '../utils/profile/slug.ts';
 import { CareerSection } from './career-section.tsx';
 import { ClampedText } from './clamped-text.tsx';
 import { EducationSection } from './education-section.tsx';
@@ -25,6 +27,11 @@ export function ProfileView({ filed, now, onRefresh }: ProfileViewProps) {
       <ProfileHead profile={filed.profile} />
       <div class="freshness">
         <Moment time={filed.fetchedAt} now={now} within={(age) => words('fetched_when', age)} />
+        {/* nb. the answer's own profile_url is not used: it may lead anywhere. */}
+        <a href={profileUrl(filed.slug)} target="_blank" rel="noopener noreferrer">
+          {words('open_on_linkedin')}
+          <ArrowUpRight size={13} aria-hidden="true" />
+        </a>
         {onRefresh && (
           <button type="button" class="button small" onClick={onRefresh}>
             {words('refresh')}

@@ -17,13 +17,26 @@ function largestSpan(length: number) {
   return SPANS.find(([, span]) => length >= span) ?? (['second', SECOND] as const);
 }
 
-/** How far `then` lies from `now` (both ms): "3 hours ago", "in 5 minutes"; "now" within a minute. */
-export function relativeTime(then: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+/**
+ * How far `then` lies from `now` (both ms): "3 hours ago", "in 5 minutes"; in a `narrow` style "3h
+ * ago". Within a minute either way: "now".
+ */
+export function relativeTime(
+  then: number,
+  now: number,
+  locale: string,
+  style: 'long' | 'narrow' = 'long',
+): string {
   const distance = Math.abs(then - now);
-  if (distance < MINUTE) return format.format(0, 'second');
+  if (distance < MINUTE) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  }
   const [unit, span] = largestSpan(distance);
-  return format.format(Math.sign(then - now) * Math.floor(distance / span), unit);
+  // nb. not `numeric: 'auto'`: it calls what lies 8 days back "last week", and 47 hours "yesterday".
+  return new Intl.RelativeTimeFormat(locale, { style }).format(
+    Math.sign(then - now) * Math.floor(distance / span),
+    unit,
+  );
 }
 
 /** A length of time in ms by its largest unit: "12 sec", "4 min", "2 hr". */

@@ -15,7 +15,7 @@ export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) 
   const words = useWords();
   return (
     <>
-      <section class="card blank">
+      <section class="card folded blank">
         <p class="address">
           linkedin.com/in/
           <bdi class="slug">{slug}</bdi>

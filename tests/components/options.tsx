@@ -1,0 +1,20 @@
+import { vi } from 'vitest';
+import { OptionsView, type OptionsViewProps } from '../../components/options-view.tsx';
+import { show } from './show.tsx';
+
+/** An options page without a key, unless told otherwise; its callbacks are spies. */
+export function showOptions(props: Partial<OptionsViewProps> = {}) {
+  const actions = {
+    saveKey: vi.fn(),
+    checkKey: vi.fn(),
+    forgetKey: vi.fn(),
+    setFetchOnOpen: vi.fn(),
+  };
+  const view = (more: Partial<OptionsViewProps>) => (
+    <OptionsView fetchOnOpen={true} busy={false} actions={actions} {...props} {...more} />
+  );
+  const shown = show(view({}));
+  const change = (more: Partial<OptionsViewProps>) => shown.reshow(view(more));
+  const field = () => shown.getByLabelText('OutX API key') as HTMLInputElement;
+  return { ...shown, actions, change, field };
+}
