@@ -28,8 +28,7 @@ export function readFirst<T>(
   read: Reader<T>,
 ): T | undefined {
   for (const name of names) {
-    const value = fields.get(squashed(name));
-    const reading = isBlank(value) ? undefined : read(value);
+    const reading = read(fields.get(squashed(name)));
     if (reading !== undefined) return reading;
   }
   return undefined;

@@ -1,7 +1,6 @@
 import { type Fields, fieldsOf, readFirst } from './fields.ts';
 import type { Position } from './profile.ts';
 import { readFlag } from './read-flag.ts';
-import { LONGEST_LIST } from './read-list.ts';
 import { readPlace } from './read-place.ts';
 import { readSpan } from './read-span.ts';
 import { readProse, readText } from './read-text.ts';
@@ -51,7 +50,7 @@ function rolesAt(employer: Fields, value: unknown): readonly Position[] | undefi
   if (!Array.isArray(value)) return undefined;
   const company = readFirst(employer, [...COMPANY, 'name', 'title'], readText);
   const location = readFirst(employer, PLACE, readPlace);
-  const roles = value.slice(0, LONGEST_LIST).map(fieldsOf);
+  const roles = value.map(fieldsOf);
   const positions = roles
     .map((role) => role && positionOf(role))
     .filter((role) => role !== undefined && Object.keys(role).length > 1)

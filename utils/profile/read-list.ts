@@ -12,7 +12,8 @@ const INSIDE = ['items', 'elements', 'values', 'list'];
 export function readList<T>(value: unknown, read: Reader<readonly T[]>): readonly T[] | undefined {
   const found: T[] = [];
   for (const entry of entriesOf(value)) {
-    found.push(...(read(entry) ?? []));
+    // nb. not `push(...readings)`: a call takes only so many arguments.
+    for (const reading of read(entry) ?? []) found.push(reading);
     if (found.length >= LONGEST_LIST) break;
   }
   return found.length > 0 ? found.slice(0, LONGEST_LIST) : undefined;

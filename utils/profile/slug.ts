@@ -57,8 +57,8 @@ export function canonicalSlug(segment: string): Slug | undefined {
   const text = segment.length > LONGEST_SEGMENT ? undefined : decoded(segment);
   const name = text?.replace(BIDI_MARKS, '').normalize();
   if (!name || NEVER_IN_A_SLUG.test(name)) return undefined;
-  // nb. toLocaleLowerCase would turn `I` into `ı` for a Turkish browser; and lower case can undo
-  // NFC, hence once more.
+  // nb. toLocaleLowerCase would turn `I` into `ı` for a Turkish browser; and `H̱` has no one character
+  // while `ẖ` has, hence NFC once more.
   const slug = MEMBER_TOKEN.test(name) ? name : name.toLowerCase().normalize();
   if (/^(?:\.\.?|me)$/.test(slug) || [...slug].length > LONGEST_SLUG) return undefined;
   return slug as Slug;

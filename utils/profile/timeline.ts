@@ -17,7 +17,7 @@ export interface TimelineBar {
 }
 
 /** A year's beginning on the axis. */
-export interface TimelineTick {
+interface TimelineTick {
   readonly fraction: number;
   readonly year: number;
 }
@@ -66,7 +66,7 @@ export function careerTimeline(positions: readonly Position[], now: YearMonth): 
 function bar(span: MonthSpan, lane: number, earliest: number, latest: number): TimelineBar {
   const { position, from, to, openStart, openEnd } = span;
   const startFraction = (from - earliest) / (latest - earliest);
-  const widthFraction = Math.min((to - from) / (latest - earliest), 1 - startFraction);
+  const widthFraction = (to - from) / (latest - earliest);
   const { isCurrent } = position;
   return { position, startFraction, widthFraction, lane, isCurrent, openStart, openEnd };
 }

@@ -98,6 +98,8 @@ describe('everything between the shapes is understood', () => {
     ],
     [{ firstName: 'Ada', lastName: null }, ada],
     [{ 'Full Name': 'Ada' }, ada],
+    [{ full_name: null, fullName: 'Ada' }, ada],
+    [{ fullName: 'Ada', full_name: '' }, ada],
     [
       { headline: '', title: 'Analyst' },
       { ...empty, headline: 'Analyst' },
@@ -195,12 +197,12 @@ describe('an answer that means harm does none', () => {
   });
 
   test('endless lists are cut and endless depth is not followed', () => {
-    const skills = Array.from({ length: 10_000 }, (_, index) => `skill ${index}`);
+    const skills = Array.from({ length: 200_000 }, (_, index) => `skill ${index}`);
     const roles = skills.map((title) => ({ title }));
-    const profile = normalize({ skills, experience: [{ company: 'Acme', roles }] });
+    const profile = normalize({ skills, experience: ['CEO', { company: 'Acme', roles }] });
     expect(profile.skills).toEqual(skills.slice(0, LONGEST_LIST));
     expect(profile.positions).toHaveLength(LONGEST_LIST);
-    const deep = `${'{"profile":'.repeat(5000)}[]${'}'.repeat(5000)}`;
+    const deep = `${'{"profile":'.repeat(5000)}{"name":"Ada"}${'}'.repeat(5000)}`;
     expect(normalize(JSON.parse(deep))).toEqual(empty);
     expect(normalize('['.repeat(1_000_000))).toEqual(empty);
   });

@@ -53,6 +53,8 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   [`${IN}/a%E2%81%A6d%E2%81%A9a%D8%9C`, 'ada'],
   [`${IN}/%C4%B0pek`, 'i\u0307pek'],
   [`${IN}/I%C5%9EIK`, 'işik'],
+  [`${IN}/H%CC%B1ada`, '\u1e96ada'],
+  [`${IN}/%CE%A3%CE%9F%CE%A6%CE%9F%CE%A3`, 'σοφος'],
   [`${IN}/me-myself`, 'me-myself'],
   [`${IN}/x`, 'x'],
   [`${IN}/${'a'.repeat(100)}`, 'a'.repeat(100)],

@@ -62,6 +62,7 @@ describe('a count is read however it is worded', () => {
     ['many'],
     [''],
     ['500 connections, 12 mutual'],
+    [`${'Once upon a time. '.repeat(10)} 500`],
     [null],
     [true],
     [[500]],

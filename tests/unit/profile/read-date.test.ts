@@ -50,6 +50,7 @@ describe('a date is read however it is written', () => {
     ['2020-13', { text: '2020-13' }],
     ['15/01/2020', { text: '15/01/2020' }],
     ['Jan 20', { text: 'Jan 20' }],
+    ['1 2 Jan 2020', { text: '1 2 Jan 2020' }],
     ['Jan 2020 2021', { text: 'Jan 2020 2021' }],
     ['Presently 2020', { text: 'Presently 2020' }],
     [99999, { text: '99999' }],
