@@ -6,11 +6,12 @@ export default defineConfig({
   oxc,
   test: {
     projects: [
+      { test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
       {
         oxc,
         test: {
           name: 'unit',
-          include: ['tests/{unit,components,sandbox,edges,rooms}/**/*.test.{ts,tsx}'],
+          include: ['tests/{unit,components,sandbox,edges}/**/*.test.{ts,tsx}'],
         },
       },
       {

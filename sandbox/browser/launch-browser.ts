@@ -8,11 +8,17 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Kept between starts; without it, a new one each time. */
   readonly userDataDir?: string;
+  readonly deviceScaleFactor?: number;
   /** The sandbox to talk to instead of the real hosts. */
-  readonly sandbox?: { readonly tlsPort: number; readonly certificateFingerprint: string };
+  readonly sandbox?: StandIn;
 }
 
-const hosts = ['www.linkedin.com', 'de.linkedin.com', 'api.outx.ai'];
+/** What of the world the sandbox stands in for: all of it unless said otherwise. */
+export interface StandIn {
+  readonly tlsPort: number;
+  readonly certificateFingerprint: string;
+  readonly only?: 'everything' | 'linkedin';
+}
 
 /** Starts a Chromium with the extension in it, unmodified, as a person would have loaded it. */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
@@ -31,6 +37,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       '--disable-sync',
       '--window-size=1280,900',
       '--lang=en-US',
+      // nb. The screen that a browser without windows imagines is too low for a whole popup.
+      ...(options.headless ? [screen(options.deviceScaleFactor ?? 1)] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(sandbox ? sandboxArguments(sandbox) : []),
     ],
@@ -40,13 +48,21 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   return browser;
 }
 
-function sandboxArguments({
-  tlsPort,
-  certificateFingerprint,
-}: NonNullable<LaunchOptions['sandbox']>) {
-  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${tlsPort}`);
+/** A screen of 1600 × 1200 CSS pixels; the switch counts physical ones. */
+const screen = (factor: number) =>
+  `--screen-info={${1600 * factor}x${1200 * factor} devicePixelRatio=${factor}}`;
+
+function sandboxArguments({ tlsPort, certificateFingerprint, only = 'everything' }: StandIn) {
+  const here = `127.0.0.1:${tlsPort}`;
+  const rules = [
+    `MAP linkedin.com:443 ${here}`,
+    `MAP *.linkedin.com:443 ${here}`,
+    ...(only === 'everything'
+      ? [`MAP api.outx.ai:443 ${here}`, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']
+      : []),
+  ];
   return [
-    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    `--host-resolver-rules=${rules.join(', ')}`,
     `--ignore-certificate-errors-spki-list=${certificateFingerprint}`,
   ];
 }

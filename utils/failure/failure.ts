@@ -53,8 +53,3 @@ export interface Failure {
   /** OutX's own words, at most 300 characters, untrusted: shown as text. */
   readonly reason?: string;
 }
-
-/** A call that may fail in ways a person should hear of returns this instead of throwing. */
-export type Result<T, F = Failure> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: F };

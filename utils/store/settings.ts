@@ -26,8 +26,8 @@ export interface StorageArea {
 
 const settingsSchema = z.object({ fetchOnOpen: z.boolean() });
 
-/** A sealed key as stored and sent. */
-export const sealedKeySchema = z.object({
+/** A sealed key as stored. */
+const sealedKeySchema = z.object({
   sealed: z.string().check(z.regex(/^[A-Za-z\d+/=]{1,2000}$/)),
   iv: z.string().check(z.regex(/^[A-Za-z\d+/=]{16}$/)),
   lastFour: z.string().check(z.maxLength(4)),
