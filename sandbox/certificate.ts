@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** What the TLS listener shows to a browser, and how a browser is told to accept it. */
-export interface Certificate {
+interface Certificate {
   readonly privateKey: string;
   readonly pem: string;
   /** Base64 SHA-256 of the public key, for `--ignore-certificate-errors-spki-list`. */

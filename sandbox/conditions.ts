@@ -3,8 +3,6 @@ interface Pending {
   readonly settle: (failure?: Error) => void;
 }
 
-export type Conditions = ReturnType<typeof createConditions>;
-
 /** Lets callers await a state instead of sleeping until it may have come about. */
 export function createConditions() {
   const pending = new Set<Pending>();

@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto';
 /** A key's fingerprint. Tasks belong to it, so that no key is kept. */
 export type Team = string;
 
-export type KeyVerdict =
+type KeyVerdict =
   | { readonly accepted: true; readonly team: Team }
   | { readonly accepted: false; readonly error: string };
-
-export type Keys = ReturnType<typeof createKeys>;
 
 /** Which API keys the sandbox takes: all that look like one, save those revoked. */
 export function createKeys() {

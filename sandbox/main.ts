@@ -4,8 +4,8 @@ import { startSandbox } from './server.ts';
 
 try {
   const sandbox = await startSandbox(readCommandLine(process.argv.slice(2), process.env));
-  console.log(announcement(sandbox));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, sandbox.close);
+  console.log(announcement(sandbox));
 } catch (failure) {
   console.error(
     `The sandbox did not start: ${failure instanceof Error ? failure.message : failure}`,

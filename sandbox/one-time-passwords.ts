@@ -3,8 +3,6 @@ export const SANDBOX_OTP = '123456';
 
 const LIFETIME_MS = 60 * 60 * 1000;
 
-export type OneTimePasswords = ReturnType<typeof createOneTimePasswords>;
-
 /** Which addresses have asked for a code within the hour that the API grants it. */
 export function createOneTimePasswords() {
   const sentAt = new Map<string, number>();

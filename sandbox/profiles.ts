@@ -16,7 +16,7 @@ const profileFileSchema = z.strictObject({
 });
 
 /** A person whom the sandbox knows, and the answer that a fetch brings. */
-export type SandboxProfile = z.output<typeof profileFileSchema>;
+type SandboxProfile = z.output<typeof profileFileSchema>;
 
 export type Profiles = ReturnType<typeof readProfiles>;
 

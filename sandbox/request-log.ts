@@ -23,24 +23,23 @@ export interface LoggedRequest {
   settledAt: number | null;
 }
 
-export type NewRequest = Pick<LoggedRequest, 'at' | 'kind' | 'method' | 'slug' | 'key'>;
+type NewRequest = Pick<LoggedRequest, 'at' | 'kind' | 'method' | 'slug' | 'key'>;
 
 /** A request for a host that the sandbox does not play: a browser's own, or one that went astray. */
-export type StrayRequest = Pick<LoggedRequest, 'at' | 'method' | 'key'> & { readonly host: string };
-
-/** Which requests are meant; what is left out may be anything. */
-const selection = { kind: z.enum(kinds).optional(), slug: z.string().optional() };
-export const selectionSchema = z.strictObject(selection);
-export type Selection = z.input<typeof selectionSchema>;
+type StrayRequest = Pick<LoggedRequest, 'at' | 'method' | 'key'> & { readonly host: string };
 
 /** So many requests, arrived in full or (if `settled`) ended, within so many milliseconds. */
 export const expectationSchema = z.strictObject({
-  ...selection,
+  kind: z.enum(kinds).optional(),
+  slug: z.string().optional(),
   count: z.int().min(1).default(1),
   settled: z.boolean().default(false),
   timeoutMs: z.number().min(0).default(5000),
 });
 export type Expectation = z.input<typeof expectationSchema>;
+
+/** Which requests are meant; what is left out may be anything. */
+export type Selection = Pick<Expectation, 'kind' | 'slug'>;
 
 export type RequestLog = ReturnType<typeof createRequestLog>;
 
@@ -85,10 +84,12 @@ export function createRequestLog() {
       conditions.recheck();
     },
 
+    /** Notes a request that has gone astray. It counts as none of the API's. */
     noteElsewhere(request: StrayRequest): void {
       elsewhere.push(request);
     },
 
+    /** How many have arrived. */
     count(which: Selection): number {
       return select(which).length;
     },

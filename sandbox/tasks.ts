@@ -23,17 +23,15 @@ export interface Task {
   completedReportedAt: number | null;
 }
 
-export type Phase = 'pending' | 'processing' | 'ended';
+type Phase = 'pending' | 'processing' | 'ended';
 
-export interface NewTask {
+interface NewTask {
   readonly team: Team;
   readonly slug: string;
   readonly course: Course;
   readonly timing: Timing;
   readonly now: number;
 }
-
-export type Tasks = ReturnType<typeof createTasks>;
 
 /** The service's ledger of tasks. Their progress is read off the clock, never stored. */
 export function createTasks() {

@@ -15,8 +15,6 @@ export const timingChangeSchema = z.strictObject({
 
 export type TimingChange = z.input<typeof timingChangeSchema>;
 
-export type Timings = ReturnType<typeof createTimings>;
-
 const DEFAULT: Timing = { pendingMs: 1000, processingMs: 1500 };
 
 /** The pace of tasks made from now on; tasks under way keep the one that they were made with. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The two calls that a fault can strike. */
-export const points = ['create', 'poll'] as const;
+const points = ['create', 'poll'] as const;
 export type Point = (typeof points)[number];
 
 /** Answers that the service itself gives in place of the right one. */

@@ -6,8 +6,6 @@ interface ActiveRule {
   left: number;
 }
 
-export type Faults = ReturnType<typeof createFaults>;
-
 /** The faults in force: those that a test has ordered, then those of the reserved slugs. */
 export function createFaults() {
   let ordered: ActiveRule[] = [];

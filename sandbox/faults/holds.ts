@@ -3,8 +3,6 @@ interface Held {
   readonly settle: (released: boolean) => void;
 }
 
-export type Holds = ReturnType<typeof createHolds>;
-
 /** The connections that a `hold` fault keeps open until they are released. */
 export function createHolds() {
   const held = new Set<Held>();

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { KEY, useSandbox } from './client.ts';
+import { getOverTls } from './tls-client.ts';
+
+const sandbox = useSandbox();
+const get = (address: string, headers?: Record<string, string>) =>
+  getOverTls(sandbox.sandbox.tlsPort, address, headers);
+
+test('the API answers under its host name over TLS', async () => {
+  const id = await sandbox.createEnded('quill-harrow');
+  const path = `/linkedin-agent/get-task-status?api_agent_task_id=${id}`;
+  const { status, body } = await get(`https://api.outx.ai${path}`, { 'x-api-key': KEY });
+  expect(status).toBe(200);
+  expect(JSON.parse(body).data.task_output).toEqual({ name: 'Quill Harrow' });
+});
+
+test('the control answers there too, and nowhere among the pages', async () => {
+  expect((await get('https://api.outx.ai/__sandbox/requests')).status).toBe(200);
+  expect((await get('https://www.linkedin.com/__sandbox/requests')).status).toBe(404);
+});
+
+test.each(['elsewhere.example', 'notlinkedin.com', 'linkedin.com.evil.example', 'outx.ai'])(
+  '%s is not played; what came for it is noted, but counts as no request',
+  async (host) => {
+    expect((await get(`https://${host}/x`, { 'x-api-key': KEY })).status).toBe(404);
+    expect(sandbox.control.report()).toMatchObject({
+      elsewhere: [{ host, method: 'GET', key: '…1111' }],
+      requests: [],
+    });
+  },
+);

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readProfiles } from '../../sandbox/profiles.ts';
+import { useSandbox } from './client.ts';
+
+const sandbox = useSandbox();
+const DIRECTORY = new URL('../../sandbox/profiles/', import.meta.url);
+const files = readdirSync(DIRECTORY);
+
+async function outputFor(slug: string): Promise<Record<string, unknown>> {
+  const id = await sandbox.createEnded(slug);
+  return (await (await sandbox.poll(id)).json()).data.task_output;
+}
+
+test.each(files)('%s is served as it stands', async (name) => {
+  const file = JSON.parse(readFileSync(new URL(name, DIRECTORY), 'utf8'));
+  expect(JSON.stringify(await outputFor(file.slug))).toBe(JSON.stringify(file.task_output));
+});
+
+test('no two files share a slug or alias', () => {
+  const slugs = readProfiles().all.flatMap(({ slug, aliases }) => [slug, ...aliases]);
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+test('a member token finds the person under the slug of today', async () => {
+  const output = await outputFor('ACoAABvErAaSh6r0veMemb3rTok3nXyZ0123456');
+  expect(output).toMatchObject({ profile: { profile_slug: 'vera-ashgrove' } });
+});
+
+test('a vanity slug is found in any case', async () => {
+  expect(await outputFor('Quill-Harrow')).toEqual({ name: 'Quill Harrow' });
+});
+
+test('an unknown slug is always the same person, named by the slug', async () => {
+  const output = await outputFor('jo-van-berg-7a3b21');
+  expect(await outputFor('jo-van-berg-7a3b21')).toEqual(output);
+  expect(JSON.stringify(output)).toContain('"Jo Van Berg"');
+});
+
+test('made-up people come in both shapes', async () => {
+  const slugs = ['ann-a', 'ben-b', 'cai-c', 'dee-d', 'eli-e', 'fay-f', 'gus-g', 'hal-h'];
+  const nested = slugs.map((slug) => 'profile' in readProfiles().outputFor(slug));
+  expect(new Set(nested)).toEqual(new Set([true, false]));
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { answered, useSandbox } from './client.ts';
+
+const sandbox = useSandbox();
+const SEND = '/linkedin-agent/auth-send-otp';
+const VERIFY = '/linkedin-agent/auth-verify-otp';
+const email = 'jo@example.com';
+
+async function keyFor(address: string): Promise<string> {
+  await sandbox.post(SEND, { email: address });
+  const body = await (await sandbox.post(VERIFY, { email: address, otp: '123456' })).json();
+  return body.team.api_key;
+}
+
+test('a code is sent to an address, with or without a name', async () => {
+  const sent = [200, { success: true, email }];
+  expect(await answered(sandbox.post(SEND, { email }))).toEqual(sent);
+  expect(await answered(sandbox.post(SEND, { email, full_name: 'Jo Example' }))).toEqual(sent);
+});
+
+test('the code gives a user, a team and a key that works', async () => {
+  await sandbox.post(SEND, { email });
+  const [status, body] = await answered(sandbox.post(VERIFY, { email, otp: '123456' }));
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    user: { id: expect.any(String), full_name: 'jo', email },
+    team: {
+      id: expect.any(String),
+      name: expect.any(String),
+      api_key: expect.stringMatching(/^outx_/),
+    },
+  });
+  expect((await sandbox.create('maya-lindqvist', await keyFor(email))).status).toBe(200);
+});
+
+test('an address always gets the same key, and no other address gets it', async () => {
+  const key = await keyFor(email);
+  expect(await keyFor('Jo@Example.com')).toBe(key);
+  expect(await keyFor('kim@example.com')).not.toBe(key);
+});
+
+test('a wrong code, or one that was never asked for, is refused', async () => {
+  const refused = [401, { error: 'Invalid or expired OTP' }];
+  expect(await answered(sandbox.post(VERIFY, { email, otp: '123456' }))).toEqual(refused);
+  await sandbox.post(SEND, { email });
+  expect(await answered(sandbox.post(VERIFY, { email, otp: '654321' }))).toEqual(refused);
+});
+
+test('what is missing is named', async () => {
+  const noEmail = [400, { error: "Missing or invalid 'email'" }];
+  expect(await answered(sandbox.post(SEND, {}))).toEqual(noEmail);
+  expect(await answered(sandbox.post(SEND, { email: 'jo' }))).toEqual(noEmail);
+  expect(await answered(sandbox.post(VERIFY, { otp: '123456' }))).toEqual(noEmail);
+  expect(await answered(sandbox.post(VERIFY, { email }))).toEqual([
+    400,
+    { error: "Missing or invalid 'otp'" },
+  ]);
+});
+
+test.each([SEND, VERIFY])('%s takes nothing but POST', async (path) => {
+  expect((await sandbox.call(path)).status).toBe(405);
+});
