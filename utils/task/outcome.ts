@@ -67,11 +67,13 @@ function afterFailedPoll(
     case 'no-browser':
     case 'forbidden':
     case 'plan-limit': {
-      const pause = retryAfterMs ?? grown(circumstances, 30 * second, longestPauseMs);
+      const pause =
+        advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, longestPauseMs);
       return { type: 'held', outxTaskId, failure, ...until(pause, circumstances.now) };
     }
     default: {
-      const pause = retryAfterMs ?? grown(circumstances, 2 * second, longestPauseMs);
+      const pause =
+        advised(retryAfterMs, circumstances) ?? grown(circumstances, 2 * second, longestPauseMs);
       return {
         type: 'faulted',
         outxTaskId,
@@ -94,16 +96,24 @@ function pauseFor(
     case 'offline':
       return undefined;
     case 'rate-limited':
-      return retryAfterMs ?? grown(circumstances, 30 * second, 15 * minute);
+      return advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, 15 * minute);
     case 'no-browser':
     case 'forbidden':
-      return retryAfterMs ?? grown(circumstances, 10 * minute, longestHoldMs);
+      return (
+        advised(retryAfterMs, circumstances) ?? grown(circumstances, 10 * minute, longestHoldMs)
+      );
     case 'unreachable':
       return grown(circumstances, 10 * second, 15 * minute);
     default:
       return 'never';
   }
 }
+
+/** nb. Never at once: a server that always says `Retry-After: 0` would be asked without a pause. */
+const advised = (retryAfterMs: number | undefined, circumstances: Circumstances) =>
+  retryAfterMs === undefined
+    ? undefined
+    : Math.max(retryAfterMs, grown(circumstances, second, minute));
 
 const grown = ({ failuresBefore, random }: Circumstances, baseMs: number, capMs: number) =>
   backoff(failuresBefore + 1, baseMs, capMs, random);

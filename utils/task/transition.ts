@@ -1,7 +1,8 @@
-import type { Failure } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
+import { cancelled, failed, letGo } from './ends.ts';
 import type { TaskEvent } from './event.ts';
-import { giveUpAfterMs, nextPoll, patienceAfterMs } from './poll-plan.ts';
+import { holdOf, mayGoOnEarly } from './hold.ts';
+import { nextPoll, patienceAfterMs } from './poll-plan.ts';
 import type {
   CancelledTask,
   CreatingTask,
@@ -10,6 +11,7 @@ import type {
   Task,
   WaitingTask,
 } from './task.ts';
+import { fromWaiting, pollSoon } from './waiting.ts';
 
 /**
  * A task cancelled this recently is taken up again when the person asks again, instead of spending
@@ -86,7 +88,7 @@ function fromQueued(task: QueuedTask, event: TaskEvent, now: number): Task {
         refusals: task.refusals,
       };
     case 'put-off':
-      return queued(task, task.refusals, hold(event));
+      return queued(task, task.refusals, holdOf(event));
     case 'refused':
       return failed(task, event.failure, now);
     case 'released':
@@ -116,7 +118,9 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
       return task.cancelAsked ? cancelled(waiting, now) : waiting;
     }
     case 'put-off':
-      return task.cancelAsked ? cancelled(task, now) : queued(task, task.refusals + 1, hold(event));
+      return task.cancelAsked
+        ? cancelled(task, now)
+        : queued(task, task.refusals + 1, holdOf(event));
     case 'refused':
       return task.cancelAsked ? cancelled(task, now) : failed(task, event.failure, now);
     case 'lost':
@@ -133,69 +137,6 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
     default:
       return task;
   }
-}
-
-function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): Task {
-  if ('outxTaskId' in event && event.outxTaskId !== task.outxTaskId) return task;
-  const calm = withoutTrouble(task);
-  switch (event.type) {
-    case 'pending':
-      // nb. Judged by an answer and not by the clock alone: a clock that jumped ahead costs one poll.
-      if (now - task.createdAt > giveUpAfterMs)
-        return failed(task, { code: 'expired', at: now }, now);
-      return {
-        ...calm,
-        state: now - task.createdAt < patienceAfterMs ? 'waiting' : 'patient',
-        pickedUp: event.pickedUp,
-        nextPollAt: nextPoll(task.createdAt, now),
-        faults: 0,
-      };
-    case 'completed':
-      return {
-        state: 'done',
-        slug: task.slug,
-        askedAt: task.askedAt,
-        outxTaskId: task.outxTaskId,
-        createdAt: task.createdAt,
-        doneAt: now,
-      };
-    case 'ended':
-      return failed(task, event.failure, now);
-    case 'faulted':
-      if (now - task.createdAt > giveUpAfterMs)
-        return failed(task, { code: 'expired', at: now }, now);
-      return {
-        ...calm,
-        faults: task.faults + 1,
-        trouble: event.failure,
-        nextPollAt: Math.max(event.until, nextPoll(task.createdAt, now)),
-      };
-    case 'held':
-      return {
-        ...calm,
-        // nb. Being offline is no failure of OutX and must not lengthen the next pause.
-        faults: task.faults + (event.failure.code === 'offline' ? 0 : 1),
-        hold: hold(event),
-      };
-    case 'released':
-      return task.hold && event.codes.includes(task.hold.failure.code)
-        ? { ...calm, nextPollAt: now }
-        : task;
-    case 'cancel':
-      return cancelled(task, now);
-    default:
-      return task;
-  }
-}
-
-/** Whether a person may go on before the hold ends by itself. The server's own advice is kept. */
-const mayGoOnEarly = (failure: Failure) => failure.code !== 'rate-limited';
-
-function pollSoon(task: WaitingTask, now: number): Task {
-  const stands = task.hold ?? task.trouble ?? (task.state === 'patient' || undefined);
-  const failure = task.hold?.failure ?? task.trouble;
-  if (!stands || (failure && !mayGoOnEarly(failure))) return task;
-  return { ...withoutTrouble(task), nextPollAt: Math.min(task.nextPollAt, now) };
 }
 
 /** Waiting again for the id that OutX gave, where it may still answer to it. */
@@ -219,9 +160,6 @@ function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | u
   };
 }
 
-const hold = ({ failure, until }: { failure: Failure; until?: number }) =>
-  until === undefined ? { failure } : { failure, until };
-
 function queued(
   { slug, askedAt }: Pick<Task, 'slug' | 'askedAt'>,
   refusals: number,
@@ -230,36 +168,8 @@ function queued(
   return { state: 'queued', slug, askedAt, refusals, ...(held && { hold: held }) };
 }
 
-function withoutTrouble({ hold: _hold, trouble: _trouble, ...task }: WaitingTask): WaitingTask {
-  return task;
-}
-
 function withoutCancel(task: CreatingTask): CreatingTask {
   if (!task.cancelAsked) return task;
   const { cancelAsked: _cancelAsked, ...uncancelled } = task;
   return uncancelled;
-}
-
-/** The id that OutX gave, kept in the ends that it may still answer to. */
-const outxId = (task: Task) =>
-  'outxTaskId' in task && task.outxTaskId !== undefined && task.createdAt !== undefined
-    ? { outxTaskId: task.outxTaskId, createdAt: task.createdAt }
-    : {};
-
-function failed(task: Task, failure: Failure, now: number): FailedTask {
-  const { slug, askedAt } = task;
-  return { state: 'failed', slug, askedAt, failedAt: now, failure, ...outxId(task) };
-}
-
-/** nb. Without the id: OutX has ended that task, or is not known to have it. */
-const letGo = ({ slug, askedAt }: Task, now: number): CancelledTask => ({
-  state: 'cancelled',
-  slug,
-  askedAt,
-  cancelledAt: now,
-});
-
-function cancelled(task: Task, now: number): CancelledTask {
-  const { slug, askedAt } = task;
-  return { state: 'cancelled', slug, askedAt, cancelledAt: now, ...outxId(task) };
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { queuePause } from '../../../utils/task/queue-pause.ts';
+import type { Hold, OpenTask } from '../../../utils/task/task.ts';
+import { creating, failure, minute, now, patient, queued, waiting } from './tasks.ts';
+
+const rateLimited: Hold = { failure: failure('rate-limited'), until: now + minute };
+const noBrowser: Hold = { failure: failure('no-browser'), until: now + 2 * minute };
+const noKey: Hold = { failure: failure('key-missing') };
+const over: Hold = { failure: failure('no-browser'), until: now };
+
+test.each<[string, OpenTask[], Hold | undefined]>([
+  ['an empty queue', [], undefined],
+  ['a queue in which nobody is held', [queued(), queued()], undefined],
+  ['a hold that is over', [queued({ hold: over })], undefined],
+  ['one hold', [queued(), queued({ hold: rateLimited })], rateLimited],
+  [
+    'the longest of several',
+    [rateLimited, noBrowser, over].map((hold) => queued({ hold })),
+    noBrowser,
+  ],
+  ['one without an end', [noBrowser, noKey, rateLimited].map((hold) => queued({ hold })), noKey],
+  [
+    'tasks that OutX has already',
+    [waiting({ hold: noBrowser }), patient({ hold: noKey }), creating()],
+    undefined,
+  ],
+])('%s: what holds the queue', (_, open, pause) => {
+  expect(queuePause(open, now)).toBe(pause);
+});

@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { taskSchema } from '../../../utils/store/row-schemas.ts';
+import type { TaskEvent } from '../../../utils/task/event.ts';
+import type { Task } from '../../../utils/task/task.ts';
+import { isOpen } from '../../../utils/task/task.ts';
+import { anyHistory, type Step } from './histories.ts';
+import { ada } from './tasks.ts';
+
+const everyStep = (check: (step: Step) => void) =>
+  fc.assert(
+    fc.property(anyHistory, (steps) => {
+      for (const step of steps) check(step);
+    }),
+    { numRuns: 500 },
+  );
+
+const isWish = ({ type }: TaskEvent) =>
+  type === 'enrich' || type === 'refresh' || type === 'send-again' || type === 'cancel';
+
+const changed = ({ before, after }: Step) => after !== before;
+
+const idOf = (task: Task | undefined) =>
+  task && 'outxTaskId' in task ? task.outxTaskId : undefined;
+
+describe('whatever happens, in whatever order, at whatever times', () => {
+  test('a task is one of those that can be stored, and nothing but its fields', () => {
+    everyStep(({ after }) => {
+      if (after) expect(taskSchema.parse(after)).toStrictEqual(after);
+    });
+  });
+
+  test('a task never loses its slug, nor comes about or vanishes without a wish', () => {
+    everyStep((step) => {
+      if (step.after) expect(step.after.slug).toBe(ada);
+      if (step.before) expect(step.after).toBeDefined();
+      if (!step.before && step.after) expect(isWish(step.event)).toBe(true);
+    });
+  });
+
+  test('only a wish moves a task that has ended', () => {
+    everyStep((step) => {
+      if (step.before && !isOpen(step.before) && changed(step)) {
+        expect(isWish(step.event)).toBe(true);
+        expect(step.after?.state).not.toBe('creating');
+      }
+    });
+  });
+
+  test('only what is queued is ever sent', () => {
+    everyStep(({ before, event, after }) => {
+      if (after?.state === 'creating' && before?.state !== 'creating') {
+        expect([before?.state, event.type]).toEqual(['queued', 'sending']);
+      }
+    });
+  });
+
+  test('between two wishes a task is sent once, unless OutX put it off in between', () => {
+    fc.assert(
+      fc.property(anyHistory, (steps) => {
+        let mayBeSent = false;
+        for (const { before, event, after } of steps) {
+          if (isWish(event) || event.type === 'put-off') mayBeSent = true;
+          if (event.type === 'sending' && after !== before) {
+            expect(mayBeSent).toBe(true);
+            mayBeSent = false;
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('an id that OutX gave is kept until OutX ends the task or a person lets it go', () => {
+    everyStep((step) => {
+      const id = idOf(step.before);
+      if (id !== undefined && idOf(step.after) !== id) {
+        expect(step.before && isOpen(step.before)).toBe(false);
+        expect(isWish(step.event)).toBe(true);
+      }
+    });
+  });
+
+  test('no task that is asked for again has the id of a task that OutX has ended', () => {
+    everyStep(({ before, after }) => {
+      if (before?.state !== 'failed' || before.failure.code === 'expired') return;
+      if (after && isOpen(after)) expect(idOf(after)).toBeUndefined();
+    });
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Task } from '../../../utils/task/task.ts';
+import { transition } from '../../../utils/task/transition.ts';
+import {
+  ada,
+  cancelled,
+  creating,
+  done,
+  events,
+  failed,
+  failure,
+  hour,
+  minute,
+  now,
+  patient,
+  queued,
+  unknown,
+  waiting,
+  withId,
+} from './tasks.ts';
+
+const noBrowser = { failure: failure('no-browser'), until: now + minute };
+const rateLimited = { failure: failure('rate-limited'), until: now + minute };
+
+const tasks = {
+  'no task': undefined,
+  queued: queued(),
+  'queued, no browser': queued({ hold: noBrowser }),
+  'queued, rate-limited': queued({ hold: rateLimited }),
+  creating: creating(),
+  'creating, cancel asked': creating({ cancelAsked: true }),
+  waiting: waiting(),
+  'waiting, no browser': waiting({ hold: noBrowser }),
+  'waiting, rate-limited': waiting({ hold: rateLimited }),
+  'waiting, troubled': waiting({ trouble: failure('timed-out'), faults: 1 }),
+  patient: patient(),
+  unknown,
+  done,
+  failed: failed(),
+  'failed, ended by OutX': failed(withId),
+  expired: failed({ ...withId, failure: failure('expired') }),
+  'cancelled before OutX': cancelled(),
+  'cancelled just now': cancelled(withId),
+  'cancelled long ago': cancelled({ ...withId, cancelledAt: now - 2 * hour }),
+} satisfies Record<string, Task | undefined>;
+
+/** What each event makes of each task: the state after it, or `·` where nothing happens. */
+const tables = [
+  `
+  a wish                   enrich     refresh    send-again cancel
+  no task                  queued     queued     queued     ·
+  queued                   ·          ·          ·          cancelled
+  queued, no browser       queued     queued     queued     cancelled
+  queued, rate-limited     ·          ·          ·          cancelled
+  creating                 ·          ·          ·          creating
+  creating, cancel asked   creating   creating   creating   ·
+  waiting                  ·          ·          ·          cancelled
+  waiting, no browser      waiting    waiting    waiting    cancelled
+  waiting, rate-limited    ·          ·          ·          cancelled
+  waiting, troubled        waiting    waiting    waiting    cancelled
+  patient                  patient    patient    patient    cancelled
+  unknown                  ·          ·          queued     cancelled
+  done                     ·          queued     ·          ·
+  failed                   queued     queued     queued     cancelled
+  failed, ended by OutX    queued     queued     queued     cancelled
+  expired                  waiting    waiting    waiting    cancelled
+  cancelled before OutX    queued     queued     queued     ·
+  cancelled just now       waiting    waiting    waiting    ·
+  cancelled long ago       queued     queued     queued     ·`,
+  `
+  a create                 sending    accepted   refused    put-off    lost
+  no task                  ·          ·          ·          ·          ·
+  queued                   creating   ·          failed     queued     ·
+  queued, no browser       creating   ·          failed     queued     ·
+  queued, rate-limited     creating   ·          failed     queued     ·
+  creating                 ·          waiting    failed     queued     unknown
+  creating, cancel asked   ·          cancelled  cancelled  cancelled  unknown
+  waiting                  ·          ·          ·          ·          ·
+  waiting, no browser      ·          ·          ·          ·          ·
+  waiting, rate-limited    ·          ·          ·          ·          ·
+  waiting, troubled        ·          ·          ·          ·          ·
+  patient                  ·          ·          ·          ·          ·
+  unknown                  ·          ·          ·          ·          ·
+  done                     ·          ·          ·          ·          ·
+  failed                   ·          ·          ·          ·          ·
+  failed, ended by OutX    ·          ·          ·          ·          ·
+  expired                  ·          ·          ·          ·          ·
+  cancelled before OutX    ·          ·          ·          ·          ·
+  cancelled just now       ·          ·          ·          ·          ·
+  cancelled long ago       ·          ·          ·          ·          ·`,
+  `
+  a poll, a release        pending    completed  ended      faulted    held       released
+  no task                  ·          ·          ·          ·          ·          ·
+  queued                   ·          ·          ·          ·          ·          ·
+  queued, no browser       ·          ·          ·          ·          ·          queued
+  queued, rate-limited     ·          ·          ·          ·          ·          ·
+  creating                 ·          ·          ·          ·          ·          ·
+  creating, cancel asked   ·          ·          ·          ·          ·          ·
+  waiting                  waiting    done       failed     waiting    waiting    ·
+  waiting, no browser      waiting    done       failed     waiting    waiting    waiting
+  waiting, rate-limited    waiting    done       failed     waiting    waiting    ·
+  waiting, troubled        waiting    done       failed     waiting    waiting    ·
+  patient                  patient    done       failed     patient    patient    ·
+  unknown                  ·          ·          ·          ·          ·          ·
+  done                     ·          ·          ·          ·          ·          ·
+  failed                   ·          ·          ·          ·          ·          ·
+  failed, ended by OutX    ·          ·          ·          ·          ·          ·
+  expired                  ·          ·          ·          ·          ·          ·
+  cancelled before OutX    ·          ·          ·          ·          ·          ·
+  cancelled just now       ·          ·          ·          ·          ·          ·
+  cancelled long ago       ·          ·          ·          ·          ·          ·`,
+];
+
+const rows = tables.flatMap((table) => {
+  const [[, ...columns] = [], ...lines] = table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ {2,}|(?<=·|[a-z]) (?=send-again|cancel$)/));
+  return lines.map(
+    ([name, ...outcomes]) => [name, columns, outcomes] as [keyof typeof tasks, string[], string[]],
+  );
+});
+
+describe('what each event makes of each task', () => {
+  test('the tables name every task and every event', () => {
+    expect(rows).toHaveLength(tables.length * Object.keys(tasks).length);
+    expect(new Set(rows.map(([name]) => name))).toEqual(new Set(Object.keys(tasks)));
+    expect(new Set(rows.flatMap(([, columns]) => columns))).toEqual(new Set(Object.keys(events)));
+  });
+
+  test.each(rows)('%s after %j', (name, columns, outcomes) => {
+    const before = tasks[name];
+    const after = columns.map((type) => {
+      const task = transition(ada, before, events[type as keyof typeof events], now);
+      return task === before ? '·' : task?.state;
+    });
+    expect(after).toEqual(outcomes);
+  });
+});
+
+test('a late answer to a poll for another task id changes nothing', () => {
+  for (const type of ['pending', 'completed', 'ended', 'faulted', 'held'] as const) {
+    const late = { ...events[type], outxTaskId: 'task-0' };
+    for (const task of [waiting(), patient(), tasks['waiting, no browser']]) {
+      expect(transition(ada, task, late, now)).toBe(task);
+    }
+  }
+});
