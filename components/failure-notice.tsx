@@ -1,7 +1,7 @@
+import { isAboutKey, type Stage } from '../utils/task/stage.ts';
 import { FailureText } from './failure-text.tsx';
 import { localeOf } from './locale.ts';
 import { Notice } from './notice.tsx';
-import { isAboutKey, type Stage } from './stage.ts';
 import { clockTime, relativeTime } from './time-words.ts';
 import { useWords, type Words } from './words.tsx';
 
@@ -50,11 +50,9 @@ function Actions({ stage, onOpenOptions, onTryAgain, onCancel }: Omit<FailureNot
           {words('try_again')}
         </button>
       )}
-      {stage.kind !== 'failed' && (
-        <button type="button" class="button" onClick={onCancel}>
-          {words('cancel')}
-        </button>
-      )}
+      <button type="button" class="button" onClick={onCancel}>
+        {words(stage.kind === 'failed' ? 'dismiss' : 'cancel')}
+      </button>
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { Settings } from 'lucide-preact';
+import type { Failure } from '../utils/failure/failure.ts';
 import type { ProfileSummary } from '../utils/profile/profile.ts';
+import { isAboutKey, stageOf } from '../utils/task/stage.ts';
 import type { Task } from '../utils/task/task.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { FailureText } from './failure-text.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { Notice } from './notice.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
-import { isAboutKey, stageOf } from './stage.ts';
 import type { Subject } from './subject.ts';
 import { useWords } from './words.tsx';
 
@@ -23,6 +26,8 @@ export interface PopupViewProps {
   hasKey: boolean;
   /** While the store has not been read: shows nothing that could turn out wrong. */
   loading?: boolean;
+  /** What went wrong with the popup's own reading and asking, where something did. */
+  trouble?: Failure | undefined;
   actions: PopupActions;
 }
 
@@ -49,6 +54,11 @@ export function PopupView(props: PopupViewProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, also by keyboard.
           tabIndex={0}
         >
+          {props.trouble && (
+            <Notice role="alert">
+              <FailureText failure={props.trouble} />
+            </Notice>
+          )}
           {!loading &&
             (tab === 'profile' ? <ProfilePanel {...props} /> : <HistoryPanel {...props} />)}
         </div>

@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-preact';
+import { isAboutKey, stageOf } from '../utils/task/stage.ts';
 import { Invitation } from './invitation.tsx';
 import { NoKeyNotice } from './no-key-notice.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { ProfileView } from './profile-view.tsx';
-import { isAboutKey, stageOf } from './stage.ts';
 import { StageNotice } from './stage-notice.tsx';
 import type { Subject } from './subject.ts';
 import { UnfetchedCard } from './unfetched-card.tsx';

@@ -1,5 +1,5 @@
+import type { Step } from '../utils/task/stage.ts';
 import { localeOf } from './locale.ts';
-import type { Step } from './stage.ts';
 import { elapsedTime } from './time-words.ts';
 import { useWords } from './words.tsx';
 

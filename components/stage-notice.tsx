@@ -1,9 +1,9 @@
 import type { Slug } from '../utils/profile/slug.ts';
+import type { Stage } from '../utils/task/stage.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Notice } from './notice.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { ProgressNotice } from './progress-notice.tsx';
-import type { Stage } from './stage.ts';
 import { useWords } from './words.tsx';
 
 interface StageNoticeProps {

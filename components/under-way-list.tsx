@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { ProfileSummary } from '../utils/profile/profile.ts';
 import type { Slug } from '../utils/profile/slug.ts';
+import { type Stage, stageOf } from '../utils/task/stage.ts';
 import type { Task } from '../utils/task/task.ts';
 import { localeOf } from './locale.ts';
 import { PersonRow } from './person-row.tsx';
-import { type Stage, stageOf } from './stage.ts';
 import { elapsedTime } from './time-words.ts';
 import { useWords, type Words } from './words.tsx';
 

@@ -1,5 +1,7 @@
+import { localeOf } from '../../components/locale.ts';
+import { relativeTime } from '../../components/time-words.ts';
+import type { Words } from '../../components/words.tsx';
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
-import { sentence } from '../../utils/browser/sentences.ts';
 import { forgetTab, noteOnScreen, tabsShowing } from '../../utils/browser/tab-slugs.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
@@ -15,15 +17,15 @@ export interface Screens {
   refresh(slugs: readonly Slug[]): void;
 }
 
-/** Screens over the library. */
-export function createScreens(library: Library): Screens {
+/** Screens over the library; `words` are the sentences of the locale files. */
+export function createScreens(library: Library, words: Words): Screens {
   // nb. One after the other: of two changes at once, the later one must have the last word.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (step: () => Promise<unknown>) => {
     queue = queue.then(step).catch((error: unknown) => console.error('Calling Card:', error));
   };
   const show = async (tabId: number, slug: Slug) =>
-    showBadge(tabId, badgeOf(await library.subject(slug)));
+    showBadge(tabId, badgeOf(await library.subject(slug), words, Date.now()));
 
   return {
     note: (tabId, page, slug) =>
@@ -39,23 +41,18 @@ export function createScreens(library: Library): Screens {
   };
 }
 
-function badgeOf({ slug, task, filed }: Subject): Badge {
+function badgeOf({ slug, task, filed }: Subject, words: Words, now: number): Badge {
   const name = filed ? displayName(filed.profile) : slug;
-  switch (standingOf(task, filed !== undefined)) {
+  switch (standingOf(task, filed !== undefined, now)) {
     case 'unfetched':
-      return { text: '+', color: '#5b6472', title: sentence('badge_none') };
+      return { text: '+', color: '#5b6472', title: words('badge_none', slug) };
     case 'fetching':
-      return { text: '…', color: '#7a5200', title: sentence('badge_fetching') };
+      return { text: '…', color: '#7a5200', title: words('badge_fetching', name) };
     case 'failed':
-      return { text: '!', color: '#b3261e', title: sentence('badge_failed') };
-    case 'fetched':
-      return {
-        text: '✓',
-        color: '#1b6e4b',
-        title: sentence('badge_fetched', name, age(filed?.fetchedAt ?? 0)),
-      };
+      return { text: '!', color: '#b3261e', title: words('badge_failed', name) };
+    case 'fetched': {
+      const age = relativeTime(filed?.fetchedAt ?? now, now, localeOf(words));
+      return { text: '✓', color: '#0b6a56', title: words('badge_fetched', name, age) };
+    }
   }
 }
-
-const age = (fetchedAt: number) =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(fetchedAt);

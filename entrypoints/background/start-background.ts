@@ -1,4 +1,6 @@
+import type { Words } from '../../components/words.tsx';
 import { ownIdentity } from '../../utils/browser/own-pages.ts';
+import { sentence } from '../../utils/browser/sentences.ts';
 import { localArea, restrictLocalArea } from '../../utils/browser/storage-areas.ts';
 import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
 import { setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
@@ -23,7 +25,7 @@ export function startBackground(): void {
   const database = createDatabase();
   const settings = createSettingsStore(localArea);
   const vault = createKeyVault(database);
-  const screens = createScreens(createLibrary(database));
+  const screens = createScreens(createLibrary(database), sentence as Words);
   const outx = createOutxClient({
     fetch: (...request) => fetch(...request),
     baseUrl: 'https://api.outx.ai',

@@ -14,7 +14,7 @@ export function Options({ settings, vault }: { settings: SettingsStore; vault: K
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
 
-  const run = async (act: () => Promise<Outcome>) => {
+  const run = async (act: () => Promise<Outcome | undefined>) => {
     setBusy(true);
     setOutcome(undefined);
     try {
@@ -38,13 +38,14 @@ export function Options({ settings, vault }: { settings: SettingsStore; vault: K
         checkKey: (text) => void run(() => checkKey(vault, text)),
         forgetKey: () =>
           void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
-        setFetchOnOpen: (fetchOnOpen) => void sendMessage('saveSettings', { fetchOnOpen }),
+        setFetchOnOpen: (fetchOnOpen) =>
+          void run(async () => outcomeOf(await sendMessage('saveSettings', { fetchOnOpen }))),
       }}
     />
   );
 }
 
-async function saveKey(vault: KeyVault, text: string): Promise<Outcome> {
+async function saveKey(vault: KeyVault, text: string): Promise<Outcome | undefined> {
   const problem = apiKeyProblem(text);
   if (problem) return { kind: 'refused', problem };
   const sealed = await vault.seal(text.trim());
@@ -62,5 +63,5 @@ async function checkKey(vault: KeyVault, text: string): Promise<Outcome> {
   return sendMessage('checkKey', { key: await vault.seal(text.trim()) });
 }
 
-const outcomeOf = (result: CommandResult, good: Outcome): Outcome =>
+const outcomeOf = (result: CommandResult, good?: Outcome): Outcome | undefined =>
   result.ok ? good : { kind: 'failed', failure: result.failure };

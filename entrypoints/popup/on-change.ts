@@ -7,19 +7,25 @@ const listeners = new Set<Listener>();
 let isListening = false;
 
 /**
- * Reads now, and again at each change notice that concerns the reader; hands over each result unless
- * a newer reading overtook it. Returns what ends it.
+ * Reads now, and again at each change notice that concerns the reader; hands over each result, or
+ * what went wrong, unless a newer reading overtook it. Returns what ends it.
  */
-export function onChange<T>(
-  concerns: (slugs: readonly Slug[]) => boolean,
-  read: () => Promise<T>,
-  show: (result: T) => void,
-): () => void {
+export function onChange<T>(reader: {
+  concerns(slugs: readonly Slug[]): boolean;
+  read(): Promise<T>;
+  show(result: T): void;
+  fail(error: unknown): void;
+}): () => void {
+  const { concerns, read, show, fail } = reader;
   let newest = 0;
   const readAgain = async () => {
     const mine = ++newest;
-    const result = await read();
-    if (mine === newest) show(result);
+    try {
+      const result = await read();
+      if (mine === newest) show(result);
+    } catch (error) {
+      if (mine === newest) fail(error);
+    }
   };
   const listener: Listener = (slugs) => {
     if (concerns(slugs)) void readAgain();

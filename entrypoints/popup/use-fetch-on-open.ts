@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 import type { Subject } from '../../utils/store/library.ts';
 import type { FrontSlug } from './use-front-slug.ts';
 import type { PopupOptions } from './use-options.ts';
@@ -12,6 +12,7 @@ export function useFetchOnOpen(
   front: FrontSlug | undefined,
   subject: Subject | undefined,
   options: PopupOptions | undefined,
+  enrich: (slug: Slug) => void,
 ): void {
   const isDecided = useRef(false);
   useEffect(() => {
@@ -19,6 +20,6 @@ export function useFetchOnOpen(
     if (front.slug !== undefined && subject?.slug !== front.slug) return;
     isDecided.current = true;
     if (!subject || subject.filed || subject.task) return;
-    if (options.hasKey && options.fetchOnOpen) void sendMessage('enrich', { slug: subject.slug });
-  }, [front, subject, options]);
+    if (options.hasKey && options.fetchOnOpen) enrich(subject.slug);
+  }, [front, subject, options, enrich]);
 }

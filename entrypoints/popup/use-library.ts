@@ -13,37 +13,46 @@ export interface Lists {
 
 const historyLength = 50;
 
+/** Told of what the storage refuses. */
+export type OnFault = (error: unknown) => void;
+
 /** What is stored of one person, read again whenever a change notice names them. */
-export function useSubject(library: Library, slug: Slug | undefined): Subject | undefined {
+export function useSubject(
+  library: Library,
+  slug: Slug | undefined,
+  onFault: OnFault,
+): Subject | undefined {
   const [subject, setSubject] = useState<Subject>();
   useEffect(() => {
     if (slug === undefined) return setSubject(undefined);
-    return onChange(
-      (changed) => !changed || changed.includes(slug),
-      () => library.subject(slug),
-      setSubject,
-    );
-  }, [library, slug]);
+    return onChange({
+      concerns: (changed) => changed.includes(slug),
+      read: () => library.subject(slug),
+      show: setSubject,
+      fail: onFault,
+    });
+  }, [library, slug, onFault]);
   return subject;
 }
 
-/** The history and what is under way, read again at every change notice. */
-export function useLists(library: Library): Lists | undefined {
+/** The history and what is not finished, read again at every change notice. */
+export function useLists(library: Library, onFault: OnFault): Lists | undefined {
   const [lists, setLists] = useState<Lists>();
   useEffect(
     () =>
-      onChange(
-        () => true,
-        async () => {
+      onChange({
+        concerns: () => true,
+        read: async () => {
           const [newest, unsettled] = await Promise.all([
             library.newest(historyLength),
             library.unsettled(),
           ]);
           return { newest, unsettled };
         },
-        setLists,
-      ),
-    [library],
+        show: setLists,
+        fail: onFault,
+      }),
+    [library, onFault],
   );
   return lists;
 }

@@ -32,8 +32,8 @@ test.each([
   ['held offline', queued({ hold: { failure: failure('offline') } }), ['Try again', 'Cancel']],
   ['polls without answer', waiting(cutOff), ['Try again', 'Cancel']],
   ['answer lost', unknown(), ['Try again', 'Cancel']],
-  ['failed', failed('expired'), ['Try again']],
-  ['failed for the key', failed('key-rejected'), ['Open options', 'Try again']],
+  ['failed', failed('expired'), ['Try again', 'Dismiss']],
+  ['failed for the key', failed('key-rejected'), ['Open options', 'Try again', 'Dismiss']],
 ])('what can be done about it: %s', (_, task, buttons) => {
   const popup = showPopup({ subject: subject(task) });
   const inside = popup.getByRole('alert').querySelectorAll('button');

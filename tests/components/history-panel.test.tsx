@@ -42,7 +42,7 @@ test('fetches under way stand above, by name where it is known, each with its st
       { ...unknown(), slug: 'lost' as Slug },
     ],
   });
-  const list = popup.getByRole('list', { name: 'Under way' });
+  const list = popup.getByRole('list', { name: 'Not finished' });
   const rows = within(list).getAllByRole('listitem');
   const told = rows.map((row) => [
     within(row).getByRole('button').textContent,

@@ -36,8 +36,11 @@ export function agenda(
   return later.length > 0 ? { due, nextAt: Math.min(...(later as number[])) } : { due };
 }
 
-/** When a task is due, or nothing while only a person or the browser can set it going again. */
-function dueAt(task: OpenTask, now: number): number | undefined {
+/**
+ * When a task is due (ms since the epoch; not later than `now` if it is), or nothing while only a
+ * person or the browser can set it going again.
+ */
+export function dueAt(task: OpenTask, now: number): number | undefined {
   switch (task.state) {
     case 'creating':
       return now;

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from '../utils/failure/failure.ts';
-import type { Task, WaitingTask } from '../utils/task/task.ts';
+import type { Failure, FailureCode } from '../failure/failure.ts';
+import type { Task, WaitingTask } from './task.ts';
 
 /** How far a fetch has come while all goes well. */
 export type Step = 'queued' | 'creating' | 'waiting' | 'reading' | 'patient';

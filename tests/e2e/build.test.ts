@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+
+const read = (file: string) => readFileSync(join(inject('extension'), file));
+const files = () => readdirSync(inject('extension'), { recursive: true, encoding: 'utf8' });
+
+/** The scripts that a page loads: its own and the chunks that they share. */
+function scriptsOf(page: string): Buffer {
+  const html = read(page).toString();
+  const sources = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, source]) => source);
+  expect(sources.length).toBeGreaterThan(0);
+  return Buffer.concat(sources.map((source) => read(source ?? '')));
+}
+
+describe('the built extension', () => {
+  test('asks for no more than it needs', () => {
+    const manifest = JSON.parse(read('manifest.json').toString());
+    expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    expect(manifest.host_permissions).toEqual(['https://api.outx.ai/*']);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: ['https://linkedin.com/*', 'https://*.linkedin.com/*'],
+        js: ['on-screen.js'],
+        run_at: 'document_start',
+      },
+    ]);
+  });
+
+  test('lets its pages talk to OutX alone', () => {
+    const policy: string = JSON.parse(read('manifest.json').toString()).content_security_policy
+      .extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/connect-src https:\/\/api\.outx\.ai(;|$)/);
+    expect(policy).not.toMatch(/unsafe|localhost|\*/);
+  });
+
+  test('carries a content script of at most 8 kB, with no zod and no polyfill', () => {
+    const script = read('on-screen.js');
+    expect(script.byteLength).toBeLessThanOrEqual(8_000);
+    expect(script.toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
+  });
+
+  test('carries a popup of at most 100 kB of script, 35 kB gzipped', () => {
+    const scripts = scriptsOf('popup.html');
+    expect(scripts.byteLength).toBeLessThanOrEqual(100_000);
+    expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(35_000);
+  });
+
+  test('carries no source maps, no test keys and no code from elsewhere', () => {
+    expect(files().filter((file) => file.endsWith('.map'))).toEqual([]);
+    for (const file of files().filter((name) => /\.(js|html)$/.test(name))) {
+      const text = read(file).toString();
+      expect(text, file).not.toContain('outx_sandbox');
+      expect(text, file).not.toMatch(/<script[^>]+src="https?:/);
+    }
+  });
+});
