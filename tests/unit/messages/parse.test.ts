@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
+
+const slug = 'ada-lovelace';
+const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
+
+describe('a message as it should be is taken', () => {
+  test.each<[MessageName, unknown]>([
+    ['onScreen', { slug, page: 'p1' }],
+    ['onScreen', { page: 'p1' }],
+    ['enrich', { slug }],
+    ['enrich', { slug: 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' }],
+    ['enrich', { slug: 'ольга-петрова' }],
+    ['refresh', { slug }],
+    ['sendAgain', { slug }],
+    ['cancel', { slug }],
+    ['saveKey', sealed],
+    ['saveKey', { ...sealed, lastFour: '' }],
+    ['checkKey', {}],
+    ['checkKey', { key: sealed }],
+    ['saveSettings', { fetchOnOpen: false }],
+  ])('%s %j', (name, message) => {
+    expect(parseMessage(name, message)).toEqual({ message });
+  });
+
+  test.each<MessageName>(['wake', 'forgetKey'])('%s, which carries nothing', (name) => {
+    expect(parseMessage(name, undefined)).toEqual({ message: undefined });
+    expect(parseMessage(name, null)).toEqual({ message: undefined });
+  });
+
+  test('and what it should not carry is left behind', () => {
+    expect(parseMessage('enrich', { slug, apiKey: 'outx_1', now: 0 })).toEqual({
+      message: { slug },
+    });
+  });
+});
+
+describe('any other is not', () => {
+  test.each<[MessageName, unknown]>([
+    ['onScreen', undefined],
+    ['onScreen', { slug }],
+    ['onScreen', { slug: undefined, page: 'p1' }],
+    ['onScreen', { slug: null, page: 'p1' }],
+    ['onScreen', { slug, page: 1 }],
+    ['onScreen', { slug, page: 'p'.repeat(65) }],
+    ['enrich', undefined],
+    ['enrich', null],
+    ['enrich', slug],
+    ['enrich', [slug]],
+    ['enrich', {}],
+    ['enrich', { slug: 7 }],
+    ['enrich', { slug: { toString: () => slug } }],
+    ['enrich', { slug: [slug] }],
+    ['enrich', { slug: '' }],
+    ['enrich', { slug: 'me' }],
+    ['enrich', { slug: '..' }],
+    ['enrich', { slug: 'a/b' }],
+    ['enrich', { slug: 'a?b' }],
+    ['enrich', { slug: 'a b' }],
+    ['enrich', { slug: 'Ada-Lovelace' }],
+    ['enrich', { slug: 'ada%20lovelace' }],
+    ['enrich', { slug: 'https://www.linkedin.com/in/ada-lovelace' }],
+    ['enrich', { slug: 'a'.repeat(101) }],
+    ['enrich', { slug: '__proto__/x' }],
+    ['enrich', JSON.parse('{"__proto__":{"slug":"ada-lovelace"}}')],
+    ['refresh', {}],
+    ['sendAgain', {}],
+    ['cancel', {}],
+    ['wake', {}],
+    ['wake', 0],
+    ['wake', false],
+    ['wake', ''],
+    ['forgetKey', { really: true }],
+    ['saveKey', 'outx_0123456789'],
+    ['saveKey', { key: 'outx_0123456789' }],
+    ['saveKey', { ...sealed, sealed: 'outx_0123456789' }],
+    ['saveKey', { ...sealed, sealed: '' }],
+    ['saveKey', { ...sealed, sealed: 'A'.repeat(2001) }],
+    ['saveKey', { ...sealed, iv: 'A'.repeat(17) }],
+    ['saveKey', { ...sealed, lastFour: 'ab123' }],
+    ['checkKey', undefined],
+    ['checkKey', { key: undefined }],
+    ['checkKey', { key: 'outx_0123456789' }],
+    ['saveSettings', {}],
+    ['saveSettings', { fetchOnOpen: 'yes' }],
+    ['saveSettings', { fetchOnOpen: 1 }],
+  ])('%s %j', (name, message) => {
+    expect(parseMessage(name, message)).toBeUndefined();
+  });
+
+  test('and a message that names a prototype changes none', () => {
+    const message = JSON.parse('{"slug":"ada-lovelace","__proto__":{"polluted":true}}');
+    const parsed = parseMessage('enrich', message);
+    expect(parsed?.message).toEqual({ slug });
+    expect(parsed?.message).not.toHaveProperty('polluted');
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test('whatever is sent, no parser throws, and what it takes it takes again', () => {
+    const names = [
+      'onScreen',
+      'enrich',
+      'wake',
+      'saveKey',
+      'checkKey',
+      'saveSettings',
+    ] as const satisfies readonly MessageName[];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.anything({ withNullPrototype: true, withBigInt: true }),
+        (name, message) => {
+          const parsed = parseMessage(name, message);
+          if (parsed) expect(parseMessage(name, parsed.message)).toEqual(parsed);
+        },
+      ),
+    );
+  });
+});

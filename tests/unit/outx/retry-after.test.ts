@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { retryAfterMs } from '../../../utils/outx/retry-after.ts';
+
+const now = Date.UTC(2026, 2, 1, 12);
+
+test.each<[string | null, number | undefined]>([
+  ['0', 0],
+  ['5', 5000],
+  [' 120 ', 120_000],
+  ['999999999', 999_999_999_000],
+  ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
+  ['Sunday, 01-Mar-26 12:00:30 GMT', 30_000],
+  ['Sun, 01 Mar 2026 11:00:00 GMT', 0],
+  ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+  [null, undefined],
+  ['', undefined],
+  ['  ', undefined],
+  ['soon', undefined],
+  ['-5', undefined],
+  ['1.5', undefined],
+  ['1e9', undefined],
+  ['0x10', undefined],
+  ['9999999999', undefined],
+  ['2026', 2_026_000],
+  ['5, 10', undefined],
+])('the header %j advises to wait %s ms', (header, ms) => {
+  expect(retryAfterMs(header, now)).toBe(ms);
+});
+
+test('no header whatever makes it throw, or advise a time before now', () => {
+  fc.assert(
+    fc.property(fc.string(), (header) => {
+      const ms = retryAfterMs(header, now);
+      expect(ms === undefined || ms >= 0).toBe(true);
+    }),
+  );
+});
