@@ -45,10 +45,9 @@ export default defineConfig({
 /** What our pages may do: run our own scripts, and talk to OutX alone. */
 function contentSecurityPolicy(isDevelopment: boolean): string {
   const connect = ['https://api.outx.ai', ...(isDevelopment ? ['ws://localhost:*'] : [])];
-  const script = ["'self'", ...(isDevelopment ? ['http://localhost:*'] : [])];
   return [
     "default-src 'none'",
-    `script-src ${script.join(' ')}`,
+    "script-src 'self'",
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     `connect-src ${connect.join(' ')}`,

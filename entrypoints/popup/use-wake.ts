@@ -14,11 +14,15 @@ export function useWake(task: Task | undefined, now: number): void {
   const at = task && isOpen(task) ? stepAt(task, now) : undefined;
   const isLate = at !== undefined && at + graceMs < now;
   const turn = isLate ? Math.floor(now / graceMs) : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is what calls for it again.
   useEffect(() => {
     sendMessage('wake').catch(() => {});
   }, [turn]);
 }
 
-const stepAt = (task: OpenTask, now: number) =>
-  task.state === 'creating' ? task.sentAt : dueAt(task, now);
+/** When the task should have moved; nothing while only the person can set it going again. */
+function stepAt(task: OpenTask, now: number): number | undefined {
+  if (task.state === 'creating') return task.sentAt;
+  // nb. The worker may not be told that the network is back; asked, it looks.
+  if (task.hold?.failure.code === 'offline') return task.hold.failure.at;
+  return dueAt(task, now);
+}

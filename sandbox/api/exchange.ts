@@ -1,12 +1,10 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Context, Handler } from 'hono';
+import type { Handler } from 'hono';
 import type { Answer } from '../faults/answer.ts';
 import { keyTail } from '../keys.ts';
 import type { LoggedRequest, RequestKind } from '../request-log.ts';
 import type { Service } from '../service.ts';
+import type { ApiContext } from './api-context.ts';
 import { send } from './send.ts';
-
-export type ApiContext = Context<{ Bindings: HttpBindings }>;
 
 /** A request of the API, read and noted in the log. */
 export interface ApiRequest {

@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Answer } from '../faults/answer.ts';
 import { firstHalf } from '../faults/distortion.ts';
-import type { ApiContext } from './exchange.ts';
+import type { ApiContext } from './api-context.ts';
 
 /** Told once, as soon as the request has come to its end. */
 type OnEnd = (end: number | 'dropped') => void;

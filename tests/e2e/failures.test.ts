@@ -5,6 +5,7 @@ import {
   find,
   openProfile,
   saveKey,
+  setOffline,
   startWorld,
   textOf,
 } from './harness/world.ts';
@@ -40,4 +41,28 @@ test.each(failures)('%s reaches the person as a sentence with a remedy', async (
   await expect.poll(() => badge(world)).toBe('!');
   expect(world.sandbox.control.count({ kind: 'create', slug })).toBe(1);
   if (!slug.includes('429')) await find(popup, 'button', 'Try again');
+});
+
+test('offline is no failure of the fetch: it is told, and goes on when the network is back', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  await setOffline(world, true);
+  const popup = await clickIcon(world, page);
+  expect(await textOf(popup, 'alert')).toMatch(/offline/);
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
+  await setOffline(world, false);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+});
+
+test('a create that is not answered in time asks the person, and is not sent again', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
+  const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
+  await expect
+    .poll(() => textOf(popup, 'alert'), { timeout: 45_000 })
+    .toMatch(/did not answer in time.*may have the task already/s);
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });

@@ -126,6 +126,18 @@ export async function stopWorker(world: World): Promise<void> {
   await session.detach();
 }
 
+/** Takes the network away from the background, or gives it back, as the browser would tell it. */
+export async function setOffline(world: World, offline: boolean): Promise<void> {
+  const { client } = await world.worker();
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+}
+
 /** Saves a key the way a person does. */
 export async function saveKey(world: World, key: string = goodKey): Promise<void> {
   const options = await openOptions(world);
