@@ -1,9 +1,6 @@
-import type { Failure, FailureCode } from '../utils/failure/failure.ts';
-import { type MessageKey, useWords } from './words.tsx';
-
-type Underscored<S extends string> = S extends `${infer A}-${infer B}`
-  ? `${A}_${Underscored<B>}`
-  : S;
+import type { Failure } from '../utils/failure/failure.ts';
+import { underscored } from './underscored.ts';
+import { useWords } from './words.tsx';
 
 interface FailureTextProps {
   failure: Failure;
@@ -14,10 +11,11 @@ interface FailureTextProps {
 /** A failure's sentence, its remedy, and OutX's own words where there are any. */
 export function FailureText({ failure, question }: FailureTextProps) {
   const words = useWords();
+  const code = underscored(failure.code);
   return (
     <>
-      <p class="failure">{words(keyFor('failure', failure.code))}</p>
-      <p>{question ?? words(keyFor('remedy', failure.code))}</p>
+      <p class="failure">{words(`failure_${code}`)}</p>
+      <p>{question ?? words(`remedy_${code}`)}</p>
       {failure.reason && (
         <figure class="reason">
           <figcaption>{words('reason_label')}</figcaption>
@@ -26,10 +24,4 @@ export function FailureText({ failure, question }: FailureTextProps) {
       )}
     </>
   );
-}
-
-/** The locale files' name of a failure's sentence or remedy. */
-function keyFor<K extends 'failure' | 'remedy'>(kind: K, code: FailureCode) {
-  const key: string = `${kind}_${code.replaceAll('-', '_')}`;
-  return key as `${K}_${Underscored<FailureCode>}` satisfies MessageKey;
 }

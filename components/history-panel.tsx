@@ -1,8 +1,10 @@
 import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { Slug } from '../utils/profile/slug.ts';
 import type { Task } from '../utils/task/task.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { HistoryEntry } from './history-entry.tsx';
 import type { PopupActions } from './popup-actions.ts';
+import { QueueNotice } from './queue-notice.tsx';
 import { UnderWayList } from './under-way-list.tsx';
 import { useWords } from './words.tsx';
 
@@ -10,16 +12,24 @@ interface HistoryPanelProps {
   now: number;
   history: readonly ProfileSummary[];
   underWay: readonly Task[];
-  actions: Pick<PopupActions, 'show'>;
+  turns?: ReadonlyMap<Slug, number> | undefined;
+  actions: Pick<PopupActions, 'show' | 'openOptions'>;
 }
 
 /** The history tab: fetches that are not finished, then everyone fetched, in the order given. */
-export function HistoryPanel({ now, history, underWay, actions }: HistoryPanelProps) {
+export function HistoryPanel({ now, history, underWay, turns, actions }: HistoryPanelProps) {
   const words = useWords();
   return (
     <>
+      <QueueNotice tasks={underWay} now={now} onOpenOptions={actions.openOptions} />
       {underWay.length > 0 && (
-        <UnderWayList tasks={underWay} history={history} now={now} onShow={actions.show} />
+        <UnderWayList
+          tasks={underWay}
+          turns={turns}
+          history={history}
+          now={now}
+          onShow={actions.show}
+        />
       )}
       {history.length > 0 && (
         <ul class="people" aria-label={words('tab_history')}>

@@ -12,7 +12,7 @@ interface KeySettingsProps {
   savedKey?: { readonly lastFour: string } | undefined;
   busy: boolean;
   outcome?: Outcome | undefined;
-  actions: Omit<OptionsActions, 'setFetchOnOpen'>;
+  actions: Pick<OptionsActions, 'saveKey' | 'checkKey' | 'forgetKey'>;
 }
 
 /** Saving, checking and forgetting the key. What is typed leaves the page once it is saved. */

@@ -1,3 +1,5 @@
+import type { PaceLimits } from '../utils/task/pace.ts';
+
 /** What a person can do on the options page. */
 export interface OptionsActions {
   /** Gets the text as typed. */
@@ -6,4 +8,8 @@ export interface OptionsActions {
   checkKey(text: string): void;
   forgetKey(): void;
   setFetchOnOpen(on: boolean): void;
+  /** Gets whole numbers within 1 and the highest limits. */
+  setLimits?(limits: PaceLimits): void;
+  /** Gets the activity log as plain text, a line each, for the clipboard. */
+  copyActivity?(text: string): void;
 }

@@ -1,14 +1,23 @@
+import type { Activity } from '../utils/task/activity.ts';
+import type { Pace, PaceLimits } from '../utils/task/pace.ts';
+import { ActivityLog } from './activity-log.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
-import type { Outcome } from './outcome.ts';
+import { isOfActivity, type Outcome } from './outcome.ts';
+import { PaceSettings } from './pace-settings.tsx';
 import { useWords } from './words.tsx';
 
 export interface OptionsViewProps {
   /** All that a page may know of the saved key. */
   savedKey?: { readonly lastFour: string } | undefined;
   fetchOnOpen: boolean;
+  /** The budget as it stands, and the limits as saved. */
+  pace?: Pace | undefined;
+  limits?: PaceLimits | undefined;
+  /** What was done and met with, newest first. */
+  activity?: readonly Activity[] | undefined;
   /** While an action runs: the key's buttons do nothing. */
   busy: boolean;
   outcome?: Outcome | undefined;
@@ -18,6 +27,7 @@ export interface OptionsViewProps {
 /** The whole options page. */
 export function OptionsView(props: OptionsViewProps) {
   const words = useWords();
+  const { pace, limits, activity, outcome, actions } = props;
   return (
     <main class="options">
       <header class="options-header">
@@ -27,15 +37,18 @@ export function OptionsView(props: OptionsViewProps) {
           <h1>{words('options_title')}</h1>
         </div>
       </header>
-      <KeySettings {...props} />
-      <FetchingSettings
-        fetchOnOpen={props.fetchOnOpen}
-        onFetchOnOpen={props.actions.setFetchOnOpen}
-      />
+      <KeySettings {...props} outcome={outcome && isOfActivity(outcome) ? undefined : outcome} />
+      <FetchingSettings fetchOnOpen={props.fetchOnOpen} onFetchOnOpen={actions.setFetchOnOpen} />
+      {(pace || limits) && (
+        <PaceSettings pace={pace} limits={limits} onLimits={actions.setLimits} />
+      )}
       <section class="card">
         <h2>{words('privacy_heading')}</h2>
         <p>{words('privacy_text')}</p>
       </section>
+      {activity && (
+        <ActivityLog activity={activity} outcome={outcome} onCopy={actions.copyActivity} />
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { FailureText } from './failure-text.tsx';
 import { Notice } from './notice.tsx';
 import { isBad, type KeyProblem, type Outcome } from './outcome.ts';
+import { underscored } from './underscored.ts';
 import { type MessageKey, useWords, type Words } from './words.tsx';
 
 const PROBLEMS: Record<KeyProblem, MessageKey> = {
@@ -35,9 +36,7 @@ function sentenceOf(outcome: Exclude<Outcome, { kind: 'failed' }>, words: Words)
       return words('outcome_saved', outcome.lastFour);
     case 'refused':
       return words(PROBLEMS[outcome.problem]);
-    case 'accepted-no-browser':
-      return words('outcome_accepted_no_browser');
     default:
-      return words(`outcome_${outcome.kind}`);
+      return words(`outcome_${underscored(outcome.kind)}`);
   }
 }

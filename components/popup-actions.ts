@@ -6,6 +6,8 @@ export interface PopupActions {
   refresh(slug: Slug): void;
   cancel(slug: Slug): void;
   tryAgain(slug: Slug): void;
+  /** Sends a fetch that is in line at once, beyond the pace. */
+  fetchAnyway?(slug: Slug): void;
   openOptions(): void;
   /** Opens somebody of the history in the profile tab. */
   show(slug: Slug): void;

@@ -1,12 +1,16 @@
 import { Settings } from 'lucide-preact';
 import type { Failure } from '../utils/failure/failure.ts';
 import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { Slug } from '../utils/profile/slug.ts';
+import type { Pace } from '../utils/task/pace.ts';
 import { isAboutKey, stageOf } from '../utils/task/stage.ts';
 import type { Task } from '../utils/task/task.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { FailureText } from './failure-text.tsx';
+import { heldForKey } from './held-for-key.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { Notice } from './notice.tsx';
+import { PaceBar } from './pace-bar.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
@@ -23,6 +27,10 @@ export interface PopupViewProps {
   history: readonly ProfileSummary[];
   /** Fetches that are not finished, also those that wait for the person's answer. */
   underWay: readonly Task[];
+  /** When the turn of a queued fetch comes, in ms since the epoch; at once where it is not told. */
+  turns?: ReadonlyMap<Slug, number> | undefined;
+  /** The budget as it stands. */
+  pace?: Pace | undefined;
   hasKey: boolean;
   /** While the store has not been read: shows nothing that could turn out wrong. */
   loading?: boolean;
@@ -63,13 +71,25 @@ export function PopupView(props: PopupViewProps) {
             (tab === 'profile' ? <ProfilePanel {...props} /> : <HistoryPanel {...props} />)}
         </div>
       </main>
+      {props.pace && <PaceFooter pace={props.pace} />}
     </div>
   );
 }
 
 /** The name `Open options` is on screen once: where the panel offers it, the header does not. */
-function noticeOffersOptions({ tab, hasKey, subject, now }: PopupViewProps): boolean {
-  return tab === 'profile' && (!hasKey || isAboutKey(stageOf(subject?.task, now)));
+function noticeOffersOptions({ tab, hasKey, subject, underWay, now }: PopupViewProps): boolean {
+  return tab === 'profile'
+    ? !hasKey || isAboutKey(stageOf(subject?.task, now))
+    : heldForKey(underWay, now) !== undefined;
+}
+
+function PaceFooter({ pace }: { pace: Pace }) {
+  return (
+    <footer class="popup-footer">
+      <span aria-hidden="true">{useWords()('pace_heading')}</span>
+      <PaceBar pace={pace} />
+    </footer>
+  );
 }
 
 function OptionsButton({ onClick }: { onClick: () => void }) {

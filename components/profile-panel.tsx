@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-preact';
+import type { Slug } from '../utils/profile/slug.ts';
 import { isAboutKey, stageOf } from '../utils/task/stage.ts';
 import { Invitation } from './invitation.tsx';
 import { NoKeyNotice } from './no-key-notice.tsx';
@@ -12,13 +13,14 @@ import { useWords } from './words.tsx';
 interface ProfilePanelProps {
   now: number;
   subject?: Subject | undefined;
+  turns?: ReadonlyMap<Slug, number> | undefined;
   hasKey: boolean;
   actions: PopupActions;
 }
 
 /** The profile tab: who it is about, how the fetch stands, and all that is filed of the person. */
-export function ProfilePanel({ now, subject, hasKey, actions }: ProfilePanelProps) {
-  const stage = stageOf(subject?.task, now);
+export function ProfilePanel({ now, subject, turns, hasKey, actions }: ProfilePanelProps) {
+  const stage = stageOf(subject?.task, now, subject && turns?.get(subject.slug));
   const noKey = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
   if (!subject) return noKey || <Invitation />;
 

@@ -1,6 +1,7 @@
 import type { Slug } from '../utils/profile/slug.ts';
 import type { Stage } from '../utils/task/stage.ts';
 import { FailureNotice } from './failure-notice.tsx';
+import { InLineNotice } from './in-line-notice.tsx';
 import { Notice } from './notice.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { ProgressNotice } from './progress-notice.tsx';
@@ -16,6 +17,7 @@ interface StageNoticeProps {
 /** How a fetch stands, and what the person can do about it; nothing when there is nothing to say. */
 export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
   const words = useWords();
+  const { fetchAnyway } = actions;
   const cancel = () => actions.cancel(slug);
   switch (stage.kind) {
     case 'idle':
@@ -28,6 +30,15 @@ export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
       );
     case 'under-way':
       return <ProgressNotice {...stage} now={now} onCancel={cancel} />;
+    case 'in-line':
+      return (
+        <InLineNotice
+          turnAt={stage.turnAt}
+          now={now}
+          onFetchAnyway={fetchAnyway && (() => fetchAnyway(slug))}
+          onCancel={cancel}
+        />
+      );
     default:
       return (
         <FailureNotice

@@ -51,6 +51,11 @@ export function exactTime(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
+/** Date and time to the second in the person's time zone. */
+export function exactSecond(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);
+}
+
 /** The time of day, with the day before it when that is not within the next 12 hours. */
 export function clockTime(time: number, now: number, locale: string): string {
   const day = time - now < 12 * HOUR ? {} : ({ weekday: 'short' } as const);

@@ -5,11 +5,12 @@ import { type Stage, stageOf } from '../utils/task/stage.ts';
 import type { Task } from '../utils/task/task.ts';
 import { localeOf } from './locale.ts';
 import { PersonRow } from './person-row.tsx';
-import { elapsedTime } from './time-words.ts';
+import { clockTime, elapsedTime } from './time-words.ts';
 import { useWords, type Words } from './words.tsx';
 
 interface UnderWayListProps {
   tasks: readonly Task[];
+  turns?: ReadonlyMap<Slug, number> | undefined;
   /** Where the names of those fetched before are looked up. */
   history: readonly ProfileSummary[];
   now: number;
@@ -17,7 +18,7 @@ interface UnderWayListProps {
 }
 
 /** The fetches that are not finished, each with its stage in few words. */
-export function UnderWayList({ tasks, history, now, onShow }: UnderWayListProps) {
+export function UnderWayList({ tasks, turns, history, now, onShow }: UnderWayListProps) {
   const words = useWords();
   const id = useId();
   const names = new Map(history.map(({ slug, name }) => [slug, name]));
@@ -30,7 +31,7 @@ export function UnderWayList({ tasks, history, now, onShow }: UnderWayListProps)
             key={task.slug}
             name={names.get(task.slug) ?? task.slug}
             onShow={() => onShow(task.slug)}
-            details={briefStage(stageOf(task, now), words)}
+            details={briefStage(stageOf(task, now, turns?.get(task.slug)), now, words)}
             aside={elapsedTime(now - task.askedAt, localeOf(words))}
           />
         ))}
@@ -39,10 +40,12 @@ export function UnderWayList({ tasks, history, now, onShow }: UnderWayListProps)
   );
 }
 
-function briefStage(stage: Stage, words: Words): string {
+function briefStage(stage: Stage, now: number, words: Words): string {
   switch (stage.kind) {
     case 'under-way':
       return words(`brief_${stage.step}`);
+    case 'in-line':
+      return words('brief_in_line', clockTime(stage.turnAt, now, localeOf(words)));
     case 'held':
     case 'troubled':
     case 'unknown':

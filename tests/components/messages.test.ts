@@ -4,7 +4,7 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { failureCodes } from '../../utils/failure/failure.ts';
 
 /** Asked for by the manifest and the toolbar, not by a view. */
-const ELSEWHERE = /^(extension_(name|description)|action_title|badge_.*)$/;
+const ELSEWHERE = /^(extension_(name|description)|action_title|badge_.*|late_title_(one|other))$/;
 
 const folder = new URL('../../components/', import.meta.url);
 const sources = readdirSync(folder)

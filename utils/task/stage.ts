@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../failure/failure.ts';
-import type { Task, WaitingTask } from './task.ts';
+import type { QueuedTask, Task, WaitingTask } from './task.ts';
 
 /** How far a fetch has come while all goes well. */
 export type Step = 'queued' | 'creating' | 'waiting' | 'reading' | 'patient';
@@ -9,6 +9,8 @@ export type Stage =
   /** No task, or one whose profile is filed. */
   | { readonly kind: 'idle' }
   | { readonly kind: 'under-way'; readonly step: Step; readonly since: number }
+  /** The pace is used up; goes on by itself at `turnAt` (ms). */
+  | { readonly kind: 'in-line'; readonly turnAt: number }
   /** Stands still; goes on by itself at `until` (ms) or once its cause is gone. */
   | { readonly kind: 'held'; readonly failure: Failure; readonly until?: number }
   /** Polls bring no answer; goes on trying. */
@@ -21,6 +23,9 @@ export type Stage =
 /** One lost poll is nothing to worry a person with. */
 const FAULTS_WORTH_TELLING = 2;
 
+/** A turn sooner than this is as good as at once. */
+const WAIT_WORTH_TELLING_MS = 5_000;
+
 const KEY_FAILURES: readonly FailureCode[] = [
   'key-missing',
   'key-rejected',
@@ -28,8 +33,11 @@ const KEY_FAILURES: readonly FailureCode[] = [
   'forbidden',
 ];
 
-/** The stage that a task is at. A hold whose time has come by `now` (ms) is over. */
-export function stageOf(task: Task | undefined, now: number): Stage {
+/**
+ * The stage that a task is at. A hold whose time has come by `now` (ms) is over. `turnAt` (ms) is
+ * when the pace lets a queued one go, for who wants that told apart.
+ */
+export function stageOf(task: Task | undefined, now: number, turnAt = now): Stage {
   switch (task?.state) {
     case undefined:
     case 'done':
@@ -42,7 +50,7 @@ export function stageOf(task: Task | undefined, now: number): Stage {
     case 'creating':
       return { kind: 'under-way', step: 'creating', since: task.askedAt };
     case 'queued':
-      return held(task, now) ?? { kind: 'under-way', step: 'queued', since: task.askedAt };
+      return held(task, now) ?? inLine(turnAt, now) ?? queuedStage(task);
     case 'waiting':
     case 'patient':
       return held(task, now) ?? waitingStage(task);
@@ -56,6 +64,14 @@ export const isAboutKey = (stage: Stage): boolean =>
 function held({ hold }: Pick<WaitingTask, 'hold'>, now: number): Stage | undefined {
   if (!hold || (hold.until !== undefined && hold.until <= now)) return undefined;
   return { kind: 'held', ...hold };
+}
+
+function inLine(turnAt: number, now: number): Stage | undefined {
+  return turnAt - now > WAIT_WORTH_TELLING_MS ? { kind: 'in-line', turnAt } : undefined;
+}
+
+function queuedStage({ askedAt }: QueuedTask): Stage {
+  return { kind: 'under-way', step: 'queued', since: askedAt };
 }
 
 function waitingStage(task: WaitingTask): Stage {
