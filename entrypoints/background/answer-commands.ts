@@ -8,6 +8,7 @@ import { apiKeyProblem } from '../../utils/outx/api-key.ts';
 import type { OutxClient } from '../../utils/outx/outx-client.ts';
 import type { KeyVault, SealedKey } from '../../utils/store/key-vault.ts';
 import type { SettingsStore } from '../../utils/store/settings.ts';
+import type { ActivityKind } from '../../utils/task/activity.ts';
 import type { Screens } from './screens.ts';
 
 /** What the commands act upon. */
@@ -17,13 +18,15 @@ export interface Commanded {
   readonly vault: KeyVault;
   readonly outx: OutxClient;
   readonly screens: Screens;
+  /** Keeps a line of the activity log. */
+  readonly note: (kind: ActivityKind) => void;
   /** The extension's id, and the origin of its pages. */
   readonly identity: { readonly id: string; readonly origin: string };
 }
 
 /** Answers every message to the background: checks its sender, parses it, and delegates. */
 export function answerCommands(commanded: Commanded): void {
-  const { engine, settings, vault, screens, identity } = commanded;
+  const { engine, settings, vault, screens, note, identity } = commanded;
 
   onMessage('onScreen', ({ data, sender }) => {
     const tabId = linkedInTab(sender as Sender, identity.id);
@@ -63,7 +66,7 @@ export function answerCommands(commanded: Commanded): void {
       },
       (failure) => ({ ok: false, failure }),
     );
-  const wish = (name: 'enrich' | 'refresh' | 'sendAgain' | 'cancel', wish: Wish) =>
+  const wish = (name: 'enrich' | 'refresh' | 'sendAgain' | 'enrichAnyway' | 'cancel', wish: Wish) =>
     onMessage(
       name,
       command(name, ({ slug }) => engine.wish(slug, wish)),
@@ -72,6 +75,7 @@ export function answerCommands(commanded: Commanded): void {
   wish('enrich', 'enrich');
   wish('refresh', 'refresh');
   wish('sendAgain', 'send-again');
+  wish('enrichAnyway', 'enrich-anyway');
   wish('cancel', 'cancel');
   onMessage('wake', () => void engine.pump());
 
@@ -86,11 +90,18 @@ export function answerCommands(commanded: Commanded): void {
   );
   onMessage(
     'forgetKey',
-    command('forgetKey', () => settings.forgetKey()),
+    command('forgetKey', async () => {
+      await settings.forgetKey();
+      note('key-forgotten');
+    }),
   );
   onMessage(
     'saveSettings',
-    command('saveSettings', (message) => settings.saveSettings(message)),
+    command('saveSettings', async (message) => {
+      await settings.saveSettings(message);
+      // nb. A wider limit may let a queued fetch go at once.
+      void engine.pump();
+    }),
   );
   onMessage(
     'checkKey',

@@ -15,6 +15,8 @@ export interface Screens {
   forget(tabId: number): void;
   /** Something stored of these slugs has changed. */
   refresh(slugs: readonly Slug[]): void;
+  /** The worker has started: what it was stopped in the middle of may not be shown yet. */
+  refreshAll(): void;
 }
 
 /** Screens over the library; `words` are the sentences of the locale files. */
@@ -37,6 +39,10 @@ export function createScreens(library: Library, words: Words): Screens {
     refresh: (slugs) =>
       inTurn(async () => {
         for (const [tabId, slug] of await tabsShowing(slugs)) await show(tabId, slug);
+      }),
+    refreshAll: () =>
+      inTurn(async () => {
+        for (const [tabId, slug] of await tabsShowing()) await show(tabId, slug);
       }),
   };
 }

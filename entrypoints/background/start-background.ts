@@ -6,16 +6,20 @@ import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-e
 import { setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
+import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibrary } from '../../utils/store/library.ts';
 import { createSettingsStore } from '../../utils/store/settings.ts';
 import { createTaskStore } from '../../utils/store/task-store.ts';
+import type { ActivityKind } from '../../utils/task/activity.ts';
 import { announceChange } from './announce-change.ts';
 import { answerCommands } from './answer-commands.ts';
 import { exclusively } from './exclusively.ts';
 import { createScreens } from './screens.ts';
 import { sleep } from './sleep.ts';
+
+const name = 'Calling Card:';
 
 /**
  * Makes everything, once per life of the worker, and registers every listener before it returns: the
@@ -33,6 +37,14 @@ export function startBackground(): void {
     createTimeoutMs: 30_000,
     pollTimeoutMs: 10_000,
   });
+  const activity = createActivityLog(database);
+  const note = (kind: ActivityKind) => {
+    activity.add({ at: Date.now(), kind }).catch((error: unknown) => console.error(name, error));
+  };
+  const report = (error: unknown) => {
+    console.error(name, error);
+    note('storage-fault');
+  };
   const engine = createEngine({
     tasks: createTaskStore(database),
     outx,
@@ -40,6 +52,7 @@ export function startBackground(): void {
       const sealed = await settings.sealedKey();
       return sealed && vault.unseal(sealed);
     },
+    limits: async () => (await settings.settings()).limits,
     isOnline: () => navigator.onLine,
     now: Date.now,
     random: Math.random,
@@ -51,12 +64,15 @@ export function startBackground(): void {
       screens.refresh(slugs);
       announceChange(slugs);
     },
-    report: (error) => console.error('Calling Card:', error),
+    note,
+    report,
   });
 
-  answerCommands({ engine, settings, vault, outx, screens, identity: ownIdentity() });
+  answerCommands({ engine, settings, vault, outx, screens, note, identity: ownIdentity() });
   onWakeEvents(() => void engine.pump());
   onTabClosed((tabId) => screens.forget(tabId));
   void restrictLocalArea();
+  note('started');
+  screens.refreshAll();
   void engine.pump();
 }

@@ -4,13 +4,25 @@ import type { Outcome } from '../../components/outcome.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { apiKeyProblem } from '../../utils/outx/api-key.ts';
+import type { ActivityLog } from '../../utils/store/activity-log.ts';
 import type { KeyVault } from '../../utils/store/key-vault.ts';
-import type { SettingsStore } from '../../utils/store/settings.ts';
-import { useStoredOptions } from './use-stored-options.ts';
+import type { Library } from '../../utils/store/library.ts';
+import type { Settings, SettingsStore } from '../../utils/store/settings.ts';
+import { paceAt } from '../../utils/task/pace.ts';
+import { useStoredOptions } from '../shared/use-stored-options.ts';
+import { useWork } from './use-work.ts';
+
+interface OptionsProps {
+  readonly settings: SettingsStore;
+  readonly vault: KeyVault;
+  readonly library: Library;
+  readonly log: ActivityLog;
+}
 
 /** The options page. The key leaves it sealed, and only to the background. */
-export function Options({ settings, vault }: { settings: SettingsStore; vault: KeyVault }) {
+export function Options({ settings, vault, library, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
+  const work = useWork(library, log);
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
 
@@ -26,11 +38,17 @@ export function Options({ settings, vault }: { settings: SettingsStore; vault: K
     setBusy(false);
   };
 
+  const save = (changed: Settings) =>
+    void run(async () => outcomeOf(await sendMessage('saveSettings', changed)));
+
   if (!stored) return null;
   return (
     <OptionsView
       savedKey={stored.savedKey}
-      fetchOnOpen={stored.fetchOnOpen}
+      fetchOnOpen={stored.settings.fetchOnOpen}
+      limits={stored.settings.limits}
+      pace={work && paceAt(work.creates, stored.settings.limits, work.readAt)}
+      activity={work?.activity}
       busy={busy}
       outcome={outcome}
       actions={{
@@ -38,8 +56,9 @@ export function Options({ settings, vault }: { settings: SettingsStore; vault: K
         checkKey: (text) => void run(() => checkKey(vault, text)),
         forgetKey: () =>
           void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
-        setFetchOnOpen: (fetchOnOpen) =>
-          void run(async () => outcomeOf(await sendMessage('saveSettings', { fetchOnOpen }))),
+        setFetchOnOpen: (fetchOnOpen) => save({ ...stored.settings, fetchOnOpen }),
+        setLimits: (limits) => save({ ...stored.settings, limits }),
+        copyActivity: (text) => void run(() => copy(text)),
       }}
     />
   );
@@ -65,3 +84,12 @@ async function checkKey(vault: KeyVault, text: string): Promise<Outcome> {
 
 const outcomeOf = (result: CommandResult, good?: Outcome): Outcome | undefined =>
   result.ok ? good : { kind: 'failed', failure: result.failure };
+
+async function copy(text: string): Promise<Outcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { kind: 'copied' };
+  } catch {
+    return { kind: 'not-copied' };
+  }
+}

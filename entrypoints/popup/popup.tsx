@@ -4,21 +4,24 @@ import { PopupView } from '../../components/popup-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Library } from '../../utils/store/library.ts';
+import type { SettingsStore } from '../../utils/store/settings.ts';
+import { paceAt } from '../../utils/task/pace.ts';
+import { queueTurns } from '../../utils/task/turns.ts';
+import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
 import { useClock } from './use-clock.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
-import { useLists, useSubject } from './use-library.ts';
-import { useOptions } from './use-options.ts';
+import { type Lists, useLists, useSubject } from './use-library.ts';
 import { useWake } from './use-wake.ts';
 import { useWishes } from './use-wishes.ts';
 
 /** The popup over the library: what is stored goes in, wishes go out to the background. */
-export function Popup({ library }: { library: Library }) {
+export function Popup({ library, settings }: { library: Library; settings: SettingsStore }) {
   const [chosenTab, setChosenTab] = useState<PopupTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
   const { wishes, trouble, onFault } = useWishes();
   const front = useFrontSlug();
-  const options = useOptions();
+  const options = useStoredOptions(settings);
   const lists = useLists(library, onFault);
   const slug = chosenSlug ?? front?.slug;
   const subject = useSubject(library, slug, onFault);
@@ -38,7 +41,8 @@ export function Popup({ library }: { library: Library }) {
       subject={subject && { ...subject, isOnScreen: subject.slug === front?.slug }}
       history={lists?.newest ?? []}
       underWay={lists?.unsettled ?? []}
-      hasKey={options?.hasKey ?? false}
+      {...paceProps(lists, options, now)}
+      hasKey={options?.savedKey !== undefined}
       actions={{
         ...wishes,
         tryAgain: subject?.task?.state === 'unknown' ? wishes.sendAgain : wishes.enrich,
@@ -51,4 +55,15 @@ export function Popup({ library }: { library: Library }) {
       }}
     />
   );
+}
+
+/** The budget and the line, as they follow from what is stored. */
+function paceProps(lists: Lists | undefined, options: StoredOptions | undefined, now: number) {
+  if (!lists || !options) return {};
+  const { creates, unsettled } = lists;
+  const { limits } = options.settings;
+  return {
+    pace: paceAt(creates, limits, now),
+    turns: queueTurns(unsettled, new Set(), { creates, limits }, now),
+  };
 }

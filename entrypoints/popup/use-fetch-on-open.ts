@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Subject } from '../../utils/store/library.ts';
+import type { StoredOptions } from '../shared/use-stored-options.ts';
 import type { FrontSlug } from './use-front-slug.ts';
-import type { PopupOptions } from './use-options.ts';
 
 /**
  * Fetches the profile that the popup was opened on, if the person wants that, it was never asked for
@@ -11,7 +11,7 @@ import type { PopupOptions } from './use-options.ts';
 export function useFetchOnOpen(
   front: FrontSlug | undefined,
   subject: Subject | undefined,
-  options: PopupOptions | undefined,
+  options: StoredOptions | undefined,
   enrich: (slug: Slug) => void,
 ): void {
   const isDecided = useRef(false);
@@ -20,6 +20,6 @@ export function useFetchOnOpen(
     if (front.slug !== undefined && subject?.slug !== front.slug) return;
     isDecided.current = true;
     if (!subject || subject.filed || subject.task) return;
-    if (options.hasKey && options.fetchOnOpen) enrich(subject.slug);
+    if (options.savedKey && options.settings.fetchOnOpen) enrich(subject.slug);
   }, [front, subject, options, enrich]);
 }

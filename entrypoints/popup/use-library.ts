@@ -3,12 +3,14 @@ import type { ProfileSummary } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Library, Subject } from '../../utils/store/library.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { onChange } from './on-change.ts';
+import { onChange } from '../shared/on-change.ts';
 
-/** What the history tab shows. */
+/** What the popup shows of the library as a whole. */
 export interface Lists {
   readonly newest: readonly ProfileSummary[];
   readonly unsettled: readonly Task[];
+  /** The times of past creates, ms since the epoch. */
+  readonly creates: readonly number[];
 }
 
 const historyLength = 50;
@@ -35,7 +37,7 @@ export function useSubject(
   return subject;
 }
 
-/** The history and what is not finished, read again at every change notice. */
+/** The history, what is not finished and the pace, read again at every change notice. */
 export function useLists(library: Library, onFault: OnFault): Lists | undefined {
   const [lists, setLists] = useState<Lists>();
   useEffect(
@@ -43,11 +45,12 @@ export function useLists(library: Library, onFault: OnFault): Lists | undefined 
       onChange({
         concerns: () => true,
         read: async () => {
-          const [newest, unsettled] = await Promise.all([
+          const [newest, unsettled, creates] = await Promise.all([
             library.newest(historyLength),
             library.unsettled(),
+            library.creates(),
           ]);
-          return { newest, unsettled };
+          return { newest, unsettled, creates };
         },
         show: setLists,
         fail: onFault,

@@ -3,7 +3,7 @@ import type { Failure } from '../../utils/failure/failure.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
-type WishName = 'enrich' | 'refresh' | 'sendAgain' | 'cancel';
+type WishName = 'enrich' | 'refresh' | 'sendAgain' | 'enrichAnyway' | 'cancel';
 
 /** Sends wishes to the background, and keeps what went wrong with the last one or with the storage. */
 export function useWishes() {
@@ -26,6 +26,7 @@ export function useWishes() {
       enrich: wish('enrich'),
       refresh: wish('refresh'),
       sendAgain: wish('sendAgain'),
+      fetchAnyway: wish('enrichAnyway'),
       cancel: wish('cancel'),
     };
   }, []);

@@ -47,7 +47,7 @@ test('with fetching on opening turned off, nothing is fetched before the click o
   await press(options, 'Fetch as soon as I open the popup', 'checkbox');
   await expect
     .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
-    .toEqual({ settings: { fetchOnOpen: false } });
+    .toMatchObject({ settings: { fetchOnOpen: false } });
 
   const popup = await clickIcon(world, await openProfile(world, slug));
   await find(popup, 'button', 'Enrich');

@@ -29,12 +29,12 @@ export async function forgetTab(tabId: number): Promise<void> {
   await area.remove(keyOf(tabId));
 }
 
-/** The tabs that show one of the slugs, with the slug that each shows. */
-export async function tabsShowing(slugs: readonly Slug[]): Promise<[tabId: number, slug: Slug][]> {
+/** The tabs that show one of the slugs (any, if none are named), with the slug that each shows. */
+export async function tabsShowing(slugs?: readonly Slug[]): Promise<[tabId: number, slug: Slug][]> {
   const stored = Object.entries(await area.get(null));
   return stored.flatMap(([key, value]): [number, Slug][] => {
     const shown = key.startsWith(prefix) ? readOnScreen(value) : undefined;
-    return shown && slugs.includes(shown.slug)
+    return shown && (!slugs || slugs.includes(shown.slug))
       ? [[Number(key.slice(prefix.length)), shown.slug]]
       : [];
   });

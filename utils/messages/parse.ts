@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
+import { highestLimits } from '../task/pace.ts';
 
 const slug = z.custom<Slug>((value) => typeof value === 'string' && canonicalSlug(value) === value);
 
@@ -12,18 +13,27 @@ const sealedKey = z.object({
   lastFour: z.string().check(z.maxLength(4)),
 });
 
+const limit = (highest: number) => z.number().check(z.int(), z.minimum(1), z.maximum(highest));
+
 /** What each message to the background must look like. */
 const schemas = {
   onScreen: z.object({ slug: z.exactOptional(slug), page: z.string().check(z.maxLength(64)) }),
   enrich: z.object({ slug }),
   refresh: z.object({ slug }),
   sendAgain: z.object({ slug }),
+  enrichAnyway: z.object({ slug }),
   cancel: z.object({ slug }),
   wake: z.undefined(),
   saveKey: sealedKey,
   forgetKey: z.undefined(),
   checkKey: z.object({ key: z.exactOptional(sealedKey) }),
-  saveSettings: z.object({ fetchOnOpen: z.boolean() }),
+  saveSettings: z.object({
+    fetchOnOpen: z.boolean(),
+    limits: z.object({
+      perHour: limit(highestLimits.perHour),
+      perDay: limit(highestLimits.perDay),
+    }),
+  }),
 } as const;
 
 /** The messages that the background answers. */

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { PaceLimits } from '../task/pace.ts';
 
 /** A sealed API key on its way; see the key vault. No message carries a key that can be read. */
 export interface SealedKeyMessage {
@@ -32,6 +33,8 @@ export interface Protocol {
   refresh(message: { readonly slug: Slug }): CommandResult;
   /** From our pages: the person's answer to a lost answer. */
   sendAgain(message: { readonly slug: Slug }): CommandResult;
+  /** From our pages: fetch now, though the pace would have it wait. */
+  enrichAnyway(message: { readonly slug: Slug }): CommandResult;
   /** From our pages: stop asking, or let a failed task go. */
   cancel(message: { readonly slug: Slug }): CommandResult;
   /** From our pages: a page was opened; see to what is due. */
@@ -42,7 +45,10 @@ export interface Protocol {
   forgetKey(): CommandResult;
   /** From our pages: ask OutX about this key, or the stored one. */
   checkKey(message: { readonly key?: SealedKeyMessage }): KeyCheckResult;
-  saveSettings(message: { readonly fetchOnOpen: boolean }): CommandResult;
+  saveSettings(message: {
+    readonly fetchOnOpen: boolean;
+    readonly limits: PaceLimits;
+  }): CommandResult;
 
   /** From the background to our pages: what is stored of these slugs has changed. */
   changed(message: { readonly slugs: readonly Slug[] }): void;

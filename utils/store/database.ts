@@ -34,6 +34,11 @@ async function open(name: string, forget: () => void): Promise<Connection> {
       db.createObjectStore('profiles', { keyPath: 'slug' });
       db.createObjectStore('answers', { keyPath: 'slug' });
       db.createObjectStore('aliases', { keyPath: 'alias' });
+      db.createObjectStore('creates', { keyPath: 'id', autoIncrement: true }).createIndex(
+        'at',
+        'at',
+      );
+      db.createObjectStore('activity', { autoIncrement: true });
       db.createObjectStore('keys', { keyPath: 'name' });
     },
     // nb. A page left open must not keep a newer version of the extension from upgrading.

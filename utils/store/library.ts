@@ -1,6 +1,7 @@
 import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { Task } from '../task/task.ts';
+import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
 import { readRow, readRows } from './read-row.ts';
 import { filedProfileSchema, summarySchema, taskSchema } from './row-schemas.ts';
@@ -20,6 +21,8 @@ export interface Library {
   newest(limit: number): Promise<ProfileSummary[]>;
   /** Tasks under way, and those that need the person; newest wish first. */
   unsettled(): Promise<Task[]>;
+  /** The times of past creates, ms since the epoch, for the pace. */
+  creates(): Promise<readonly number[]>;
 }
 
 /** The library in the database. */
@@ -60,6 +63,8 @@ export function createLibrary(database: Database): Library {
       const rows = await db.getAllFromIndex('tasks', 'unsettled');
       return readRows(taskSchema, rows).sort((a, b) => b.askedAt - a.askedAt);
     },
+
+    creates: () => createTimes(database),
   };
 }
 

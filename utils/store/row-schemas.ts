@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { failureCodes } from '../failure/failure.ts';
 import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
+import { type Activity, activityKinds } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 const text = z.string();
@@ -17,7 +18,13 @@ const accepted = { outxTaskId: text, createdAt: time };
 
 /** A task as stored. */
 export const taskSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('queued'), ...asked, hold: maybe(hold), refusals: z.number() }),
+  z.object({
+    state: z.literal('queued'),
+    ...asked,
+    hold: maybe(hold),
+    refusals: z.number(),
+    anyway: maybe(z.literal(true)),
+  }),
   z.object({
     state: z.literal('creating'),
     ...asked,
@@ -112,3 +119,11 @@ export const summarySchema = z.object({
   location: maybe(text),
   fetchedAt: time,
 }) satisfies z.ZodMiniType<ProfileSummary>;
+
+/** A line of the activity log as stored. */
+export const activitySchema = z.object({
+  at: time,
+  kind: z.enum(activityKinds),
+  slug: maybe(slug),
+  code: maybe(z.enum(failureCodes)),
+}) satisfies z.ZodMiniType<Activity>;

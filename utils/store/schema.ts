@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Each version ever released has a frozen fixture and a step in `upgrade`. */
@@ -22,6 +23,12 @@ export interface AliasRow {
   readonly slug: Slug;
 }
 
+/** A create call that was sent, for the pace; `id` is given by the database. */
+export interface CreateRow {
+  readonly id?: number;
+  readonly at: number;
+}
+
 /** A wrapping key of the vault; non-extractable, so its bytes never leave the browser. */
 export interface KeyRow {
   readonly name: string;
@@ -35,5 +42,7 @@ export interface CallingCardSchema extends DBSchema {
   profiles: { key: string; value: FiledProfile };
   answers: { key: string; value: AnswerRow };
   aliases: { key: string; value: AliasRow };
+  creates: { key: number; value: CreateRow; indexes: { at: number } };
+  activity: { key: number; value: Activity };
   keys: { key: string; value: KeyRow };
 }

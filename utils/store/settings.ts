@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { defaultLimits, highestLimits, type PaceLimits } from '../task/pace.ts';
 import type { SealedKey } from './key-vault.ts';
 import { readRow } from './read-row.ts';
 
@@ -6,6 +7,7 @@ import { readRow } from './read-row.ts';
 export interface Settings {
   /** Whether opening the popup on a profile never fetched before fetches it. */
   readonly fetchOnOpen: boolean;
+  readonly limits: PaceLimits;
 }
 
 /** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
@@ -24,7 +26,16 @@ export interface StorageArea {
   remove(key: string): Promise<void>;
 }
 
-const settingsSchema = z.object({ fetchOnOpen: z.boolean() });
+const limit = (highest: number) => z.number().check(z.int(), z.minimum(1), z.maximum(highest));
+
+// nb. Each setting falls back by itself: an older version's row lacks those that came since.
+const settingsSchema = z.object({
+  fetchOnOpen: z.catch(z.boolean(), true),
+  limits: z.catch(
+    z.object({ perHour: limit(highestLimits.perHour), perDay: limit(highestLimits.perDay) }),
+    defaultLimits,
+  ),
+});
 
 /** A sealed key as stored. */
 const sealedKeySchema = z.object({
@@ -33,7 +44,7 @@ const sealedKeySchema = z.object({
   lastFour: z.string().check(z.maxLength(4)),
 }) satisfies z.ZodMiniType<SealedKey>;
 
-const defaults: Settings = { fetchOnOpen: true };
+const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };
 
 /** The settings in a storage area. */
 export function createSettingsStore(area: StorageArea): SettingsStore {

@@ -1,25 +1,21 @@
-import type { IDBPTransaction } from 'idb';
 import type { FiledProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
+import { activityOf } from '../task/activity.ts';
 import type { TaskEvent } from '../task/event.ts';
 import { isOpen, isSettled, type OpenTask, type Task } from '../task/task.ts';
 import { transition } from '../task/transition.ts';
+import { logged } from './activity-log.ts';
+import { createTimes, redateCreates, rememberCreate } from './creates.ts';
 import type { Database } from './database.ts';
 import { readRow, readRows } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
-import type { CallingCardSchema } from './schema.ts';
+import { allOrNothing, type Write, type WriteTransaction, written } from './write.ts';
 
 interface Filing {
   readonly filed: FiledProfile;
   readonly raw: unknown;
 }
-
-type WriteTransaction = IDBPTransaction<
-  CallingCardSchema,
-  ('tasks' | 'summaries' | 'profiles' | 'answers' | 'aliases')[],
-  'readwrite'
->;
 
 /** The stored tasks, and the filing of what they bring. Every method rejects when the storage does. */
 export interface TaskStore {
@@ -30,6 +26,7 @@ export interface TaskStore {
     now: number,
     filing?: Filing,
   ): Promise<{ readonly task: Task | undefined; readonly changed: boolean }>;
+  creates(now: number): Promise<readonly number[]>;
 }
 
 /** The tasks in the database. */
@@ -43,7 +40,7 @@ export function createTaskStore(database: Database): TaskStore {
     async apply(slug, event, now, filing) {
       const db = await database.connect();
       const tx = db.transaction(
-        ['tasks', 'summaries', 'profiles', 'answers', 'aliases'],
+        [...written],
         'readwrite',
         // nb. The default may lose the last writes in a power cut, and with them a paid-for task id.
         { durability: 'strict' },
@@ -51,40 +48,25 @@ export function createTaskStore(database: Database): TaskStore {
       const before = readRow(taskSchema, await tx.objectStore('tasks').get(slug));
       const task = transition(slug, before, event, now);
       const changed = task !== before;
-      await allOrNothing(tx, [
-        ...(task && changed ? [() => write(tx, task)] : []),
-        ...(task?.state === 'done' && changed && filing ? file(tx, filing) : []),
-      ]);
+      if (task && changed) {
+        const line = activityOf(event, before, task, now);
+        await allOrNothing(tx, [
+          () => write(tx, task),
+          ...(event.type === 'sending' ? rememberCreate(tx, now) : []),
+          ...(line ? logged(tx, line) : []),
+          ...(filing && task.state === 'done' ? file(tx, filing) : []),
+        ]);
+      }
       return { task, changed };
     },
+
+    async creates(now) {
+      const times = await createTimes(database);
+      if (!times.some((at) => at > now)) return times;
+      await redateCreates(database, now);
+      return createTimes(database);
+    },
   };
-}
-
-/** A write that is still to be asked for. */
-type Write = () => Promise<unknown>;
-
-/**
- * Asks for the writes and waits until all are stored. nb. One that is refused on the spot, e.g. for
- * want of a clone, does not end the transaction by itself, and those before it would stand alone.
- */
-async function allOrNothing(tx: WriteTransaction, writes: readonly Write[]): Promise<void> {
-  const asked: Promise<unknown>[] = [tx.done];
-  try {
-    for (const write of writes) asked.push(write());
-    await Promise.all(asked);
-  } catch (error) {
-    abort(tx);
-    await Promise.allSettled(asked);
-    throw error;
-  }
-}
-
-function abort(tx: WriteTransaction) {
-  try {
-    tx.abort();
-  } catch {
-    // The browser has ended it already.
-  }
 }
 
 const write = (tx: WriteTransaction, task: Task) =>

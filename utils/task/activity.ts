@@ -1,5 +1,7 @@
 import type { FailureCode } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { TaskEvent } from './event.ts';
+import type { Task } from './task.ts';
 
 /** What the engine did or met with, in the order in which a bug report would tell it. */
 export const activityKinds = [
@@ -41,3 +43,50 @@ export interface Activity {
 
 /** How many lines are kept. */
 export const activityLength = 200;
+
+/**
+ * The line that a change of a task is worth, or nothing: most polls only say that the task is still
+ * pending.
+ */
+export function activityOf(
+  event: TaskEvent,
+  before: Task | undefined,
+  after: Task,
+  at: number,
+): Activity | undefined {
+  const kind = kindOf(event, before, after);
+  if (!kind) return undefined;
+  const code = codeOf(event, after);
+  return { at, kind, slug: after.slug, ...(code !== undefined && { code }) };
+}
+
+function kindOf(event: TaskEvent, before: Task | undefined, after: Task): ActivityKind | undefined {
+  switch (event.type) {
+    case 'enrich':
+      return 'asked';
+    case 'refresh':
+    case 'send-again':
+      return 'asked-again';
+    case 'enrich-anyway':
+      return 'asked-anyway';
+    case 'cancel':
+      return 'cancelled';
+    case 'pending':
+      return kindOfPending(before, after);
+    default:
+      return event.type;
+  }
+}
+
+function kindOfPending(before: Task | undefined, after: Task): ActivityKind | undefined {
+  if (after.state === 'failed') return 'ended';
+  if (before?.state !== 'waiting' && before?.state !== 'patient') return undefined;
+  if (after.state === 'patient' && before.state === 'waiting') return 'patient';
+  if (after.state !== 'waiting' && after.state !== 'patient') return undefined;
+  return after.pickedUp && !before.pickedUp ? 'picked-up' : undefined;
+}
+
+function codeOf(event: TaskEvent, after: Task): FailureCode | undefined {
+  if ('failure' in event) return event.failure.code;
+  return after.state === 'failed' ? after.failure.code : undefined;
+}

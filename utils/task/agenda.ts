@@ -18,39 +18,43 @@ export interface Agenda {
 /**
  * What the engine has to do at `now` (ms since the epoch) for the `open` tasks, leaving out those
  * in the air. At most `mostInTheAir` are due at once. A task found `creating` without a call in the
- * air is due: its answer was lost.
+ * air is due: its answer was lost. A queued task waits for its turn, if it has one.
  */
 export function agenda(
   open: readonly OpenTask[],
   inTheAir: ReadonlySet<Slug>,
   now: number,
+  turns: ReadonlyMap<Slug, number> = new Map(),
 ): Agenda {
   const idle = open.filter((task) => !inTheAir.has(task.slug));
-  const timed = idle.map((task) => ({ task, at: dueAt(task, now) }));
+  const timed = idle.map((task) => ({ task, at: dueAt(task, now, turns.get(task.slug)) }));
   const due = timed
     .filter(({ at }) => at !== undefined && at <= now)
     .map(({ task }) => task)
     .sort((a, b) => a.askedAt - b.askedAt)
     .slice(0, Math.max(0, mostInTheAir - inTheAir.size));
-  const later = timed.map(({ at }) => at).filter((at) => at !== undefined && at > now);
-  return later.length > 0 ? { due, nextAt: Math.min(...(later as number[])) } : { due };
+  const ahead = timed.flatMap(({ at }) => (at !== undefined && at > now ? [at] : []));
+  return ahead.length > 0 ? { due, nextAt: Math.min(...ahead) } : { due };
 }
 
 /**
  * When a task is due (ms since the epoch; not later than `now` if it is), or nothing while only a
- * person or the browser can set it going again.
+ * person or the browser can set it going again. `turn` is when the pace lets a queued one go.
  */
-export function dueAt(task: OpenTask, now: number): number | undefined {
+export function dueAt(task: OpenTask, now: number, turn = now): number | undefined {
   switch (task.state) {
     case 'creating':
       return now;
     case 'queued':
-      return task.hold ? endOf(task.hold, now) : now;
+      return later(task.hold ? endOf(task.hold, now) : now, turn);
     case 'waiting':
     case 'patient':
       return task.hold ? endOf(task.hold, now) : believed(task.nextPollAt, longestPauseMs, now);
   }
 }
+
+const later = (end: number | undefined, turn: number) =>
+  end === undefined ? undefined : Math.max(end, turn);
 
 const endOf = ({ until }: Hold, now: number) =>
   until === undefined ? undefined : believed(until, longestHoldMs, now);

@@ -8,6 +8,8 @@ type Wish =
   | { readonly type: 'refresh' }
   /** The person's answer to an unknown task: send it, though OutX may have it already. */
   | { readonly type: 'send-again' }
+  /** Fetch it now, though the pace would have it wait its turn. */
+  | { readonly type: 'enrich-anyway' }
   /** Stop asking for it. */
   | { readonly type: 'cancel' };
 

@@ -19,6 +19,8 @@ export interface QueuedTask extends Asked {
   readonly hold?: Hold;
   /** How often OutX has put it off in a row; sets the backoff. */
   readonly refusals: number;
+  /** The person has said to send it now, whatever the pace. */
+  readonly anyway?: true;
 }
 
 /** The create call is in the air. Found like this without a call in the air, its answer was lost. */

@@ -48,10 +48,13 @@ export function transition(
   }
 }
 
-type WishToFetch = TaskEvent & { type: 'enrich' | 'refresh' | 'send-again' };
+type WishToFetch = TaskEvent & { type: 'enrich' | 'refresh' | 'send-again' | 'enrich-anyway' };
 
 const isWishToFetch = (event: TaskEvent): event is WishToFetch =>
-  event.type === 'enrich' || event.type === 'refresh' || event.type === 'send-again';
+  event.type === 'enrich' ||
+  event.type === 'refresh' ||
+  event.type === 'send-again' ||
+  event.type === 'enrich-anyway';
 
 function wished(slug: Slug, task: Task | undefined, wish: WishToFetch['type'], now: number): Task {
   const afresh = () => queued({ slug, askedAt: now }, 0);
@@ -59,8 +62,9 @@ function wished(slug: Slug, task: Task | undefined, wish: WishToFetch['type'], n
     case undefined:
       return afresh();
     case 'queued':
+      if (wish === 'enrich-anyway') return task.anyway ? task : { ...task, anyway: true };
       return task.hold && mayGoOnEarly(task.hold.failure)
-        ? queued(task, task.refusals, { ...task.hold, until: now })
+        ? { ...task, hold: { ...task.hold, until: now } }
         : task;
     case 'creating':
       return withoutCancel(task);
