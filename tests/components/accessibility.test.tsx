@@ -4,8 +4,10 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { OptionsViewProps } from '../../components/options-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
+import { everyKind } from './activities.ts';
 import { showOptions } from './options.tsx';
-import { bare, filed, history } from './people.ts';
+import { calmPace, fullPace, limits, turnIn } from './paces.ts';
+import { bare, filed, history, MINUTE, NOW } from './people.ts';
 import { showPopup, subject } from './popup.tsx';
 import { cancelled, creating, failed, failure, queued, unknown, waiting } from './tasks.ts';
 
@@ -41,6 +43,19 @@ const popups: [string, Partial<PopupViewProps>][] = [
   ['cancelled', { subject: subject(cancelled()) }],
   ['history', { tab: 'history', history, underWay: [waiting()] }],
   ['empty history', { tab: 'history' }],
+  ['the pace', { subject: subject(undefined, filed()), pace: calmPace }],
+  ['in line', { subject: subject(queued()), turns: turnIn(MINUTE), pace: fullPace }],
+  [
+    'stopped by the key',
+    { tab: 'history', history, underWay: [queued({ hold: { failure: failure('key-rejected') } })] },
+  ],
+  [
+    'the queue pauses',
+    {
+      tab: 'history',
+      underWay: [queued({ hold: { failure: failure('rate-limited'), until: NOW + MINUTE } })],
+    },
+  ],
 ];
 
 test.each(popups)('axe finds nothing to complain of in the popup: %s', async (_, props) => {
@@ -53,6 +68,9 @@ const pages: [string, Partial<OptionsViewProps>][] = [
   ['saved', { savedKey: { lastFour: '1a2b' }, outcome: { kind: 'saved', lastFour: '1a2b' } }],
   ['refused', { outcome: { kind: 'refused', problem: 'url' } }],
   ['failed', { outcome: { kind: 'failed', failure: failure('unreachable') }, busy: true }],
+  ['pace and limits', { pace: fullPace, limits }],
+  ['activity', { activity: everyKind, outcome: { kind: 'copied' } }],
+  ['no activity', { activity: [], outcome: { kind: 'not-copied' } }],
 ];
 
 test.each(pages)('axe finds nothing to complain of in the options: %s', async (_, props) => {

@@ -9,6 +9,8 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     checkKey: vi.fn(),
     forgetKey: vi.fn(),
     setFetchOnOpen: vi.fn(),
+    setLimits: vi.fn(),
+    copyActivity: vi.fn(),
   };
   const view = (more: Partial<OptionsViewProps>) => (
     <OptionsView fetchOnOpen={true} busy={false} actions={actions} {...props} {...more} />

@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
 import { failureCodes } from '../../utils/failure/failure.ts';
-import { bare, filed, history } from './people.ts';
+import { bare, filed, history, MINUTE, NOW } from './people.ts';
 import { showPopup, subject } from './popup.tsx';
 import { failed, failure, queued, waiting } from './tasks.ts';
 
@@ -54,6 +54,25 @@ const withOptions: [string, Partial<PopupViewProps>][] = [
   [
     'no key and held for it',
     { hasKey: false, subject: subject(queued({ hold: { failure: failure('key-missing') } })) },
+  ],
+  [
+    'a good key waited for, in the history',
+    { tab: 'history', underWay: [waiting({ hold: { failure: failure('key-rejected') } })] },
+  ],
+  [
+    'no key, and waited for in the history',
+    {
+      hasKey: false,
+      tab: 'history',
+      underWay: [queued({ hold: { failure: failure('key-missing') } })],
+    },
+  ],
+  [
+    'the queue pauses, in the history',
+    {
+      tab: 'history',
+      underWay: [queued({ hold: { failure: failure('forbidden'), until: NOW + MINUTE } })],
+    },
   ],
   ...failureCodes.map((code): [string, Partial<PopupViewProps>] => [
     `failed: ${code}`,

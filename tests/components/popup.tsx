@@ -21,6 +21,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
     refresh: vi.fn(),
     cancel: vi.fn(),
     tryAgain: vi.fn(),
+    fetchAnyway: vi.fn(),
     openOptions: vi.fn(),
     show: vi.fn(),
     backToPage: vi.fn(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   clockTime,
   elapsedTime,
+  exactSecond,
   machineTime,
   relativeTime,
   yearAndMonth,
@@ -41,6 +42,11 @@ test.each([
 test('a time of day names its day when it is far', () => {
   expect(clockTime(NOW + HOUR, NOW, 'en')).toMatch(/^\d+:\d\d\s[AP]M$/);
   expect(clockTime(NOW + 20 * HOUR, NOW, 'en')).toMatch(/^\w{3} \d+:\d\d\s[AP]M$/);
+});
+
+test('a line of a log is told to the second', () => {
+  expect(exactSecond(NOW, 'en')).toMatch(/^\d+\/\d+\/\d+, \d+:\d\d:\d\d\s[AP]M$/);
+  expect(exactSecond(NOW + 1000, 'en')).not.toBe(exactSecond(NOW, 'en'));
 });
 
 test('a machine reads the same moment back', () => {

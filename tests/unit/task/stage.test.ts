@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { type FailureCode, failureCodes } from '../../../utils/failure/failure.ts';
+import { isAboutKey, type Stage, stageOf } from '../../../utils/task/stage.ts';
+import type { Task } from '../../../utils/task/task.ts';
+import { MINUTE, NOW } from '../../components/people.ts';
+import {
+  cancelled,
+  creating,
+  done,
+  failed,
+  failure,
+  queued,
+  unknown,
+  waiting,
+} from '../../components/tasks.ts';
+
+const since = NOW - 4 * MINUTE;
+const limited = { failure: failure('rate-limited'), until: NOW + MINUTE };
+const keyless = { failure: failure('key-missing') };
+const trouble = failure('unreachable');
+
+const stages: [string, Task | undefined, Stage][] = [
+  ['no task', undefined, { kind: 'idle' }],
+  ['a finished one', done, { kind: 'idle' }],
+  ['queued', queued(), { kind: 'under-way', step: 'queued', since }],
+  ['queued, held until later', queued({ hold: limited }), { kind: 'held', ...limited }],
+  ['queued, held until settled', queued({ hold: keyless }), { kind: 'held', ...keyless }],
+  [
+    'queued, its hold over',
+    queued({ hold: { ...limited, until: NOW } }),
+    { kind: 'under-way', step: 'queued', since },
+  ],
+  ['creating', creating, { kind: 'under-way', step: 'creating', since }],
+  ['waiting', waiting(), { kind: 'under-way', step: 'waiting', since }],
+  ['picked up', waiting({ pickedUp: true }), { kind: 'under-way', step: 'reading', since }],
+  ['patient', waiting({ state: 'patient' }), { kind: 'under-way', step: 'patient', since }],
+  ['waiting, held', waiting({ hold: keyless }), { kind: 'held', ...keyless }],
+  ['one lost poll', waiting({ faults: 1, trouble }), { kind: 'under-way', step: 'waiting', since }],
+  ['two lost polls', waiting({ faults: 2, trouble }), { kind: 'troubled', failure: trouble }],
+  [
+    'held and lost polls',
+    waiting({ faults: 2, trouble, hold: keyless }),
+    { kind: 'held', ...keyless },
+  ],
+  ['unknown', unknown(), { kind: 'unknown', failure: unknown().failure }],
+  ['failed', failed('expired'), { kind: 'failed', failure: failure('expired') }],
+  ['cancelled early', cancelled(), { kind: 'cancelled', hadReachedOutx: false }],
+  [
+    'cancelled with OutX',
+    cancelled({ outxTaskId: '1' }),
+    { kind: 'cancelled', hadReachedOutx: true },
+  ],
+];
+
+test.each(stages)('the stage of a task: %s', (_, task, stage) => {
+  expect(stageOf(task, NOW)).toEqual(stage);
+});
+
+const turns: [string, Task, number, Stage['kind']][] = [
+  ['queued, its turn far', queued(), MINUTE, 'in-line'],
+  ['queued, its turn close', queued(), 5_000, 'under-way'],
+  ['queued, its turn past', queued(), -MINUTE, 'under-way'],
+  ['queued and held', queued({ hold: limited }), 2 * MINUTE, 'held'],
+  ['being asked for', creating, MINUTE, 'under-way'],
+  ['waiting', waiting(), MINUTE, 'under-way'],
+];
+
+test.each(turns)(
+  'a turn is waited for in line by none but the queued: %s',
+  (_, task, wait, kind) => {
+    const stage = stageOf(task, NOW, NOW + wait);
+    expect(stage).toMatchObject({ kind, ...(kind === 'in-line' && { turnAt: NOW + wait }) });
+  },
+);
+
+test('failures that another key would cure lead to the options, no others', () => {
+  const curable: FailureCode[] = ['key-missing', 'key-rejected', 'plan-limit', 'forbidden'];
+  for (const code of failureCodes) {
+    expect(isAboutKey(stageOf(failed(code), NOW)), code).toBe(curable.includes(code));
+  }
+});
