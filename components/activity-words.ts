@@ -3,8 +3,8 @@ import { machineTime } from './time-words.ts';
 import { underscored } from './underscored.ts';
 import type { Words } from './words.tsx';
 
-/** Stands where the slug goes while the sentence is taken apart; no sentence and no slug holds it. */
-const SLOT = '\u0000';
+/** Stands where the slug goes while a sentence is taken apart: of private use, so in no sentence. */
+const SLOT = '\ue000';
 
 /** A line of the log in parts: the slug apart, as it may run in another direction than the rest. */
 export interface ActivityWords {
