@@ -161,8 +161,13 @@ export async function press(page: Page, name: string, role = 'button'): Promise<
 }
 
 /** Types a text into the field of this name. */
-export async function fill(page: Page, name: string, text: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(text);
+export async function fill(
+  page: Page,
+  name: string,
+  text: string,
+  role = 'textbox',
+): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).fill(text);
 }
 
 /** The text of the control with this role, once it is there. */
