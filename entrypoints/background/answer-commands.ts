@@ -77,7 +77,11 @@ export function answerCommands(commanded: Commanded): void {
   wish('sendAgain', 'send-again');
   wish('enrichAnyway', 'enrich-anyway');
   wish('cancel', 'cancel');
-  onMessage('wake', () => void engine.pump());
+  onMessage('wake', ({ sender }) => {
+    if (!isOwnPage(sender as Sender, identity.id, identity.origin)) return;
+    screens.looked();
+    void engine.pump();
+  });
 
   onMessage(
     'saveKey',

@@ -1,4 +1,5 @@
 import { localeOf } from '../../components/locale.ts';
+import { counted } from '../../components/plural.ts';
 import { relativeTime } from '../../components/time-words.ts';
 import type { Words } from '../../components/words.tsx';
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
@@ -6,6 +7,7 @@ import { forgetTab, noteOnScreen, tabsShowing } from '../../utils/browser/tab-sl
 import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import type { Library, Subject } from '../../utils/store/library.ts';
+import type { SettingsStore } from '../../utils/store/settings.ts';
 import { standingOf } from '../../utils/task/standing.ts';
 
 /** What is on the tabs' screens, and what the toolbar icon says of it. No method waits or throws. */
@@ -17,10 +19,12 @@ export interface Screens {
   refresh(slugs: readonly Slug[]): void;
   /** The worker has started: what it was stopped in the middle of may not be shown yet. */
   refreshAll(): void;
+  /** The person has opened the popup: what came late has been seen. */
+  looked(): void;
 }
 
 /** Screens over the library; `words` are the sentences of the locale files. */
-export function createScreens(library: Library, words: Words): Screens {
+export function createScreens(library: Library, settings: SettingsStore, words: Words): Screens {
   // nb. One after the other: of two changes at once, the later one must have the last word.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (step: () => Promise<unknown>) => {
@@ -28,6 +32,15 @@ export function createScreens(library: Library, words: Words): Screens {
   };
   const show = async (tabId: number, slug: Slug) =>
     showBadge(tabId, badgeOf(await library.subject(slug), words, Date.now()));
+
+  const showLate = async () => {
+    const count = await library.lateSince(await settings.lookedAt());
+    const title = counted(words, 'late_title', count);
+    await showBadge(
+      undefined,
+      count > 0 ? { text: String(count), color: '#0b6a56', title } : undefined,
+    );
+  };
 
   return {
     note: (tabId, page, slug) =>
@@ -39,10 +52,17 @@ export function createScreens(library: Library, words: Words): Screens {
     refresh: (slugs) =>
       inTurn(async () => {
         for (const [tabId, slug] of await tabsShowing(slugs)) await show(tabId, slug);
+        await showLate();
       }),
     refreshAll: () =>
       inTurn(async () => {
         for (const [tabId, slug] of await tabsShowing()) await show(tabId, slug);
+        await showLate();
+      }),
+    looked: () =>
+      inTurn(async () => {
+        await settings.saveLookedAt(Date.now());
+        await showLate();
       }),
   };
 }

@@ -29,7 +29,7 @@ export function startBackground(): void {
   const database = createDatabase();
   const settings = createSettingsStore(localArea);
   const vault = createKeyVault(database);
-  const screens = createScreens(createLibrary(database), sentence as Words);
+  const screens = createScreens(createLibrary(database), settings, sentence as Words);
   const outx = createOutxClient({
     fetch: (...request) => fetch(...request),
     baseUrl: 'https://api.outx.ai',

@@ -9,15 +9,22 @@ export interface Badge {
   readonly title: string;
 }
 
-/** Shows the badge in a tab; without one, the plain icon. A tab that is gone is no failure. */
-export async function showBadge(tabId: number, badge: Badge | undefined): Promise<void> {
+/**
+ * Shows the badge in a tab, or without a tab wherever no tab has its own. Without a badge: in a tab
+ * what is shown everywhere, else the plain icon. A tab that is gone is no failure.
+ */
+export async function showBadge(
+  tabId: number | undefined,
+  badge: Badge | undefined,
+): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: badge?.text ?? '' }),
+      browser.action.setBadgeText({ ...where, text: badge?.text ?? null }),
       // nb. An empty title falls back on the manifest's.
-      browser.action.setTitle({ tabId, title: badge?.title ?? '' }),
-      badge && browser.action.setBadgeBackgroundColor({ tabId, color: badge.color }),
-      badge && browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+      browser.action.setTitle({ ...where, title: badge?.title ?? '' }),
+      badge && browser.action.setBadgeBackgroundColor({ ...where, color: badge.color }),
+      badge && browser.action.setBadgeTextColor?.({ ...where, color: '#ffffff' }),
     ]);
   } catch {
     // The person closed the tab meanwhile.

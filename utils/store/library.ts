@@ -1,5 +1,6 @@
 import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import { patienceAfterMs } from '../task/poll-plan.ts';
 import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
@@ -21,6 +22,8 @@ export interface Library {
   newest(limit: number): Promise<ProfileSummary[]>;
   /** Tasks under way, and those that need the person; newest wish first. */
   unsettled(): Promise<Task[]>;
+  /** How many profiles arrived after `since` (ms since the epoch) from tasks that took long. */
+  lateSince(since: number): Promise<number>;
   /** The times of past creates, ms since the epoch, for the pace. */
   creates(): Promise<readonly number[]>;
 }
@@ -64,9 +67,20 @@ export function createLibrary(database: Database): Library {
       return readRows(taskSchema, rows).sort((a, b) => b.askedAt - a.askedAt);
     },
 
+    async lateSince(since) {
+      const tx = (await database.connect()).transaction(['summaries', 'tasks']);
+      const fetched = IDBKeyRange.lowerBound(since, true);
+      const slugs = await tx.objectStore('summaries').index('fetchedAt').getAllKeys(fetched);
+      const rows = await Promise.all(slugs.map((slug) => tx.objectStore('tasks').get(slug)));
+      return readRows(taskSchema, rows).filter(tookLong).length;
+    },
+
     creates: () => createTimes(database),
   };
 }
+
+const tookLong = (task: Task) =>
+  task.state === 'done' && task.doneAt - task.createdAt > patienceAfterMs;
 
 function defined({
   slug,

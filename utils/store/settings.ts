@@ -17,6 +17,9 @@ export interface SettingsStore {
   sealedKey(): Promise<SealedKey | undefined>;
   saveSealedKey(key: SealedKey): Promise<void>;
   forgetKey(): Promise<void>;
+  /** When the person last opened the popup, ms since the epoch; 0 if never. */
+  lookedAt(): Promise<number>;
+  saveLookedAt(now: number): Promise<void>;
 }
 
 /** The part of the browser's storage area that this needs. */
@@ -55,5 +58,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
     sealedKey: async () => readRow(sealedKeySchema, await read('apiKey')),
     saveSealedKey: (apiKey) => area.set({ apiKey }),
     forgetKey: () => area.remove('apiKey'),
+    lookedAt: async () => readRow(z.number(), await read('lookedAt')) ?? 0,
+    saveLookedAt: (lookedAt) => area.set({ lookedAt }),
   };
 }
