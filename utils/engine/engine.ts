@@ -1,6 +1,7 @@
 import type { Slug } from '../profile/slug.ts';
 import type { Task } from '../task/task.ts';
-import { apply } from './carry-out.ts';
+import { apply, keyRelease } from './carry-out.ts';
+import { createKeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports.ts';
 import { createPump } from './pump.ts';
 
@@ -22,7 +23,8 @@ export interface Engine {
 
 /** The engine over its ports. */
 export function createEngine(ports: EnginePorts): Engine {
-  const pump = createPump(ports);
+  const keys = createKeyMemory();
+  const pump = createPump(ports, keys);
   return {
     async wish(slug, wish) {
       // nb. Before the wish is stored: a worker stopped right after it must still be woken.
@@ -32,9 +34,8 @@ export function createEngine(ports: EnginePorts): Engine {
       return task;
     },
     async keySaved() {
-      for (const task of await ports.tasks.open()) {
-        await apply(ports, task, { type: 'released', codes: ['key-missing', 'key-rejected'] });
-      }
+      keys.noteSaved();
+      for (const task of await ports.tasks.open()) await apply(ports, task, keyRelease);
       void pump();
     },
     pump,

@@ -2,6 +2,7 @@ import type { Slug } from '../profile/slug.ts';
 import { agenda } from '../task/agenda.ts';
 import type { OpenTask } from '../task/task.ts';
 import { apply, carryOut } from './carry-out.ts';
+import type { KeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports.ts';
 
 /** A stopped worker is idle for 30 s first; a pause longer than this is left to the watchdog. */
@@ -17,14 +18,14 @@ export type Pump = () => Promise<void>;
  * The one loop behind every trigger. It holds no state that the store does not: which requests are
  * in the air is known only while they are, and what is due is read anew each round.
  */
-export function createPump(ports: EnginePorts): Pump {
+export function createPump(ports: EnginePorts, keys: KeyMemory): Pump {
   let asked = false;
   let nap = new AbortController();
 
   const runWhileAsked = async () => {
     while (asked) {
       asked = false;
-      await runUntilIdle(ports, () => {
+      await runUntilIdle(ports, keys, () => {
         nap = new AbortController();
         return nap.signal;
       });
@@ -51,12 +52,16 @@ export function createPump(ports: EnginePorts): Pump {
 }
 
 /** Works until nothing is in the air and nothing becomes due soon. */
-async function runUntilIdle(ports: EnginePorts, nextNap: () => AbortSignal): Promise<void> {
+async function runUntilIdle(
+  ports: EnginePorts,
+  keys: KeyMemory,
+  nextNap: () => AbortSignal,
+): Promise<void> {
   const inTheAir = new Map<Slug, Promise<void>>();
   const resting = new Map<Slug, number>();
 
   const start = (task: OpenTask, open: readonly OpenTask[]) => {
-    const step = carryOut(ports, task, open)
+    const step = carryOut(ports, keys, task, open)
       .catch((error: unknown) => {
         resting.set(task.slug, ports.now() + restAfterBreakMs);
         ports.report(error);
@@ -67,9 +72,8 @@ async function runUntilIdle(ports: EnginePorts, nextNap: () => AbortSignal): Pro
     inTheAir.set(task.slug, step);
   };
 
-  for (;;) {
-    // nb. Taken before the store is read, so that a wish stored after it still ends the nap.
-    const woken = nextNap();
+  /** Starts what is due and returns how long nothing else will be, ms. */
+  const startWhatIsDue = async () => {
     const open = await openTasks(ports);
     await ports.setWatchdog(open.length > 0);
     await ports.keepAwake();
@@ -79,8 +83,18 @@ async function runUntilIdle(ports: EnginePorts, nextNap: () => AbortSignal): Pro
     const rested = open.filter((task) => !resting.has(task.slug));
     const { due, nextAt } = agenda(rested, new Set(inTheAir.keys()), now);
     for (const task of due) start(task, open);
+    return Math.min(nextAt ?? Number.POSITIVE_INFINITY, ...resting.values()) - now;
+  };
 
-    const napMs = Math.min(nextAt ?? Number.POSITIVE_INFINITY, ...resting.values()) - now;
+  for (;;) {
+    // nb. Taken before the store is read, so that a wish stored after it still ends the nap.
+    const woken = nextNap();
+    const napMs = await startWhatIsDue().catch((error: unknown) => {
+      // nb. Calls in the air are not left alone: the next round would take them for lost.
+      if (inTheAir.size === 0) throw error;
+      ports.report(error);
+      return restAfterBreakMs;
+    });
     if (inTheAir.size === 0 && napMs > longestNapMs) return;
     await Promise.race([
       ports.sleep(Math.max(0, Math.min(napMs, longestNapMs)), woken),

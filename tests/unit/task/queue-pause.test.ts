@@ -18,7 +18,12 @@ test.each<[string, OpenTask[], Hold | undefined]>([
     [rateLimited, noBrowser, over].map((hold) => queued({ hold })),
     noBrowser,
   ],
-  ['one without an end', [noBrowser, noKey, rateLimited].map((hold) => queued({ hold })), noKey],
+  ['one that only a key can end', [queued({ hold: noKey })], undefined],
+  [
+    'one that only a key can end, and another',
+    [noKey, rateLimited].map((hold) => queued({ hold })),
+    rateLimited,
+  ],
   [
     'tasks that OutX has already',
     [waiting({ hold: noBrowser }), patient({ hold: noKey }), creating()],
