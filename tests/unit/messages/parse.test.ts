@@ -19,7 +19,8 @@ describe('a message as it should be is taken', () => {
     ['saveKey', { ...sealed, lastFour: '' }],
     ['checkKey', {}],
     ['checkKey', { key: sealed }],
-    ['saveSettings', { fetchOnOpen: false }],
+    ['enrichAnyway', { slug }],
+    ['saveSettings', { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } }],
   ])('%s %j', (name, message) => {
     expect(parseMessage(name, message)).toEqual({ message });
   });
@@ -83,8 +84,16 @@ describe('any other is not', () => {
     ['checkKey', { key: undefined }],
     ['checkKey', { key: 'outx_0123456789' }],
     ['saveSettings', {}],
-    ['saveSettings', { fetchOnOpen: 'yes' }],
-    ['saveSettings', { fetchOnOpen: 1 }],
+    ['enrichAnyway', {}],
+    ['saveSettings', { fetchOnOpen: true }],
+    ['saveSettings', { fetchOnOpen: 'yes', limits: { perHour: 5, perDay: 5 } }],
+    ['saveSettings', { fetchOnOpen: 1, limits: { perHour: 5, perDay: 5 } }],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: 51, perDay: 200 } }],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: 50, perDay: 201 } }],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: 0, perDay: 5 } }],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: 1.5, perDay: 5 } }],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: Number.NaN, perDay: 5 } }],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: '5', perDay: 5 } }],
   ])('%s %j', (name, message) => {
     expect(parseMessage(name, message)).toBeUndefined();
   });

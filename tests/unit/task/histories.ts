@@ -26,7 +26,9 @@ const held = until.map(({ failure, until }) =>
 
 /** Any event, of either of two OutX tasks where it is about one. */
 export const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
-  fc.constantFrom('enrich', 'refresh', 'send-again', 'cancel').map((type) => ({ type }) as const),
+  fc
+    .constantFrom('enrich', 'refresh', 'send-again', 'enrich-anyway', 'cancel')
+    .map((type) => ({ type }) as const),
   fc.constant({ type: 'sending' } as const),
   outxTaskId.map((id) => ({ type: 'accepted', outxTaskId: id }) as const),
   failure.map((failure) => ({ type: 'refused', failure }) as const),

@@ -91,6 +91,7 @@ export const events = {
   enrich: { type: 'enrich' },
   refresh: { type: 'refresh' },
   'send-again': { type: 'send-again' },
+  'enrich-anyway': { type: 'enrich-anyway' },
   cancel: { type: 'cancel' },
   sending: { type: 'sending' },
   accepted: { type: 'accepted', outxTaskId: 'task-1' },

@@ -16,7 +16,7 @@ const everyStep = (check: (step: Step) => void) =>
   );
 
 const isWish = ({ type }: TaskEvent) =>
-  type === 'enrich' || type === 'refresh' || type === 'send-again' || type === 'cancel';
+  ['enrich', 'refresh', 'send-again', 'enrich-anyway', 'cancel'].includes(type);
 
 const changed = ({ before, after }: Step) => after !== before;
 

@@ -47,26 +47,26 @@ const tasks = {
 /** What each event makes of each task: the state after it, or `·` where nothing happens. */
 const tables = [
   `
-  a wish                   enrich     refresh    send-again cancel
-  no task                  queued     queued     queued     ·
-  queued                   ·          ·          ·          cancelled
-  queued, no browser       queued     queued     queued     cancelled
-  queued, rate-limited     ·          ·          ·          cancelled
-  creating                 ·          ·          ·          creating
-  creating, cancel asked   creating   creating   creating   ·
-  waiting                  ·          ·          ·          cancelled
-  waiting, no browser      waiting    waiting    waiting    cancelled
-  waiting, rate-limited    ·          ·          ·          cancelled
-  waiting, troubled        waiting    waiting    waiting    cancelled
-  patient                  patient    patient    patient    cancelled
-  unknown                  ·          ·          queued     cancelled
-  done                     ·          queued     ·          ·
-  failed                   queued     queued     queued     cancelled
-  failed, ended by OutX    queued     queued     queued     cancelled
-  expired                  waiting    waiting    waiting    cancelled
-  cancelled before OutX    queued     queued     queued     ·
-  cancelled just now       waiting    waiting    waiting    ·
-  cancelled long ago       queued     queued     queued     ·`,
+  a wish                   enrich     refresh    send-again enrich-anyway cancel
+  no task                  queued     queued     queued     queued        ·
+  queued                   ·          ·          ·          queued        cancelled
+  queued, no browser       queued     queued     queued     queued        cancelled
+  queued, rate-limited     ·          ·          ·          queued        cancelled
+  creating                 ·          ·          ·          ·             creating
+  creating, cancel asked   creating   creating   creating   creating      ·
+  waiting                  ·          ·          ·          ·             cancelled
+  waiting, no browser      waiting    waiting    waiting    waiting       cancelled
+  waiting, rate-limited    ·          ·          ·          ·             cancelled
+  waiting, troubled        waiting    waiting    waiting    waiting       cancelled
+  patient                  patient    patient    patient    patient       cancelled
+  unknown                  ·          ·          queued     ·             cancelled
+  done                     ·          queued     ·          ·             ·
+  failed                   queued     queued     queued     queued        cancelled
+  failed, ended by OutX    queued     queued     queued     queued        cancelled
+  expired                  waiting    waiting    waiting    waiting       cancelled
+  cancelled before OutX    queued     queued     queued     queued        ·
+  cancelled just now       waiting    waiting    waiting    waiting       ·
+  cancelled long ago       queued     queued     queued     queued        ·`,
   `
   a create                 sending    accepted   refused    put-off    lost
   no task                  ·          ·          ·          ·          ·
@@ -115,7 +115,7 @@ const rows = tables.flatMap((table) => {
   const [[, ...columns] = [], ...lines] = table
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/ {2,}|(?<=·|[a-z]) (?=send-again|cancel$)/));
+    .map((line) => line.trim().split(/ {2,}|(?<=·|[a-z]) (?=send-again|enrich-anyway|cancel$)/));
   return lines.map(
     ([name, ...outcomes]) => [name, columns, outcomes] as [keyof typeof tasks, string[], string[]],
   );
