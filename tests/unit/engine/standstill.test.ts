@@ -64,9 +64,9 @@ describe('what stands still', () => {
   test('a person may have a rejected key tried again, for one profile', async () => {
     void browser.saveKey('outx_bad');
     await enrich();
-    await browser.time.pass(minute);
+    await browser.time.pass(3 * second);
     await enrich();
-    await browser.time.pass(minute);
+    await browser.time.pass(3 * second);
     expect([browser.outx.creates(), holdOf()]).toEqual([2, 'key-rejected']);
   });
 
