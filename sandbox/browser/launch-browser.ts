@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly deviceScaleFactor?: number;
   /** The sandbox to talk to instead of the real hosts. */
   readonly sandbox?: StandIn;
+  /** Which types of targets a debugger is attached to; without it, all. */
+  readonly attachTo?: (type: string) => boolean;
 }
 
 /** What of the world the sandbox stands in for: all of it unless said otherwise. */
@@ -18,11 +20,13 @@ export interface StandIn {
   readonly tlsPort: number;
   readonly certificateFingerprint: string;
   readonly only?: 'everything' | 'linkedin';
+  /** Where the API's host leads instead: an address with a port, or `~NOTFOUND`. */
+  readonly api?: string;
 }
 
 /** Starts a Chromium with the extension in it, unmodified, as a person would have loaded it. */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
-  const { sandbox } = options;
+  const { sandbox, attachTo } = options;
   const browser = await launch({
     executablePath: options.executablePath,
     headless: options.headless,
@@ -30,6 +34,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     defaultViewport: null,
     enableExtensions: true,
     ...(options.userDataDir && { userDataDir: options.userDataDir }),
+    ...(attachTo && { targetFilter: (target) => attachTo(target.type()) }),
     args: [
       '--no-first-run',
       '--disable-background-networking',
@@ -52,13 +57,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
 const screen = (factor: number) =>
   `--screen-info={${1600 * factor}x${1200 * factor} devicePixelRatio=${factor}}`;
 
-function sandboxArguments({ tlsPort, certificateFingerprint, only = 'everything' }: StandIn) {
+function sandboxArguments(standIn: StandIn) {
+  const { tlsPort, certificateFingerprint, only = 'everything', api } = standIn;
   const here = `127.0.0.1:${tlsPort}`;
   const rules = [
     `MAP linkedin.com:443 ${here}`,
     `MAP *.linkedin.com:443 ${here}`,
     ...(only === 'everything'
-      ? [`MAP api.outx.ai:443 ${here}`, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']
+      ? [`MAP api.outx.ai:443 ${api ?? here}`, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']
       : []),
   ];
   return [

@@ -1,0 +1,32 @@
+import type { World } from './world.ts';
+
+/** Stops the background worker at once, as the browser may at any time. */
+export async function stopWorker(world: World): Promise<void> {
+  const { id } = await world.extension();
+  // nb. Not over a new page: to open one closes the popup.
+  const [page] = await world.browser.pages();
+  const session = await page?.createCDPSession();
+  if (!session) throw new Error('No page to reach the browser through.');
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((v) => v.scriptURL.includes(id) && v.runningStatus === 'stopped'))
+        resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
+
+/** Takes the network away from the background, or gives it back, as the browser would tell it. */
+export async function setOffline(world: World, offline: boolean): Promise<void> {
+  const { client } = await world.worker();
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+}
