@@ -46,6 +46,27 @@ export async function apply(
   return applied;
 }
 
+/** Pauses between tries to store what a call has brought, ms: it cannot be had a second time. */
+const firmPausesMs = [250, 500, 1_000, 2_000, 4_000];
+
+/** Stores what OutX has answered, again and again for a while where the storage refuses. */
+async function applyFirmly(
+  ports: EnginePorts,
+  task: OpenTask,
+  event: TaskEvent,
+  filing?: Filing,
+): Promise<Applied> {
+  for (const pauseMs of firmPausesMs) {
+    try {
+      return await apply(ports, task, event, filing);
+    } catch {
+      // Reported when the last try fails, too.
+      await ports.sleep(pauseMs, new AbortController().signal);
+    }
+  }
+  return apply(ports, task, event, filing);
+}
+
 async function create(
   ports: EnginePorts,
   keys: KeyMemory,
@@ -68,7 +89,7 @@ async function create(
   if (!changed || sending?.state !== 'creating') return;
   const answer = await ports.outx.createTask(apiKey, task.slug);
   keys.noteAnswer(apiKey, saved, answer);
-  return apply(ports, task, afterCreate(answer, circumstances(ports, sending.refusals)));
+  return applyFirmly(ports, task, afterCreate(answer, circumstances(ports, sending.refusals)));
 }
 
 async function poll(ports: EnginePorts, keys: KeyMemory, task: WaitingTask) {
@@ -77,6 +98,9 @@ async function poll(ports: EnginePorts, keys: KeyMemory, task: WaitingTask) {
   if (!ports.isOnline()) return apply(ports, task, held(ports, outxTaskId, 'offline'));
   const apiKey = await ports.apiKey();
   if (apiKey === undefined) return apply(ports, task, held(ports, outxTaskId, 'key-missing'));
+  if (!task.hold && keys.isRejected(apiKey)) {
+    return apply(ports, task, held(ports, outxTaskId, 'key-rejected'));
+  }
 
   const answer = await ports.outx.pollTask(apiKey, outxTaskId);
   keys.noteAnswer(apiKey, saved, answer);
@@ -85,7 +109,7 @@ async function poll(ports: EnginePorts, keys: KeyMemory, task: WaitingTask) {
   }
   const profile = normalizeProfile(slug, answer.output);
   const filing = { filed: { slug, profile, fetchedAt: ports.now() }, raw: answer.output };
-  return apply(ports, task, { type: 'completed', outxTaskId }, filing);
+  return applyFirmly(ports, task, { type: 'completed', outxTaskId }, filing);
 }
 
 const circumstances = (ports: EnginePorts, failuresBefore: number) => ({
@@ -105,5 +129,5 @@ const putOff = (
 const held = (
   ports: EnginePorts,
   outxTaskId: string,
-  code: 'offline' | 'key-missing',
+  code: 'offline' | 'key-missing' | 'key-rejected',
 ): TaskEvent => ({ type: 'held', outxTaskId, failure: { code, at: ports.now() } });

@@ -6,7 +6,7 @@ import type { EnginePorts } from './ports.ts';
 import { createPump } from './pump.ts';
 
 /** What a person can do to a task. */
-export type Wish = 'enrich' | 'refresh' | 'send-again' | 'cancel';
+export type Wish = 'enrich' | 'refresh' | 'send-again' | 'enrich-anyway' | 'cancel';
 
 /** The use cases around fetching profiles. */
 export interface Engine {
@@ -34,6 +34,7 @@ export function createEngine(ports: EnginePorts): Engine {
       return task;
     },
     async keySaved() {
+      ports.note('key-saved');
       keys.noteSaved();
       for (const task of await ports.tasks.open()) await apply(ports, task, keyRelease);
       void pump();

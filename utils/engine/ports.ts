@@ -1,7 +1,9 @@
 import type { FiledProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { ActivityKind } from '../task/activity.ts';
 import type { CreateAnswer, PollAnswer } from '../task/answer.ts';
 import type { TaskEvent } from '../task/event.ts';
+import type { PaceLimits } from '../task/pace.ts';
 import type { OpenTask, Task } from '../task/task.ts';
 
 /** A finished fetch as it is filed: the normalised profile beside the answer it was made from. */
@@ -20,6 +22,11 @@ export interface TaskStore {
    * profile is filed in the same transaction, and only if the event made the task done.
    */
   apply(slug: Slug, event: TaskEvent, now: number, filing?: Filing): Promise<Applied>;
+  /**
+   * The times of the creates of the last day, ms since the epoch. What a clock since set back had
+   * dated ahead of `now` is dated `now`, for good: it must not hold up the pace until then.
+   */
+  creates(now: number): Promise<readonly number[]>;
 }
 
 /** A task after an event, and whether the event changed anything. */
@@ -40,6 +47,8 @@ export interface EnginePorts {
   readonly outx: Outx;
   /** The API key, or nothing when none is stored or it cannot be unsealed. */
   apiKey(): Promise<string | undefined>;
+  /** What the person allows. */
+  limits(): Promise<PaceLimits>;
   /** What the browser says; `true` when it does not know. */
   isOnline(): boolean;
   /** Ms since the epoch. */
@@ -56,6 +65,8 @@ export interface EnginePorts {
   setWatchdog(on: boolean): Promise<void>;
   /** Called after a change was stored, with the slugs it touched. */
   changed(slugs: readonly Slug[]): void;
+  /** Keeps a line of the activity log; those about tasks the store keeps by itself. */
+  note(kind: ActivityKind): void;
   /** Called with what should not have happened: storage that refuses, bugs. */
   report(error: unknown): void;
 }

@@ -1,6 +1,7 @@
 import type { Slug } from '../profile/slug.ts';
 import { agenda } from '../task/agenda.ts';
 import type { OpenTask } from '../task/task.ts';
+import { queueTurns } from '../task/turns.ts';
 import { apply, carryOut } from './carry-out.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports.ts';
@@ -81,7 +82,8 @@ async function runUntilIdle(
     const now = ports.now();
     for (const [slug, until] of resting) if (until <= now) resting.delete(slug);
     const rested = open.filter((task) => !resting.has(task.slug));
-    const { due, nextAt } = agenda(rested, new Set(inTheAir.keys()), now);
+    const going = new Set(inTheAir.keys());
+    const { due, nextAt } = agenda(rested, going, now, await turns(ports, rested, going, now));
     for (const task of due) start(task, open);
     return Math.min(nextAt ?? Number.POSITIVE_INFINITY, ...resting.values()) - now;
   };
@@ -101,6 +103,18 @@ async function runUntilIdle(
       ...inTheAir.values(),
     ]);
   }
+}
+
+/** When the pace lets each queued task go. */
+async function turns(
+  ports: EnginePorts,
+  open: readonly OpenTask[],
+  inTheAir: ReadonlySet<Slug>,
+  now: number,
+): Promise<ReadonlyMap<Slug, number>> {
+  if (!open.some((task) => task.state === 'queued')) return new Map();
+  const [creates, limits] = await Promise.all([ports.tasks.creates(now), ports.limits()]);
+  return queueTurns(open, inTheAir, { creates, limits }, now);
 }
 
 /** The open tasks; those put off for want of a network are set going again when there is one. */
