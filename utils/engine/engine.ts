@@ -30,6 +30,8 @@ export function createEngine(ports: EnginePorts): Engine {
       // nb. Before the wish is stored: a worker stopped right after it must still be woken.
       await ports.setWatchdog(true);
       const { task } = await apply(ports, { slug }, { type: wish });
+      // nb. And after it: a round that saw nothing to do may have cleared it in between.
+      await ports.setWatchdog(true);
       void pump();
       return task;
     },

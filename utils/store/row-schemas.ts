@@ -36,6 +36,7 @@ export const taskSchema = z.discriminatedUnion('state', [
     state: z.literal(['waiting', 'patient']),
     ...asked,
     ...accepted,
+    resumedAt: maybe(time),
     nextPollAt: time,
     pickedUp: z.boolean(),
     faults: z.number(),

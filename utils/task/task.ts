@@ -38,6 +38,8 @@ export interface WaitingTask extends Asked {
   readonly outxTaskId: string;
   /** When OutX accepted the task, ms since the epoch. */
   readonly createdAt: number;
+  /** When the person took it up again after it had been given up or cancelled. */
+  readonly resumedAt?: number;
   readonly nextPollAt: number;
   /** Whether OutX has said that a browser is at work on it. */
   readonly pickedUp: boolean;

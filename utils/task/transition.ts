@@ -158,6 +158,7 @@ function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | u
     askedAt: now,
     outxTaskId,
     createdAt,
+    resumedAt: now,
     nextPollAt: now,
     pickedUp: false,
     faults: 0,

@@ -10,8 +10,9 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
   // nb. A clock set back starts the plan anew; else it asked every second until it had caught up.
   const calm = { ...withoutTrouble(task), createdAt: Math.min(task.createdAt, now) };
   const age = now - calm.createdAt;
+  const wantedFor = now - Math.max(calm.createdAt, Math.min(task.resumedAt ?? 0, now));
   // nb. Judged with an answer and not by the clock alone: a clock that jumped ahead costs one poll.
-  if (age > giveUpAfterMs && wouldGoOn(event)) {
+  if (wantedFor > giveUpAfterMs && wouldGoOn(event)) {
     return failed(task, { code: 'expired', at: now }, now);
   }
   switch (event.type) {

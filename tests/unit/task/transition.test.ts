@@ -87,7 +87,7 @@ describe('a wish', () => {
 });
 
 describe('a task that OutX may still finish is resumed by its id instead of made again', () => {
-  const resumed = waiting({ askedAt: now, nextPollAt: now });
+  const resumed = waiting({ askedAt: now, resumedAt: now, nextPollAt: now });
 
   test.each<[string, Task, Task]>([
     ['cancelled a second ago', cancelled(withId), resumed],
@@ -204,6 +204,18 @@ describe('a poll', () => {
       );
     },
   );
+
+  test('after 48 hours and taken up again by the person has 48 hours more', () => {
+    const old = failed({ ...withId, createdAt: now - 49 * hour, failure: failure('expired') });
+    const again = become(become(old, 'enrich'), 'pending');
+    expect(again?.state).toBe('patient');
+    expect(become(again, 'pending', now + 47 * hour)?.state).toBe('patient');
+    expect(become(again, 'pending', now + 49 * hour)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'expired' },
+      outxTaskId: withId.outxTaskId,
+    });
+  });
 
   test('after the clock was set back starts the plan anew, once, instead of every second for years', () => {
     const early = now - 900 * hour;
