@@ -1,0 +1,26 @@
+/** The value below which the share `q` (0 to 1) of the values lies, interpolated; NaN of no values. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * q;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  const above = sorted[Math.ceil(at)] ?? Number.NaN;
+  return below + (above - below) * (at % 1);
+}
+
+/** The value in the middle; NaN of no values. */
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The mean; NaN of no values. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Rounded to so many decimals, for reading. */
+export const rounded = (value: number, decimals = 0): number => Number(value.toFixed(decimals));
+
+/** Times in ms as a case reports them: how many, the middle, the slow end, the slowest. */
+export const spread = (times: readonly number[]) => ({
+  samples: times.length,
+  medianMs: rounded(median(times)),
+  p95Ms: rounded(quantile(times, 0.95)),
+  maxMs: rounded(Math.max(...times)),
+});
