@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,components,sandbox,edges}/**/*.test.{ts,tsx}'],
+          // Properties take thousands of runs: a busy machine must not fail them.
+          testTimeout: 60_000,
         },
       },
       {
