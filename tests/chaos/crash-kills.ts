@@ -1,0 +1,42 @@
+import { openOptions } from '../harness/person.ts';
+import { stopWorker } from '../harness/worker.ts';
+import { thawStore } from './frozen-store.ts';
+import type { Scene } from './scene.ts';
+import { untilItWorks } from './until.ts';
+
+/** A way to end what runs. Afterwards `world` and `backstage` of the scene are usable again. */
+export interface Kill {
+  readonly name: string;
+  strike(scene: Scene): Promise<void>;
+}
+
+export const kills: readonly Kill[] = [
+  {
+    name: 'worker stopped',
+    async strike(scene) {
+      await stopWorker(scene.world);
+      await thawStore(scene.backstage);
+    },
+  },
+  { name: 'browser closed', strike: restart('closed') },
+  { name: 'browser killed', strike: restart('killed') },
+  {
+    name: 'extension reloaded',
+    async strike(scene) {
+      const before = scene.backstage;
+      // nb. The answer never comes: the page ends with the call.
+      before.evaluate(() => chrome.runtime.reload()).catch(() => {});
+      await untilItWorks('The old page goes', async () => {
+        if (!before.isClosed()) throw new Error('It is still open.');
+      });
+      scene.backstage = await untilItWorks('The options open', () => openOptions(scene.world));
+    },
+  },
+];
+
+function restart(how: 'closed' | 'killed'): Kill['strike'] {
+  return async (scene) => {
+    scene.world = await scene.world.restart(how);
+    scene.backstage = await openOptions(scene.world);
+  };
+}

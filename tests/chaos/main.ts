@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build } from 'wxt';
+import { browserPath } from '../../sandbox/browser/install-browser.ts';
+import type { Parts } from '../harness/world.ts';
+import { header, print, type Result, wrongWith } from './report.ts';
+import type { Row } from './row.ts';
+import { rows } from './rows.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const file = `${root}.output/chaos.jsonl`;
+
+/** Two browsers at a time are what two cores bear without one starving the other. */
+const lanes = 2;
+
+/** Runs the whole matrices, or those rows whose name has the text given with `--only`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string', default: '' }, list: { type: 'boolean' } },
+  });
+  const only = values.only.toLowerCase();
+  const chosen = rows.filter(({ matrix, fault }) =>
+    `${matrix} ${fault}`.toLowerCase().includes(only),
+  );
+  if (chosen.length === 0) throw new Error(`No row is named like "${values.only}".`);
+  if (values.list) return chosen.forEach(({ matrix, fault }) => void console.log(matrix, fault));
+
+  await build({ root });
+  mkdirSync(`${root}.output`, { recursive: true });
+  writeFileSync(file, '');
+  console.log(`creates: arrived/wished for; resumed: s from the fault's end\n\n${header()}`);
+  const startedAt = Date.now();
+  const parts = { chromium: await browserPath(), extension: `${root}.output/chrome-mv3` };
+  const results = await runAll(chosen, parts);
+  const faults = results.filter(({ fault }) => fault).length;
+  const known = results.filter(({ finding }) => finding?.known).length;
+  const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
+  console.log(
+    `\n${results.length} rows in ${minutes} min: ${results.length - faults} as expected ` +
+      `(${known} with a known limit of the browser), ${faults} not.`,
+  );
+  process.exitCode = faults > 0 ? 1 : 0;
+}
+
+async function runAll(chosen: readonly Row[], parts: Parts): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...chosen];
+  const lane = async () => {
+    for (let row = waiting.shift(); row; row = waiting.shift()) {
+      const result = await runOne(row, parts);
+      results.push(result);
+      print(result, file);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+async function runOne(row: Row, parts: Parts): Promise<Result> {
+  const startedAt = Date.now();
+  try {
+    const finding = await row.run(parts);
+    const fault = wrongWith(row, finding);
+    return { row, finding, tookMs: Date.now() - startedAt, ...(fault && { fault }) };
+  } catch (error) {
+    return { row, fault: String(error), tookMs: Date.now() - startedAt };
+  }
+}
+
+await main();
+process.exit();
