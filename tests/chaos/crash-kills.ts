@@ -24,6 +24,7 @@ export const kills: readonly Kill[] = [
     name: 'extension reloaded',
     async strike(scene) {
       const before = scene.backstage;
+      await turnOnDeveloperMode(scene);
       // nb. The answer never comes: the page ends with the call.
       before.evaluate(() => chrome.runtime.reload()).catch(() => {});
       await untilItWorks('The old page goes', async () => {
@@ -39,4 +40,14 @@ function restart(how: 'closed' | 'killed'): Kill['strike'] {
     scene.world = await scene.world.restart(how);
     scene.backstage = await openOptions(scene.world);
   };
+}
+
+/** nb. Without it, Chromium does not start an unpacked extension again that has reloaded itself. */
+async function turnOnDeveloperMode({ world }: Scene): Promise<void> {
+  const page = await world.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    '(async () => { await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); })()',
+  );
+  await page.close();
 }
