@@ -4,8 +4,6 @@ import { isOpen, type Task } from '../../../utils/task/task.ts';
 import type { StandInOutx } from './stand-in-outx.ts';
 import type { StoredStep, StoredTasks } from './stored-tasks.ts';
 
-export type Referee = ReturnType<typeof createReferee>;
-
 const idOf = (task: Task | undefined) =>
   task && 'outxTaskId' in task ? task.outxTaskId : undefined;
 
