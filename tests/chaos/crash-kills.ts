@@ -7,21 +7,25 @@ import { untilItWorks } from './until.ts';
 /** A way to end what runs. Afterwards `world` and `backstage` of the scene are usable again. */
 export interface Kill {
   readonly name: string;
+  /** Parts end one after the other, so that the worker may get a step further before its own end. */
+  readonly isGradual: boolean;
   strike(scene: Scene): Promise<void>;
 }
 
 export const kills: readonly Kill[] = [
   {
     name: 'worker stopped',
+    isGradual: false,
     async strike(scene) {
       await stopWorker(scene.world);
       await thawStore(scene.backstage);
     },
   },
-  { name: 'browser closed', strike: restart('closed') },
-  { name: 'browser killed', strike: restart('killed') },
+  { name: 'browser closed', isGradual: true, strike: restart('closed') },
+  { name: 'browser killed', isGradual: false, strike: restart('killed') },
   {
     name: 'extension reloaded',
+    isGradual: true,
     async strike(scene) {
       const before = scene.backstage;
       await turnOnDeveloperMode(scene);

@@ -1,6 +1,6 @@
 import { press } from '../harness/controls.ts';
 import type { Parts } from '../harness/world.ts';
-import { accountOf } from './account.ts';
+import { type Account, accountOf } from './account.ts';
 import { type Kill, kills } from './crash-kills.ts';
 import { type CrashPoint, crashPoints } from './crash-points.ts';
 import { type Finding, longestToResumeMs, type Row } from './row.ts';
@@ -33,40 +33,51 @@ async function crash(scene: Scene, point: CrashPoint, kill: Kill): Promise<Findi
   control.release();
   control.complete(slug);
   await scene.gate.set('open');
-  const resumedMs = await untilResumed(scene, point, killedAt);
-  const account = await follow(scene, point);
-  const outcome = point.expects === 'asks' ? 'asks → arrives' : 'arrives';
-  return { outcome, account, resumedMs };
+  const { end, resumedMs } = await untilResumed(scene, point, kill, killedAt);
+  const account = await follow(scene, end);
+  return { outcome: end === 'asks' ? 'asks → arrives' : 'arrives', account, resumedMs };
 }
 
-/** Ms from the kill until the task stands where it should, without anybody having looked. */
-async function untilResumed(scene: Scene, point: CrashPoint, killedAt: number): Promise<number> {
+type End = CrashPoint['expects'];
+
+const states: Readonly<Record<End, string>> = { arrives: 'done', asks: 'unknown' };
+const marks: Readonly<Record<End, string>> = { arrives: '✓', asks: '!' };
+
+/** How the task stands without anybody having looked, and ms from the kill until work went on. */
+async function untilResumed(
+  scene: Scene,
+  point: CrashPoint,
+  kill: Kill,
+  killedAt: number,
+): Promise<{ end: End; resumedMs: number }> {
   const { backstage, world } = scene;
-  const deadline = Math.max(0, killedAt + longestToResumeMs - Date.now());
-  const requestAfterKill = () =>
-    world.sandbox.control.report().requests.find(({ at }) => at > killedAt)?.at;
-  const state = point.expects === 'asks' ? 'unknown' : 'done';
-  let firstAt: number | undefined;
-  await until(
-    `The task is ${state}`,
+  const ends: readonly End[] = kill.isGradual ? ['arrives', 'asks'] : [point.expects];
+  const timeLeft = () => Math.max(5_000, killedAt + longestToResumeMs - Date.now());
+  let firstRequestAt: number | undefined;
+  const state = await until(
+    `The task is ${ends.map((end) => states[end]).join(' or ')}`,
     async () => {
-      firstAt ??= requestAfterKill();
+      const { requests } = world.sandbox.control.report();
+      firstRequestAt ??= requests.find(({ at }) => at > killedAt)?.at;
       return (await storedState(backstage, slug)) ?? 'gone';
     },
-    (seen) => seen === state,
-    deadline,
+    (seen) => ends.some((end) => states[end] === seen),
+    timeLeft(),
   );
-  const badge = point.expects === 'asks' ? '!' : '✓';
+  const end = state === states.asks ? 'asks' : 'arrives';
+  const settledAt = Date.now();
   if (await isOnScreen(scene)) {
     await until(
-      `The badge is ${badge}`,
+      `The badge is ${marks[end]}`,
       () => badges(scene),
-      (seen) => seen.includes(badge),
-      Math.max(5_000, killedAt + longestToResumeMs - Date.now()),
+      (seen) => seen.includes(marks[end]),
+      timeLeft(),
     );
-    if (point.name.startsWith('profile stored')) return Date.now() - killedAt;
+    if (point.name.startsWith('profile stored')) return { end, resumedMs: Date.now() - killedAt };
   }
-  return (firstAt ?? Date.now()) - killedAt;
+  // nb. A request soon after a gradual kill may be the last of the worker that is about to end.
+  const resumedAt = kill.isGradual ? settledAt : (firstRequestAt ?? settledAt);
+  return { end, resumedMs: resumedAt - killedAt };
 }
 
 /** Whether the background still knows what is on screen: that ends with the browser's session. */
@@ -84,13 +95,13 @@ const badges = ({ backstage }: Scene): Promise<string[]> =>
   });
 
 /** What the person then sees and does, to the profile's arrival. */
-async function follow(scene: Scene, point: CrashPoint) {
+async function follow(scene: Scene, end: End): Promise<Account> {
   const { sandbox } = scene.world;
   const before = accountOf(sandbox, 1);
   if (before.creates > 1) throw new Error(`${before.creates} creates for one wish.`);
   scene.page = scene.backstage;
   await click(scene);
-  if (point.expects === 'arrives') {
+  if (end === 'arrives') {
     await untilShown(scene.popup, 'arrives');
     return accountOf(sandbox, 1);
   }
