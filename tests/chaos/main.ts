@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { browserPath } from '../../sandbox/browser/install-browser.ts';
@@ -6,6 +7,7 @@ import type { Parts } from '../harness/world.ts';
 import { header, print, type Result, wrongWith } from './report.ts';
 import type { Row } from './row.ts';
 import { rows } from './rows.ts';
+import { withFolder } from './with-folder.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const file = `${root}.output/chaos.jsonl`;
@@ -30,8 +32,12 @@ async function main(): Promise<void> {
   writeFileSync(file, '');
   console.log(`creates: arrived/wished for; resumed: s from the fault's end\n\n${header()}`);
   const startedAt = Date.now();
-  const parts = { chromium: await browserPath(), extension: `${root}.output/chrome-mv3` };
-  const results = await runAll(chosen, parts);
+  const results = await withFolder(async (folder) => {
+    // nb. A copy: a build meanwhile would take the extension away under the browsers.
+    const extension = join(folder, 'extension');
+    cpSync(`${root}.output/chrome-mv3`, extension, { recursive: true });
+    return runAll(chosen, { chromium: await browserPath(), extension });
+  });
   const faults = results.filter(({ fault }) => fault).length;
   const known = results.filter(({ finding }) => finding?.known).length;
   const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
