@@ -4,7 +4,7 @@ import { type Comparison, inActionPopups, inPages } from './latency-rounds.ts';
 import { printComparisons } from './print-comparisons.ts';
 import { queueAtOnce } from './queue.ts';
 import { createRandom } from './random.ts';
-import { load, printCase, tell } from './report.ts';
+import { printCase, tell } from './report.ts';
 import { rounded, spread } from './statistics.ts';
 
 const shortRounds = 5;
@@ -14,7 +14,7 @@ const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);
 async function main(): Promise<void> {
   const random = createRandom(seed);
   const build = copyOfBuild();
-  printCase('run', { seed, load: load() });
+  printCase('run', { seed });
 
   tell('Fetching by extension and plain loop: tasks of 1 to 20 s, and of 40 to 107 s.');
   const long = inPages(build, { label: 'long', baseSeconds: [40, 100], each: 9 }, random);
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     ...queue,
     rendererCpuMsPerProfile: rounded(queue.running.rendererCpuMs / queue.ran, 1),
   });
-  printCase('end', { seed, load: load() });
+  printCase('end', { seed });
 }
 
 async function manyShort(build: string, random: () => number): Promise<Comparison> {

@@ -4,7 +4,7 @@ import type { World } from '../harness/world.ts';
 import { copyOfBuild, inWorld, openOwnPage } from './bench-world.ts';
 import { fillLibrary } from './fill-library.ts';
 import { type Painted, painted } from './painted.ts';
-import { load, printCase, tell } from './report.ts';
+import { printCase, tell } from './report.ts';
 import { median, quantile, rounded } from './statistics.ts';
 
 const openings = 15;
@@ -80,7 +80,6 @@ function printOpenings(opened: string, librarySize: number, all: readonly Openin
     librarySize,
     opened,
     openings: all.length,
-    load: load(),
     firstContentMs: middle(firstContent),
     newestShownMs: middle(all.map(({ filled }) => filled)),
     people: median(all.map(({ people }) => people)),

@@ -1,9 +1,9 @@
 import { loadavg } from 'node:os';
 import { rounded } from './statistics.ts';
 
-/** Prints one case, a JSON line on stdout. */
+/** Prints one case and how busy the machine is, a JSON line on stdout. */
 export function printCase(name: string, figures: Record<string, unknown>): void {
-  console.log(JSON.stringify({ case: name, ...figures }));
+  console.log(JSON.stringify({ case: name, ...figures, load: load() }));
 }
 
 /** Tells how far the run has come, on stderr. */
@@ -12,4 +12,4 @@ export function tell(sentence: string): void {
 }
 
 /** How busy the machine was over the last minute: other work on it spoils the figures. */
-export const load = (): number => rounded(loadavg()[0] ?? 0, 2);
+const load = (): number => rounded(loadavg()[0] ?? 0, 2);
