@@ -9,7 +9,6 @@ const cut = [
   'browser closed: completed, profile not stored',
   'extension reloaded: poll in the air',
   'create: TLS: wrong certificate',
-  'create: 429, retryAfter 5',
   'poll: wrong-task-id',
   'poll: offline for an hour',
   'fifty enrich commands from five pages, the alarm and the icon at once',
