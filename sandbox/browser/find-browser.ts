@@ -1,38 +1,20 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-
-const commands = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-];
-
-const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  darwin: [
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
-    process.env[name] ? [join(process.env[name], 'Google/Chrome/Application/chrome.exe')] : [],
-  ),
-};
+import type { BrowserKind } from './browser-kind.ts';
 
 /**
- * The path of a Chromium or Chrome on this machine: `CHROME_PATH`, the PATH, the usual places. Throws
- * when `CHROME_PATH` names something that cannot be run; nothing if there is none.
+ * The path of such a browser on this machine: what its variable names, the PATH, the usual places.
+ * Throws when the variable names something that cannot be run; nothing if there is none.
  */
-export function findBrowser(): string | undefined {
-  const named = process.env.CHROME_PATH;
+export function findBrowser(kind: BrowserKind): string | undefined {
+  const named = process.env[kind.variable];
   if (named) {
-    if (!isExecutable(named)) throw new Error(`CHROME_PATH names no program: ${named}`);
+    if (!isExecutable(named)) throw new Error(`${kind.variable} names no program: ${named}`);
     return named;
   }
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, ...(usualPlaces[process.platform] ?? [])].find(isExecutable);
+  const onPath = kind.commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...onPath, ...(kind.usualPlaces[process.platform] ?? [])].find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

@@ -1,31 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { tracesSeen, watchForTraces } from '../harness/traces.ts';
 import { badge, clickIcon, find, openProfile, saveKey, startWorld } from './harness/world.ts';
 
 const slug = 'maya-lindqvist';
-
-/** Notes in the page's own world whatever an extension could leave there. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { seen });
-    const { dispatchEvent } = EventTarget.prototype;
-    EventTarget.prototype.dispatchEvent = function (event) {
-      seen.push(`dispatched ${event.type}`);
-      return dispatchEvent.call(this, event);
-    };
-    addEventListener('message', () => seen.push('message'));
-    for (const name of ['wxt:content-script-started', 'wxt:locationchange']) {
-      document.addEventListener(name, () => seen.push(name));
-      addEventListener(name, () => seen.push(name));
-    }
-    new MutationObserver((records) => {
-      for (const { type, target } of records) {
-        if (document.readyState === 'complete') seen.push(`${type} of ${target.nodeName}`);
-      }
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  });
-}
 
 test("LinkedIn's page is byte for byte the same with and without the extension", async () => {
   const plain = await startWorld({ extension: false });
@@ -34,7 +11,7 @@ test("LinkedIn's page is byte for byte the same with and without the extension",
   const world = await startWorld();
   await saveKey(world);
   const page = await world.browser.newPage();
-  await watch(page);
+  await watchForTraces(page);
   await page.goto(`https://www.linkedin.com/in/${slug}/`);
   await expect.poll(() => badge(world)).toBe('+');
   const popup = await clickIcon(world, page);
@@ -43,7 +20,7 @@ test("LinkedIn's page is byte for byte the same with and without the extension",
   expect(await page.content()).toBe(withoutIt);
   await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
   await find(popup, 'button', 'Enrich');
-  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+  expect(await tracesSeen(page)).toEqual([]);
 });
 
 test('nothing of the extension can be fetched by the page', async () => {

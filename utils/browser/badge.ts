@@ -1,5 +1,9 @@
 import { browser } from './browser.ts';
 
+// nb. What falls back on the title shown everywhere, and that on the manifest's: in Firefox an empty
+// one is a title of its own, and Chromium refuses null.
+const noTitle = import.meta.env.FIREFOX ? null : '';
+
 /** What the toolbar icon says in one tab. */
 export interface Badge {
   readonly text: string;
@@ -21,8 +25,7 @@ export async function showBadge(
   try {
     await Promise.all([
       browser.action.setBadgeText({ ...where, text: badge?.text ?? null }),
-      // nb. An empty title falls back on the manifest's.
-      browser.action.setTitle({ ...where, title: badge?.title ?? '' }),
+      browser.action.setTitle({ ...where, title: badge?.title ?? noTitle }),
       badge && browser.action.setBadgeBackgroundColor({ ...where, color: badge.color }),
       badge && browser.action.setBadgeTextColor?.({ ...where, color: '#ffffff' }),
     ]);

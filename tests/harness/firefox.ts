@@ -1,0 +1,125 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { Browser as WebExtensions } from 'webextension-polyfill';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import { fill, press, textOf } from './controls.ts';
+import { startDetour } from './detour.ts';
+
+/** A person's Firefox, and the sandbox for the world outside. */
+export interface FirefoxWorld {
+  readonly browser: Browser;
+  readonly sandbox: Sandbox;
+  /** Installs the extension; gives its options page, through which its API can be reached. */
+  install(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface FirefoxOptions {
+  readonly path: string;
+  /** The folder of the built extension. */
+  readonly extension: string;
+  /** Ms without an event after which Firefox stops the background: 30 s unless said otherwise. */
+  readonly idleMs?: number;
+}
+
+const id = 'calling-card@calling-card.example';
+// nb. Firefox makes one up for each profile unless it is told.
+const uuid = '0b7a2f1e-5c3d-4e8a-9f60-1a2b3c4d5e6f';
+
+/** Starts a Firefox that reaches the sandbox alone; whoever starts it closes it. */
+export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorld> {
+  const sandbox = await startSandbox({ timing: { pendingMs: 300, processingMs: 300 } });
+  const detour = await startDetour(['www.linkedin.com', 'api.outx.ai'], sandbox.tlsPort);
+  const closeOutside = async () => {
+    detour.close();
+    await sandbox.close();
+  };
+  try {
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath: options.path,
+      headless: true,
+      acceptInsecureCerts: true,
+      // nb. Without it no debugger may go to an extension's page.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': detour.port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': detour.port,
+        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+        ...(options.idleMs && { 'extensions.background.idle.timeout': options.idleMs }),
+      },
+    });
+    return {
+      browser,
+      sandbox,
+      async install() {
+        await browser.installExtension(options.extension);
+        const page = await browser.newPage();
+        // nb. Of an extension's page the debugger is not told that it has been loaded.
+        await page.goto(`moz-extension://${uuid}/options.html`, { waitUntil: [] });
+        await page.waitForSelector('main');
+        return page;
+      },
+      async close() {
+        await browser.close();
+        await closeOutside();
+      },
+    };
+  } catch (error) {
+    await closeOutside();
+    throw error;
+  }
+}
+
+// What runs in the options page finds Firefox's API under this name.
+declare const browser: WebExtensions;
+
+/** Saves a key the way a person does who looks at what is typed: a hidden field has no role there. */
+export async function saveKeyIn(options: Page, key: string): Promise<string> {
+  await press(options, 'Show key');
+  await fill(options, 'OutX API key', key);
+  await press(options, 'Save key');
+  return textOf(options, 'status');
+}
+
+/** Opens the popup over `page`. It closes when another tab comes to the front. */
+export async function openPopupOver(page: Page, options: Page): Promise<void> {
+  await page.bringToFront();
+  await options.evaluate(() => browser.action.openPopup());
+}
+
+/** What the popup shows as text; nothing while none is open. No debugger is let into it itself. */
+export const popupText = (options: Page): Promise<string | undefined> =>
+  options.evaluate(() => {
+    const [popup] = browser.extension.getViews({ type: 'popup' });
+    return popup?.document.body.innerText;
+  });
+
+/** Closes the popup. */
+export const closePopup = (options: Page): Promise<void> =>
+  options.evaluate(() => browser.extension.getViews({ type: 'popup' })[0]?.close());
+
+/** All that lies in the extension's storage, as text. */
+export const storedText = (options: Page): Promise<string> =>
+  options.evaluate(async () => JSON.stringify(await browser.storage.local.get()));
+
+/** The badge and the tooltip in the tab in front. */
+export const iconIn = (options: Page): Promise<{ badge: string; title: string }> =>
+  options.evaluate(async () => {
+    const [tab] = await browser.tabs.query({ active: true });
+    const where = tab?.id === undefined ? {} : { tabId: tab.id };
+    return {
+      badge: await browser.action.getBadgeText(where),
+      title: await browser.action.getTitle(where),
+    };
+  });
+
+/** Whether the background is running. */
+export const isAwake = (options: Page): Promise<boolean> =>
+  options.evaluate(async () => {
+    // nb. Not by getBackgroundPage, which would start it.
+    const running = await browser.runtime.getContexts({ contextTypes: ['BACKGROUND'] });
+    return running.length > 0;
+  });
