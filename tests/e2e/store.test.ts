@@ -185,3 +185,30 @@ test('a sealed key is opened by the vault that sealed it, and by no other', asyn
   expect(seen.sameBytes).toBe(false);
   expect(seen.extractable).toBe(false);
 });
+
+test('every create is remembered for the pace, and one dated ahead by the clock is dated back for good', async () => {
+  const times = await page.evaluate(async (slug) => {
+    const database = store.createDatabase();
+    const tasks = store.createTaskStore(database);
+    await tasks.apply(slug, { type: 'enrich' }, 1_000);
+    await tasks.apply(slug, { type: 'sending' }, 2_000);
+    await (await database.connect()).add('creates', { at: 9_000_000 });
+    const seen = await tasks.creates(5_000);
+    return { seen, stored: await store.createLibrary(database).creates() };
+  }, ada);
+  expect(times).toEqual({ seen: [2_000, 5_000], stored: [2_000, 5_000] });
+});
+
+test('the activity log tells the task’s story, and keeps no more than its last lines', async () => {
+  const kinds = await page.evaluate(async (slug) => {
+    const database = store.createDatabase();
+    const log = store.createActivityLog(database);
+    for (let n = 0; n < 250; n++) await log.add({ at: n, kind: 'started' });
+    const tasks = store.createTaskStore(database);
+    await tasks.apply(slug, { type: 'enrich' }, 1_000);
+    await tasks.apply(slug, { type: 'sending' }, 2_000);
+    return (await log.newest()).map(({ kind }) => kind);
+  }, ada);
+  expect(kinds).toHaveLength(200);
+  expect(kinds.slice(0, 3)).toEqual(['sending', 'asked', 'started']);
+});
