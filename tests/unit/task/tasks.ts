@@ -6,9 +6,11 @@ import type {
   DoneTask,
   FailedTask,
   QueuedTask,
+  Task,
   UnknownTask,
   WaitingTask,
 } from '../../../utils/task/task.ts';
+import { transition } from '../../../utils/task/transition.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
 export const second = 1000;
@@ -110,3 +112,7 @@ export const events = {
   held: { type: 'held', outxTaskId: 'task-1', failure: failure('no-browser'), until: now + minute },
   released: { type: 'released', codes: ['no-browser'] },
 } as const satisfies Record<TaskEvent['type'], TaskEvent>;
+
+/** What the event of this name makes of the task. */
+export const become = (task: Task | undefined, event: keyof typeof events, at = now) =>
+  transition(ada, task, events[event], at);
