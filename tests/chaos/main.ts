@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'wxt';
 import { browserPath } from '../../sandbox/browser/install-browser.ts';
+import { buildExtension } from '../harness/build-extension.ts';
 import type { Parts } from '../harness/world.ts';
 import { header, print, type Result, wrongWith } from './report.ts';
 import type { Row } from './row.ts';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (chosen.length === 0) throw new Error(`No row is named like "${values.only}".`);
   if (values.list) return chosen.forEach(({ matrix, fault }) => void console.log(matrix, fault));
 
-  await build({ root });
+  buildExtension();
   mkdirSync(`${root}.output`, { recursive: true });
   writeFileSync(file, '');
   console.log(`creates: arrived/wished for; resumed: s from the fault's end\n\n${header()}`);

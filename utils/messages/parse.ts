@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { canonicalSlug, type Slug } from '../profile/slug.ts';
+import { isSlug, type Slug } from '../profile/slug.ts';
 import { highestLimits } from '../task/pace.ts';
 
-const slug = z.custom<Slug>((value) => typeof value === 'string' && canonicalSlug(value) === value);
+const slug = z.custom<Slug>(isSlug);
 
 const base64 = (longest: number) =>
   z.string().check(z.regex(/^[A-Za-z\d+/=]+$/), z.maxLength(longest));

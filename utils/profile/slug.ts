@@ -76,3 +76,7 @@ function decoded(segment: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a value from outside, e.g. of a message or a stored row, is a canonical slug. */
+export const isSlug = (value: unknown): value is Slug =>
+  typeof value === 'string' && canonicalSlug(value) === value;

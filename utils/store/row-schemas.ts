@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { failureCodes } from '../failure/failure.ts';
 import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
-import { canonicalSlug, type Slug } from '../profile/slug.ts';
+import { isSlug, type Slug } from '../profile/slug.ts';
 import { type Activity, activityKinds } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
@@ -9,7 +9,7 @@ const text = z.string();
 const time = z.number();
 const maybe = z.exactOptional;
 
-const slug = z.custom<Slug>((value) => typeof value === 'string' && canonicalSlug(value) === value);
+const slug = z.custom<Slug>(isSlug);
 
 const failure = z.object({ code: z.enum(failureCodes), at: time, reason: maybe(text) });
 const hold = z.object({ failure, until: maybe(time) });
