@@ -1,7 +1,7 @@
 import type { Position } from '../utils/profile/profile.ts';
+import { CareerEntry } from './career-entry.tsx';
 import { CareerTimeline } from './career-timeline.tsx';
 import { careerSpan } from './career-words.ts';
-import { ClampedText } from './clamped-text.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { useWords } from './words.tsx';
 
@@ -29,20 +29,13 @@ function PositionEntry({ position }: { position: Position }) {
   const { title, company, location, duration, description, isCurrent } = position;
   const when = [careerSpan(position, words), duration].filter(Boolean).join(' · ');
   return (
-    <li class={isCurrent ? 'entry current' : 'entry'}>
-      <h3 dir="auto">{title ?? company ?? words('position_untitled')}</h3>
-      {title && company && <p dir="auto">{company}</p>}
-      {when && (
-        <p class="quiet" dir="auto">
-          {when}
-        </p>
-      )}
-      {location && (
-        <p class="quiet" dir="auto">
-          {location}
-        </p>
-      )}
-      {description && <ClampedText text={description} />}
-    </li>
+    <CareerEntry
+      title={title ?? company ?? words('position_untitled')}
+      under={title && company}
+      when={when}
+      location={location}
+      description={description}
+      isCurrent={isCurrent}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { School } from '../utils/profile/profile.ts';
+import { CareerEntry } from './career-entry.tsx';
 import { careerSpan } from './career-words.ts';
-import { ClampedText } from './clamped-text.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { useWords } from './words.tsx';
 
@@ -24,20 +24,12 @@ function SchoolEntry({ school: entry }: { school: School }) {
   const course = degree && field ? words('degree_field', degree, field) : (degree ?? field);
   const when = careerSpan(entry, words) || entry.duration;
   return (
-    <li class="entry">
-      <h3 dir="auto">{title}</h3>
-      {course && course !== title && <p dir="auto">{course}</p>}
-      {when && (
-        <p class="quiet" dir="auto">
-          {when}
-        </p>
-      )}
-      {location && (
-        <p class="quiet" dir="auto">
-          {location}
-        </p>
-      )}
-      {description && <ClampedText text={description} />}
-    </li>
+    <CareerEntry
+      title={title}
+      under={course === title ? undefined : course}
+      when={when}
+      location={location}
+      description={description}
+    />
   );
 }
