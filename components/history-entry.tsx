@@ -1,4 +1,4 @@
-import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
 import type { Slug } from '../utils/profile/slug.ts';
 import { Moment } from './moment.tsx';
 import { PersonRow } from './person-row.tsx';

@@ -1,4 +1,4 @@
-import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
 import type { Slug } from '../utils/profile/slug.ts';
 import type { Task } from '../utils/task/task.ts';
 import { BrandMark } from './brand-mark.tsx';

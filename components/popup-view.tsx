@@ -1,6 +1,6 @@
 import { Settings } from 'lucide-preact';
 import type { Failure } from '../utils/failure/failure.ts';
-import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
 import type { Slug } from '../utils/profile/slug.ts';
 import type { Pace } from '../utils/task/pace.ts';
 import { isAboutKey, stageOf } from '../utils/task/stage.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ProfileSummary } from '../utils/profile/profile.ts';
+import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
 import type { Slug } from '../utils/profile/slug.ts';
 import { type Stage, stageOf } from '../utils/task/stage.ts';
 import type { Task } from '../utils/task/task.ts';

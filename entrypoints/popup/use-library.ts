@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ProfileSummary } from '../../utils/profile/profile.ts';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Library, Subject } from '../../utils/store/library.ts';
 import type { Task } from '../../utils/task/task.ts';

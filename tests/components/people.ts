@@ -1,4 +1,5 @@
-import type { FiledProfile, Profile, ProfileSummary } from '../../utils/profile/profile.ts';
+import type { FiledProfile, Profile } from '../../utils/profile/profile.ts';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
 export const NOW = 1_790_000_000_000;

@@ -62,20 +62,15 @@ export interface Profile {
   readonly skills: readonly string[];
 }
 
-/** A profile as the library holds it. `fetchedAt` is in milliseconds since the epoch. */
-export interface FiledProfile {
+/** A profile as it was found at one time. `fetchedAt` is in milliseconds since the epoch. */
+export interface ProfileVersion {
   readonly slug: Slug;
   readonly profile: Profile;
   readonly fetchedAt: number;
 }
 
-/** What a list shows of a filed profile: light, so that thousands can be read at once. */
-export interface ProfileSummary {
-  readonly slug: Slug;
-  readonly name: string;
-  readonly headline?: string;
-  readonly role?: string;
-  readonly company?: string;
-  readonly location?: string;
-  readonly fetchedAt: number;
+/** A profile as the library holds it: the newest version, unless a newer answer told less. */
+export interface FiledProfile extends ProfileVersion {
+  /** When a newer answer told less than this profile, which therefore stays; ms since the epoch. */
+  readonly poorerAt?: number;
 }

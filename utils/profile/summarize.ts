@@ -1,5 +1,6 @@
 import { indexOfDate } from './month-index.ts';
-import type { FiledProfile, Position, Profile, ProfileSummary } from './profile.ts';
+import type { FiledProfile, Position, Profile } from './profile.ts';
+import type { ProfileSummary } from './profile-summary.ts';
 import { stated } from './stated.ts';
 
 /** What a list shows of a filed profile; role and company are those of the main current position. */

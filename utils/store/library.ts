@@ -1,4 +1,5 @@
-import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
+import type { FiledProfile } from '../profile/profile.ts';
+import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
 import { patienceAfterMs } from '../task/poll-plan.ts';
 import type { Task } from '../task/task.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { failureCodes } from '../failure/failure.ts';
-import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
-import { isSlug, type Slug } from '../profile/slug.ts';
+import type { FiledProfile } from '../profile/profile.ts';
+import { profileSchema, slugSchema } from '../profile/profile-schema.ts';
+import type { ProfileSummary } from '../profile/profile-summary.ts';
 import { type Activity, activityKinds } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
@@ -9,7 +10,7 @@ const text = z.string();
 const time = z.number();
 const maybe = z.exactOptional;
 
-const slug = z.custom<Slug>(isSlug);
+const slug = slugSchema;
 
 const failure = z.object({ code: z.enum(failureCodes), at: time, reason: maybe(text) });
 const hold = z.object({ failure, until: maybe(time) });
@@ -62,52 +63,12 @@ export const taskSchema = z.discriminatedUnion('state', [
   }),
 ]) satisfies z.ZodMiniType<Task>;
 
-const careerDate = z.union([
-  z.object({ year: z.number(), month: maybe(z.number()) }),
-  z.object({ text }),
-]);
-const dated = { start: maybe(careerDate), end: maybe(careerDate), duration: maybe(text) };
-const count = z.object({ value: z.number(), orMore: z.boolean() });
-
-const profile = z.object({
-  slug,
-  reportedSlug: maybe(slug),
-  name: maybe(text),
-  headline: maybe(text),
-  location: maybe(text),
-  profileUrl: maybe(text),
-  urn: maybe(text),
-  connections: maybe(count),
-  followers: maybe(count),
-  about: maybe(text),
-  positions: z.array(
-    z.object({
-      title: maybe(text),
-      company: maybe(text),
-      location: maybe(text),
-      ...dated,
-      isCurrent: z.boolean(),
-      description: maybe(text),
-    }),
-  ),
-  education: z.array(
-    z.object({
-      school: maybe(text),
-      degree: maybe(text),
-      field: maybe(text),
-      ...dated,
-      description: maybe(text),
-      location: maybe(text),
-    }),
-  ),
-  skills: z.array(text),
-});
-
 /** A filed profile as stored. */
 export const filedProfileSchema = z.object({
   slug,
-  profile,
+  profile: profileSchema,
   fetchedAt: time,
+  poorerAt: maybe(time),
 }) satisfies z.ZodMiniType<FiledProfile>;
 
 /** An index row as stored. */

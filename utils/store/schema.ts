@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
-import type { FiledProfile, ProfileSummary } from '../profile/profile.ts';
+import type { FiledProfile } from '../profile/profile.ts';
+import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
