@@ -11,7 +11,7 @@ test('every file imports only what its room may', () => {
 test.each([
   ['a pure room reaches for the store', 'utils/task/a.ts', '../store/database.ts'],
   ['a pure room looks upward', 'utils/profile/a.ts', '../task/task.ts'],
-  ['a pure room takes a package', 'utils/profile/a.ts', 'zod/mini'],
+  ['a pure room takes a package', 'utils/task/a.ts', 'zod/mini'],
   ['an edge imports another edge', 'utils/outx/a.ts', '../store/settings.ts'],
   ['the engine knows an edge', 'utils/engine/a.ts', '../outx/outx-client.ts'],
   ['a view reaches the browser', 'components/a.tsx', '../utils/browser/browser.ts'],
