@@ -1,0 +1,29 @@
+/** The words of ours that a person reads in an export: column headers, section headings. */
+export const exportLabelNames = [
+  'name',
+  'headline',
+  'role',
+  'company',
+  'location',
+  'connections',
+  'followers',
+  'about',
+  'experience',
+  'education',
+  'skills',
+  'tags',
+  'note',
+  'starred',
+  'address',
+  'slug',
+  'fetched',
+  'changed',
+  'versions',
+  'present',
+  'yes',
+] as const;
+
+export type ExportLabelName = (typeof exportLabelNames)[number];
+
+/** Each of those words in the person's language, from the locale file. */
+export type ExportLabels = Readonly<Record<ExportLabelName, string>>;
