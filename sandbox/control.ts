@@ -14,6 +14,7 @@ export type Control = ReturnType<typeof createControl>;
  * ordered wrongly throws a ZodError that says why.
  */
 export function createControl({
+  profiles,
   tasks,
   timings,
   keys,
@@ -25,7 +26,8 @@ export function createControl({
   return {
     /** Back to the state at the start; connections held are closed without an answer. */
     reset(): void {
-      for (const part of [tasks, timings, keys, oneTimePasswords, faults, log]) part.reset();
+      for (const part of [profiles, tasks, timings, keys, oneTimePasswords, faults, log])
+        part.reset();
       holds.abandon();
     },
 
@@ -42,6 +44,11 @@ export function createControl({
     /** Changes the pace of tasks made from now on. */
     timing(change: TimingChange): void {
       timings.change(timingChangeSchema.parse(change));
+    },
+
+    /** Changes what fetches of the slug bring from now on: `task_output`, any object. */
+    revise(slug: string, output: Record<string, unknown>): void {
+      profiles.revise(slug, output);
     },
 
     revokeKey(key: string): void {

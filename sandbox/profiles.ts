@@ -4,6 +4,9 @@ import { generateProfile } from './generated-profile.ts';
 
 const DIRECTORY = new URL('./profiles/', import.meta.url);
 
+/** Any answer. nb. `z.record` would drop the `__proto__` that a hostile one may carry. */
+export const taskOutputSchema = z.custom<Record<string, unknown>>(isObject, 'not an object');
+
 /** A file of `profiles/`. */
 const profileFileSchema = z.strictObject({
   slug: z.string().min(1),
@@ -11,8 +14,7 @@ const profileFileSchema = z.strictObject({
   shows: z.string().min(1),
   /** Other slugs under which the same person is found, such as a member token. */
   aliases: z.array(z.string()).default([]),
-  // nb. `z.record` would drop the `__proto__` that a hostile answer may carry.
-  task_output: z.custom<Record<string, unknown>>(isObject, 'not an object'),
+  task_output: taskOutputSchema,
 });
 
 /** A person whom the sandbox knows, and the answer that a fetch brings. */
@@ -31,12 +33,25 @@ export function readProfiles() {
     for (const slug of [profile.slug, ...profile.aliases]) bySlug.set(slug, profile);
   }
 
+  const revised = new Map<string, Record<string, unknown>>();
+
   return {
     /** The people of the files, in the order of their file names. */
     all: profiles as readonly SandboxProfile[],
 
-    /** The answer for a slug: a file's where there is one, else one made up from the slug. */
+    /** From now on a fetch of the slug brings this, as after a person's edit of their profile. */
+    revise(slug: string, output: Record<string, unknown>): void {
+      revised.set(slug, output);
+    },
+
+    reset(): void {
+      revised.clear();
+    },
+
+    /** The answer for a slug: as revised, else a file's, else one made up from the slug. */
     outputFor(slug: string): Record<string, unknown> {
+      const revision = revised.get(slug);
+      if (revision) return revision;
       const known = bySlug.get(slug) ?? bySlug.get(slug.toLowerCase());
       return known?.task_output ?? generateProfile(slug);
     },

@@ -2,12 +2,15 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Control } from '../control.ts';
 import { faultRuleSchema } from '../faults/fault-rule.ts';
+import { taskOutputSchema } from '../profiles.ts';
 import { expectationSchema } from '../request-log.ts';
 import { timingChangeSchema } from '../timing.ts';
 
 const nothing = z.strictObject({});
 const ofKey = z.strictObject({ key: z.string().min(1) });
 const ofSlug = z.strictObject({ slug: z.string().min(1) });
+
+const revisionSchema = ofSlug.extend({ output: taskOutputSchema });
 
 /** The control over HTTP, to be mounted under `/__sandbox`. */
 export function controlRoutes(control: Control) {
@@ -31,6 +34,7 @@ export function controlRoutes(control: Control) {
   order('/fault', faultRuleSchema, (rule) => control.fault(rule));
   order('/clear-faults', nothing, () => control.clearFaults());
   order('/timing', timingChangeSchema, (change) => control.timing(change));
+  order('/revise', revisionSchema, ({ slug, output }) => control.revise(slug, output));
   order('/revoke-key', ofKey, ({ key }) => control.revokeKey(key));
   order('/restore-key', ofKey, ({ key }) => control.restoreKey(key));
   order('/release', ofSlug.partial(), ({ slug }) => control.release(slug));

@@ -42,3 +42,11 @@ test('made-up people come in both shapes', async () => {
   const nested = slugs.map((slug) => 'profile' in readProfiles().outputFor(slug));
   expect(new Set(nested)).toEqual(new Set([true, false]));
 });
+
+test('a revised profile is what fetches bring, until the sandbox is reset', async () => {
+  const before = await outputFor('maya-lindqvist');
+  sandbox.control.revise('maya-lindqvist', { name: 'Maya Lindqvist-Holm' });
+  expect(await outputFor('maya-lindqvist')).toEqual({ name: 'Maya Lindqvist-Holm' });
+  sandbox.control.reset();
+  expect(await outputFor('maya-lindqvist')).toEqual(before);
+});
