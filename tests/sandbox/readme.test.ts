@@ -39,7 +39,7 @@ test('every order that the README names is there', async () => {
     const response = await sandbox.post(path, { unheardOf: true });
     expect([path, response.status]).toEqual([path, 400]);
   }
-  expect(matches(/`POST (\/__sandbox\/[\w-]+)`/g)).toHaveLength(9);
+  expect(matches(/`POST (\/__sandbox\/[\w-]+)`/g)).toHaveLength(10);
   expect((await sandbox.call('/__sandbox/requests')).status).toBe(200);
 });
 
