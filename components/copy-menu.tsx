@@ -58,6 +58,8 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
           <li key={form}>
             <button
               type="button"
+              // The focus stays on the opener: its leaving would fold the menu before the click.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 close();
                 onCopy(form);
