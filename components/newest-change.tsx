@@ -1,0 +1,31 @@
+import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
+import { shortChange } from './library-change-words.ts';
+import { localeOf } from './locale.ts';
+import { relativeTime } from './time-words.ts';
+import { useWords } from './words.tsx';
+
+/** How long a change is news, in ms. */
+const NEWS = 30 * 24 * 3_600_000;
+
+interface NewestChangeProps {
+  summary: ProfileSummary;
+  now: number;
+}
+
+/** What the newest change was, in a word or two; all of it, and how long ago, shows on hover. */
+export function NewestChange({ summary: { changedAt, changes }, now }: NewestChangeProps) {
+  const words = useWords();
+  const [main] = changes ?? [];
+  if (changedAt === undefined || !changes || !main) return null;
+  const all = new Intl.ListFormat(localeOf(words)).format(
+    changes.map((kind) => words(shortChange[kind])),
+  );
+  return (
+    <span
+      class={now - changedAt < NEWS ? 'library-change is-news' : 'library-change'}
+      title={`${all} · ${relativeTime(changedAt, now, localeOf(words))}`}
+    >
+      {words(shortChange[main])}
+    </span>
+  );
+}
