@@ -1,11 +1,7 @@
-import { MapPin } from 'lucide-preact';
-import type { Count, Profile } from '../utils/profile/profile.ts';
-import { currentPositions, displayName } from '../utils/profile/summarize.ts';
-import { exactCount, shortCount } from './count-words.ts';
-import { CurrentRole } from './current-role.tsx';
-import { localeOf } from './locale.ts';
+import type { Profile } from '../utils/profile/profile.ts';
+import { displayName } from '../utils/profile/summarize.ts';
 import { Monogram } from './monogram.tsx';
-import { useWords } from './words.tsx';
+import { ProfileFacts } from './profile-facts.tsx';
 
 /** In UTF-16 units; longer ones are set smaller. */
 const LONG_NAME = 60;
@@ -13,7 +9,7 @@ const LONG_NAME = 60;
 /** The calling card itself: who the person is, at a glance. */
 export function ProfileHead({ profile }: { profile: Profile }) {
   const name = displayName(profile);
-  const { headline, location, connections, followers } = profile;
+  const { headline } = profile;
   return (
     <header class="card folded">
       <div class="identity">
@@ -29,29 +25,7 @@ export function ProfileHead({ profile }: { profile: Profile }) {
           )}
         </div>
       </div>
-      {currentPositions(profile).map((position, index) => (
-        <CurrentRole key={index} position={position} />
-      ))}
-      {location && (
-        <p class="fact">
-          <MapPin size={14} aria-hidden="true" />
-          <span dir="auto">{location}</span>
-        </p>
-      )}
-      {(connections || followers) && (
-        <div class="reach">
-          {connections && <Reach kind="connections" count={connections} />}
-          {followers && <Reach kind="followers" count={followers} />}
-        </div>
-      )}
+      <ProfileFacts profile={profile} />
     </header>
   );
-}
-
-function Reach({ kind, count }: { kind: 'connections' | 'followers'; count: Count }) {
-  const words = useWords();
-  const locale = localeOf(words);
-  const short = shortCount(count, locale);
-  const exact = exactCount(count, locale);
-  return <span title={exact === short ? undefined : exact}>{words(kind, short)}</span>;
 }

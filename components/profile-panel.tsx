@@ -8,6 +8,7 @@ import { ProfileView } from './profile-view.tsx';
 import { StageNotice } from './stage-notice.tsx';
 import type { Subject } from './subject.ts';
 import { UnfetchedCard } from './unfetched-card.tsx';
+import { WhatChanged } from './what-changed.tsx';
 import { useWords } from './words.tsx';
 
 interface ProfilePanelProps {
@@ -38,7 +39,9 @@ export function ProfilePanel({ now, subject, turns, hasKey, actions }: ProfilePa
             filed={filed}
             now={now}
             onRefresh={canAsk ? () => actions.refresh(slug) : undefined}
-          />
+          >
+            {subject.changed && <WhatChanged {...subject.changed} now={now} />}
+          </ProfileView>
         </>
       ) : (
         <UnfetchedCard slug={slug} onEnrich={canAsk ? () => actions.enrich(slug) : undefined}>

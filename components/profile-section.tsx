@@ -1,5 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useId } from 'preact/hooks';
+
+const IsWithinVersion = createContext(false);
+
+/**
+ * Around the sections of an earlier version: they stand a level deeper, and are no landmarks of the
+ * page, which has one of each name already.
+ */
+export const WithinVersion = IsWithinVersion.Provider;
 
 /** One headed part of a profile. */
 export function ProfileSection({
@@ -10,9 +18,13 @@ export function ProfileSection({
   children: ComponentChildren;
 }) {
   const id = useId();
+  const isWithin = useContext(IsWithinVersion);
+  const Heading = isWithin ? 'h3' : 'h2';
   return (
-    <section class="profile-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section class="profile-section" aria-labelledby={isWithin ? undefined : id}>
+      <Heading id={id} class="profile-heading">
+        {title}
+      </Heading>
       {children}
     </section>
   );

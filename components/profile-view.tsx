@@ -1,27 +1,28 @@
 import { ArrowUpRight } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { FiledProfile } from '../utils/profile/profile.ts';
 import { profileUrl } from '../utils/profile/slug.ts';
-import { CareerSection } from './career-section.tsx';
-import { ClampedText } from './clamped-text.tsx';
-import { EducationSection } from './education-section.tsx';
 import { Moment } from './moment.tsx';
 import { ProfileHead } from './profile-head.tsx';
-import { ProfileSection } from './profile-section.tsx';
-import { SkillsSection } from './skills-section.tsx';
+import { ProfileSections } from './profile-sections.tsx';
 import { useWords } from './words.tsx';
+
+/** In ms. */
+const MINUTE = 60_000;
 
 interface ProfileViewProps {
   filed: FiledProfile;
   now: number;
   /** Absent while the profile is being fetched already, or cannot be. */
   onRefresh?: (() => void) | undefined;
+  /** What stands between the person's card and what the profile tells. */
+  children?: ComponentChildren;
 }
 
 /** All that is filed of a person. */
-export function ProfileView({ filed, now, onRefresh }: ProfileViewProps) {
+export function ProfileView({ filed, now, onRefresh, children }: ProfileViewProps) {
   const words = useWords();
-  const { about, positions, education, skills } = filed.profile;
-  const isBare = !about && positions.length + education.length + skills.length === 0;
+  const { poorerAt } = filed;
   return (
     <article class="profile">
       <ProfileHead profile={filed.profile} />
@@ -37,16 +38,20 @@ export function ProfileView({ filed, now, onRefresh }: ProfileViewProps) {
             {words('refresh')}
           </button>
         )}
+        {poorerAt && (
+          <p class="poorer">
+            <Moment
+              time={poorerAt}
+              now={now}
+              within={(age) =>
+                now - poorerAt < MINUTE ? words('poorer_now') : words('poorer_when', age)
+              }
+            />
+          </p>
+        )}
       </div>
-      {isBare && <p class="quiet">{words('little_shown')}</p>}
-      {about && (
-        <ProfileSection title={words('section_about')}>
-          <ClampedText text={about} />
-        </ProfileSection>
-      )}
-      {positions.length > 0 && <CareerSection positions={positions} now={now} />}
-      {education.length > 0 && <EducationSection schools={education} />}
-      {skills.length > 0 && <SkillsSection skills={skills} />}
+      {children}
+      <ProfileSections profile={filed.profile} now={now} />
     </article>
   );
 }
