@@ -4,6 +4,7 @@ import { ActivityLog } from './activity-log.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
+import { LibraryLink } from './library-link.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { isOfActivity, type Outcome } from './outcome.ts';
 import { PaceSettings } from './pace-settings.tsx';
@@ -21,6 +22,8 @@ export interface OptionsViewProps {
   /** While an action runs: the key's buttons do nothing. */
   busy: boolean;
   outcome?: Outcome | undefined;
+  /** Where the library page is. */
+  libraryAddress?: string | undefined;
   actions: OptionsActions;
 }
 
@@ -36,6 +39,7 @@ export function OptionsView(props: OptionsViewProps) {
           <p class="quiet">{words('extension_name')}</p>
           <h1>{words('options_title')}</h1>
         </div>
+        <LibraryLink address={props.libraryAddress} />
       </header>
       <KeySettings {...props} outcome={outcome && isOfActivity(outcome) ? undefined : outcome} />
       <FetchingSettings fetchOnOpen={props.fetchOnOpen} onFetchOnOpen={actions.setFetchOnOpen} />

@@ -9,6 +9,7 @@ import { BrandMark } from './brand-mark.tsx';
 import { FailureText } from './failure-text.tsx';
 import { heldForKey } from './held-for-key.ts';
 import { HistoryPanel } from './history-panel.tsx';
+import type { HistorySearch } from './history-search.ts';
 import { Notice } from './notice.tsx';
 import { PaceBar } from './pace-bar.tsx';
 import type { PopupActions } from './popup-actions.ts';
@@ -17,7 +18,7 @@ import { ProfilePanel } from './profile-panel.tsx';
 import type { Subject } from './subject.ts';
 import { useWords } from './words.tsx';
 
-export interface PopupViewProps {
+export interface PopupViewProps extends HistorySearch {
   /** Milliseconds since the epoch; ages and stages are told from it. */
   now: number;
   tab: PopupTab;
@@ -53,7 +54,8 @@ export function PopupView(props: PopupViewProps) {
       </header>
       <main class="popup-body">
         <div
-          key={`${tab} ${props.subject?.slug}`}
+          // nb. The history stays when the person on screen changes: somebody may be typing there.
+          key={tab === 'profile' ? `/in/${props.subject?.slug}` : tab}
           id={panelId(tab)}
           class="popup-panel"
           role="tabpanel"
