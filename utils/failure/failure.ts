@@ -39,6 +39,8 @@ export const failureCodes = [
   'expired',
   /** The browser's storage refused to read or write. */
   'storage-fault',
+  /** There is no room left in the browser's storage: nothing was written. */
+  'storage-full',
   /** A bug of ours. */
   'unexpected',
 ] as const;
