@@ -58,20 +58,34 @@ export function select(selection: Selection, step: SelectionStep, rows: readonly
  */
 export function amongRows(selection: Selection, rows: readonly Row[]): Selection {
   const selected = amongThese(selection.selected, rows);
-  const beside = amongThese(selection.beside, rows);
   const place = rows.findIndex((row) => row.slug === selection.active);
   const isGone = selection.active !== undefined && place < 0;
   const at = isGone ? Math.max(0, Math.min(selection.at, rows.length - 1)) : Math.max(0, place);
   const active = isGone ? rows[at]?.slug : selection.active;
-  const anchor = rows.some((row) => row.slug === selection.anchor) ? selection.anchor : active;
-  const isSame =
-    selected === selection.selected &&
-    beside === selection.beside &&
-    at === selection.at &&
-    active === selection.active &&
-    anchor === selection.anchor;
-  return isSame ? selection : { selected, beside, at, active, anchor };
+  const isRange = rows.some((row) => row.slug === selection.anchor);
+  const now: Selection = {
+    selected,
+    beside: isRange ? besideAmong(selection, selected, rows) : selected,
+    anchor: isRange ? selection.anchor : active,
+    active,
+    at,
+  };
+  return isSame(now, selection) ? selection : now;
 }
+
+// nb. Most often it is the very set of those selected, and a large one takes its time.
+const besideAmong = (
+  { beside, selected }: Selection,
+  left: ReadonlySet<Slug>,
+  rows: readonly Row[],
+): ReadonlySet<Slug> => (beside === selected ? left : amongThese(beside, rows));
+
+const isSame = (one: Selection, other: Selection): boolean =>
+  one.selected === other.selected &&
+  one.beside === other.beside &&
+  one.at === other.at &&
+  one.active === other.active &&
+  one.anchor === other.anchor;
 
 /** A row becomes active, and the next range begins there. */
 function begunAt(
