@@ -3,6 +3,7 @@ import type { LibraryQuery } from '../utils/search/query.ts';
 import { sorts, spans } from '../utils/search/query.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
+import { sortWords, spanWords } from './query-words.ts';
 import { SuggestingField } from './suggesting-field.tsx';
 import { useWords } from './words.tsx';
 
@@ -28,8 +29,6 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...more }: Librar
   const { companies, locations, tags } = more.suggestions;
   const ask = (changed: { readonly [K in keyof LibraryQuery]?: LibraryQuery[K] | undefined }) =>
     onQuery(stated({ ...query, ...changed }) as LibraryQuery);
-  const span = (choice: (typeof spans)[number]) =>
-    [choice, words(`library_span_${choice}`)] as const;
   return (
     <aside
       id={id}
@@ -38,7 +37,7 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...more }: Librar
     >
       <ChoiceField
         label={words('library_sort')}
-        choices={sorts.map((sort) => [sort, words(`library_sort_${sort}`)] as const)}
+        choices={sorts.map((sort) => [sort, words(sortWords[sort])] as const)}
         chosen={query.sort}
         onChoose={(sort = query.sort) => ask({ sort })}
       />
@@ -64,14 +63,14 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...more }: Librar
       <ChoiceField
         label={words('library_changed')}
         any={words('library_any_time')}
-        choices={spans.map(span)}
+        choices={spans.map((span) => [span, words(spanWords[span])] as const)}
         chosen={query.changed}
         onChoose={(changed) => ask({ changed })}
       />
       <ChoiceField
         label={words('library_fetched')}
         any={words('library_any_time')}
-        choices={[...spans.map(span), ['old', words('library_span_old')] as const]}
+        choices={[...spans, 'old' as const].map((span) => [span, words(spanWords[span])] as const)}
         chosen={query.fetched}
         onChoose={(fetched) => ask({ fetched })}
       />
