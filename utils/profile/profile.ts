@@ -67,6 +67,11 @@ export interface ProfileVersion {
   readonly slug: Slug;
   readonly profile: Profile;
   readonly fetchedAt: number;
+  /**
+   * When it was first found to say the same, where that was before `fetchedAt`; ms since the epoch.
+   * A change is as old as this, however often the profile was refreshed since.
+   */
+  readonly firstFetchedAt?: number;
 }
 
 /** A profile as the library holds it: the newest version, unless a newer answer told less. */
