@@ -55,7 +55,7 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </div>
-        <div aria-live="polite">
+        <div class="dialog-outcome" aria-live="polite">
           {isDeleting && <p>{words('wipe_running')}</p>}
           {state === 'failed' && <Notice role="alert">{words('wipe_failed')}</Notice>}
         </div>
