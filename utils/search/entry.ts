@@ -13,7 +13,11 @@ export interface Entry {
   readonly company: string;
   readonly location: string;
   readonly tags: readonly string[];
+  /** Counts the entries made: see `readingOrder`. */
+  readonly turn: number;
 }
+
+let turn = 0;
 
 /** Shared by all that have none: most rows have none. */
 const noTags: readonly string[] = [];
@@ -30,6 +34,7 @@ export function entryOf(row: IndexRow): Entry {
     company: fold(row.company ?? ''),
     location: fold(row.location ?? ''),
     tags: row.tags?.map(fold) ?? noTags,
+    turn: turn++,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Entry } from './entry.ts';
-import { filtersOf, wordsOf } from './filters.ts';
+import { type Filter, filtersOf, wordsOf } from './filters.ts';
 import { fold } from './fold.ts';
 import type { LibraryQuery } from './query.ts';
+import { readingOrder } from './reading-order.ts';
 
-const ABSENT = -1;
 const NAME_START = 0;
 const WITHIN_NAME = 1;
 const COMPANY = 2;
 const REST = 3;
+/** No bucket has this number. */
+const UNMET = 2 ** 32 - 1;
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -28,40 +30,43 @@ export function findEntries(
   // The longest word is the rarest as a rule: most entries are done with after one look.
   const words = wordsOf(query.text).toSorted((one, other) => other.length - one.length);
   if (words.length === 0 && filters.length === 0) return sorted;
-  const passing =
-    filters.length === 0
-      ? sorted
-      : sorted.filter((entry) => filters.every((passes) => passes(entry)));
-  return words.length === 0 ? passing : bestFirst(passing, words, fold(query.text));
-}
-
-/** nb. one bucket for each rank instead of a sort: the order within a rank is there already. */
-function bestFirst(entries: readonly Entry[], words: readonly string[], whole: string): Entry[] {
-  const same: Entry[] = [];
-  const ranks = Array.from({ length: words.length * REST + 1 }, (): Entry[] => []);
-  for (const entry of entries) {
-    const rank = rankOf(entry, words);
-    if (rank === ABSENT) continue;
-    const isSame = rank === 0 && whole.length === entry.nameEnd && entry.text.startsWith(whole);
-    (isSame ? same : ranks[rank])?.push(entry);
+  const whole = fold(query.text);
+  const ranks = new Uint32Array(sorted.length).fill(UNMET);
+  for (const at of readingOrder(sorted)) {
+    const entry = sorted[at];
+    if (entry && passesAll(entry, filters)) ranks[at] = rankOf(entry, words, whole);
   }
-  return same.concat(...ranks);
+  // nb. a bucket for each rank instead of a sort: the order within a rank is there already.
+  const buckets = Array.from({ length: words.length * REST + 2 }, (): Entry[] => []);
+  for (let at = 0; at < sorted.length; at++) {
+    const entry = sorted[at];
+    const rank = ranks[at] ?? UNMET;
+    if (entry && rank !== UNMET) buckets[rank]?.push(entry);
+  }
+  // nb. not `flat`, which is several milliseconds slower on a hundred thousand.
+  return ([] as Entry[]).concat(...buckets.filter((bucket) => bucket.length > 0));
 }
 
-function rankOf(entry: Entry, words: readonly string[]): number {
-  let rank = 0;
+function passesAll(entry: Entry, filters: readonly Filter[]): boolean {
+  for (const passes of filters) if (!passes(entry)) return false;
+  return true;
+}
+
+function rankOf(entry: Entry, words: readonly string[], whole: string): number {
+  let sum = 0;
   for (const word of words) {
     const place = placeOf(entry, word);
-    if (place === ABSENT) return ABSENT;
-    rank += place;
+    if (place === UNMET) return UNMET;
+    sum += place;
   }
-  return rank;
+  const { text, nameEnd } = entry;
+  return whole && nameEnd === whole.length && text.startsWith(whole) ? 0 : sum + 1;
 }
 
 /** nb. the lines stand in the order of the ranks, so that the first occurrence is the best. */
 function placeOf({ text, nameEnd, companyEnd }: Entry, word: string): number {
   const first = text.indexOf(word);
-  if (first < 0) return ABSENT;
+  if (first < 0) return UNMET;
   if (first > companyEnd) return REST;
   if (first > nameEnd) return COMPANY;
   return beginsAWord(text, word, first, nameEnd) ? NAME_START : WITHIN_NAME;

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entryOf } from '../../../utils/search/entry.ts';
+import { fold } from '../../../utils/search/fold.ts';
+import type { IndexRow } from '../../../utils/search/index-row.ts';
+import { type Sort, sorts } from '../../../utils/search/query.ts';
+import { sortEntries } from '../../../utils/search/sort-entries.ts';
+import { slugOf } from '../profile/slug-of.ts';
+import { entry, rows } from './library.ts';
+
+describe('people are put in order', () => {
+  const people = [
+    { slug: slugOf('b'), name: 'Émile', fetchedAt: 2, company: 'Zeta', changedAt: 1 },
+    { slug: slugOf('a'), name: 'Zoe', fetchedAt: 2, company: 'Ábaco' },
+    { slug: slugOf('c'), name: 'emile', fetchedAt: 3, changedAt: 2 },
+    { slug: slugOf('d'), name: 'Ada', fetchedAt: 1, company: 'abaco', changedAt: 2 },
+  ].map(entry);
+
+  test.each<[Sort, string]>([
+    ['newest', 'cabd'],
+    ['oldest', 'dabc'],
+    ['name', 'dcba'],
+    ['company', 'adbc'],
+    ['changed', 'cdba'],
+  ])('%s', (sort, slugs) => {
+    expect(sortEntries(people, sort).map(({ row }) => row.slug)).toEqual([...slugs]);
+  });
+});
+
+const keys: Readonly<Record<Sort, (row: IndexRow) => string | number>> = {
+  newest: (row) => -row.fetchedAt,
+  oldest: (row) => row.fetchedAt,
+  name: (row) => fold(row.name) || '\uffff',
+  company: (row) => fold(row.company ?? '') || '\uffff',
+  changed: (row) => (row.changedAt === undefined ? Number.MAX_VALUE : -row.changedAt),
+};
+
+test.each(sorts)('%s: every pair stands right, whoever is given in whatever order', (sort) => {
+  fc.assert(
+    fc.property(rows, (people) => {
+      const given = Object.freeze(people.map(entryOf));
+      const sorted = sortEntries(given, sort);
+      expect(new Set(sorted)).toEqual(new Set(given));
+      expect(sorted).toHaveLength(given.length);
+      for (const [at, { row: next }] of sorted.entries()) {
+        const row = sorted[at - 1]?.row;
+        if (!row) continue;
+        const [before, after] = [keys[sort](row), keys[sort](next)];
+        const tie = row.fetchedAt >= next.fetchedAt;
+        const isRight = before === after ? tie : before < after;
+        expect(isRight).toBe(true);
+        if (before === after && row.fetchedAt === next.fetchedAt) {
+          expect(row.slug < next.slug).toBe(true);
+        }
+      }
+      expect(sortEntries(given.toReversed(), sort)).toEqual(sorted);
+    }),
+  );
+});
