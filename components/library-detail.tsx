@@ -20,7 +20,7 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
       class="library-detail"
       aria-label={words('library_detail')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
-      tabIndex={0}
+      tabIndex={isOpen ? 0 : undefined}
     >
       {isOpen ? (
         <>

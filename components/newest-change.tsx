@@ -17,9 +17,7 @@ export function NewestChange({ summary: { changedAt, changes }, now }: NewestCha
   const words = useWords();
   const [main] = changes ?? [];
   if (changedAt === undefined || !changes || !main) return null;
-  const all = new Intl.ListFormat(localeOf(words)).format(
-    changes.map((kind) => words(shortChange[kind])),
-  );
+  const all = changes.map((kind) => words(shortChange[kind])).join(', ');
   return (
     <span
       class={now - changedAt < NEWS ? 'library-change is-news' : 'library-change'}

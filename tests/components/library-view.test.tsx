@@ -32,7 +32,7 @@ test('a row tells who somebody is, where, what is new, and how old that is', () 
     expect(told.getByText(text)).toBeTruthy();
   }
   expect(told.getByText('Starred')).toBeTruthy();
-  expect(told.getByText('New role').title).toBe('New role and Moved · 2 hours ago');
+  expect(told.getByText('New role').title).toBe('New role, Moved · 2 hours ago');
   expect(told.getByText('navy').parentElement?.textContent).toBe('navycobol+1');
   expect(told.getByText('navy').parentElement?.title).toBe('navy, cobol, speaker');
 });
@@ -190,6 +190,12 @@ test('who is open is shown beside the list, with a way back', async () => {
   expect(page.onOpen).toHaveBeenCalledExactlyOnceWith(undefined);
   page.change({ open: undefined, detail: undefined });
   expect(document.activeElement).toBe(page.grid());
+});
+
+test('where nobody is open, nothing there is in the Tab key’s way', () => {
+  const detail = showLibrary({ found: crowd(2) }).getByRole('region', { name: 'Open profile' });
+  expect(detail.tabIndex).toBe(-1);
+  expect(detail.textContent).toMatch(/Open somebody/);
 });
 
 test('everything and the options are one button away', async () => {
