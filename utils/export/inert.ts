@@ -1,0 +1,23 @@
+/** What spreadsheets pass over before they see a formula: blanks, controls, and what shows nothing. */
+const UNSEEN = String.raw`[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800"]*`;
+/** The signs that begin one, by OWASP's page "CSV Injection", in both widths. */
+const TRIGGER = '[=+\\-@＝＋－＠|%]';
+
+const STARTS_AS_FORMULA = new RegExp(`^(?:${UNSEEN}${TRIGGER}|[\\t\\r\\n])`, 'u');
+const AFTER_A_BREAK = new RegExp(`([\\r\\n;\\t]${UNSEEN})(?=${TRIGGER})`, 'gu');
+
+/**
+ * A text that no spreadsheet runs: an apostrophe stands before it where it would be taken for a
+ * formula, which most spreadsheets understand as "this is text".
+ *
+ * Taken for one: whatever begins with `=`, `+`, `-` or `@`, full-width ones included, behind whatever
+ * shows nothing, or with a tab or line end (https://owasp.org/www-community/attacks/CSV_Injection);
+ * `|` and `%` besides, which other exporters' lists name. And since a spreadsheet that expects
+ * semicolons or tabs, as Excel does in half of Europe, begins new cells where we have none and at
+ * line ends that it no longer sees as quoted, so does what follows one of these within the text. That
+ * costs the lists of dashes in some *About* an apostrophe a line; JSON is the format that keeps all.
+ */
+export function inert(text: string): string {
+  const safe = text.replace(AFTER_A_BREAK, "$1'");
+  return STARTS_AS_FORMULA.test(safe) ? `'${safe}` : safe;
+}

@@ -1,0 +1,90 @@
+import type { LibraryRecord } from '../profile/library-record.ts';
+import type { Position, School } from '../profile/profile.ts';
+import { profileUrl } from '../profile/slug.ts';
+import { summarize } from '../profile/summarize.ts';
+import { countWords, joined, spanWords, studyWords } from './career-words.ts';
+import type { ExportLabels } from './export-labels.ts';
+import { isoTime } from './iso-time.ts';
+
+/** One entry of a career: what it was, where and when, and what the person says of it. */
+export interface CareerEntry {
+  readonly title: string;
+  readonly details: string;
+  readonly description?: string;
+}
+
+/** What a section of a person's text holds: prose, a career, or words one after the other. */
+export type PersonSection =
+  | { readonly label: string; readonly prose: string }
+  | { readonly label: string; readonly career: readonly CareerEntry[] }
+  | { readonly label: string; readonly words: readonly string[] };
+
+/** All that there is to read of a person, in the order of reading, for a text with or without marks. */
+export interface PersonText {
+  readonly name: string;
+  readonly headline?: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly address: string;
+  readonly sections: readonly PersonSection[];
+}
+
+/** What is to be read of a person, in the words of `labels`. Empty texts and sections are left out. */
+export function personText(record: LibraryRecord, labels: ExportLabels): PersonText {
+  const { slug, filed, annotation } = record;
+  const { profile, fetchedAt } = filed;
+  const { name, headline, role, company, location } = summarize(filed);
+  const facts = [
+    { label: labels.role, text: role },
+    { label: labels.company, text: company },
+    { label: labels.location, text: location },
+    { label: labels.connections, text: profile.connections && countWords(profile.connections) },
+    { label: labels.followers, text: profile.followers && countWords(profile.followers) },
+    { label: labels.starred, text: annotation.starred ? labels.yes : '' },
+    { label: labels.tags, text: annotation.tags.join(', ') },
+    { label: labels.fetched, text: isoTime(fetchedAt).replace(/T.*/, '') },
+  ];
+  return {
+    name,
+    ...(headline === undefined ? {} : { headline }),
+    facts: facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
+    address: profileUrl(slug),
+    sections: sectionsOf(record, labels),
+  };
+}
+
+function sectionsOf({ filed, annotation }: LibraryRecord, labels: ExportLabels): PersonSection[] {
+  const { about, positions, education, skills } = filed.profile;
+  const experience = positions.map((position) => positionEntry(position, labels));
+  const schools = education.map((school) => schoolEntry(school, labels));
+  return [
+    ...(annotation.note.trim() ? [{ label: labels.note, prose: annotation.note }] : []),
+    ...(about ? [{ label: labels.about, prose: about }] : []),
+    ...(experience.length > 0 ? [{ label: labels.experience, career: experience }] : []),
+    ...(schools.length > 0 ? [{ label: labels.education, career: schools }] : []),
+    ...(skills.length > 0 ? [{ label: labels.skills, words: skills }] : []),
+  ];
+}
+
+function positionEntry(position: Position, labels: ExportLabels): CareerEntry {
+  const { title, company, duration, location, description } = position;
+  return entry([title, company], [spanWords(position, labels), duration, location], description);
+}
+
+function schoolEntry(school: School, labels: ExportLabels): CareerEntry {
+  const { duration, location, description } = school;
+  const dates = [spanWords(school, labels), duration, location];
+  return entry([school.school, studyWords(school)], dates, description);
+}
+
+function entry(
+  names: readonly (string | undefined)[],
+  details: readonly (string | undefined)[],
+  description: string | undefined,
+): CareerEntry {
+  const [title = '', ...more] = names.filter((name) => name);
+  return {
+    title,
+    details: joined([...more, ...details], ' · '),
+    ...(description === undefined ? {} : { description }),
+  };
+}

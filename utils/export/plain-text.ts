@@ -1,0 +1,28 @@
+import type { LibraryRecord } from '../profile/library-record.ts';
+import type { ExportLabels } from './export-labels.ts';
+import { type CareerEntry, type PersonSection, personText } from './person-text.ts';
+
+/** One person's profile as plain text, to be pasted anywhere. */
+export function profileAsText(record: LibraryRecord, labels: ExportLabels): string {
+  const { name, headline, facts, address, sections } = personText(record, labels);
+  const listed = facts.map(({ label, text }) => `${label}: ${text}`);
+  const blocks = [
+    [name, headline ?? ''].filter((line) => line !== '').join('\n'),
+    [...listed, `${labels.address}: ${address}`].join('\n'),
+    ...sections.map((section) => `${section.label}\n${blockOf(section)}`),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function blockOf(section: PersonSection): string {
+  if ('prose' in section) return section.prose.trim();
+  if ('words' in section) return section.words.join(', ');
+  return section.career.map(careerEntry).join('\n');
+}
+
+function careerEntry({ title, details, description }: CareerEntry): string {
+  const first = [title, details].filter((part) => part !== '').join(' · ');
+  return `- ${[first, description ?? ''].filter((part) => part !== '').join('\n')}`
+    .replace(/\n/g, '\n  ')
+    .trimEnd();
+}
