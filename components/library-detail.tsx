@@ -19,7 +19,7 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
       ref={pane}
       class="library-detail"
       aria-label={words('library_detail')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
+      // It scrolls, also by keyboard.
       tabIndex={isOpen ? 0 : undefined}
     >
       {isOpen ? (
