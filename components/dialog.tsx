@@ -46,11 +46,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, []);
   // What had the focus may be gone with the step before.
   useEffect(() => {
-    if (!frame.current?.contains(document.activeElement)) heading.current?.focus();
+    if (!heading.current || frame.current?.contains(document.activeElement)) return;
+    // nb. Not from the start: the dialog would open with the focus here, not on the first control.
+    heading.current.tabIndex = -1;
+    heading.current.focus();
   });
   return (
     <dialog ref={frame} class="dialog" aria-labelledby={titleId}>
-      <h2 id={titleId} ref={heading} tabIndex={-1}>
+      <h2 id={titleId} ref={heading}>
         {title}
       </h2>
       {children}
