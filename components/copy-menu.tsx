@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { useWords } from './words.tsx';
 
 /** In what form a profile goes to the clipboard. */
-export const copyForms = ['text', 'markdown', 'link'] as const;
+const copyForms = ['text', 'markdown', 'link'] as const;
 export type CopyForm = (typeof copyForms)[number];
 
 /** What came of copying: in which form it was copied, or that the browser did not let it. */

@@ -9,7 +9,7 @@ import { TagsField } from './tags-field.tsx';
 import { useWords } from './words.tsx';
 
 /** What can be done with the profile that is open; all but `copy` is stored as it is done. */
-export interface DetailActions {
+interface DetailActions {
   /** Gets the whole note at each keystroke. */
   setNote(note: string): void;
   addTag(tag: string): void;

@@ -6,7 +6,7 @@ export type TagRefusal =
   | { readonly kind: 'twice'; readonly tag: string };
 
 /** What becomes of a typed text. */
-export interface TypedTags {
+interface TypedTags {
   readonly added: readonly string[];
   /** What stays in the field, to be put right. */
   readonly left: string;
