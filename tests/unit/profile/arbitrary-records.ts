@@ -180,11 +180,16 @@ function versionsOf(slug: Slug): fc.Arbitrary<ProfileVersion> {
       skills: ['Sums'],
     },
   );
-  return fc.record({
-    slug: fc.constant(slug),
-    profile: fc.oneof(few, profiles(slug)),
-    fetchedAt: fc.oneof(fc.nat(12), fc.integer({ min: 1.6e12, max: 1.9e12 })),
-  });
+  return fc
+    .record({
+      slug: fc.constant(slug),
+      profile: fc.oneof(few, profiles(slug)),
+      fetchedAt: fc.oneof(fc.nat(12), fc.integer({ min: 1.6e12, max: 1.9e12 })),
+      sooner: fc.constantFrom(0, 0, 1, 3),
+    })
+    .map(({ sooner, ...version }) =>
+      sooner === 0 ? version : { ...version, firstFetchedAt: version.fetchedAt - sooner },
+    );
 }
 
 function recordOf(
