@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { longestNote } from '../utils/profile/annotation.ts';
 import type { Slug } from '../utils/profile/slug.ts';
-import { useDraft } from './draft.ts';
+import { useDraft } from './use-draft.ts';
 import { useWords } from './words.tsx';
 
 /** The field's height in lines where the browser cannot fit it to its text. */
