@@ -1,5 +1,6 @@
 import type { Annotation } from '../profile/annotation.ts';
-import type { FiledProfile, Profile, ProfileVersion } from '../profile/profile.ts';
+import type { NewestChange } from '../profile/change.ts';
+import type { FiledProfile, Profile } from '../profile/profile.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
 import { stated } from '../profile/stated.ts';
 import { currentPositions, displayName, summarize } from '../profile/summarize.ts';
@@ -20,17 +21,18 @@ const BETWEEN_PHRASES = '\u001f';
 const SEARCHED_OF_NOTE = 4000;
 
 /**
- * The row of a person: the summary of what is filed, the newest change among the versions, what was
- * put to it, and the text for the search. Of a note, the first 4,000 characters are searched.
+ * The row of a person: the summary of what is filed, its newest change, what was put to it, and the
+ * text for the search. Of a note, the first 4,000 characters are searched.
  */
-export function indexRow(person: {
-  readonly filed: FiledProfile;
-  readonly versions: readonly ProfileVersion[];
-  readonly annotation: Annotation;
-}): IndexRow {
-  const { filed, annotation } = person;
+export function indexRow(
+  filed: FiledProfile,
+  annotation: Annotation,
+  newest: NewestChange | undefined,
+): IndexRow {
   return stated({
     ...summarize(filed),
+    changedAt: newest?.changedAt,
+    changes: newest?.changes,
     starred: annotation.starred || undefined,
     tags: annotation.tags.length > 0 ? annotation.tags : undefined,
     text: searchText(filed.profile, annotation),

@@ -142,6 +142,12 @@ test('where nothing is asked the list itself comes back', () => {
   expect(findEntries(entries, { text: ' \u200b', company: ' ', sort: 'name' }, now)).toBe(entries);
 });
 
+test('filters alone keep the order, also of people without a name', () => {
+  const people = ['Ada', '', 'Zoe'].map((name) => entry({ name, starred: true }));
+  const found = findEntries(people, { ...everybody, starred: true }, now);
+  expect(found.map(({ row }) => row.name)).toEqual(['Ada', '', 'Zoe']);
+});
+
 test('the same list can be searched again and again', () => {
   const entries = [{ name: 'Canada' }, { name: 'Ada' }].map(entry).reverse();
   const search = (text: string) => findEntries(entries, { ...everybody, text }, now).length;
