@@ -1,7 +1,8 @@
 import { generateProfile } from '../../sandbox/generated-profile.ts';
+import { unannotated } from '../../utils/profile/annotation.ts';
 import { normalizeProfile } from '../../utils/profile/normalize-profile.ts';
 import { canonicalSlug, type Slug } from '../../utils/profile/slug.ts';
-import { summarize } from '../../utils/profile/summarize.ts';
+import { indexRow } from '../../utils/search/index-row.ts';
 import type { CallingCardSchema } from '../../utils/store/schema.ts';
 
 /** What `utils/store` writes of one finished fetch, by the name of the store. */
@@ -26,7 +27,7 @@ function rowsOf(slug: Slug, fetchedAt: number): LibraryRows {
   const raw = generateProfile(slug);
   const filed = { slug, profile: normalizeProfile(slug, raw), fetchedAt };
   return {
-    summaries: summarize(filed),
+    summaries: indexRow(filed, unannotated, undefined),
     profiles: filed,
     answers: { slug, fetchedAt, raw },
     tasks: {

@@ -135,7 +135,12 @@ test('the newest profiles come first, and no more than asked for', async () => {
       const database = store.createDatabase();
       const db = await database.connect();
       for (const one of all) {
-        await db.put('summaries', { slug: one.slug, name: one.slug, fetchedAt: one.fetchedAt });
+        await db.put('summaries', {
+          slug: one.slug,
+          name: one.slug,
+          fetchedAt: one.fetchedAt,
+          text: '\n\n',
+        });
       }
       return (await store.createLibrary(database).newest(2)).map(({ name }) => name);
     },

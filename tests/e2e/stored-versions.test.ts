@@ -24,12 +24,13 @@ test('there is a fixture of every version that was ever stored', () => {
 
 /** Lays the fixture down as its version did: by IndexedDB itself, not by today's code. */
 function layDown(page: Page, fixture: Fixture): Promise<void> {
+  const { version } = fixture;
   return page.evaluate(
     ({ version, stores }, keyPaths, indexes) =>
       new Promise<void>((resolve, reject) => {
         const fill = (db: IDBDatabase, [name, rows]: [string, readonly object[]]) => {
           const keyPath = keyPaths[name] ?? null;
-          const autoIncrement = name === 'creates' || name === 'activity';
+          const autoIncrement = ['creates', 'activity', 'staged'].includes(name);
           const rowStore = db.createObjectStore(name, { keyPath, autoIncrement });
           for (const index of indexes[name] ?? []) rowStore.createIndex(index, index);
           for (const row of rows) rowStore.add(row);
@@ -50,11 +51,22 @@ function layDown(page: Page, fixture: Fixture): Promise<void> {
       summaries: 'slug',
       profiles: 'slug',
       answers: 'slug',
+      versions: ['slug', 'fetchedAt'],
+      annotations: 'slug',
+      trash: 'slug',
+      staged: 'id',
       aliases: 'alias',
       creates: 'id',
       keys: 'name',
-    } as Record<string, string>,
-    { tasks: ['unsettled'], summaries: ['fetchedAt'], creates: ['at'] } as Record<string, string[]>,
+    } as Record<string, string | string[]>,
+    {
+      tasks: ['unsettled'],
+      summaries: ['fetchedAt'],
+      creates: ['at'],
+      aliases: version > 1 ? ['slug'] : [],
+      trash: ['batch'],
+      staged: ['importId'],
+    } as Record<string, string[]>,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FiledProfile } from '../profile/profile.ts';
+import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { ActivityKind } from '../task/activity.ts';
 import type { CreateAnswer, PollAnswer } from '../task/answer.ts';
@@ -8,7 +8,7 @@ import type { OpenTask, Task } from '../task/task.ts';
 
 /** A finished fetch as it is filed: the normalised profile beside the answer it was made from. */
 export interface Filing {
-  readonly filed: FiledProfile;
+  readonly filed: ProfileVersion;
   /** `task_output` as OutX sent it, any JSON. */
   readonly raw: unknown;
 }

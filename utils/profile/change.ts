@@ -45,3 +45,10 @@ export type Change =
   | { readonly kind: 'new-skills'; readonly skills: readonly string[] }
   | { readonly kind: 'new-about'; readonly to: string }
   | { readonly kind: 'more-followers'; readonly from: Count; readonly to: Count };
+
+/** The newest version that changed anything: since when it is known, ms since the epoch, and how. */
+export interface NewestChange {
+  readonly changedAt: number;
+  /** Each kind once, in the order of `changeKinds`. */
+  readonly changes: readonly ChangeKind[];
+}

@@ -1,4 +1,4 @@
-import { type Change, type ChangeKind, changeKinds } from './change.ts';
+import { type Change, changeKinds, type NewestChange } from './change.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Held } from './file-version.ts';
 import type { ProfileVersion } from './profile.ts';
@@ -36,9 +36,7 @@ export function profileHistory({ filed, versions }: Held): readonly HistoricVers
  * The newest version that changed anything: when it was first found, in ms since the epoch, and the
  * kinds of its changes, each once, in the order of `changeKinds`.
  */
-export function newestChange(
-  held: Held,
-): { readonly changedAt: number; readonly changes: readonly ChangeKind[] } | undefined {
+export function newestChange(held: Held): NewestChange | undefined {
   const newest = profileHistory(held).find(({ changes }) => changes.length > 0);
   if (!newest) return undefined;
   const kinds = new Set(newest.changes.map(({ kind }) => kind));

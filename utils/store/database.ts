@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { type CallingCardSchema, databaseVersion } from './schema.ts';
+import { upgrade } from './upgrade.ts';
 
 /** An open connection. */
 export type Connection = IDBPDatabase<CallingCardSchema>;
@@ -28,19 +29,7 @@ export function createDatabase(name = 'calling-card'): Database {
 
 async function open(name: string, forget: () => void): Promise<Connection> {
   const connection = await openDB<CallingCardSchema>(name, databaseVersion, {
-    upgrade(db) {
-      db.createObjectStore('tasks', { keyPath: 'slug' }).createIndex('unsettled', 'unsettled');
-      db.createObjectStore('summaries', { keyPath: 'slug' }).createIndex('fetchedAt', 'fetchedAt');
-      db.createObjectStore('profiles', { keyPath: 'slug' });
-      db.createObjectStore('answers', { keyPath: 'slug' });
-      db.createObjectStore('aliases', { keyPath: 'alias' });
-      db.createObjectStore('creates', { keyPath: 'id', autoIncrement: true }).createIndex(
-        'at',
-        'at',
-      );
-      db.createObjectStore('activity', { autoIncrement: true });
-      db.createObjectStore('keys', { keyPath: 'name' });
-    },
+    upgrade: (db, from, _to, tx) => upgrade(db, from, tx),
     // nb. A page left open must not keep a newer version of the extension from upgrading.
     blocking() {
       forget();

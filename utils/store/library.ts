@@ -1,17 +1,25 @@
-import type { FiledProfile } from '../profile/profile.ts';
+import { type Annotation, unannotated } from '../profile/annotation.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
+import type { FiledProfile, ProfileVersion } from '../profile/profile.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { IndexRow } from '../search/index-row.ts';
 import { patienceAfterMs } from '../task/poll-plan.ts';
 import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
+import { readPerson, readRecord } from './person-rows.ts';
 import { readRow, readRows } from './read-row.ts';
-import { filedProfileSchema, summarySchema, taskSchema } from './row-schemas.ts';
+import { indexRowSchema, summarySchema, taskSchema } from './row-schemas.ts';
+import { written } from './write.ts';
 
 /** What is known of one person. */
 export interface Subject {
   readonly slug: Slug;
   readonly filed?: FiledProfile;
+  /** Every other version of it, oldest first. */
+  readonly versions: readonly ProfileVersion[];
+  readonly annotation: Annotation;
   readonly task?: Task;
 }
 
@@ -21,6 +29,16 @@ export interface Library {
   subject(slug: Slug): Promise<Subject>;
   /** The newest index rows, newest first. */
   newest(limit: number): Promise<ProfileSummary[]>;
+  /** How many profiles the library holds. */
+  count(): Promise<number>;
+  /** The whole index in pieces, in no order that means anything. */
+  index(): AsyncGenerator<readonly IndexRow[], void, void>;
+  /** The index rows of these slugs, in their order; nothing for one that is not filed. */
+  indexRows(slugs: readonly Slug[]): Promise<readonly (IndexRow | undefined)[]>;
+  /** All that is held of these slugs, in their order; left out are those that are not filed. */
+  records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
+  /** The deletion that can still be undone: its number and how many profiles it took. */
+  undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
   /** Tasks under way, and those that need the person; newest wish first. */
   unsettled(): Promise<Task[]>;
   /** How many profiles arrived after `since` (ms since the epoch) from tasks that took long. */
@@ -29,23 +47,58 @@ export interface Library {
   creates(): Promise<readonly number[]>;
 }
 
+/** How many index rows are read at once: few enough for the page to stay at hand meanwhile. */
+const pieceLength = 1_000;
+
 /** The library in the database. */
 export function createLibrary(database: Database): Library {
   return {
     async subject(slug) {
-      const db = await database.connect();
-      const tx = db.transaction(['profiles', 'aliases', 'tasks']);
-      const [task, own, alias] = await Promise.all([
+      const tx = (await database.connect()).transaction([...written]);
+      const [row, own, alias] = await Promise.all([
         tx.objectStore('tasks').get(slug),
-        tx.objectStore('profiles').get(slug),
+        readPerson(tx, slug),
         tx.objectStore('aliases').get(slug),
       ]);
-      const row = own ?? (alias && (await tx.objectStore('profiles').get(alias.slug)));
-      return defined({
-        slug,
-        filed: readRow(filedProfileSchema, row),
-        task: readRow(taskSchema, task),
-      });
+      const person = own ?? (alias && (await readPerson(tx, alias.slug)));
+      const task = readRow(taskSchema, row);
+      return { slug, ...(person ?? unfiled), ...(task && { task }) };
+    },
+
+    async count() {
+      return (await database.connect()).count('summaries');
+    },
+
+    async *index() {
+      let after: IDBKeyRange | undefined;
+      for (;;) {
+        const db = await database.connect();
+        // nb. Rows of a shape that we do not know are left out below, but count for going on.
+        const rows: unknown[] = await db.getAll('summaries', after, pieceLength);
+        const last = (rows.at(-1) as { slug?: string } | undefined)?.slug;
+        yield readRows(indexRowSchema, rows);
+        if (rows.length < pieceLength || last === undefined) return;
+        after = IDBKeyRange.lowerBound(last, true);
+      }
+    },
+
+    async indexRows(slugs) {
+      const { store } = (await database.connect()).transaction('summaries');
+      const rows = await Promise.all(slugs.map((slug) => store.get(slug)));
+      return rows.map((row) => readRow(indexRowSchema, row));
+    },
+
+    async records(slugs) {
+      const tx = (await database.connect()).transaction([...written]);
+      const records = await Promise.all(slugs.map((slug) => readRecord(tx, slug)));
+      return records.filter((record) => record !== undefined);
+    },
+
+    async undoable() {
+      const index = (await database.connect()).transaction('trash').store.index('batch');
+      const newest = await index.openKeyCursor(null, 'prev');
+      if (!newest) return undefined;
+      return { batch: newest.key, count: await index.count(newest.key) };
     },
 
     async newest(limit) {
@@ -83,14 +136,4 @@ export function createLibrary(database: Database): Library {
 const tookLong = (task: Task) =>
   task.state === 'done' && task.doneAt - task.createdAt > patienceAfterMs;
 
-function defined({
-  slug,
-  filed,
-  task,
-}: {
-  slug: Slug;
-  filed: FiledProfile | undefined;
-  task: Task | undefined;
-}): Subject {
-  return { slug, ...(filed && { filed }), ...(task && { task }) };
-}
+const unfiled = { versions: [], annotation: unannotated } as const;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { failureCodes } from '../failure/failure.ts';
-import type { FiledProfile } from '../profile/profile.ts';
-import { profileSchema, slugSchema } from '../profile/profile-schema.ts';
+import { changeKinds } from '../profile/change.ts';
+import { slugSchema } from '../profile/profile-schema.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
+import type { IndexRow } from '../search/index-row.ts';
 import { type Activity, activityKinds } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
@@ -63,16 +64,7 @@ export const taskSchema = z.discriminatedUnion('state', [
   }),
 ]) satisfies z.ZodMiniType<Task>;
 
-/** A filed profile as stored. */
-export const filedProfileSchema = z.object({
-  slug,
-  profile: profileSchema,
-  fetchedAt: time,
-  poorerAt: maybe(time),
-}) satisfies z.ZodMiniType<FiledProfile>;
-
-/** An index row as stored. */
-export const summarySchema = z.object({
+const summary = {
   slug,
   name: text,
   headline: maybe(text),
@@ -80,7 +72,17 @@ export const summarySchema = z.object({
   company: maybe(text),
   location: maybe(text),
   fetchedAt: time,
-}) satisfies z.ZodMiniType<ProfileSummary>;
+  changedAt: maybe(time),
+  changes: maybe(z.array(z.enum(changeKinds))),
+  starred: maybe(z.literal(true)),
+  tags: maybe(z.array(text)),
+};
+
+/** What a list shows of an index row as stored. */
+export const summarySchema = z.object(summary) satisfies z.ZodMiniType<ProfileSummary>;
+
+/** An index row as stored, whole. */
+export const indexRowSchema = z.object({ ...summary, text }) satisfies z.ZodMiniType<IndexRow>;
 
 /** A line of the activity log as stored. */
 export const activitySchema = z.object({

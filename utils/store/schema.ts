@@ -1,12 +1,14 @@
 import type { DBSchema } from 'idb';
-import type { FiledProfile } from '../profile/profile.ts';
-import type { ProfileSummary } from '../profile/profile-summary.ts';
+import type { Annotation } from '../profile/annotation.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
+import type { FiledProfile, ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { IndexRow } from '../search/index-row.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Each version ever released has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** A stored task. `unsettled` is there, and so in the index, only while the task is. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
@@ -24,6 +26,32 @@ export interface AliasRow {
   readonly slug: Slug;
 }
 
+/** What the person has put to a profile; no row where nothing. */
+export interface AnnotationRow extends Annotation {
+  readonly slug: Slug;
+}
+
+/**
+ * A profile that the person deleted and may still want back. It has left the index, and no page
+ * shows it; its other rows stay where they are until the deletion is final.
+ */
+export interface TrashRow {
+  readonly slug: Slug;
+  /** Those deleted at once share a number, ms since the epoch or a little more. */
+  readonly batch: number;
+  readonly row: IndexRow;
+  readonly task?: TaskRow;
+}
+
+/** A record of a file that is being imported: part of the library only once all of the file is here. */
+export interface StagedRow {
+  readonly id?: number;
+  readonly importId: string;
+  /** Ms since the epoch. */
+  readonly at: number;
+  readonly record: LibraryRecord;
+}
+
 /** A create call that was sent, for the pace; `id` is given by the database. */
 export interface CreateRow {
   readonly id?: number;
@@ -39,10 +67,14 @@ export interface KeyRow {
 /** Light rows stand apart from full ones, so that a list of thousands reads none of the latter. */
 export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
-  summaries: { key: string; value: ProfileSummary; indexes: { fetchedAt: number } };
+  summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };
   profiles: { key: string; value: FiledProfile };
+  versions: { key: [string, number]; value: ProfileVersion };
   answers: { key: string; value: AnswerRow };
-  aliases: { key: string; value: AliasRow };
+  annotations: { key: string; value: AnnotationRow };
+  aliases: { key: string; value: AliasRow; indexes: { slug: string } };
+  trash: { key: string; value: TrashRow; indexes: { batch: number } };
+  staged: { key: number; value: StagedRow; indexes: { importId: string } };
   creates: { key: number; value: CreateRow; indexes: { at: number } };
   activity: { key: number; value: Activity };
   keys: { key: string; value: KeyRow };

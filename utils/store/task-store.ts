@@ -1,6 +1,7 @@
-import type { FiledProfile } from '../profile/profile.ts';
+import { unannotated } from '../profile/annotation.ts';
+import { fileVersion } from '../profile/file-version.ts';
+import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
-import { summarize } from '../profile/summarize.ts';
 import { activityOf } from '../task/activity.ts';
 import type { TaskEvent } from '../task/event.ts';
 import { isOpen, isSettled, type OpenTask, type Task } from '../task/task.ts';
@@ -8,12 +9,20 @@ import { transition } from '../task/transition.ts';
 import { logged } from './activity-log.ts';
 import { createTimes, redateCreates, rememberCreate } from './creates.ts';
 import type { Database } from './database.ts';
+import {
+  fileAlias,
+  fileAnswer,
+  filePerson,
+  fileVersions,
+  forgetPerson,
+  readPerson,
+} from './person-rows.ts';
 import { readRow, readRows } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
 import { allOrNothing, type Write, type WriteTransaction, written } from './write.ts';
 
 interface Filing {
-  readonly filed: FiledProfile;
+  readonly filed: ProfileVersion;
   readonly raw: unknown;
 }
 
@@ -46,16 +55,12 @@ export function createTaskStore(database: Database): TaskStore {
         { durability: 'strict' },
       );
       const before = readRow(taskSchema, await tx.objectStore('tasks').get(slug));
-      const task = transition(slug, before, event, now);
+      const isKnown = !before && (await isFetchedElsewhere(tx, slug, event));
+      const task = isKnown ? before : transition(slug, before, event, now);
       const changed = task !== before;
       if (task && changed) {
-        const line = activityOf(event, before, task, now);
-        await allOrNothing(tx, [
-          () => write(tx, task),
-          ...(event.type === 'sending' ? rememberCreate(tx, now) : []),
-          ...(line ? logged(tx, line) : []),
-          ...(filing && task.state === 'done' ? file(tx, filing) : []),
-        ]);
+        const filed = filing && task.state === 'done' ? await filingOf(tx, filing) : [];
+        await allOrNothing(tx, [...stepOf(tx, before, event, task, now), ...filed]);
       }
       return { task, changed };
     },
@@ -69,18 +74,43 @@ export function createTaskStore(database: Database): TaskStore {
   };
 }
 
+/**
+ * Whether the wish is for a profile that an import brought: it has no task that would say so, and is
+ * not fetched again either.
+ */
+const isFetchedElsewhere = async (tx: WriteTransaction, slug: Slug, event: TaskEvent) =>
+  event.type === 'enrich' && (await readPerson(tx, slug)) !== undefined;
+
+/** Writes the step itself: the task, the pace's count, the activity log's line. */
+function stepOf(
+  tx: WriteTransaction,
+  before: Task | undefined,
+  event: TaskEvent,
+  task: Task,
+  now: number,
+): Write[] {
+  const line = activityOf(event, before, task, now);
+  return [
+    () => write(tx, task),
+    ...(event.type === 'sending' ? rememberCreate(tx, now) : []),
+    ...(line ? logged(tx, line) : []),
+  ];
+}
+
 const write = (tx: WriteTransaction, task: Task) =>
   tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 });
 
-function file(tx: WriteTransaction, { filed, raw }: Filing): Write[] {
+/** Files what a finished task brought: beside what is filed already, if anything is. */
+async function filingOf(tx: WriteTransaction, { filed, raw }: Filing): Promise<Write[]> {
   const { slug, fetchedAt } = filed;
-  const { reportedSlug } = filed.profile;
+  const before = await readPerson(tx, slug);
+  const held = fileVersion(before, filed);
+  const person = { ...held, annotation: before?.annotation ?? unannotated };
   return [
-    () => tx.objectStore('profiles').put(filed),
-    () => tx.objectStore('summaries').put(summarize(filed)),
-    () => tx.objectStore('answers').put({ slug, fetchedAt, raw }),
-    ...(reportedSlug !== undefined && reportedSlug !== slug
-      ? [() => tx.objectStore('aliases').put({ alias: reportedSlug, slug })]
-      : []),
+    ...(before ? [] : forgetPerson(tx, slug)),
+    ...filePerson(tx, person),
+    ...fileVersions(tx, held.versions, before?.versions ?? []),
+    ...(held.filed.fetchedAt === fetchedAt ? fileAnswer(tx, { slug, fetchedAt, raw }) : []),
+    ...fileAlias(tx, slug, filed.profile.reportedSlug),
   ];
 }

@@ -6,39 +6,60 @@ export const written = [
   'tasks',
   'summaries',
   'profiles',
+  'versions',
   'answers',
+  'annotations',
   'aliases',
+  'trash',
+  'staged',
   'creates',
   'activity',
 ] as const;
 
-/** A transaction over all that the background writes to. */
-export type WriteTransaction = IDBPTransaction<
+/** A transaction over all of that. */
+export type LibraryTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   CallingCardSchema,
   (typeof written)[number][],
-  'readwrite'
+  Mode
 >;
+
+export type WriteTransaction = LibraryTransaction<'readwrite'>;
 
 /** A write that is still to be asked for. */
 export type Write = () => Promise<unknown>;
 
+/** Asks for the writes and waits until all are stored, or none. */
+export const allOrNothing = (tx: WriteTransaction, writes: readonly Write[]): Promise<void> =>
+  wholly(tx, async () => {
+    await Promise.all(writes.map((write) => write()));
+  });
+
 /**
- * Asks for the writes and waits until all are stored. nb. One that is refused on the spot, e.g. for
- * want of a clone, does not end the transaction by itself, and those before it would stand alone.
+ * Does the work within the transaction and waits until all of it is stored, or none. nb. A write that
+ * is refused on the spot, e.g. for want of a clone, does not end the transaction by itself, and those
+ * before it would stand alone.
  */
-export async function allOrNothing(tx: WriteTransaction, writes: readonly Write[]): Promise<void> {
-  const asked: Promise<unknown>[] = [tx.done];
+export async function wholly<Result>(
+  tx: { readonly done: Promise<void>; abort(): void },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const ended = tx.done.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
   try {
-    for (const write of writes) asked.push(write());
-    await Promise.all(asked);
+    const result = await work();
+    const failed = await ended;
+    if (failed) throw failed.error;
+    return result;
   } catch (error) {
     abort(tx);
-    await Promise.allSettled(asked);
+    await ended;
     throw error;
   }
 }
 
-function abort(tx: WriteTransaction) {
+function abort(tx: { abort(): void }) {
   try {
     tx.abort();
   } catch {

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { type Annotation, longestNote, longestTag, mostTags } from './annotation.ts';
+import type { LibraryRecord } from './library-record.ts';
+import type { FiledProfile, ProfileVersion } from './profile.ts';
+import { profileSchema, slugSchema } from './profile-schema.ts';
+
+const time = z.number();
+const version = {
+  slug: slugSchema,
+  profile: profileSchema,
+  fetchedAt: time,
+  firstFetchedAt: z.exactOptional(time),
+};
+
+/** A version of a profile. */
+export const versionSchema = z.object(version) satisfies z.ZodMiniType<ProfileVersion>;
+
+/** A profile as the library holds it. */
+export const filedProfileSchema = z.object({
+  ...version,
+  poorerAt: z.exactOptional(time),
+}) satisfies z.ZodMiniType<FiledProfile>;
+
+/** What a person has put to a profile, within its bounds. */
+export const annotationSchema = z.object({
+  starred: z.boolean(),
+  tags: z.array(z.string().check(z.maxLength(longestTag))).check(z.maxLength(mostTags)),
+  note: z.string().check(z.maxLength(longestNote)),
+}) satisfies z.ZodMiniType<Annotation>;
+
+/** A record of the library whose parts are all of one person. */
+export const libraryRecordSchema = z
+  .object({
+    slug: slugSchema,
+    filed: filedProfileSchema,
+    versions: z.array(versionSchema),
+    annotation: annotationSchema,
+    aliases: z.array(slugSchema),
+    answer: z.exactOptional(z.object({ fetchedAt: time, raw: z.unknown() })),
+  })
+  .check(
+    z.refine(({ slug, filed, versions }) =>
+      [filed, ...versions].every((each) => each.slug === slug && each.profile.slug === slug),
+    ),
+  ) satisfies z.ZodMiniType<LibraryRecord>;
