@@ -1,14 +1,14 @@
 import type { Engine, Wish } from '../../utils/engine/engine.ts';
-import type { Failure } from '../../utils/failure/failure.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import { type Message, type MessageName, parseMessage } from '../../utils/messages/parse.ts';
-import type { CommandResult, KeyCheckResult } from '../../utils/messages/protocol.ts';
+import { parseMessage } from '../../utils/messages/parse.ts';
+import type { KeyCheckResult } from '../../utils/messages/protocol.ts';
 import { isOwnPage, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
 import { apiKeyProblem } from '../../utils/outx/api-key.ts';
 import type { OutxClient } from '../../utils/outx/outx-client.ts';
 import type { KeyVault, SealedKey } from '../../utils/store/key-vault.ts';
 import type { SettingsStore } from '../../utils/store/settings.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
+import { handlersFor, type Identity } from './from-own-pages.ts';
 import type { Screens } from './screens.ts';
 
 /** What the commands act upon. */
@@ -20,8 +20,7 @@ export interface Commanded {
   readonly screens: Screens;
   /** Keeps a line of the activity log. */
   readonly note: (kind: ActivityKind) => void;
-  /** The extension's id, and the origin of its pages. */
-  readonly identity: { readonly id: string; readonly origin: string };
+  readonly identity: Identity;
 }
 
 /** Answers every message to the background: checks its sender, parses it, and delegates. */
@@ -35,37 +34,7 @@ export function answerCommands(commanded: Commanded): void {
       screens.note(tabId, parsed.message.page, parsed.message.slug);
   });
 
-  /** The handler of a message that only our own pages may send; a stranger's comes to `refusal`. */
-  const fromOwnPages =
-    <Name extends MessageName, Answer>(
-      name: Name,
-      act: (message: Message<Name>) => Promise<Answer>,
-      refusal: (failure: Failure) => Answer,
-    ) =>
-    async ({ data, sender }: { data: unknown; sender: unknown }): Promise<Answer> => {
-      const parsed = isOwnPage(sender as Sender, identity.id, identity.origin)
-        ? parseMessage(name, data)
-        : undefined;
-      if (!parsed) return refusal({ code: 'unexpected', at: Date.now() });
-      try {
-        return await act(parsed.message);
-      } catch (error) {
-        console.error('Calling Card:', error);
-        return refusal({ code: 'storage-fault', at: Date.now() });
-      }
-    };
-  const command = <Name extends MessageName>(
-    name: Name,
-    act: (message: Message<Name>) => Promise<unknown>,
-  ) =>
-    fromOwnPages<Name, CommandResult>(
-      name,
-      async (message) => {
-        await act(message);
-        return { ok: true };
-      },
-      (failure) => ({ ok: false, failure }),
-    );
+  const { fromOwnPages, command } = handlersFor(identity);
   const wish = (name: 'enrich' | 'refresh' | 'sendAgain' | 'enrichAnyway' | 'cancel', wish: Wish) =>
     onMessage(
       name,

@@ -1,7 +1,7 @@
 import { onMessage } from '../../utils/messages/messenger.ts';
-import type { Slug } from '../../utils/profile/slug.ts';
+import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 
-type Listener = (slugs: readonly Slug[]) => void;
+type Listener = (slugs: ChangedSlugs) => void;
 
 const listeners = new Set<Listener>();
 let isListening = false;
@@ -11,7 +11,7 @@ let isListening = false;
  * what went wrong, unless a newer reading overtook it. Returns what ends it.
  */
 export function onChange<T>(reader: {
-  concerns(slugs: readonly Slug[]): boolean;
+  concerns(slugs: ChangedSlugs): boolean;
   read(): Promise<T>;
   show(result: T): void;
   fail(error: unknown): void;
@@ -30,13 +30,19 @@ export function onChange<T>(reader: {
   const listener: Listener = (slugs) => {
     if (concerns(slugs)) void readAgain();
   };
-  listen();
-  listeners.add(listener);
+  const stop = onChangeNotice(listener);
   void readAgain();
   return () => {
     newest = Number.POSITIVE_INFINITY;
-    listeners.delete(listener);
+    stop();
   };
+}
+
+/** Calls `listener` at each change notice. Returns what ends it. */
+export function onChangeNotice(listener: Listener): () => void {
+  listen();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function listen() {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { isSlug, type Slug } from '../profile/slug.ts';
+import { longestNote, longestTag } from '../profile/annotation.ts';
+import { slugSchema } from '../profile/profile-schema.ts';
+import { libraryRecordSchema } from '../profile/record-schema.ts';
 import { highestLimits } from '../task/pace.ts';
 
-const slug = z.custom<Slug>(isSlug);
+const slug = slugSchema;
 
 const base64 = (longest: number) =>
   z.string().check(z.regex(/^[A-Za-z\d+/=]+$/), z.maxLength(longest));
@@ -14,6 +16,19 @@ const sealedKey = z.object({
 });
 
 const limit = (highest: number) => z.number().check(z.int(), z.minimum(1), z.maximum(highest));
+
+const slugs = z.array(slug);
+const tag = z.string().check(z.maxLength(longestTag));
+const importId = z.string().check(z.minLength(1), z.maxLength(64));
+const records = z.array(libraryRecordSchema);
+const parsedJson = z.transform((text: string, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', input: text, message: 'not JSON' });
+    return z.NEVER;
+  }
+});
 
 /** What each message to the background must look like. */
 const schemas = {
@@ -34,6 +49,22 @@ const schemas = {
       perDay: limit(highestLimits.perDay),
     }),
   }),
+  annotate: z.object({
+    slug,
+    edit: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('note'), text: z.string().check(z.maxLength(longestNote)) }),
+      z.object({ kind: z.literal('add-tag'), tag }),
+      z.object({ kind: z.literal('remove-tag'), tag }),
+    ]),
+  }),
+  star: z.object({ slugs, starred: z.boolean() }),
+  remove: z.object({ slugs }),
+  undoRemove: z.object({ batch: z.number() }),
+  finishRemove: z.object({ batch: z.number() }),
+  deleteEverything: z.undefined(),
+  stageImport: z.object({ importId, records: z.pipe(z.string(), z.pipe(parsedJson, records)) }),
+  commitImport: z.object({ importId, count: z.number().check(z.int(), z.minimum(0)) }),
+  discardImport: z.object({ importId }),
 } as const;
 
 /** The messages that the background answers. */
