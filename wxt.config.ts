@@ -6,7 +6,11 @@ const linkedIn = ['https://linkedin.com/*', 'https://*.linkedin.com/*'];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The browsers that we run in preload modules by themselves.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -31,7 +31,7 @@ const house: Readonly<Record<string, Room>> = {
   'utils/outx': { rooms: pure, packages: [/^zod\/mini$/] },
   'utils/store': { rooms: pure, packages: [/^zod\/mini$/, /^idb$/] },
   'utils/messages': { rooms: pure, packages: [/^zod\/mini$/, /^@webext-core\/messaging$/] },
-  'utils/browser': { rooms: pure, packages: [/^webextension-polyfill$/] },
+  'utils/browser': { rooms: pure, packages: [/^wxt\/browser$/, /^webextension-polyfill$/] },
   components: { rooms: [...pure, 'public'], packages: [/^preact(\/hooks)?$/, /^lucide-preact/] },
   entrypoints: {
     rooms: [...pure, ...edges, 'utils/engine', 'components'],
@@ -45,7 +45,7 @@ const house: Readonly<Record<string, Room>> = {
 };
 
 /** What a content script must not carry: their weight, or an API that it has no use for. */
-const tooHeavy = /^(zod|webextension-polyfill|preact|idb)\b/;
+const tooHeavy = /^(zod|wxt\/browser|preact|idb)\b/;
 const contentScript = 'entrypoints/on-screen.ts';
 
 /** Every breach of the house's rules among the files, one sentence each. */

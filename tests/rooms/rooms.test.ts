@@ -15,7 +15,7 @@ test.each([
   ['an edge imports another edge', 'utils/outx/a.ts', '../store/settings.ts'],
   ['the engine knows an edge', 'utils/engine/a.ts', '../outx/outx-client.ts'],
   ['a view reaches the browser', 'components/a.tsx', '../utils/browser/browser.ts'],
-  ['the polyfill is outside its seam', 'utils/store/a.ts', 'webextension-polyfill'],
+  ['the browser’s API is outside its seam', 'utils/store/a.ts', 'wxt/browser'],
   ['the sandbox knows the extension', 'sandbox/a.ts', '../utils/profile/slug.ts'],
   ['shipped code takes from Node', 'utils/store/a.ts', 'node:fs'],
   ['shipped code takes from tests', 'entrypoints/a.ts', '../tests/e2e/harness/world.ts'],
