@@ -7,13 +7,16 @@ import type { Library } from '../../utils/store/library.ts';
 import type { SettingsStore } from '../../utils/store/settings.ts';
 import { paceAt } from '../../utils/task/pace.ts';
 import { queueTurns } from '../../utils/task/turns.ts';
+import { useClock } from '../shared/use-clock.ts';
+import { useLastChange } from '../shared/use-last-change.ts';
 import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
-import { useClock } from './use-clock.ts';
+import { useSubject } from '../shared/use-subject.ts';
+import { useWishes } from '../shared/use-wishes.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
-import { type Lists, useLists, useSubject } from './use-library.ts';
+import { useHistorySearch } from './use-history-search.ts';
+import { type Lists, useLists } from './use-lists.ts';
 import { useWake } from './use-wake.ts';
-import { useWishes } from './use-wishes.ts';
 
 /** The popup over the library: what is stored goes in, wishes go out to the background. */
 export function Popup({ library, settings }: { library: Library; settings: SettingsStore }) {
@@ -25,6 +28,8 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
   const lists = useLists(library, onFault);
   const slug = chosenSlug ?? front?.slug;
   const subject = useSubject(library, slug, onFault);
+  const changed = useLastChange(subject);
+  const historySearch = useHistorySearch(library, onFault);
   const now = useClock(subject?.task);
   useWake(subject?.task, now);
   useFetchOnOpen(front, chosenSlug === undefined ? subject : undefined, options, wishes.enrich);
@@ -38,7 +43,14 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
       onTab={setChosenTab}
       loading={isLoading}
       trouble={trouble}
-      subject={subject && { ...subject, isOnScreen: subject.slug === front?.slug }}
+      subject={
+        subject && {
+          ...subject,
+          isOnScreen: subject.slug === front?.slug,
+          ...(changed && { changed }),
+        }
+      }
+      {...historySearch}
       history={lists?.newest ?? []}
       underWay={lists?.unsettled ?? []}
       {...paceProps(lists, options, now)}

@@ -1,27 +1,18 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { Failure } from '../../utils/failure/failure.ts';
+import { useMemo } from 'preact/hooks';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { useCommands } from './use-commands.ts';
 
 type WishName = 'enrich' | 'refresh' | 'sendAgain' | 'enrichAnyway' | 'cancel';
 
 /** Sends wishes to the background, and keeps what went wrong with the last one or with the storage. */
+/** What a person can have the background do about a fetch. */
+export type Wishes = ReturnType<typeof useWishes>['wishes'];
+
 export function useWishes() {
-  const [trouble, setTrouble] = useState<Failure>();
-  const onFault = useCallback((error: unknown) => {
-    console.error('Calling Card:', error);
-    setTrouble({ code: 'storage-fault', at: Date.now() });
-  }, []);
+  const { run, trouble, onFault } = useCommands();
   const wishes = useMemo(() => {
-    const wish = (name: WishName) => async (slug: Slug) => {
-      try {
-        const result = await sendMessage(name, { slug });
-        setTrouble(result.ok ? undefined : result.failure);
-      } catch (error) {
-        console.error('Calling Card:', error);
-        setTrouble({ code: 'unexpected', at: Date.now() });
-      }
-    };
+    const wish = (name: WishName) => (slug: Slug) => void run(() => sendMessage(name, { slug }));
     return {
       enrich: wish('enrich'),
       refresh: wish('refresh'),
@@ -29,6 +20,6 @@ export function useWishes() {
       fetchAnyway: wish('enrichAnyway'),
       cancel: wish('cancel'),
     };
-  }, []);
-  return { wishes, trouble, onFault };
+  }, [run]);
+  return { wishes, run, trouble, onFault };
 }

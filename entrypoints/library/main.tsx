@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import '../../components/library.css';
+import { type Words, WordsProvider } from '../../components/words.tsx';
+import { sentence } from '../../utils/browser/sentences.ts';
+import { localArea } from '../../utils/browser/storage-areas.ts';
+import { createDatabase } from '../../utils/store/database.ts';
+import { createLibrary } from '../../utils/store/library.ts';
+import { createSettingsStore } from '../../utils/store/settings.ts';
+import { LibraryPage } from './library-page.tsx';
+
+// nb. A file let go of beside the place for it would otherwise take the page's own place.
+for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event.preventDefault());
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <WordsProvider value={sentence as Words}>
+      <LibraryPage
+        library={createLibrary(createDatabase())}
+        settings={createSettingsStore(localArea)}
+      />
+    </WordsProvider>,
+    app,
+  );
+}

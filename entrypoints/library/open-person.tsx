@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import type { CopyForm, CopyOutcome } from '../../components/copy-menu.tsx';
+import { EarlierVersions } from '../../components/earlier-versions.tsx';
+import { exportLabels } from '../../components/export-words.ts';
+import { NoKeyNotice } from '../../components/no-key-notice.tsx';
+import { ProfileDetail } from '../../components/profile-detail.tsx';
+import { StageNotice } from '../../components/stage-notice.tsx';
+import { UnfetchedCard } from '../../components/unfetched-card.tsx';
+import { WhatChanged } from '../../components/what-changed.tsx';
+import { useWords } from '../../components/words.tsx';
+import { openOptions } from '../../utils/browser/own-pages.ts';
+import { profileAsMarkdown } from '../../utils/export/markdown.ts';
+import { profileAsText } from '../../utils/export/plain-text.ts';
+import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { LibraryRecord } from '../../utils/profile/library-record.ts';
+import type { FiledProfile } from '../../utils/profile/profile.ts';
+import { profileHistory } from '../../utils/profile/profile-history.ts';
+import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
+import type { Subject } from '../../utils/store/library.ts';
+import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
+import { lastChange } from '../shared/last-change.ts';
+import type { Commands } from '../shared/use-commands.ts';
+import type { Wishes } from '../shared/use-wishes.ts';
+
+interface OpenPersonProps {
+  now: number;
+  subject: Subject;
+  hasKey: boolean;
+  /** When the fetch's turn comes, where it is in line; ms since the epoch. */
+  turnAt: number | undefined;
+  tags: readonly string[];
+  /** What was typed and is not stored yet. */
+  unsavedNote: string | undefined;
+  wishes: Wishes;
+  run: Commands['run'];
+  onNote: (slug: Slug, note: string) => void;
+}
+
+/** The person whose profile is open: what is filed, and how a fetch of it stands. */
+export function OpenPerson(props: OpenPersonProps) {
+  const { now, subject, hasKey, unsavedNote, wishes, run } = props;
+  const { slug, filed, annotation, task } = subject;
+  const words = useWords();
+  const [copied, setCopied] = useState<{ slug: Slug; outcome: CopyOutcome }>();
+  const stage = stageOf(task, now, props.turnAt);
+  const canAsk = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
+  const actions = {
+    ...wishes,
+    tryAgain: task?.state === 'unknown' ? wishes.sendAgain : wishes.enrich,
+    openOptions: () => void openOptions(),
+    show() {},
+  };
+  const notice = (
+    <>
+      {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />}
+      <StageNotice stage={stage} slug={slug} now={now} actions={actions} />
+    </>
+  );
+  if (!filed) {
+    return (
+      <UnfetchedCard slug={slug} onEnrich={canAsk ? () => wishes.enrich(slug) : undefined}>
+        {notice}
+      </UnfetchedCard>
+    );
+  }
+
+  const changed = lastChange(subject);
+  const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
+    void run(() => sendMessage('annotate', { slug: filed.slug, edit }));
+  const copy = async (form: CopyForm) => {
+    const text = copyOf(form, recordOf(filed, subject), exportLabels(words));
+    const outcome = await copyText(text);
+    setCopied({ slug, outcome: outcome ? form : 'refused' });
+  };
+  return (
+    <ProfileDetail
+      now={now}
+      filed={filed}
+      annotation={unsavedNote === undefined ? annotation : { ...annotation, note: unsavedNote }}
+      unsaved={unsavedNote !== undefined}
+      suggestions={{ tags: props.tags }}
+      notice={notice}
+      onRefresh={canAsk ? () => wishes.refresh(slug) : undefined}
+      copied={copied?.slug === slug ? copied.outcome : undefined}
+      actions={{
+        setNote: (note) => props.onNote(filed.slug, note),
+        addTag: (tag) => edit({ kind: 'add-tag', tag }),
+        removeTag: (tag) => edit({ kind: 'remove-tag', tag }),
+        copy: (form) => void copy(form),
+      }}
+    >
+      {changed && <WhatChanged {...changed} now={now} />}
+      <EarlierVersions versions={profileHistory({ filed, versions: subject.versions })} now={now} />
+    </ProfileDetail>
+  );
+}
+
+const recordOf = (filed: FiledProfile, { versions, annotation }: Subject): LibraryRecord => ({
+  slug: filed.slug,
+  filed,
+  versions,
+  annotation,
+  aliases: [],
+});
+
+function copyOf(
+  form: CopyForm,
+  record: LibraryRecord,
+  labels: ReturnType<typeof exportLabels>,
+): string {
+  switch (form) {
+    case 'text':
+      return profileAsText(record, labels);
+    case 'markdown':
+      return profileAsMarkdown(record, labels);
+    case 'link':
+      return profileUrl(record.slug);
+  }
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../utils/store/library.ts';
+import { followIndex, type LibraryIndex } from './follow-index.ts';
+
+const unread: LibraryIndex = { entries: [], isWhole: false };
+
+/** The index of the library as far as it is read; nothing is read before it `isWanted`. */
+export function useLibraryIndex(
+  library: Library,
+  isWanted: boolean,
+  onFault: (error: unknown) => void,
+): LibraryIndex {
+  const [index, setIndex] = useState(unread);
+  useEffect(
+    () => (isWanted ? followIndex(library, setIndex, onFault) : undefined),
+    [library, isWanted, onFault],
+  );
+  return index;
+}
