@@ -102,7 +102,7 @@ const write = (tx: WriteTransaction, task: Task) =>
 
 /** Files what a finished task brought: beside what is filed already, if anything is. */
 async function filingOf(tx: WriteTransaction, { filed, raw }: Filing): Promise<Write[]> {
-  const { slug, fetchedAt } = filed;
+  const { slug } = filed;
   const before = await readPerson(tx, slug);
   const held = fileVersion(before, filed);
   const person = { ...held, annotation: before?.annotation ?? unannotated };
@@ -110,7 +110,10 @@ async function filingOf(tx: WriteTransaction, { filed, raw }: Filing): Promise<W
     ...(before ? [] : forgetPerson(tx, slug)),
     ...filePerson(tx, person),
     ...fileVersions(tx, held.versions, before?.versions ?? []),
-    ...(held.filed.fetchedAt === fetchedAt ? fileAnswer(tx, { slug, fetchedAt, raw }) : []),
+    // nb. An answer that told less than what is filed is not what that was made from.
+    ...(held.filed.poorerAt === undefined
+      ? fileAnswer(tx, { slug, fetchedAt: held.filed.fetchedAt, raw })
+      : []),
     ...fileAlias(tx, slug, filed.profile.reportedSlug),
   ];
 }
