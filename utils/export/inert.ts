@@ -19,5 +19,5 @@ const AFTER_A_BREAK = new RegExp(`([\\r\\n;\\t]${UNSEEN})(?=${TRIGGER})`, 'gu');
  */
 export function inert(text: string): string {
   const safe = text.replace(AFTER_A_BREAK, "$1'");
-  return STARTS_AS_FORMULA.test(safe) ? `'${safe}` : safe;
+  return STARTS_AS_FORMULA.test(text) ? `'${safe}` : safe;
 }

@@ -40,8 +40,8 @@ export function createRecordReader(): RecordReader {
     if (part.place === '' && json.end === true) return 'over';
     const reading = readRecord(json);
     // nb. where the format's name stands behind the records, it has not been read yet.
-    if ('field' in reading)
-      return problemOf(isOurs ? 'bad-record' : 'not-an-export', part, reading);
+    if ('field' in reading && !isOurs) return { code: 'not-an-export', line: part.line };
+    if ('field' in reading) return problemOf('bad-record', part, reading.field);
     records.push(reading.record);
     return undefined;
   }

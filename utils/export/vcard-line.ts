@@ -3,7 +3,6 @@ const LONGEST_LINE = 75;
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
-const SPECIAL = /[\\,;\n]/g;
 
 /** A content line of its own, folded, with its line end. `value` is escaped already. */
 export function vcardLine(name: string, value: string): string {
@@ -11,16 +10,22 @@ export function vcardLine(name: string, value: string): string {
 }
 
 /**
- * A text as the value of a property, or one component of it: by RFC 6350, 3.4, with backslashes,
- * commas, semicolons and line ends escaped, which is allowed where it is not needed. Without other
- * control characters.
+ * A text as the value of a property, or one of a list of them: by RFC 6350, 3.4, with backslashes,
+ * commas and line ends escaped, without other control characters. Semicolons stay as they are, which
+ * some parsers do not expect to be escaped where they part nothing.
  */
 export function vcardText(text: string): string {
   return text
     .toWellFormed()
     .replace(LINE_ENDS, '\n')
     .replace(CONTROLS, '')
-    .replace(SPECIAL, (sign) => (sign === '\n' ? '\\n' : `\\${sign}`));
+    .replace(/[\\,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}
+
+/** Texts as the components of one value, parted by semicolons; their own are escaped. */
+export function vcardParts(...texts: readonly string[]): string {
+  return texts.map((text) => vcardText(text).replaceAll(';', '\\;')).join(';');
 }
 
 /** Breaks a line where it grows too long, and never within a character. */

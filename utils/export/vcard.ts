@@ -4,7 +4,7 @@ import { summarize } from '../profile/summarize.ts';
 import { joined } from './career-words.ts';
 import { isoTime } from './iso-time.ts';
 import { nameParts } from './name-parts.ts';
-import { vcardLine, vcardText } from './vcard-line.ts';
+import { vcardLine, vcardParts, vcardText } from './vcard-line.ts';
 import type { ExportWriter } from './writer.ts';
 
 /** vCards 4.0 by RFC 6350, one after the other. */
@@ -30,12 +30,10 @@ function vcardOf({ slug, filed, annotation }: LibraryRecord): string {
     vcardLine('KIND', 'individual'),
     vcardLine('UID', profileUrl(slug)),
     vcardLine('FN', shown),
-    vcardLine('N', structured(namePartsOf(name))),
+    nameLine(name),
     textLine('TITLE', role),
-    textLine('ORG', company),
-    profile.location
-      ? vcardLine('ADR', structured(['', '', '', profile.location, '', '', '']))
-      : '',
+    company === undefined ? '' : vcardLine('ORG', vcardParts(company)),
+    profile.location ? vcardLine('ADR', vcardParts('', '', '', profile.location, '', '', '')) : '',
     vcardLine('URL', profileUrl(slug)),
     textLine('NOTE', note),
     annotation.tags.length > 0
@@ -52,12 +50,10 @@ function textLine(name: string, text: string | undefined): string {
   return value === '' ? '' : vcardLine(name, value);
 }
 
-function namePartsOf(name: string): readonly string[] {
+function nameLine(name: string): string {
   const { family, given, suffix } = nameParts(name);
-  return [family, given, '', '', suffix];
+  return vcardLine('N', vcardParts(family, given, '', '', suffix));
 }
-
-const structured = (components: readonly string[]) => components.map(vcardText).join(';');
 
 /** When the card was true: a timestamp of RFC 6350, 4.3.5, which knows years of four digits only. */
 function revision(fetchedAt: number): string {
