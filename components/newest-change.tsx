@@ -1,5 +1,5 @@
 import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
-import { shortChange } from './library-change-words.ts';
+import { changeBrief } from './change-words.ts';
 import { localeOf } from './locale.ts';
 import { relativeTime } from './time-words.ts';
 import { useWords } from './words.tsx';
@@ -17,13 +17,13 @@ export function NewestChange({ summary: { changedAt, changes }, now }: NewestCha
   const words = useWords();
   const [main] = changes ?? [];
   if (changedAt === undefined || !changes || !main) return null;
-  const all = changes.map((kind) => words(shortChange[kind])).join(', ');
+  const all = changes.map((kind) => changeBrief(kind, words)).join(', ');
   return (
     <span
       class={now - changedAt < NEWS ? 'library-change is-news' : 'library-change'}
       title={`${all} · ${relativeTime(changedAt, now, localeOf(words))}`}
     >
-      {words(shortChange[main])}
+      {changeBrief(main, words)}
     </span>
   );
 }

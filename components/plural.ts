@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from './formats.ts';
 import { localeOf } from './locale.ts';
 import type { MessageKey, Words } from './words.tsx';
 
@@ -6,6 +7,6 @@ type Counted = MessageKey extends infer K ? (K extends `${infer S}_other` ? S : 
 /** The sentence `…_one` or `…_other`, as the language asks for; `$1` is the number. */
 export function counted(words: Words, stem: Counted, count: number, ...more: string[]): string {
   const locale = localeOf(words);
-  const form = new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
-  return words(`${stem}_${form}`, new Intl.NumberFormat(locale).format(count), ...more);
+  const form = pluralRules(locale, {}).select(count) === 'one' ? 'one' : 'other';
+  return words(`${stem}_${form}`, numberFormat(locale, {}).format(count), ...more);
 }

@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat, relativeTimeFormat } from './formats.ts';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -29,11 +31,11 @@ export function relativeTime(
 ): string {
   const distance = Math.abs(then - now);
   if (distance < MINUTE) {
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+    return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   }
   const [unit, span] = largestSpan(distance);
   // nb. not `numeric: 'auto'`: it calls what lies 8 days back "last week", and 47 hours "yesterday".
-  return new Intl.RelativeTimeFormat(locale, { style }).format(
+  return relativeTimeFormat(locale, { style }).format(
     Math.sign(then - now) * Math.floor(distance / span),
     unit,
   );
@@ -43,29 +45,29 @@ export function relativeTime(
 export function elapsedTime(length: number, locale: string): string {
   const [unit, span] = largestSpan(Math.max(0, length));
   const count = Math.floor(Math.max(0, length) / span);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(count);
+  return numberFormat(locale, { style: 'unit', unit }).format(count);
 }
 
 /** Date and time to the minute in the person's time zone. */
 export function exactTime(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+  return dateFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
 /** Date and time to the second in the person's time zone. */
 export function exactSecond(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);
+  return dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);
 }
 
 /** The time of day, with the day before it when that is not within the next 12 hours. */
 export function clockTime(time: number, now: number, locale: string): string {
   const day = time - now < 12 * HOUR ? {} : ({ weekday: 'short' } as const);
   const clock = { hour: 'numeric', minute: '2-digit', ...day } as const;
-  return new Intl.DateTimeFormat(locale, clock).format(time);
+  return dateFormat(locale, clock).format(time);
 }
 
 /** For the `datetime` attribute of `<time>`: UTC, to the second. */
 export function machineTime(time: number): string {
-  const format = new Intl.DateTimeFormat('sv-SE', {
+  const format = dateFormat('sv-SE', {
     dateStyle: 'short',
     timeStyle: 'medium',
     timeZone: 'UTC',
@@ -75,7 +77,7 @@ export function machineTime(time: number): string {
 
 /** The year and month (1 to 12) of `now` in the person's time zone. */
 export function yearAndMonth(now: number): { year: number; month: number } {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory', { year: 'numeric', month: 'numeric' });
+  const format = dateFormat('en-u-ca-gregory', { year: 'numeric', month: 'numeric' });
   const parts = format.formatToParts(now);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: read('year'), month: read('month') };
