@@ -5,6 +5,19 @@ import { type MessageName, parseMessage } from '../../../utils/messages/parse.ts
 const slug = 'ada-lovelace';
 const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
 
+const profile = { slug, positions: [], education: [], skills: [] };
+const record = {
+  slug,
+  filed: { slug, profile, fetchedAt: 1 },
+  versions: [],
+  annotation: { starred: false, tags: [], note: '' },
+  aliases: [],
+};
+const imported = (changed: object) => ({
+  importId: 'an-import',
+  records: JSON.stringify([{ ...record, ...changed }]),
+});
+
 describe('a message as it should be is taken', () => {
   test.each<[MessageName, unknown]>([
     ['onScreen', { slug, page: 'p1' }],
@@ -21,13 +34,36 @@ describe('a message as it should be is taken', () => {
     ['checkKey', { key: sealed }],
     ['enrichAnyway', { slug }],
     ['saveSettings', { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } }],
+    ['annotate', { slug, edit: { kind: 'note', text: 'Met in Porto.\n' } }],
+    ['annotate', { slug, edit: { kind: 'note', text: '' } }],
+    ['annotate', { slug, edit: { kind: 'add-tag', tag: 'Berlin' } }],
+    ['annotate', { slug, edit: { kind: 'remove-tag', tag: 'Berlin' } }],
+    ['star', { slugs: [slug], starred: true }],
+    ['remove', { slugs: [] }],
+    ['undoRemove', { batch: 1_790_000_000_000 }],
+    ['finishRemove', { batch: 1_790_000_000_000 }],
+    ['commitImport', { importId: 'an-import', count: 0 }],
+    ['discardImport', { importId: 'an-import' }],
   ])('%s %j', (name, message) => {
     expect(parseMessage(name, message)).toEqual({ message });
   });
 
-  test.each<MessageName>(['wake', 'forgetKey'])('%s, which carries nothing', (name) => {
-    expect(parseMessage(name, undefined)).toEqual({ message: undefined });
-    expect(parseMessage(name, null)).toEqual({ message: undefined });
+  test.each<MessageName>(['wake', 'forgetKey', 'deleteEverything'])(
+    '%s, which carries nothing',
+    (name) => {
+      expect(parseMessage(name, undefined)).toEqual({ message: undefined });
+      expect(parseMessage(name, null)).toEqual({ message: undefined });
+    },
+  );
+
+  test('the records of an import come as JSON, and every key of an answer arrives', () => {
+    const raw = JSON.parse('{"name":"Ada","__proto__":{"polluted":true}}');
+    const records = JSON.stringify([{ ...record, answer: { fetchedAt: 1, raw } }]);
+    const parsed = parseMessage('stageImport', { importId: 'an-import', records });
+    const [first] = parsed?.message.records ?? [];
+    expect(JSON.stringify(first?.answer?.raw)).toBe(JSON.stringify(raw));
+    expect(first).toMatchObject(record);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   test('and what it should not carry is left behind', () => {
@@ -57,6 +93,25 @@ describe('any other is not', () => {
     ['enrich', { slug: 'me' }],
     ['enrich', { slug: '..' }],
     ['enrich', { slug: 'a/b' }],
+    ['annotate', { slug }],
+    ['annotate', { slug, edit: { kind: 'note' } }],
+    ['annotate', { slug, edit: { kind: 'note', text: 'n'.repeat(100_001) } }],
+    ['annotate', { slug, edit: { kind: 'add-tag', tag: 't'.repeat(61) } }],
+    ['annotate', { slug, edit: { kind: 'burn' } }],
+    ['star', { slugs: slug, starred: true }],
+    ['star', { slugs: [slug, 'me'], starred: true }],
+    ['remove', {}],
+    ['undoRemove', { batch: '1' }],
+    ['stageImport', { importId: 'an-import', records: [record] }],
+    ['stageImport', { importId: 'an-import', records: '[{' }],
+    ['stageImport', { importId: '', records: '[]' }],
+    ['stageImport', imported({ slug: 'somebody-else' })],
+    [
+      'stageImport',
+      imported({ filed: { slug, profile: { ...profile, slug: 'b' }, fetchedAt: 1 } }),
+    ],
+    ['stageImport', imported({ annotation: { starred: 1, tags: [], note: '' } })],
+    ['commitImport', { importId: 'an-import', count: -1 }],
     ['enrich', { slug: 'a?b' }],
     ['enrich', { slug: 'a b' }],
     ['enrich', { slug: 'Ada-Lovelace' }],
