@@ -33,6 +33,8 @@ interface ProfileDetailProps {
   actions: DetailActions;
   /** What is told between the person's own words and the profile, such as what changed. */
   children?: ComponentChildren;
+  /** What is told after the profile, such as its earlier versions. */
+  after?: ComponentChildren;
 }
 
 /** All that the library holds of one person, with what the person at the desk has put to it. */
@@ -69,6 +71,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
         </div>
         {props.children}
       </ProfileView>
+      {props.after}
     </div>
   );
 }

@@ -4,6 +4,9 @@ import { ChangeList } from './change-list.tsx';
 import { Moment } from './moment.tsx';
 import { useWords } from './words.tsx';
 
+/** In ms. */
+const MINUTE = 60_000;
+
 interface WhatChangedProps {
   changes: readonly Change[];
   /** When the version before was fetched; ms since the epoch, as is `now`. */
@@ -19,7 +22,13 @@ export function WhatChanged({ changes, since, now }: WhatChangedProps) {
   return (
     <section class="notice notice-calm what-changed" aria-labelledby={id}>
       <h2 id={id}>{words('what_changed')}</h2>
-      <Moment time={since} now={now} within={(age) => words('changed_since', age)} />
+      <Moment
+        time={since}
+        now={now}
+        within={(age) =>
+          now - since < MINUTE ? words('changed_since_now') : words('changed_since', age)
+        }
+      />
       <ChangeList changes={changes} />
     </section>
   );

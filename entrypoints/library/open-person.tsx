@@ -80,6 +80,12 @@ export function OpenPerson(props: OpenPersonProps) {
       unsaved={unsavedNote !== undefined}
       suggestions={{ tags: props.tags }}
       notice={notice}
+      after={
+        <EarlierVersions
+          versions={profileHistory({ filed, versions: subject.versions })}
+          now={now}
+        />
+      }
       onRefresh={canAsk ? () => wishes.refresh(slug) : undefined}
       copied={copied?.slug === slug ? copied.outcome : undefined}
       actions={{
@@ -90,7 +96,6 @@ export function OpenPerson(props: OpenPersonProps) {
       }}
     >
       {changed && <WhatChanged {...changed} now={now} />}
-      <EarlierVersions versions={profileHistory({ filed, versions: subject.versions })} now={now} />
     </ProfileDetail>
   );
 }

@@ -1,7 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
+import { readingOrder } from '../../utils/search/reading-order.ts';
 import { sortEntries } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
 import type { LibraryIndex } from '../shared/follow-index.ts';
@@ -18,6 +19,11 @@ export function useFound(index: LibraryIndex, query: LibraryQuery, now: number) 
     () => findEntries(sorted, query, roughly).map(({ row }) => row),
     [sorted, query, roughly],
   );
+  // nb. The first search of a list would take as long again for this: it is done before somebody types.
+  useEffect(() => {
+    const timer = setTimeout(() => readingOrder(sorted));
+    return () => clearTimeout(timer);
+  }, [sorted]);
   const suggestions = useMemo(() => suggestionsOf(entries), [entries]);
   return { found, suggestions };
 }

@@ -30,7 +30,12 @@ async function main(): Promise<void> {
   });
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
   try {
-    await walkThrough(browser, { apiKey, slug: values.live ?? 'maya-lindqvist', pictures });
+    await walkThrough(browser, {
+      apiKey,
+      slug: values.live ?? 'maya-lindqvist',
+      pictures,
+      ...(values.live === undefined && { control: sandbox.control }),
+    });
     console.log(`\nScreenshots: ${pictures}`);
     if (hasDisplay) {
       console.log('The window is yours to play with. Close it to end the demo.');

@@ -1,11 +1,15 @@
 import type { Browser, Extension, Page } from 'puppeteer-core';
+import type { Control } from '../control.ts';
 import { showcase } from './showcase.ts';
+import { tourLibrary } from './tour-library.ts';
 
 /** What the demo shows, with which key, and where it puts its screenshots. */
 export interface WalkThrough {
   readonly apiKey: string;
   readonly slug: string;
   readonly pictures: string;
+  /** Of the sandbox that answers; absent where the real OutX does. */
+  readonly control?: Control;
 }
 
 /** A live task waits for somebody's browser; as long as the vendor's own polling window. */
@@ -15,7 +19,8 @@ const fetchTimeoutMs = 150_000;
  * Does what a person does: saves the key, opens a profile, clicks the icon, and reads what comes.
  * Throws with the popup's own sentence if the fetch fails.
  */
-export async function walkThrough(browser: Browser, { apiKey, slug, pictures }: WalkThrough) {
+export async function walkThrough(browser: Browser, walk: WalkThrough): Promise<void> {
+  const { apiKey, slug, pictures, control } = walk;
   const [extension] = (await browser.extensions()).values();
   if (!extension) throw new Error('The browser did not take the extension.');
 
@@ -45,6 +50,7 @@ export async function walkThrough(browser: Browser, { apiKey, slug, pictures }: 
   await popup.screenshot({ path: `${pictures}/3-history.png` });
   await page.screenshot({ path: `${pictures}/page.png` });
   await showcase(browser, pictures);
+  if (control) await tourLibrary({ browser, extension, page, control, pictures }, slug);
   await page.bringToFront();
 }
 
