@@ -4,7 +4,7 @@ const CONTROLS = /[^\P{Cc}\n\t]/gu;
  * What means something to CommonMark or one of its dialects (GitHub's tables, strikes, mentions and
  * bare links, formulas, footnotes, comments): some signs anywhere, some only before or behind others.
  */
-const MARKUP = /[\\`*_{}[\]<>|~&#^$=%@]|:(?=\S)|^[-+:]|(?<=\bwww)\.|(?<=^\d{1,9})[.)](?=\s|$)/gi;
+const MARKUP = /[\\`*_{}[\]<>|~&#^$=%@]|:(?=\S)|^[-+:]|(?<=www)\.|(?<=^\d{1,9})[.)](?=\s|$)/gi;
 
 /** A text on one line, of which nothing takes effect as Markdown. */
 export function markdownInline(text: string): string {

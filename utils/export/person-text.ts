@@ -54,8 +54,8 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
 
 function sectionsOf({ filed, annotation }: LibraryRecord, labels: ExportLabels): PersonSection[] {
   const { about, positions, education, skills } = filed.profile;
-  const experience = positions.map((position) => positionEntry(position, labels));
-  const schools = education.map((school) => schoolEntry(school, labels));
+  const experience = told(positions.map((position) => positionEntry(position, labels)));
+  const schools = told(education.map((school) => schoolEntry(school, labels)));
   return [
     ...(annotation.note.trim() ? [{ label: labels.note, prose: annotation.note }] : []),
     ...(about ? [{ label: labels.about, prose: about }] : []),
@@ -64,6 +64,9 @@ function sectionsOf({ filed, annotation }: LibraryRecord, labels: ExportLabels):
     ...(skills.length > 0 ? [{ label: labels.skills, words: skills }] : []),
   ];
 }
+
+const told = (entries: readonly CareerEntry[]) =>
+  entries.filter(({ title, details, description }) => title || details || description);
 
 function positionEntry(position: Position, labels: ExportLabels): CareerEntry {
   const { title, company, duration, location, description } = position;

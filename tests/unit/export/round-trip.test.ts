@@ -76,9 +76,8 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
 
   test('leaves out an answer that is nested so deep that a browser would not store it', () => {
     const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
-    const { answer, ...rest } = ada;
+    const { answer: _, ...rest } = ada;
     const file = exported(format, [{ ...ada, answer: { fetchedAt: 1, raw: deep } }]);
-    expect(answer).toBeDefined();
     expect(readWhole(file).records).toStrictEqual([rest]);
   });
 });
