@@ -1,5 +1,7 @@
+import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Entry, entryOf } from '../../utils/search/entry.ts';
+import type { IndexRow } from '../../utils/search/index-row.ts';
 import type { Library } from '../../utils/store/library.ts';
 import { onChangeNotice } from './on-change.ts';
 
@@ -9,7 +11,19 @@ export interface LibraryIndex {
   readonly entries: readonly Entry[];
   /** Whether that is all of it. */
   readonly isWhole: boolean;
+  /** How it came from the one before, where that was by few entries. */
+  readonly step?: IndexStep;
 }
+
+/** Few entries that have gone, and few that have come, since the index was `before`. */
+export interface IndexStep {
+  readonly before: readonly Entry[];
+  readonly gone: ReadonlySet<Entry>;
+  readonly come: readonly Entry[];
+}
+
+/** Ms between two readings of what changed: somebody who types a note changes it with every key. */
+const restMs = 300;
 
 /**
  * Reads the whole index, in pieces, and then again what change notices name. What was read so far is
@@ -22,7 +36,14 @@ export function followIndex(
 ): () => void {
   let isGone = false;
   let whole: Map<Slug, Entry> | undefined;
+  let shown: readonly Entry[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let named = new Set<Slug>();
+
+  const showAll = (entries: ReadonlyMap<Slug, Entry>, isWhole: boolean, step?: IndexStep) => {
+    shown = [...entries.values()];
+    if (!isGone) show({ entries: shown, isWhole, ...(step && { step }) });
+  };
 
   const readAll = async () => {
     const found = new Map<Slug, Entry>();
@@ -32,37 +53,58 @@ export function followIndex(
       for (const row of rows) found.set(row.slug, entryOf(row));
       // nb. Read anew, the pieces would make the list shrink and grow before the person's eyes.
       if (whole || found.size < showAt) continue;
-      show({ entries: [...found.values()], isWhole: false });
+      showAll(found, false);
       showAt = found.size * 2;
     }
     whole = found;
+    showAll(whole, true);
   };
 
-  const readThese = async (slugs: readonly Slug[]) => {
+  const readNamed = async () => {
+    const slugs = [...named];
+    named = new Set();
+    if (!whole) return readAll();
     const rows = await library.indexRows(slugs);
-    slugs.forEach((slug, at) => {
-      const row = rows[at];
-      if (row) whole?.set(slug, entryOf(row));
-      else whole?.delete(slug);
-    });
+    const before = shown;
+    const { gone, come } = changesIn(whole, slugs, rows);
+    for (const { row } of gone) whole.delete(row.slug);
+    for (const entry of come) whole.set(entry.row.slug, entry);
+    if (gone.size + come.length > 0) showAll(whole, true, { before, gone, come });
   };
 
   // nb. One after the other: of two notices about a slug, what the later one read must stand.
   const inTurn = (read: () => Promise<void>) => {
-    turn = turn
-      .then(async () => {
-        if (!isGone) await read();
-        if (!isGone && whole) show({ entries: [...whole.values()], isWhole: true });
-      })
-      .catch(fail);
+    turn = turn.then(() => (isGone ? undefined : read())).catch(fail);
+  };
+  const follow = (slugs: ChangedSlugs) => {
+    if (slugs === 'all') return inTurn(readAll);
+    if (named.size === 0 && slugs.length > 0) {
+      inTurn(readNamed);
+      inTurn(() => new Promise((resolve) => setTimeout(resolve, restMs)));
+    }
+    for (const slug of slugs) named.add(slug);
   };
   inTurn(readAll);
-  const stop = onChangeNotice((slugs) => {
-    if (slugs === 'all') inTurn(readAll);
-    else if (slugs.length > 0) inTurn(() => (whole ? readThese(slugs) : readAll()));
-  });
+  const stop = onChangeNotice(follow);
   return () => {
     isGone = true;
     stop();
   };
+}
+
+/** What is different about these slugs; a row that says the same as before is not. */
+function changesIn(
+  whole: ReadonlyMap<Slug, Entry>,
+  slugs: readonly Slug[],
+  rows: readonly (IndexRow | undefined)[],
+): { readonly gone: ReadonlySet<Entry>; readonly come: readonly Entry[] } {
+  const gone = new Set<Entry>();
+  const come: Entry[] = [];
+  slugs.forEach((slug, at) => {
+    const [before, row] = [whole.get(slug), rows[at]];
+    if (before && row && JSON.stringify(before.row) === JSON.stringify(row)) return;
+    if (before) gone.add(before);
+    if (row) come.push(entryOf(row));
+  });
+  return { gone, come };
 }

@@ -14,14 +14,16 @@ const oldestFirst: Compare = (one, other) =>
 // nb. two that never changed differ by NaN, which is no difference.
 const lastChangedFirst: Compare = (one, other) =>
   changedAt(other) - changedAt(one) || newestFirst(one, other);
+const nameOf = ({ text, nameEnd }: Entry) => text.slice(0, nameEnd);
+const companyOf = ({ company }: Entry) => company;
 const changedAt = ({ row }: Entry) => row.changedAt ?? Number.NEGATIVE_INFINITY;
 
 const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
   newest: (entries) => entries.toSorted(newestFirst),
   oldest: (entries) => entries.toSorted(oldestFirst),
   changed: (entries) => entries.toSorted(lastChangedFirst),
-  name: (entries) => byAlphabet(entries, ({ text, nameEnd }) => text.slice(0, nameEnd)),
-  company: (entries) => byAlphabet(entries, ({ company }) => company),
+  name: (entries) => byAlphabet(entries, nameOf),
+  company: (entries) => byAlphabet(entries, companyOf),
 };
 
 /**
@@ -42,3 +44,49 @@ function byAlphabet(entries: readonly Entry[], textOf: (entry: Entry) => string)
     group.toSorted(newestFirst),
   );
 }
+
+/**
+ * A sorted list after a few of its entries have gone and others have come, as a new list in the same
+ * order: many times faster than to sort it anew.
+ */
+export function withChanges(
+  sorted: readonly Entry[],
+  gone: ReadonlySet<Entry>,
+  come: readonly Entry[],
+  sort: Sort,
+): readonly Entry[] {
+  const compare = comparers[sort];
+  const changed = sorted.filter((entry) => !gone.has(entry));
+  for (const entry of come) changed.splice(placeFor(entry, changed, compare), 0, entry);
+  return changed;
+}
+
+/** The position before the first that comes after it. */
+function placeFor(entry: Entry, sorted: readonly Entry[], compare: Compare): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const other = sorted[middle];
+    if (other && compare(other, entry) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** By the alphabet, who has no such text last. */
+const alphabetically =
+  (textOf: (entry: Entry) => string): Compare =>
+  (one, other) => {
+    const [text, next] = [textOf(one), textOf(other)];
+    if (text === next) return newestFirst(one, other);
+    if (text === '' || next === '') return text === '' ? 1 : -1;
+    return text < next ? -1 : 1;
+  };
+
+const comparers: Readonly<Record<Sort, Compare>> = {
+  newest: newestFirst,
+  oldest: oldestFirst,
+  changed: lastChangedFirst,
+  name: alphabetically(nameOf),
+  company: alphabetically(companyOf),
+};

@@ -4,7 +4,7 @@ import { entryOf } from '../../../utils/search/entry.ts';
 import { fold } from '../../../utils/search/fold.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { type Sort, sorts } from '../../../utils/search/query.ts';
-import { sortEntries } from '../../../utils/search/sort-entries.ts';
+import { sortEntries, withChanges } from '../../../utils/search/sort-entries.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { entry, rows } from './library.ts';
 
@@ -54,6 +54,21 @@ test.each(sorts)('%s: every pair stands right, whoever is given in whatever orde
         }
       }
       expect(sortEntries(given.toReversed(), sort)).toEqual(sorted);
+    }),
+  );
+});
+
+test.each(sorts)('%s: to mend a list comes to the same as to sort it anew', (sort) => {
+  fc.assert(
+    fc.property(rows, rows, fc.nat(), (people, others, seed) => {
+      const entries = people.map(entryOf);
+      const gone = new Set(entries.filter((_, at) => (seed >> (at % 16)) % 2 === 1));
+      const come = others
+        .map((row, at) => entryOf({ ...row, slug: slugOf(`come-${at}`) }))
+        .slice(0, 5);
+      const mended = withChanges(sortEntries(entries, sort), gone, come, sort);
+      const anew = sortEntries([...entries.filter((entry) => !gone.has(entry)), ...come], sort);
+      expect(mended.map(({ row }) => row.slug)).toEqual(anew.map(({ row }) => row.slug));
     }),
   );
 });
