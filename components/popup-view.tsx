@@ -1,4 +1,5 @@
 import { Settings } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { Failure } from '../utils/failure/failure.ts';
 import type { ProfileSummary } from '../utils/profile/profile-summary.ts';
 import type { Slug } from '../utils/profile/slug.ts';
@@ -24,6 +25,8 @@ export interface PopupViewProps extends HistorySearch {
   tab: PopupTab;
   onTab: (tab: PopupTab) => void;
   subject?: Subject | undefined;
+  /** What is different in the subject's profile since the version before. */
+  whatChanged?: ComponentChildren;
   /** Newest first. */
   history: readonly ProfileSummary[];
   /** Fetches that are not finished, also those that wait for the person's answer. */

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { Slug } from '../utils/profile/slug.ts';
 import { isAboutKey, stageOf } from '../utils/task/stage.ts';
 import { Invitation } from './invitation.tsx';
@@ -8,19 +9,21 @@ import { ProfileView } from './profile-view.tsx';
 import { StageNotice } from './stage-notice.tsx';
 import type { Subject } from './subject.ts';
 import { UnfetchedCard } from './unfetched-card.tsx';
-import { WhatChanged } from './what-changed.tsx';
 import { useWords } from './words.tsx';
 
 interface ProfilePanelProps {
   now: number;
   subject?: Subject | undefined;
   turns?: ReadonlyMap<Slug, number> | undefined;
+  /** What is different since the version before. */
+  whatChanged?: ComponentChildren;
   hasKey: boolean;
   actions: PopupActions;
 }
 
 /** The profile tab: who it is about, how the fetch stands, and all that is filed of the person. */
-export function ProfilePanel({ now, subject, turns, hasKey, actions }: ProfilePanelProps) {
+export function ProfilePanel(props: ProfilePanelProps) {
+  const { now, subject, turns, hasKey, actions } = props;
   const stage = stageOf(subject?.task, now, subject && turns?.get(subject.slug));
   const noKey = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
   if (!subject) return noKey || <Invitation />;
@@ -40,7 +43,7 @@ export function ProfilePanel({ now, subject, turns, hasKey, actions }: ProfilePa
             now={now}
             onRefresh={canAsk ? () => actions.refresh(slug) : undefined}
           >
-            {subject.changed && <WhatChanged {...subject.changed} now={now} />}
+            {props.whatChanged}
           </ProfileView>
         </>
       ) : (

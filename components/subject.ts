@@ -1,4 +1,3 @@
-import type { Change } from '../utils/profile/change.ts';
 import type { FiledProfile } from '../utils/profile/profile.ts';
 import type { Slug } from '../utils/profile/slug.ts';
 import type { Task } from '../utils/task/task.ts';
@@ -7,8 +6,6 @@ import type { Task } from '../utils/task/task.ts';
 export interface Subject {
   readonly slug: Slug;
   readonly filed?: FiledProfile;
-  /** What is different since the version before, which was fetched at `since` (ms since the epoch). */
-  readonly changed?: { readonly changes: readonly Change[]; readonly since: number };
   readonly task?: Task;
   readonly isOnScreen: boolean;
 }

@@ -6,7 +6,6 @@ import { NoKeyNotice } from '../../components/no-key-notice.tsx';
 import { ProfileDetail } from '../../components/profile-detail.tsx';
 import { StageNotice } from '../../components/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/unfetched-card.tsx';
-import { WhatChanged } from '../../components/what-changed.tsx';
 import { useWords } from '../../components/words.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { profileAsMarkdown } from '../../utils/export/markdown.ts';
@@ -18,7 +17,7 @@ import { profileHistory } from '../../utils/profile/profile-history.ts';
 import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
 import type { Subject } from '../../utils/store/library.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
-import { lastChange } from '../shared/last-change.ts';
+import { LastChange } from '../shared/last-change.tsx';
 import type { Commands } from '../shared/use-commands.ts';
 import type { Wishes } from '../shared/use-wishes.ts';
 
@@ -64,7 +63,6 @@ export function OpenPerson(props: OpenPersonProps) {
     );
   }
 
-  const changed = lastChange(subject);
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
     void run(() => sendMessage('annotate', { slug: filed.slug, edit }));
   const copy = async (form: CopyForm) => {
@@ -95,7 +93,7 @@ export function OpenPerson(props: OpenPersonProps) {
         copy: (form) => void copy(form),
       }}
     >
-      {changed && <WhatChanged {...changed} now={now} />}
+      <LastChange subject={subject} now={now} />
     </ProfileDetail>
   );
 }

@@ -8,13 +8,13 @@ import type { SettingsStore } from '../../utils/store/settings.ts';
 import { paceAt } from '../../utils/task/pace.ts';
 import { queueTurns } from '../../utils/task/turns.ts';
 import { useClock } from '../shared/use-clock.ts';
-import { useLastChange } from '../shared/use-last-change.ts';
 import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
 import { useSubject } from '../shared/use-subject.ts';
 import { useWishes } from '../shared/use-wishes.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
 import { useHistorySearch } from './use-history-search.ts';
+import { useLastChange } from './use-last-change.tsx';
 import { type Lists, useLists } from './use-lists.ts';
 import { useWake } from './use-wake.ts';
 
@@ -28,9 +28,9 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
   const lists = useLists(library, onFault);
   const slug = chosenSlug ?? front?.slug;
   const subject = useSubject(library, slug, onFault);
-  const changed = useLastChange(subject);
   const historySearch = useHistorySearch(library, onFault);
   const now = useClock(subject?.task);
+  const whatChanged = useLastChange(subject, now);
   useWake(subject?.task, now);
   useFetchOnOpen(front, chosenSlug === undefined ? subject : undefined, options, wishes.enrich);
 
@@ -43,13 +43,8 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
       onTab={setChosenTab}
       loading={isLoading}
       trouble={trouble}
-      subject={
-        subject && {
-          ...subject,
-          isOnScreen: subject.slug === front?.slug,
-          ...(changed && { changed }),
-        }
-      }
+      subject={subject && { ...subject, isOnScreen: subject.slug === front?.slug }}
+      whatChanged={whatChanged}
       {...historySearch}
       history={lists?.newest ?? []}
       underWay={lists?.unsettled ?? []}

@@ -1,10 +1,13 @@
 /** What spreadsheets pass over before they see a formula: blanks, controls, and what shows nothing. */
-const UNSEEN = String.raw`[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800"]*`;
+const UNSEEN = String.raw`\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800"`;
 /** The signs that begin one, by OWASP's page "CSV Injection", in both widths. */
 const TRIGGER = '[=+\\-@＝＋－＠|%]';
 
-const STARTS_AS_FORMULA = new RegExp(`^(?:${UNSEEN}${TRIGGER}|[\\t\\r\\n])`, 'u');
-const AFTER_A_BREAK = new RegExp(`([\\r\\n;\\t]${UNSEEN})(?=${TRIGGER})`, 'gu');
+const STARTS_AS_FORMULA = new RegExp(`^(?:[${UNSEEN}]*${TRIGGER}|[\\t\\r\\n])`, 'u');
+const IS_TRIGGER = new RegExp(`^${TRIGGER}`);
+/** nb. runs, each matched once: to look for the sign behind them here would try each of their ends. */
+const UNSEEN_RUNS = new RegExp(`[;${UNSEEN}]+`, 'gu');
+const BREAK = /[\r\n;\t]/;
 
 /**
  * A text that no spreadsheet runs: an apostrophe stands before it where it would be taken for a
@@ -18,6 +21,9 @@ const AFTER_A_BREAK = new RegExp(`([\\r\\n;\\t]${UNSEEN})(?=${TRIGGER})`, 'gu');
  * costs the lists of dashes in some *About* an apostrophe a line; JSON is the format that keeps all.
  */
 export function inert(text: string): string {
-  const safe = text.replace(AFTER_A_BREAK, "$1'");
+  const safe = text.replace(UNSEEN_RUNS, (run: string, at: number) => {
+    const follows = text.charAt(at + run.length);
+    return BREAK.test(run) && IS_TRIGGER.test(follows) ? `${run}'` : run;
+  });
   return STARTS_AS_FORMULA.test(text) ? `'${safe}` : safe;
 }

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { unannotated } from '../profile/annotation.ts';
-import { filedProfileSchema } from '../profile/record-schema.ts';
+import { filedProfileSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { readRow } from './read-row.ts';
 import type { CallingCardSchema } from './schema.ts';

@@ -1,28 +1,13 @@
 import * as z from 'zod/mini';
 import { type Annotation, longestNote, longestTag, mostTags } from './annotation.ts';
 import type { LibraryRecord } from './library-record.ts';
-import type { FiledProfile, ProfileVersion } from './profile.ts';
-import { profileSchema, slugSchema } from './profile-schema.ts';
+import { slugSchema } from './profile-schema.ts';
+import { filedProfileSchema, versionSchema } from './version-schema.ts';
 
 const time = z.number();
-const version = {
-  slug: slugSchema,
-  profile: profileSchema,
-  fetchedAt: time,
-  firstFetchedAt: z.exactOptional(time),
-};
-
-/** A version of a profile. */
-export const versionSchema = z.object(version) satisfies z.ZodMiniType<ProfileVersion>;
-
-/** A profile as the library holds it. */
-export const filedProfileSchema = z.object({
-  ...version,
-  poorerAt: z.exactOptional(time),
-}) satisfies z.ZodMiniType<FiledProfile>;
 
 /** What a person has put to a profile, within its bounds. */
-export const annotationSchema = z.object({
+const boundedAnnotationSchema = z.object({
   starred: z.boolean(),
   tags: z.array(z.string().check(z.maxLength(longestTag))).check(z.maxLength(mostTags)),
   note: z.string().check(z.maxLength(longestNote)),
@@ -34,7 +19,7 @@ export const libraryRecordSchema = z
     slug: slugSchema,
     filed: filedProfileSchema,
     versions: z.array(versionSchema),
-    annotation: annotationSchema,
+    annotation: boundedAnnotationSchema,
     aliases: z.array(slugSchema),
     answer: z.exactOptional(z.object({ fetchedAt: time, raw: z.unknown() })),
   })
