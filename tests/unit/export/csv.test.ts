@@ -114,6 +114,14 @@ describe('no spreadsheet runs anything in a CSV', () => {
     },
   );
 
+  test.each([' ', '\n', ';', '\u200b', '"'])(
+    'a million times %j does not hold the page up',
+    (sign) => {
+      const text = `a${sign.repeat(1_000_000)}`;
+      expect(inert(`${text}a`)).toBe(`${text}a`);
+    },
+  );
+
   test('headers are made inert as well', () => {
     const options = { labels: { ...labels, name: '=1' }, exportedAt, csv: all };
     expect(createExportWriter('csv', options).head()).toMatch(/^"'=1",/);
