@@ -11,6 +11,7 @@ import { openOptions } from '../../utils/browser/own-pages.ts';
 import { profileAsMarkdown } from '../../utils/export/markdown.ts';
 import { profileAsText } from '../../utils/export/plain-text.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
+import { unannotated } from '../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { FiledProfile } from '../../utils/profile/profile.ts';
 import { profileHistory } from '../../utils/profile/profile-history.ts';
@@ -66,7 +67,7 @@ export function OpenPerson(props: OpenPersonProps) {
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
     void run(() => sendMessage('annotate', { slug: filed.slug, edit }));
   const copy = async (form: CopyForm) => {
-    const text = copyOf(form, recordOf(filed, subject), exportLabels(words));
+    const text = copyOf(form, recordOf(filed), exportLabels(words));
     const outcome = await copyText(text);
     setCopied({ slug, outcome: outcome ? form : 'refused' });
   };
@@ -98,11 +99,12 @@ export function OpenPerson(props: OpenPersonProps) {
   );
 }
 
-const recordOf = (filed: FiledProfile, { versions, annotation }: Subject): LibraryRecord => ({
+/** What is copied: the profile alone. nb. A copy is mostly pasted to somebody: no note goes with it. */
+const recordOf = (filed: FiledProfile): LibraryRecord => ({
   slug: filed.slug,
   filed,
-  versions,
-  annotation,
+  versions: [],
+  annotation: unannotated,
   aliases: [],
 });
 
