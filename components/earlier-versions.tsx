@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { HistoricVersion } from '../utils/profile/profile-history.ts';
+import { foundAt } from '../utils/profile/settle-versions.ts';
 import { displayName } from '../utils/profile/summarize.ts';
 import { ChangeList } from './change-list.tsx';
 import { changeBrief } from './change-words.ts';
@@ -52,6 +53,8 @@ function Version({ historic, isFirst, now }: VersionProps) {
   const { version, changes, toldLess } = historic;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  // nb. Not when it was fetched last: what changed did so by the first fetch that found it.
+  const since = foundAt(version);
   const kinds = new Set(changes.map(({ kind }) => kind));
   const brief = [
     ...(isFirst ? [words('version_first')] : []),
@@ -62,8 +65,8 @@ function Version({ historic, isFirst, now }: VersionProps) {
     <li>
       <details class="version" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <span class="version-time">{exactTime(version.fetchedAt, localeOf(words))}</span>
-          <Moment time={version.fetchedAt} now={now} />
+          <span class="version-time">{exactTime(since, localeOf(words))}</span>
+          <Moment time={since} now={now} />
           {brief.length > 0 && <span class="version-brief">{brief.join(' · ')}</span>}
         </summary>
         {/* nb. Made when it is unfolded: dozens of whole profiles would slow the page down. */}

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { OptionsViewProps } from '../../components/options-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
+import { WhatChanged } from '../../components/what-changed.tsx';
 import { everyKind } from './activities.ts';
 import { showOptions } from './options.tsx';
 import { calmPace, fullPace, limits, turnIn } from './paces.ts';
@@ -27,6 +28,8 @@ async function complaints() {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`);
 }
 
+const onSearch = () => undefined;
+
 const popups: [string, Partial<PopupViewProps>][] = [
   ['no key', { hasKey: false }],
   ['away from profiles', {}],
@@ -35,6 +38,13 @@ const popups: [string, Partial<PopupViewProps>][] = [
   ['being asked for', { subject: subject(creating) }],
   ['still waiting', { subject: subject(waiting({ state: 'patient' })) }],
   ['a profile', { subject: subject(undefined, filed()) }],
+  [
+    'a profile that changed, and was told less of since',
+    {
+      subject: subject(undefined, { ...filed(), poorerAt: NOW - MINUTE }),
+      whatChanged: <WhatChanged changes={[{ kind: 'moved', to: 'Ockham' }]} since={0} now={NOW} />,
+    },
+  ],
   ['a bare profile', { subject: subject(undefined, filed(bare)) }],
   ['a profile being refreshed', { subject: subject(waiting(), filed()) }],
   ['held', { subject: subject(queued({ hold: { failure: failure('key-missing') } })) }],
@@ -42,6 +52,9 @@ const popups: [string, Partial<PopupViewProps>][] = [
   ['unknown', { subject: subject(unknown()) }],
   ['cancelled', { subject: subject(cancelled()) }],
   ['history', { tab: 'history', history, underWay: [waiting()] }],
+  ['a search', { tab: 'history', history, search: 'a', found: history, foundCount: 9, onSearch }],
+  ['a search without answer', { tab: 'history', history, search: 'a', onSearch }],
+  ['a search in vain', { tab: 'history', history, search: 'a', found: [], onSearch }],
   ['empty history', { tab: 'history' }],
   ['the pace', { subject: subject(undefined, filed()), pace: calmPace }],
   ['in line', { subject: subject(queued()), turns: turnIn(MINUTE), pace: fullPace }],

@@ -123,3 +123,9 @@ test('the page says where a key is to be had', () => {
   expect(link.getAttribute('href')).toBe('https://mentions.outx.ai/api-doc');
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
+
+test('the library is one link away, in a tab of its own', () => {
+  const link = showOptions({}).getByRole('link', { name: 'Open library' });
+  expect(link.getAttribute('href')).toBe('library.html');
+  expect(link.getAttribute('target')).toBe('_blank');
+});
