@@ -51,6 +51,10 @@ export function select(selection: Selection, step: SelectionStep, rows: readonly
   }
 }
 
+/** nb. Most of the time nobody is looked for, and 100,000 rows need not be gone through for that. */
+const placeOf = (slug: Slug | undefined, rows: readonly Row[]): number =>
+  slug === undefined ? -1 : rows.findIndex((row) => row.slug === slug);
+
 /**
  * The selection among other rows. Whoever is not among them is no longer selected: an action never
  * meets a person who is out of sight. Where the active row is gone, its neighbour takes its place.
@@ -58,11 +62,11 @@ export function select(selection: Selection, step: SelectionStep, rows: readonly
  */
 export function amongRows(selection: Selection, rows: readonly Row[]): Selection {
   const selected = amongThese(selection.selected, rows);
-  const place = rows.findIndex((row) => row.slug === selection.active);
+  const place = placeOf(selection.active, rows);
   const isGone = selection.active !== undefined && place < 0;
   const at = isGone ? Math.max(0, Math.min(selection.at, rows.length - 1)) : Math.max(0, place);
   const active = isGone ? rows[at]?.slug : selection.active;
-  const isRange = rows.some((row) => row.slug === selection.anchor);
+  const isRange = placeOf(selection.anchor, rows) >= 0;
   const now: Selection = {
     selected,
     beside: isRange ? besideAmong(selection, selected, rows) : selected,

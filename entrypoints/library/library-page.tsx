@@ -6,7 +6,6 @@ import { LibraryView } from '../../components/library-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { asksForAnything } from '../../utils/search/filters.ts';
 import type { Library } from '../../utils/store/library.ts';
 import type { SettingsStore } from '../../utils/store/settings.ts';
 import { useClock } from '../shared/use-clock.ts';
@@ -29,11 +28,12 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   const { wishes, run, trouble, onFault } = useWishes();
   const options = useStoredOptions(settings);
   const standing = useStanding(library, onFault);
-  const index = useLibraryIndex(library, true, onFault);
+  // nb. Not before the first screenful is there: the storage would be busy with the rest.
+  const index = useLibraryIndex(library, standing !== undefined, onFault);
   const subject = useSubject(library, view.open, onFault);
   const now = useClock(subject?.task);
   const turns = useTurns(library, options?.settings.limits, onFault);
-  const { found, suggestions } = useFound(index, view.query, now);
+  const { found, suggestions } = useFound(index, view.query, now, standing?.newest ?? []);
   const notes = useNotes(onFault);
   const exporting = useExport(library);
   const importing = useImport(library);
@@ -50,9 +50,6 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
-  // nb. Until all is read, the newest are who a person expects to see, not those read so far.
-  const isOpening = !index.isWhole && view.query.sort === 'newest' && !asksForAnything(view.query);
-  const shown = isOpening ? (standing?.newest ?? []) : found;
   const total = index.isWhole ? index.entries.length : (standing?.count ?? 0);
   const exportThese = (which: readonly Slug[] | 'found') =>
     exporting.ask(which === 'found' ? found.map(({ slug }) => slug) : which);
@@ -67,7 +64,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
         now={now}
         query={view.query}
         onQuery={setQuery}
-        found={shown}
+        found={found}
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}

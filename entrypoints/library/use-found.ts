@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Entry } from '../../utils/search/entry.ts';
+import { asksForAnything } from '../../utils/search/filters.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
-import type { LibraryQuery, Sort } from '../../utils/search/query.ts';
+import { everybody, type LibraryQuery, type Sort } from '../../utils/search/query.ts';
 import { readingOrder } from '../../utils/search/reading-order.ts';
 import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
@@ -14,9 +15,18 @@ const grainMs = 60_000;
 /** Ms without a change before what is not on screen is made ready again. */
 const quietMs = 500;
 
-/** Who matches the query, best first, and what its filters can be set to. */
-export function useFound(index: LibraryIndex, query: LibraryQuery, now: number) {
-  const sorted = useSorted(index, query.sort);
+/**
+ * Who matches the query, best first, and what its filters can be set to. Until all is read, who asks
+ * for nothing sees the `newest`, and not whoever was read so far.
+ */
+export function useFound(
+  index: LibraryIndex,
+  query: LibraryQuery,
+  now: number,
+  newest: readonly ProfileSummary[],
+) {
+  const isOpening = !index.isWhole && query.sort === everybody.sort && !asksForAnything(query);
+  const sorted = useSorted(isOpening ? nothing : index, query.sort);
   const roughly = query.changed || query.fetched ? Math.floor(now / grainMs) * grainMs : 0;
   const found = useMemo<readonly ProfileSummary[]>(
     () => findEntries(sorted, query, roughly).map(({ row }) => row),
@@ -31,8 +41,10 @@ export function useFound(index: LibraryIndex, query: LibraryQuery, now: number) 
     }, quietMs);
     return () => clearTimeout(timer);
   }, [sorted]);
-  return { found, suggestions };
+  return { found: isOpening ? newest : found, suggestions };
 }
+
+const nothing: LibraryIndex = { entries: [], isWhole: false };
 
 interface Sorted {
   readonly of: readonly Entry[];

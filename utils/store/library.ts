@@ -9,8 +9,9 @@ import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
 import { readPerson, readRecord } from './person-rows.ts';
+import { indexInPieces, newestRows } from './read-index.ts';
 import { readRow, readRows } from './read-row.ts';
-import { indexRowSchema, summarySchema, taskSchema } from './row-schemas.ts';
+import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import { written } from './write.ts';
 
 /** What is known of one person. */
@@ -47,9 +48,6 @@ export interface Library {
   creates(): Promise<readonly number[]>;
 }
 
-/** How many index rows are read at once: few enough for the page to stay at hand meanwhile. */
-const pieceLength = 1_000;
-
 /** The library in the database. */
 export function createLibrary(database: Database): Library {
   return {
@@ -69,18 +67,7 @@ export function createLibrary(database: Database): Library {
       return (await database.connect()).count('summaries');
     },
 
-    async *index() {
-      let after: IDBKeyRange | undefined;
-      for (;;) {
-        const db = await database.connect();
-        // nb. Rows of a shape that we do not know are left out below, but count for going on.
-        const rows: unknown[] = await db.getAll('summaries', after, pieceLength);
-        const last = (rows.at(-1) as { slug?: string } | undefined)?.slug;
-        yield readRows(indexRowSchema, rows);
-        if (rows.length < pieceLength || last === undefined) return;
-        after = IDBKeyRange.lowerBound(last, true);
-      }
-    },
+    index: () => indexInPieces(database),
 
     async indexRows(slugs) {
       const { store } = (await database.connect()).transaction('summaries');
@@ -101,19 +88,7 @@ export function createLibrary(database: Database): Library {
       return { batch: newest.key, count: await index.count(newest.key) };
     },
 
-    async newest(limit) {
-      const db = await database.connect();
-      const index = db.transaction('summaries').store.index('fetchedAt');
-      const rows: unknown[] = [];
-      for (
-        let cursor = await index.openCursor(null, 'prev');
-        cursor && rows.length < limit;
-        cursor = await cursor.continue()
-      ) {
-        rows.push(cursor.value);
-      }
-      return readRows(summarySchema, rows);
-    },
+    newest: (limit) => newestRows(database, limit),
 
     async unsettled() {
       const db = await database.connect();
