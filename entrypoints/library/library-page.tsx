@@ -54,7 +54,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   const exportThese = (which: readonly Slug[] | 'found') =>
     exporting.ask(which === 'found' ? found.map(({ slug }) => slug) : which);
   const openSummary = useMemo(
-    () => index.entries.find(({ row }) => row.slug === view.open)?.row,
+    () => index.entries.find(({ slug }) => slug === view.open),
     [index, view.open],
   );
   const undoable = standing?.undoable;
@@ -131,7 +131,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
           state={wiping}
           onExport={() => {
             setWiping(undefined);
-            exportThese(index.entries.map(({ row }) => row.slug));
+            exportThese(index.entries.map(({ slug }) => slug));
           }}
           onDelete={() => void wipe()}
           onClose={() => setWiping(undefined)}

@@ -29,7 +29,7 @@ export function useFound(
   const sorted = useSorted(isOpening ? nothing : index, query.sort);
   const roughly = query.changed || query.fetched ? Math.floor(now / grainMs) * grainMs : 0;
   const found = useMemo<readonly ProfileSummary[]>(
-    () => findEntries(sorted, query, roughly).map(({ row }) => row),
+    () => findEntries(sorted, query, roughly),
     [sorted, query, roughly],
   );
   const [suggestions, setSuggestions] = useState(() => suggestionsOf([]));

@@ -31,7 +31,7 @@ export function followHistory(
       const sorted = sortEntries(entries, 'newest');
       show((text) => {
         const matches = findEntries(sorted, { ...everybody, text }, 0);
-        const found = matches.slice(0, most).map(({ row }) => row);
+        const found = matches.slice(0, most);
         return { found, foundCount: matches.length, historyCount: entries.length, isWhole };
       });
     },

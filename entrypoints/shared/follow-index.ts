@@ -1,6 +1,6 @@
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { type Entry, entryOf } from '../../utils/search/entry.ts';
+import { type Entry, entryOf, isEntryOf } from '../../utils/search/entry.ts';
 import type { IndexRow } from '../../utils/search/index-row.ts';
 import type { Library } from '../../utils/store/library.ts';
 import { onChangeNotice } from './on-change.ts';
@@ -67,8 +67,8 @@ export function followIndex(
     const rows = await library.indexRows(slugs);
     const before = shown;
     const { gone, come } = changesIn(whole, slugs, rows);
-    for (const { row } of gone) whole.delete(row.slug);
-    for (const entry of come) whole.set(entry.row.slug, entry);
+    for (const { slug } of gone) whole.delete(slug);
+    for (const entry of come) whole.set(entry.slug, entry);
     if (gone.size + come.length > 0) showAll(whole, true, { before, gone, come });
   };
 
@@ -102,7 +102,7 @@ function changesIn(
   const come: Entry[] = [];
   slugs.forEach((slug, at) => {
     const [before, row] = [whole.get(slug), rows[at]];
-    if (before && row && JSON.stringify(before.row) === JSON.stringify(row)) return;
+    if (before && row && isEntryOf(before, row)) return;
     if (before) gone.add(before);
     if (row) come.push(entryOf(row));
   });

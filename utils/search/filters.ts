@@ -27,21 +27,21 @@ export function filtersOf(query: LibraryQuery, now: number): readonly Filter[] {
   const { starred, changed, fetched } = query;
   const tag = fold(query.tag ?? '');
   const filters: Filter[] = [];
-  if (starred) filters.push(({ row }) => row.starred === true);
+  if (starred) filters.push(({ starred }) => starred === true);
   if (changed) {
     const since = now - spanLengths[changed];
-    filters.push(({ row: { changedAt } }) => changedAt !== undefined && changedAt >= since);
+    filters.push(({ changedAt }) => changedAt !== undefined && changedAt >= since);
   }
   if (fetched) {
     const since = now - spanLengths[fetched === 'old' ? 'quarter' : fetched];
-    filters.push(({ row }) => row.fetchedAt >= since !== (fetched === 'old'));
+    filters.push(({ fetchedAt }) => fetchedAt >= since !== (fetched === 'old'));
   }
-  if (tag) filters.push(({ tags }) => tags.includes(tag));
+  if (tag) filters.push(({ foldedTags }) => foldedTags.includes(tag));
   for (const word of wordsOf(query.company ?? '')) {
-    filters.push(({ company }) => company.includes(word));
+    filters.push(({ foldedCompany }) => foldedCompany.includes(word));
   }
   for (const word of wordsOf(query.location ?? '')) {
-    filters.push(({ location }) => location.includes(word));
+    filters.push(({ foldedLocation }) => foldedLocation.includes(word));
   }
   return filters;
 }

@@ -3,20 +3,18 @@ import type { Sort } from './query.ts';
 
 type Compare = (one: Entry, other: Entry) => number;
 
-const bySlug: Compare = ({ row: one }, { row: other }) => {
+const bySlug: Compare = (one, other) => {
   if (one.slug === other.slug) return 0;
   return one.slug < other.slug ? -1 : 1;
 };
-const newestFirst: Compare = (one, other) =>
-  other.row.fetchedAt - one.row.fetchedAt || bySlug(one, other);
-const oldestFirst: Compare = (one, other) =>
-  one.row.fetchedAt - other.row.fetchedAt || bySlug(one, other);
+const newestFirst: Compare = (one, other) => other.fetchedAt - one.fetchedAt || bySlug(one, other);
+const oldestFirst: Compare = (one, other) => one.fetchedAt - other.fetchedAt || bySlug(one, other);
 // nb. two that never changed differ by NaN, which is no difference.
 const lastChangedFirst: Compare = (one, other) =>
   changedAt(other) - changedAt(one) || newestFirst(one, other);
 const nameOf = ({ text, nameEnd }: Entry) => text.slice(0, nameEnd);
-const companyOf = ({ company }: Entry) => company;
-const changedAt = ({ row }: Entry) => row.changedAt ?? Number.NEGATIVE_INFINITY;
+const companyOf = ({ foldedCompany }: Entry) => foldedCompany;
+const changedAt = (entry: Entry) => entry.changedAt ?? Number.NEGATIVE_INFINITY;
 
 const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
   newest: (entries) => entries.toSorted(newestFirst),

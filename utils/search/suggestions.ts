@@ -21,9 +21,9 @@ export function suggestionsOf(entries: readonly Entry[]): {
   readonly tags: readonly string[];
 } {
   return {
-    companies: mostFrequent(entries.map(({ row }) => row.company)),
-    locations: mostFrequent(entries.map(({ row }) => row.location)),
-    tags: spellings(suggestions(entries.flatMap(({ row }) => row.tags ?? []))),
+    companies: mostFrequent(entries.map(({ company }) => company)),
+    locations: mostFrequent(entries.map(({ location }) => location)),
+    tags: spellings(suggestions(entries.flatMap(({ tags }) => tags ?? []))),
   };
 }
 
