@@ -174,7 +174,7 @@ test.each(fixtures)(
 
     const entries = rows.map(entryOf);
     const found = (text: string) =>
-      findEntries(entries, { ...everybody, text }, 0).map(({ row }) => row.slug);
+      findEntries(entries, { ...everybody, text }, 0).map(({ slug }) => slug);
     for (const { slug, profile } of profiles) {
       const { name } = profile as Profile;
       expect(found(name ?? '')).toContain(slug);
