@@ -38,10 +38,21 @@ export async function inWorld<Result>(
   }
 }
 
-/** Opens one of the extension's pages in a new tab. */
-export async function openOwnPage(world: World, name: 'popup' | 'options'): Promise<Page> {
+/** One of the extension's pages; the last is the one that `addEasyPage` put there. */
+type OwnPage = 'popup' | 'options' | 'library' | 'easy';
+
+/**
+ * Opens one of the extension's pages in a new tab. `watch` runs in it before all else; `fragment` is
+ * the end of its address, with the #.
+ */
+export async function openOwnPage(
+  world: World,
+  name: OwnPage,
+  { watch, fragment = '' }: { readonly watch?: () => void; readonly fragment?: string } = {},
+): Promise<Page> {
   const { id } = await world.extension();
   const page = await world.browser.newPage();
-  await page.goto(`chrome-extension://${id}/${name}.html`);
+  if (watch) await page.evaluateOnNewDocument(watch);
+  await page.goto(`chrome-extension://${id}/${name}.html${fragment}`);
   return page;
 }
