@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
-import { type CsvCell, type CsvColumn, csvTellers } from './csv-columns.ts';
+import type { CsvColumn } from './csv-columns.ts';
+import { type CsvCell, csvTellers } from './csv-tellers.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { inert } from './inert.ts';
 import type { ExportWriter } from './writer.ts';

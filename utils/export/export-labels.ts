@@ -1,27 +1,7 @@
+import { csvColumns } from './csv-columns.ts';
+
 /** The words of ours that a person reads in an export: column headers, section headings. */
-export const exportLabelNames = [
-  'name',
-  'headline',
-  'role',
-  'company',
-  'location',
-  'connections',
-  'followers',
-  'about',
-  'experience',
-  'education',
-  'skills',
-  'tags',
-  'note',
-  'starred',
-  'address',
-  'slug',
-  'fetched',
-  'changed',
-  'versions',
-  'present',
-  'yes',
-] as const;
+export const exportLabelNames = [...csvColumns, 'present', 'yes'] as const;
 
 export type ExportLabelName = (typeof exportLabelNames)[number];
 
