@@ -1,7 +1,7 @@
 import type { World } from '../harness/world.ts';
 import { openOwnPage } from './bench-world.ts';
 import { type EasyWay, fillEasyWay } from './easy-way.ts';
-import { timeKeystrokes } from './keystrokes.ts';
+import { timeEasyKeystrokes } from './keystrokes.ts';
 import { openLibrary } from './library-opening.ts';
 import { memoryOf } from './page-memory.ts';
 import { repeat } from './repeat.ts';
@@ -46,10 +46,10 @@ export async function measureEasy(world: World, size: number) {
   return { newest, memory, keystrokes, heldKeystrokes, added, refreshed };
 }
 
-async function timeAll(page: Parameters<typeof timeKeystrokes>[0]) {
+async function timeAll(page: Parameters<typeof timeEasyKeystrokes>[0]) {
   const times: Record<string, number[]> = {};
   for (const [kind, samples] of Object.entries(searches)) {
-    times[kind] = await timeKeystrokes(page, samples, { budgetMs });
+    times[kind] = await timeEasyKeystrokes(page, samples, budgetMs);
   }
   return times;
 }

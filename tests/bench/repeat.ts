@@ -1,5 +1,5 @@
 /** How often a work is done: `atMost` times, but not gone on with after `budgetMs`, from the third on. */
-export interface Often {
+interface Often {
   readonly atMost: number;
   readonly budgetMs: number;
 }
