@@ -23,6 +23,9 @@ export interface Screens {
   looked(): void;
 }
 
+/** For how long a profile that came late is told of, ms. */
+const newsMs = 7 * 24 * 60 * 60 * 1000;
+
 /** Screens over the library; `words` are the sentences of the locale files. */
 export function createScreens(library: Library, settings: SettingsStore, words: Words): Screens {
   // nb. One after the other: of two changes at once, the later one must have the last word.
@@ -34,7 +37,8 @@ export function createScreens(library: Library, settings: SettingsStore, words: 
     showBadge(tabId, badgeOf(await library.subject(slug), words, Date.now()));
 
   const showLate = async () => {
-    const count = await library.lateSince(await settings.lookedAt());
+    const since = Math.max(await settings.lookedAt(), Date.now() - newsMs);
+    const count = await library.lateSince(since);
     const title = counted(words, 'late_title', count);
     await showBadge(
       undefined,

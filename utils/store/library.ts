@@ -42,11 +42,20 @@ export interface Library {
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
   /** Tasks under way, and those that need the person; newest wish first. */
   unsettled(): Promise<Task[]>;
-  /** How many profiles arrived after `since` (ms since the epoch) from tasks that took long. */
+  /**
+   * How many profiles arrived after `since` (ms since the epoch) from tasks that took long, as far as
+   * they are among the first 500 fetched since then.
+   */
   lateSince(since: number): Promise<number>;
   /** The times of past creates, ms since the epoch, for the pace. */
   creates(): Promise<readonly number[]>;
 }
+
+/**
+ * Among how many of the profiles fetched since then the late ones are looked for. nb. After an import
+ * that may be all of a large library, and the worker asks at each of its starts.
+ */
+const mostLooked = 500;
 
 /** The library in the database. */
 export function createLibrary(database: Database): Library {
@@ -99,7 +108,8 @@ export function createLibrary(database: Database): Library {
     async lateSince(since) {
       const tx = (await database.connect()).transaction(['summaries', 'tasks']);
       const fetched = IDBKeyRange.lowerBound(since, true);
-      const slugs = await tx.objectStore('summaries').index('fetchedAt').getAllKeys(fetched);
+      const index = tx.objectStore('summaries').index('fetchedAt');
+      const slugs = await index.getAllKeys(fetched, mostLooked);
       const rows = await Promise.all(slugs.map((slug) => tx.objectStore('tasks').get(slug)));
       return readRows(taskSchema, rows).filter(tookLong).length;
     },
