@@ -8,7 +8,3 @@ export const filtersSet = (query: LibraryQuery): number =>
 
 /** The same text in the same order, without any filter. */
 export const withoutFilters = ({ text, sort }: LibraryQuery): LibraryQuery => ({ text, sort });
-
-/** Whether the query asks for anything, so that not everybody may be found. */
-export const asksForAnything = (query: LibraryQuery): boolean =>
-  query.text.trim() !== '' || filtersSet(query) > 0;

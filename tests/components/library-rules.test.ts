@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { targetsOf } from '../../components/library-targets.ts';
-import { asksForAnything, filtersSet, withoutFilters } from '../../components/query-filters.ts';
+import { filtersSet, withoutFilters } from '../../components/query-filters.ts';
 import { suggested } from '../../components/suggested.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { asksForAnything } from '../../utils/search/filters.ts';
 import { everybody, type LibraryQuery } from '../../utils/search/query.ts';
 import { history } from './people.ts';
 
