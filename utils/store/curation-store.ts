@@ -2,7 +2,7 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
-import { fileAnnotation, filePerson, forgetPerson, readPerson } from './person-rows.ts';
+import { fileAnnotation, fileIndexRow, forgetPerson, readPerson } from './person-rows.ts';
 import { readRow } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
@@ -45,7 +45,7 @@ export function createCurationStore(database: Database): CurationStore {
         const annotation = change(person.annotation);
         return [
           ...fileAnnotation(tx, slug, annotation),
-          ...filePerson(tx, { ...person, annotation }),
+          ...fileIndexRow(tx, { ...person, annotation }),
         ];
       });
     },

@@ -62,6 +62,11 @@ export async function readRecord<Mode extends IDBTransactionMode>(
 /** Writes what is filed of a person and the index row that follows from it. */
 export const filePerson = (tx: WriteTransaction, person: Person): Write[] => [
   () => tx.objectStore('profiles').put(person.filed),
+  ...fileIndexRow(tx, person),
+];
+
+/** Writes the index row alone, where something else that it follows from is different. */
+export const fileIndexRow = (tx: WriteTransaction, person: Person): Write[] => [
   () =>
     tx
       .objectStore('summaries')
