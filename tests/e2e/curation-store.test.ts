@@ -153,3 +153,19 @@ test('a library that is emptied keeps what the pace needs, and the key', async (
   }, first);
   expect(left.sort()).toEqual(['creates', 'keys']);
 });
+
+test('what is put to a profile is in its index row at once, and the profile is left alone', async () => {
+  const seen = await page.evaluate(async (first) => {
+    const database = store.createDatabase();
+    const curation = store.createCurationStore(database);
+    const library = store.createLibrary(database);
+    await store.fileFetch(store.createTaskStore(database), first);
+    const before = await library.subject(first.slug);
+    await curation.annotate([first.slug], () => ({ starred: true, tags: ['Hot'], note: 'Porto' }));
+    const [row] = await library.indexRows([first.slug]);
+    return { before, after: await library.subject(first.slug), row };
+  }, first);
+  expect(seen.row).toMatchObject({ starred: true, tags: ['Hot'] });
+  expect(seen.row?.text).toMatch(/hot.*porto/);
+  expect(seen.after.filed).toEqual(seen.before.filed);
+});
