@@ -9,7 +9,7 @@ import type { KeyVault, SealedKey } from '../../utils/store/key-vault.ts';
 import type { SettingsStore } from '../../utils/store/settings.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
-import type { Screens } from './screens.ts';
+import type { Screens } from './badges.ts';
 
 /** What the commands act upon. */
 export interface Commanded {

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { DeleteEverythingDialog } from '../../components/delete-everything-dialog.tsx';
-import { ExportDialog } from '../../components/export-dialog.tsx';
-import { ImportDialog } from '../../components/import-dialog.tsx';
-import { LibraryView } from '../../components/library-view.tsx';
+import { DeleteEverythingDialog } from '../../components/library/delete-everything-dialog.tsx';
+import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
+import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
+import { LibraryView } from '../../components/library/library-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -12,14 +12,14 @@ import { useClock } from '../shared/use-clock.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useSubject } from '../shared/use-subject.ts';
-import { useWishes } from '../shared/use-wishes.ts';
+import { useWishes } from '../shared/use-fetch-commands.ts';
 import { OpenPerson } from './open-person.tsx';
 import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useNotes } from './use-notes.ts';
-import { useStanding } from './use-standing.ts';
-import { useTurns } from './use-turns.ts';
+import { useStanding } from './use-library-overview.ts';
+import { useTurns } from './use-start-times.ts';
 import { useView } from './use-view.ts';
 
 /** The library page: what is stored and asked for goes in, what the person does goes out. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import '../../components/library.css';
-import { type Words, WordsProvider } from '../../components/words.tsx';
-import { sentence } from '../../utils/browser/sentences.ts';
+import '../../components/library/library.css';
+import { type Words, WordsProvider } from '../../components/ui/translate.tsx';
+import { sentence } from '../../utils/browser/translate.ts';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createLibrary } from '../../utils/store/library.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { CopyForm, CopyOutcome } from '../../components/copy-menu.tsx';
-import { EarlierVersions } from '../../components/earlier-versions.tsx';
-import { exportLabels } from '../../components/export-words.ts';
-import { NoKeyNotice } from '../../components/no-key-notice.tsx';
-import { ProfileDetail } from '../../components/profile-detail.tsx';
-import { StageNotice } from '../../components/stage-notice.tsx';
-import { UnfetchedCard } from '../../components/unfetched-card.tsx';
-import { useWords } from '../../components/words.tsx';
+import type { CopyForm, CopyOutcome } from '../../components/profile/copy-menu.tsx';
+import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
+import { exportLabels } from '../../utils/i18n/export-labels.ts';
+import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
+import { ProfileDetail } from '../../components/library/profile-detail.tsx';
+import { StageNotice } from '../../components/fetching/stage-notice.tsx';
+import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
+import { useWords } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { profileAsMarkdown } from '../../utils/export/markdown.ts';
 import { profileAsText } from '../../utils/export/plain-text.ts';
@@ -14,13 +14,13 @@ import { sendMessage } from '../../utils/messages/messenger.ts';
 import { unannotated } from '../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { FiledProfile } from '../../utils/profile/profile.ts';
-import { profileHistory } from '../../utils/profile/profile-history.ts';
+import { profileHistory } from '../../utils/versions/profile-history.ts';
 import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
 import type { Subject } from '../../utils/store/library.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { LastChange } from '../shared/last-change.tsx';
 import type { Commands } from '../shared/use-commands.ts';
-import type { Wishes } from '../shared/use-wishes.ts';
+import type { Wishes } from '../shared/use-fetch-commands.ts';
 
 interface OpenPersonProps {
   now: number;

@@ -1,9 +1,9 @@
-import type { ImportPreview } from '../../components/import-stage.ts';
-import { importEffect } from '../../utils/export/import-effect.ts';
-import type { ImportProblem } from '../../utils/export/import-problem.ts';
+import type { ImportPreview } from '../../components/transfer/import-stage.ts';
+import { importEffect } from '../../utils/import/import-effect.ts';
+import type { ImportProblem } from '../../utils/import/import-problem.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { uniteRecords } from '../../utils/profile/unite-records.ts';
+import { uniteRecords } from '../../utils/versions/merge-records.ts';
 import type { Library } from '../../utils/store/library.ts';
 import { readImport } from './read-import.ts';
 

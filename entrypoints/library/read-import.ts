@@ -1,5 +1,5 @@
-import type { ImportProblem } from '../../utils/export/import-problem.ts';
-import { createRecordReader, type ReadOutcome } from '../../utils/export/record-reader.ts';
+import type { ImportProblem } from '../../utils/import/import-problem.ts';
+import { createRecordReader, type ReadOutcome } from '../../utils/import/record-reader.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 
 /** What of a file has been read: records, and how many bytes so far; or what is wrong with it. */

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { ExportChoice, ExportOutcome } from '../../components/export-choice.ts';
-import { exportLabels } from '../../components/export-words.ts';
-import { useWords } from '../../components/words.tsx';
+import type { ExportChoice, ExportOutcome } from '../../components/transfer/export-choice.ts';
+import { exportLabels } from '../../utils/i18n/export-labels.ts';
+import { useWords } from '../../components/ui/translate.tsx';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
 import { createExportWriter } from '../../utils/export/export-writer.ts';
-import { fileKinds } from '../../utils/export/formats.ts';
+import { fileKinds } from '../../utils/export/export-formats.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Library } from '../../utils/store/library.ts';
 import { saveFile } from './save-file.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { ImportFailure, ImportStage } from '../../components/import-stage.ts';
+import type { ImportFailure, ImportStage } from '../../components/transfer/import-stage.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { Library } from '../../utils/store/library.ts';
 import { previewImport } from './preview-import.ts';

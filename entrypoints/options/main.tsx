@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import '../../components/options.css';
-import { type Words, WordsProvider } from '../../components/words.tsx';
-import { sentence } from '../../utils/browser/sentences.ts';
+import '../../components/options/options.css';
+import { type Words, WordsProvider } from '../../components/ui/translate.tsx';
+import { sentence } from '../../utils/browser/translate.ts';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';

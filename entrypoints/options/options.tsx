@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { OptionsView } from '../../components/options-view.tsx';
-import type { Outcome } from '../../components/outcome.ts';
+import { OptionsView } from '../../components/options/options-view.tsx';
+import type { Outcome } from '../../components/options/options-outcome.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { apiKeyProblem } from '../../utils/outx/api-key.ts';
@@ -8,9 +8,9 @@ import type { ActivityLog } from '../../utils/store/activity-log.ts';
 import type { KeyVault } from '../../utils/store/key-vault.ts';
 import type { Library } from '../../utils/store/library.ts';
 import type { Settings, SettingsStore } from '../../utils/store/settings.ts';
-import { paceAt } from '../../utils/task/pace.ts';
+import { paceAt } from '../../utils/rate-limit/limits.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
-import { useWork } from './use-work.ts';
+import { useWork } from './use-activity.ts';
 
 interface OptionsProps {
   readonly settings: SettingsStore;

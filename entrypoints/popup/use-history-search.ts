@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HistorySearch } from '../../components/history-search.ts';
+import type { HistorySearch } from '../../components/popup/history-search.ts';
 import type { Library } from '../../utils/store/library.ts';
 import type { OnFault } from '../shared/use-subject.ts';
 import type { HistorySearcher, SearchedHistory } from './search-history.ts';

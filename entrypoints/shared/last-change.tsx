@@ -1,5 +1,5 @@
-import { WhatChanged } from '../../components/what-changed.tsx';
-import { profileHistory } from '../../utils/profile/profile-history.ts';
+import { WhatChanged } from '../../components/profile/what-changed.tsx';
+import { profileHistory } from '../../utils/versions/profile-history.ts';
 import type { Subject } from '../../utils/store/library.ts';
 
 interface LastChangeProps {

@@ -2,14 +2,14 @@
 import { cleanup } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
-import type { OptionsViewProps } from '../../components/options-view.tsx';
-import type { PopupViewProps } from '../../components/popup-view.tsx';
-import { WhatChanged } from '../../components/what-changed.tsx';
-import { everyKind } from './activities.ts';
-import { showOptions } from './options.tsx';
-import { calmPace, fullPace, limits, turnIn } from './paces.ts';
+import type { OptionsViewProps } from '../../components/options/options-view.tsx';
+import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
+import { WhatChanged } from '../../components/profile/what-changed.tsx';
+import { everyKind } from './options/activities.ts';
+import { showOptions } from './options/options.tsx';
+import { calmPace, fullPace, limits, turnIn } from './fetching/limits.ts';
 import { bare, filed, history, MINUTE, NOW } from './people.ts';
-import { showPopup, subject } from './popup.tsx';
+import { showPopup, subject } from './popup/popup.tsx';
 import { cancelled, creating, failed, failure, queued, unknown, waiting } from './tasks.ts';
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
 import type { Slug } from '../profile/slug.ts';
 import type { Task } from '../task/task.ts';
-import { apply, keyRelease } from './carry-out.ts';
+import { apply, keyRelease } from './run-step.ts';
 import { createKeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports.ts';
 import { createPump } from './pump.ts';

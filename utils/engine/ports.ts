@@ -3,7 +3,7 @@ import type { Slug } from '../profile/slug.ts';
 import type { ActivityKind } from '../task/activity.ts';
 import type { CreateAnswer, PollAnswer } from '../task/answer.ts';
 import type { TaskEvent } from '../task/event.ts';
-import type { PaceLimits } from '../task/pace.ts';
+import type { PaceLimits } from '../rate-limit/limits.ts';
 import type { OpenTask, Task } from '../task/task.ts';
 
 /** A finished fetch as it is filed: the normalised profile beside the answer it was made from. */

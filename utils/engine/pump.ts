@@ -1,8 +1,8 @@
 import type { Slug } from '../profile/slug.ts';
 import { agenda } from '../task/agenda.ts';
 import type { OpenTask } from '../task/task.ts';
-import { queueTurns } from '../task/turns.ts';
-import { apply, carryOut } from './carry-out.ts';
+import { queueTurns } from '../rate-limit/start-times.ts';
+import { apply, carryOut } from './run-step.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports.ts';
 

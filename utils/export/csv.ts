@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
 import type { CsvColumn } from './csv-columns.ts';
-import { type CsvCell, csvTellers } from './csv-tellers.ts';
+import { type CsvCell, csvTellers } from './csv-cells.ts';
 import type { ExportLabels } from './export-labels.ts';
-import { inert } from './inert.ts';
+import { inert } from './escape-formula.ts';
 import type { ExportWriter } from './writer.ts';
 
 export interface CsvOptions {

@@ -1,4 +1,4 @@
-import { type ExportFormat, fileKinds } from './formats.ts';
+import { type ExportFormat, fileKinds } from './export-formats.ts';
 
 /** A day as the person's own calendar has it; `month` from 1. */
 export interface CalendarDay {

@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
-import { deepestAnswer, isDeeperThan } from './depth.ts';
+import { deepestAnswer, isDeeperThan } from './json-depth.ts';
 import { isoTime } from './iso-time.ts';
 
 const HARMFUL = /[<\u2028\u2029]/g;

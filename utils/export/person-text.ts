@@ -2,7 +2,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Position, School } from '../profile/profile.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
-import { countWords, joined, spanWords, studyWords } from './career-words.ts';
+import { countWords, joined, spanWords, studyWords } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { isoTime } from './iso-time.ts';
 

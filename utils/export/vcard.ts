@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
-import { joined } from './career-words.ts';
+import { joined } from './career-text.ts';
 import { isoTime } from './iso-time.ts';
 import { nameParts } from './name-parts.ts';
 import { vcardLine, vcardParts, vcardText } from './vcard-line.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { longestNote, longestTag } from '../profile/annotation.ts';
 import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
-import { highestLimits } from '../task/pace.ts';
+import { highestLimits } from '../rate-limit/limits.ts';
 
 const slug = slugSchema;
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { Slug } from '../profile/slug.ts';
-import type { PaceLimits } from '../task/pace.ts';
+import type { PaceLimits } from '../rate-limit/limits.ts';
 
 /** A sealed API key on its way; see the key vault. No message carries a key that can be read. */
 export interface SealedKeyMessage {

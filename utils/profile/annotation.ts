@@ -1,4 +1,4 @@
-import { wordingOf } from './wording.ts';
+import { wordingOf } from './text-key.ts';
 
 /** What a person has put to a profile of theirs. */
 export interface Annotation {

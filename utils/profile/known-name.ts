@@ -1,5 +1,5 @@
 import type { Profile } from './profile.ts';
-import { looseWordingOf } from './wording.ts';
+import { looseWordingOf } from './text-key.ts';
 
 /** What LinkedIn calls somebody who is out of the reader's reach, in the languages seen most. */
 const NOBODY =

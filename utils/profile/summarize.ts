@@ -1,7 +1,7 @@
 import { indexOfDate } from './month-index.ts';
 import type { FiledProfile, Position, Profile } from './profile.ts';
 import type { ProfileSummary } from './profile-summary.ts';
-import { stated } from './stated.ts';
+import { stated } from './omit-undefined.ts';
 
 /** What a list shows of a filed profile; role and company are those of the main current position. */
 export function summarize({ slug, profile, fetchedAt }: FiledProfile): ProfileSummary {

@@ -2,7 +2,7 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { NewestChange } from '../profile/change.ts';
 import type { FiledProfile, Profile } from '../profile/profile.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
-import { stated } from '../profile/stated.ts';
+import { stated } from '../profile/omit-undefined.ts';
 import { currentPositions, displayName, summarize } from '../profile/summarize.ts';
 import { fold } from './fold.ts';
 

@@ -1,5 +1,5 @@
 import { isSlug, type Slug } from '../profile/slug.ts';
-import { stated } from '../profile/stated.ts';
+import { stated } from '../profile/omit-undefined.ts';
 import { everybody, type FetchedWhen, type LibraryQuery, sorts, spans } from './query.ts';
 
 /** What the library page shows: who is looked for, and whose profile is open. */

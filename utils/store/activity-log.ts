@@ -2,7 +2,7 @@ import { type Activity, activityLength } from '../task/activity.ts';
 import type { Database } from './database.ts';
 import { readRows } from './read-row.ts';
 import { activitySchema } from './row-schemas.ts';
-import { allOrNothing, type Write, type WriteTransaction, written } from './write.ts';
+import { allOrNothing, type Write, type WriteTransaction, written } from './write-transaction.ts';
 
 /** The last things that the engine did or met with. All methods reject as the storage does. */
 export interface ActivityLog {

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Write, WriteTransaction } from './write.ts';
+import type { Write, WriteTransaction } from './write-transaction.ts';
 
 /**
  * How long a create is remembered. The pace looks back a day; kept twice as long, a clock that was

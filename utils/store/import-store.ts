@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
-import { isSameRecord, uniteRecords } from '../profile/unite-records.ts';
+import { isSameRecord, uniteRecords } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
 import {
   fileAlias,
@@ -11,7 +11,7 @@ import {
   forgetPerson,
   readRecord,
 } from './person-rows.ts';
-import { type Write, type WriteTransaction, wholly, written } from './write.ts';
+import { type Write, type WriteTransaction, wholly, written } from './write-transaction.ts';
 
 /**
  * What is imported waits apart until the whole file is here; then it joins the library in one

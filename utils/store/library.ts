@@ -4,7 +4,7 @@ import type { FiledProfile, ProfileVersion } from '../profile/profile.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { IndexRow } from '../search/index-row.ts';
-import { patienceAfterMs } from '../task/poll-plan.ts';
+import { patienceAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
@@ -12,7 +12,7 @@ import { readPerson, readRecord } from './person-rows.ts';
 import { indexInPieces, newestRows } from './read-index.ts';
 import { readRow, readRows } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
-import { written } from './write.ts';
+import { written } from './write-transaction.ts';
 
 /** What is known of one person. */
 export interface Subject {

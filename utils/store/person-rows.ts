@@ -1,14 +1,14 @@
 import { type Annotation, unannotated } from '../profile/annotation.ts';
-import type { Held } from '../profile/file-version.ts';
+import type { Held } from '../versions/add-version.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
-import { newestChange } from '../profile/profile-history.ts';
+import { newestChange } from '../versions/profile-history.ts';
 import type { Slug } from '../profile/slug.ts';
 import { annotationSchema, filedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { readRow, readRows } from './read-row.ts';
 import type { AnswerRow } from './schema.ts';
-import type { LibraryTransaction, Write, WriteTransaction } from './write.ts';
+import type { LibraryTransaction, Write, WriteTransaction } from './write-transaction.ts';
 
 /** What is filed of a person, and what the person at the keyboard has put to it. */
 export interface Person extends Held {

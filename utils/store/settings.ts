@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defaultLimits, highestLimits, type PaceLimits } from '../task/pace.ts';
+import { defaultLimits, highestLimits, type PaceLimits } from '../rate-limit/limits.ts';
 import type { SealedKey } from './key-vault.ts';
 import { readRow } from './read-row.ts';
 

@@ -1,5 +1,5 @@
 import { unannotated } from '../profile/annotation.ts';
-import { fileVersion } from '../profile/file-version.ts';
+import { fileVersion } from '../versions/add-version.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { activityOf } from '../task/activity.ts';
@@ -19,7 +19,7 @@ import {
 } from './person-rows.ts';
 import { readRow, readRows } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
-import { allOrNothing, type Write, type WriteTransaction, written } from './write.ts';
+import { allOrNothing, type Write, type WriteTransaction, written } from './write-transaction.ts';
 
 interface Filing {
   readonly filed: ProfileVersion;

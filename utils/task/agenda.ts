@@ -1,5 +1,5 @@
 import type { Slug } from '../profile/slug.ts';
-import { longestPauseMs } from './poll-plan.ts';
+import { longestPauseMs } from './poll-schedule.ts';
 import type { Hold, OpenTask } from './task.ts';
 
 /** The longest hold that is believed: `Retry-After` is capped to it, and a clock jump ends it. */

@@ -1,8 +1,8 @@
 import type { Slug } from '../profile/slug.ts';
-import { cancelled, failed, letGo } from './ends.ts';
+import { cancelled, failed, letGo } from './terminal.ts';
 import type { TaskEvent } from './event.ts';
 import { holdOf, mayGoOnEarly } from './hold.ts';
-import { nextPoll, patienceAfterMs } from './poll-plan.ts';
+import { nextPoll, patienceAfterMs } from './poll-schedule.ts';
 import type {
   CancelledTask,
   CreatingTask,

@@ -1,7 +1,7 @@
-import { cancelled, failed } from './ends.ts';
+import { cancelled, failed } from './terminal.ts';
 import type { TaskEvent } from './event.ts';
 import { holdOf, mayGoOnEarly } from './hold.ts';
-import { giveUpAfterMs, nextPoll, patienceAfterMs } from './poll-plan.ts';
+import { giveUpAfterMs, nextPoll, patienceAfterMs } from './poll-schedule.ts';
 import type { Task, WaitingTask } from './task.ts';
 
 /** What an event makes of a task whose id is polled; the very same object where it does not fit. */

@@ -1,5 +1,5 @@
 import { unannotated } from '../../../utils/profile/annotation.ts';
-import { normalizeProfile } from '../../../utils/profile/normalize-profile.ts';
+import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import { openOptions, type World } from './world.ts';

@@ -1,8 +1,0 @@
-import { type ExportLabels, exportLabelNames } from '../utils/export/export-labels.ts';
-import type { Words } from './words.tsx';
-
-/** The words of ours in an exported file, in the person's language. */
-export function exportLabels(words: Words): ExportLabels {
-  const labels = exportLabelNames.map((name) => [name, words(`label_${name}`)]);
-  return Object.fromEntries(labels) as ExportLabels;
-}

@@ -1,0 +1,27 @@
+import type { Failure } from '../../utils/failure/failure.ts';
+import { underscored } from '../../utils/i18n/underscored.ts';
+import { useWords } from '../ui/translate.tsx';
+
+interface FailureTextProps {
+  failure: Failure;
+  /** Stands in for the remedy where the person is asked something else. */
+  question?: string | undefined;
+}
+
+/** A failure's sentence, its remedy, and OutX's own words where there are any. */
+export function FailureText({ failure, question }: FailureTextProps) {
+  const words = useWords();
+  const code = underscored(failure.code);
+  return (
+    <>
+      <p class="failure">{words(`failure_${code}`)}</p>
+      <p>{question ?? words(`remedy_${code}`)}</p>
+      {failure.reason && (
+        <figure class="reason">
+          <figcaption>{words('reason_label')}</figcaption>
+          <blockquote dir="auto">{failure.reason}</blockquote>
+        </figure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Pace } from '../../utils/rate-limit/limits.ts';
+import { useWords } from '../ui/translate.tsx';
+
+type Window = Pace['hour'];
+
+/** The budget in words and as two tracks, day and hour: calm until one of them is full. */
+export function PaceBar({ pace }: { pace: Pace }) {
+  const words = useWords();
+  const { day, hour } = pace;
+  const standing = words(
+    'pace_standing',
+    ...[day.used, day.limit, hour.used, hour.limit].map(String),
+  );
+  const { used, limit } = tighter(pace);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <meter> has neither two tracks nor words in it.
+    <div
+      class={left(pace.day) > 0 && left(pace.hour) > 0 ? 'pace' : 'pace pace-full'}
+      role="meter"
+      aria-label={words('pace_heading')}
+      aria-valuemin={0}
+      aria-valuemax={limit}
+      aria-valuenow={Math.min(used, limit)}
+      aria-valuetext={standing}
+    >
+      <span class="pace-standing">{standing}</span>
+      <span class="pace-tracks">
+        <Track window={day} />
+        <Track window={hour} />
+      </span>
+    </div>
+  );
+}
+
+function Track({ window: { used, limit } }: { window: Window }) {
+  const width = `${(Math.min(1, used / limit) * 100).toFixed(1)}%`;
+  return (
+    <span class={used < limit ? 'pace-track' : 'pace-track pace-track-full'}>
+      <span style={{ width }} />
+    </span>
+  );
+}
+
+const left = ({ used, limit }: Window) => limit - used;
+
+/** The window that will be full first. */
+const tighter = ({ hour, day }: Pace): Window => (left(day) < left(hour) ? day : hour);

@@ -1,0 +1,43 @@
+import type { Step } from '../../utils/task/stage.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { elapsedTime } from '../../utils/i18n/dates.ts';
+import { useWords } from '../ui/translate.tsx';
+
+const LEGS: Record<Step, number> = { queued: 0, creating: 0, waiting: 1, patient: 1, reading: 2 };
+
+interface ProgressNoticeProps {
+  step: Step;
+  /** When the person asked, and the present, in ms since the epoch. */
+  since: number;
+  now: number;
+  onCancel: () => void;
+}
+
+/** The stage of a fetch in words. What ticks stays outside of the live region: it would be read out. */
+export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticeProps) {
+  const words = useWords();
+  return (
+    <div class="notice progress">
+      <div class="legs" aria-hidden="true">
+        {[0, 1, 2].map((leg) => (
+          <span key={leg} class={legClass(leg, LEGS[step])} />
+        ))}
+      </div>
+      <div role="status">
+        <p class="stage">{words(`stage_${step}`)}</p>
+        {step === 'patient' && <p class="quiet">{words('stage_patient_text')}</p>}
+      </div>
+      <div class="actions">
+        <button type="button" class="button" onClick={onCancel}>
+          {words('cancel')}
+        </button>
+        <span class="quiet">{words('asked_since', elapsedTime(now - since, localeOf(words)))}</span>
+      </div>
+    </div>
+  );
+}
+
+function legClass(leg: number, current: number): string {
+  if (leg < current) return 'leg leg-behind';
+  return leg === current ? 'leg leg-current' : 'leg';
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Slug } from '../../utils/profile/slug.ts';
+import { useWords } from '../ui/translate.tsx';
+
+interface UnfetchedCardProps {
+  slug: Slug;
+  /** Absent while the person cannot ask, or need not. */
+  onEnrich?: (() => void) | undefined;
+  /** How the fetch stands. */
+  children: ComponentChildren;
+}
+
+/** The blank card of somebody of whom nothing but the address is known. */
+export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) {
+  const words = useWords();
+  return (
+    <>
+      <section class="card folded blank">
+        <p class="address">
+          linkedin.com/in/
+          <bdi class="slug">{slug}</bdi>
+        </p>
+        <div class="ghost-lines" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </div>
+        {onEnrich && (
+          <>
+            <p class="blank-title">{words('not_fetched')}</p>
+            <p class="quiet">{words('not_fetched_text')}</p>
+            <button type="button" class="button primary wide" onClick={onEnrich}>
+              {words('enrich')}
+            </button>
+          </>
+        )}
+      </section>
+      {children}
+    </>
+  );
+}

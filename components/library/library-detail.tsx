@@ -1,0 +1,49 @@
+import { ArrowLeft, X } from 'lucide-preact';
+import type { ComponentChildren, RefObject } from 'preact';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { useWords } from '../ui/translate.tsx';
+
+interface LibraryDetailProps {
+  pane: RefObject<HTMLElement | null>;
+  isOpen: boolean;
+  onBack: () => void;
+  /** What is shown of the open profile. */
+  children: ComponentChildren;
+}
+
+/** Beside the list, or over it where there is no room beside: the profile that is open. */
+export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailProps) {
+  const words = useWords();
+  return (
+    <section
+      ref={pane}
+      class="library-detail"
+      aria-label={words('library_detail')}
+      // It scrolls, also by keyboard.
+      tabIndex={isOpen ? 0 : undefined}
+    >
+      {isOpen ? (
+        <>
+          <div class="library-detail-bar">
+            <button
+              type="button"
+              class="tool library-back"
+              title={words('library_back')}
+              onClick={onBack}
+            >
+              <ArrowLeft size={16} aria-hidden="true" />
+              <X size={16} aria-hidden="true" />
+              <span>{words('library_back')}</span>
+            </button>
+          </div>
+          <div class="library-detail-body">{children}</div>
+        </>
+      ) : (
+        <div class="library-blank is-faint">
+          <BrandMark size={40} />
+          <p>{words('library_detail_none')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { type MessageKey, useWords } from '../ui/translate.tsx';
+
+/** How much of the library has been read, in profiles. */
+export interface LibraryLoading {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+interface LibraryFooterProps {
+  loading?: LibraryLoading | undefined;
+  /** Nothing to delete, or not now. */
+  isOff: boolean;
+  onDeleteEverything: () => void;
+}
+
+/** The foot of the page: how far the loading has got, then the keys; and what ends it all. */
+export function LibraryFooter({ loading, isOff, onDeleteEverything }: LibraryFooterProps) {
+  return (
+    <footer class="library-footer">
+      {loading ? <Reading {...loading} /> : <Keys />}
+      <button
+        type="button"
+        class="button-text"
+        aria-disabled={isOff}
+        onClick={isOff ? undefined : onDeleteEverything}
+      >
+        {useWords()('library_delete_everything')}
+      </button>
+    </footer>
+  );
+}
+
+function Reading({ loaded, total }: LibraryLoading) {
+  const words = useWords();
+  const number = new Intl.NumberFormat(localeOf(words));
+  const progress = words('library_reading', number.format(loaded), number.format(total));
+  const name = loaded > 0 ? progress : words('library_loading');
+  return (
+    <p class="library-reading">
+      <progress aria-label={name} max={Math.max(1, total)} value={loaded} />
+      <span aria-hidden="true">{name}</span>
+    </p>
+  );
+}
+
+/** The key caps, and what they do. */
+function Keys() {
+  const words = useWords();
+  const keys: readonly [string, MessageKey][] = [
+    ['/', 'library_key_find'],
+    ['↑ ↓', 'library_key_move'],
+    [words('library_cap_enter'), 'library_key_open'],
+    [words('library_cap_space'), 'library_key_select'],
+    [words('library_cap_delete'), 'library_key_delete'],
+  ];
+  return (
+    <ul class="library-keys">
+      {keys.map(([cap, does]) => (
+        <li key={does}>
+          <kbd class="key-cap">{cap}</kbd> {words(does)}
+        </li>
+      ))}
+    </ul>
+  );
+}

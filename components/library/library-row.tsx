@@ -1,0 +1,125 @@
+import { Star } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
+import { Moment } from '../ui/moment.tsx';
+import { Monogram } from '../ui/monogram.tsx';
+import { NewestChange } from './newest-change.tsx';
+import { TagChips } from '../annotation/tag-chips.tsx';
+import { useWords, type Words } from '../ui/translate.tsx';
+
+interface LibraryRowProps {
+  /** Of the row; the id of its name is made of it. */
+  id: string;
+  /** Its place in the whole list, and where that is, in px from the top. */
+  at: number;
+  top: number;
+  summary: ProfileSummary;
+  now: number;
+  isSelected: boolean;
+  isActive: boolean;
+  isOpen: boolean;
+}
+
+/** One person of the library: a row named by the name alone. Clicks and keys are the list's. */
+export function LibraryRow(props: LibraryRowProps) {
+  const { id, at, top, summary, now, isSelected, isActive, isOpen } = props;
+  const words = useWords();
+  // nb. A node that is the same object is one that Preact skips: a scroll draws no row anew.
+  return useMemo(
+    () => (
+      // biome-ignore lint/a11y: no <tr> can be placed by itself; the grid holds the focus for its rows.
+      <div
+        id={id}
+        class={`library-row${isActive ? ' is-active' : ''}${isOpen ? ' is-open' : ''}`}
+        role="row"
+        aria-rowindex={at + 1}
+        aria-selected={isSelected}
+        aria-current={isOpen ? 'true' : undefined}
+        aria-labelledby={`${id}-name`}
+        data-at={at}
+        style={{ transform: `translateY(${top}px)` }}
+      >
+        <Cell name="check">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isSelected}
+            aria-label={words('library_select', summary.name)}
+          />
+        </Cell>
+        <Person id={id} summary={summary} now={now} words={words} />
+        <Whereabouts summary={summary} />
+        <Freshness summary={summary} now={now} words={words} />
+      </div>
+    ),
+    [id, at, top, summary, now, isSelected, isActive, isOpen, words],
+  );
+}
+
+interface CellProps {
+  summary: ProfileSummary;
+  now: number;
+  words: Words;
+}
+
+function Person({ id, summary, now }: CellProps & { id: string }) {
+  const { name, headline, role, company } = summary;
+  return (
+    <Cell name="person">
+      <Monogram name={name} />
+      <div class="library-who">
+        <div class="library-name">
+          <span id={`${id}-name`} dir="auto">
+            {name}
+          </span>
+          <NewestChange summary={summary} now={now} />
+        </div>
+        <div class="library-known">
+          {(role || company) && (
+            <span class="library-role" dir="auto">
+              {[role, company].filter(Boolean).join(' · ')}
+            </span>
+          )}
+          {headline && (
+            <span class="library-headline" dir="auto">
+              {headline}
+            </span>
+          )}
+        </div>
+      </div>
+    </Cell>
+  );
+}
+
+function Whereabouts({ summary: { location, tags } }: { summary: ProfileSummary }) {
+  return (
+    <Cell name="whereabouts">
+      <div class="library-place" dir="auto">
+        {location}
+      </div>
+      {tags && <TagChips tags={tags} />}
+    </Cell>
+  );
+}
+
+function Freshness({ summary: { fetchedAt, starred }, now, words }: CellProps) {
+  return (
+    <Cell name="freshness">
+      <Moment time={fetchedAt} now={now} style="narrow" />
+      <span class={starred ? 'library-star is-starred' : 'library-star'}>
+        <Star size={15} aria-hidden="true" />
+        {starred && <span class="unseen">{words('library_starred')}</span>}
+      </span>
+    </Cell>
+  );
+}
+
+function Cell({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y: no <td> without a <table>; the grid holds the focus for its cells.
+    <div class={`library-${name}`} role="gridcell">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Search } from 'lucide-preact';
+import type { RefObject } from 'preact';
+import { useWords } from '../ui/translate.tsx';
+
+interface LibrarySearchProps {
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  /** Gets the text as typed, at once. */
+  onText: (text: string) => void;
+  /** Leads on to the list. */
+  onDown: () => void;
+}
+
+/** The search field: answers while one types, is emptied by Escape, left for the list by ArrowDown. */
+export function LibrarySearch({ field, text, onText, onDown }: LibrarySearchProps) {
+  const words = useWords();
+  return (
+    <search class="library-search">
+      <Search size={16} aria-hidden="true" />
+      <input
+        ref={field}
+        type="search"
+        aria-label={words('library_search')}
+        placeholder={words('library_search_hint')}
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'Escape') onText('');
+          else if (event.key === 'ArrowDown') onDown();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <span class="key-cap" aria-hidden="true">
+        /
+      </span>
+    </search>
+  );
+}

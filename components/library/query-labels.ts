@@ -1,0 +1,19 @@
+import type { FetchedWhen, Sort } from '../../utils/search/query.ts';
+import type { MessageKey } from '../ui/translate.tsx';
+
+/** What the choices of a query are called. */
+export const spanWords: Readonly<Record<FetchedWhen, MessageKey>> = {
+  day: 'library_span_day',
+  week: 'library_span_week',
+  month: 'library_span_month',
+  quarter: 'library_span_quarter',
+  old: 'library_span_old',
+};
+
+export const sortWords: Readonly<Record<Sort, MessageKey>> = {
+  newest: 'library_sort_newest',
+  oldest: 'library_sort_oldest',
+  name: 'library_sort_name',
+  company: 'library_sort_company',
+  changed: 'library_sort_changed',
+};

@@ -1,0 +1,49 @@
+import { Eye, EyeOff } from 'lucide-preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { useWords } from '../ui/translate.tsx';
+
+interface KeyFieldProps {
+  text: string;
+  onText: (text: string) => void;
+  isRefused: boolean;
+  /** The id of what says why it is refused. */
+  describedBy: string;
+}
+
+/** The field that a key is typed into: hidden unless asked, and hidden again once it is emptied. */
+export function KeyField({ text, onText, isRefused, describedBy }: KeyFieldProps) {
+  const words = useWords();
+  const id = useId();
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (text === '') setShown(false);
+  }, [text]);
+  const toggle = words(isShown ? 'key_hide' : 'key_show');
+  const Icon = isShown ? EyeOff : Eye;
+  return (
+    <div class="field">
+      <label for={id}>{words('key_label')}</label>
+      <div class="field-row">
+        <input
+          id={id}
+          {...(isShown ? { type: 'text' } : { type: 'password' })}
+          value={text}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={isRefused}
+          aria-describedby={describedBy}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="button-icon"
+          aria-label={toggle}
+          title={toggle}
+          onClick={() => setShown(!isShown)}
+        >
+          <Icon size={18} aria-hidden="true" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Briefcase } from 'lucide-preact';
+import type { Position } from '../../utils/profile/profile.ts';
+
+/** A present position on the card: title, and company beside it. */
+export function CurrentRole({ position: { title, company } }: { position: Position }) {
+  if (!title && !company) return null;
+  return (
+    <p class="fact">
+      <Briefcase size={14} aria-hidden="true" />
+      <span>
+        {title && <bdi class="fact-main">{title}</bdi>}
+        {title && company && ' · '}
+        {company && <bdi>{company}</bdi>}
+      </span>
+    </p>
+  );
+}

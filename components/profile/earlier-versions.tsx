@@ -1,0 +1,94 @@
+import { useId, useState } from 'preact/hooks';
+import type { HistoricVersion } from '../../utils/versions/profile-history.ts';
+import { foundAt } from '../../utils/versions/settle-versions.ts';
+import { displayName } from '../../utils/profile/summarize.ts';
+import { ChangeList } from './change-list.tsx';
+import { changeBrief } from '../../utils/i18n/change-text.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { Moment } from '../ui/moment.tsx';
+import { ProfileFacts } from './profile-facts.tsx';
+import { WithinVersion } from './profile-section.tsx';
+import { ProfileSections } from './profile-sections.tsx';
+import { exactTime } from '../../utils/i18n/dates.ts';
+import { useWords } from '../ui/translate.tsx';
+
+interface EarlierVersionsProps {
+  /** Newest first. The filed one may be among them: the profile view shows it, so it is left out. */
+  versions: readonly HistoricVersion[];
+  now: number;
+}
+
+/** Every other version of a person's profile, each to unfold; nothing where there is none. */
+export function EarlierVersions({ versions, now }: EarlierVersionsProps) {
+  const words = useWords();
+  const id = useId();
+  const others = versions.filter(({ isFiled }) => !isFiled);
+  if (others.length === 0) return null;
+  return (
+    <section class="profile-section" aria-labelledby={id}>
+      <h2 id={id} class="profile-heading">
+        {words('versions_heading')}
+      </h2>
+      <ul class="versions" aria-labelledby={id}>
+        {others.map((historic) => (
+          <Version
+            key={historic.version.fetchedAt}
+            historic={historic}
+            isFirst={historic === versions.at(-1)}
+            now={now}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface VersionProps {
+  historic: HistoricVersion;
+  isFirst: boolean;
+  now: number;
+}
+
+function Version({ historic, isFirst, now }: VersionProps) {
+  const { version, changes, toldLess } = historic;
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  // nb. Not when it was fetched last: what changed did so by the first fetch that found it.
+  const since = foundAt(version);
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const brief = [
+    ...(isFirst ? [words('version_first')] : []),
+    ...(toldLess ? [words('version_told_less')] : []),
+    ...[...kinds].map((kind) => changeBrief(kind, words)),
+  ];
+  return (
+    <li>
+      <details class="version" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span class="version-time">{exactTime(since, localeOf(words))}</span>
+          <Moment time={since} now={now} />
+          {brief.length > 0 && <span class="version-brief">{brief.join(' · ')}</span>}
+        </summary>
+        {/* nb. Made when it is unfolded: dozens of whole profiles would slow the page down. */}
+        {isOpen && <VersionContent historic={historic} now={now} />}
+      </details>
+    </li>
+  );
+}
+
+function VersionContent({ historic, now }: { historic: HistoricVersion; now: number }) {
+  const { profile } = historic.version;
+  return (
+    <div class="version-content">
+      {historic.changes.length > 0 && <ChangeList changes={historic.changes} />}
+      <p class="fact-main" dir="auto">
+        {displayName(profile)}
+      </p>
+      {profile.headline && <p dir="auto">{profile.headline}</p>}
+      <ProfileFacts profile={profile} />
+      <WithinVersion value={true}>
+        <ProfileSections profile={profile} now={now} />
+      </WithinVersion>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { MapPin } from 'lucide-preact';
+import type { Count, Profile } from '../../utils/profile/profile.ts';
+import { currentPositions } from '../../utils/profile/summarize.ts';
+import { exactCount, shortCount } from '../../utils/i18n/counts.ts';
+import { CurrentRole } from './current-role.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { useWords } from '../ui/translate.tsx';
+
+/** What a person does now, where, and how many they reach. */
+export function ProfileFacts({ profile }: { profile: Profile }) {
+  const { location, connections, followers } = profile;
+  return (
+    <>
+      {currentPositions(profile).map((position, index) => (
+        <CurrentRole key={index} position={position} />
+      ))}
+      {location && (
+        <p class="fact">
+          <MapPin size={14} aria-hidden="true" />
+          <span dir="auto">{location}</span>
+        </p>
+      )}
+      {(connections || followers) && (
+        <div class="reach">
+          {connections && <Reach kind="connections" count={connections} />}
+          {followers && <Reach kind="followers" count={followers} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Reach({ kind, count }: { kind: 'connections' | 'followers'; count: Count }) {
+  const words = useWords();
+  const locale = localeOf(words);
+  const short = shortCount(count, locale);
+  const exact = exactCount(count, locale);
+  return <span title={exact === short ? undefined : exact}>{words(kind, short)}</span>;
+}

@@ -1,0 +1,31 @@
+import type { Profile } from '../../utils/profile/profile.ts';
+import { displayName } from '../../utils/profile/summarize.ts';
+import { Monogram } from '../ui/monogram.tsx';
+import { ProfileFacts } from './profile-facts.tsx';
+
+/** In UTF-16 units; longer ones are set smaller. */
+const LONG_NAME = 60;
+
+/** The calling card itself: who the person is, at a glance. */
+export function ProfileHead({ profile }: { profile: Profile }) {
+  const name = displayName(profile);
+  const { headline } = profile;
+  return (
+    <header class="card folded">
+      <div class="identity">
+        <Monogram name={name} />
+        <div>
+          <h1 dir="auto" class={name.length > LONG_NAME ? 'long' : undefined}>
+            {name}
+          </h1>
+          {headline && (
+            <p class="headline" dir="auto">
+              {headline}
+            </p>
+          )}
+        </div>
+      </div>
+      <ProfileFacts profile={profile} />
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Profile } from '../../utils/profile/profile.ts';
+import { CareerSection } from './career/career-section.tsx';
+import { ClampedText } from '../ui/clamped-text.tsx';
+import { EducationSection } from './education-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { SkillsSection } from './skills-section.tsx';
+import { useWords } from '../ui/translate.tsx';
+
+interface ProfileSectionsProps {
+  profile: Profile;
+  now: number;
+}
+
+/** All that a profile tells below the person's card; a remark where that is nothing. */
+export function ProfileSections({ profile, now }: ProfileSectionsProps) {
+  const words = useWords();
+  const { about, positions, education, skills } = profile;
+  const isBare = !about && positions.length + education.length + skills.length === 0;
+  return (
+    <>
+      {isBare && <p class="quiet">{words('little_shown')}</p>}
+      {about && (
+        <ProfileSection title={words('section_about')}>
+          <ClampedText text={about} />
+        </ProfileSection>
+      )}
+      {positions.length > 0 && <CareerSection positions={positions} now={now} />}
+      {education.length > 0 && <EducationSection schools={education} />}
+      {skills.length > 0 && <SkillsSection skills={skills} />}
+    </>
+  );
+}

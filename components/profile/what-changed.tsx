@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks';
+import type { Change } from '../../utils/profile/change.ts';
+import { ChangeList } from './change-list.tsx';
+import { Moment } from '../ui/moment.tsx';
+import { useWords } from '../ui/translate.tsx';
+
+/** In ms. */
+const MINUTE = 60_000;
+
+interface WhatChangedProps {
+  changes: readonly Change[];
+  /** When the version before was fetched; ms since the epoch, as is `now`. */
+  since: number;
+  now: number;
+}
+
+/** What is different since the version before; nothing where nothing is. */
+export function WhatChanged({ changes, since, now }: WhatChangedProps) {
+  const words = useWords();
+  const id = useId();
+  if (changes.length === 0) return null;
+  return (
+    <section class="notice notice-calm what-changed" aria-labelledby={id}>
+      <h2 id={id}>{words('what_changed')}</h2>
+      <Moment
+        time={since}
+        now={now}
+        within={(age) =>
+          now - since < MINUTE ? words('changed_since_now') : words('changed_since', age)
+        }
+      />
+      <ChangeList changes={changes} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { csvColumns } from '../../utils/export/csv-columns.ts';
+import { CsvChoices } from './csv-choices.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import type { ExportChoice, ExportOutcome } from './export-choice.ts';
+import { FormatChoices } from './format-choices.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { Notice } from '../ui/notice.tsx';
+import { counted } from '../../utils/i18n/plural.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { underscored } from '../../utils/i18n/underscored.ts';
+import { useWords } from '../ui/translate.tsx';
+
+interface ExportDialogProps {
+  /** How many profiles are to be exported. */
+  count: number;
+  /** How many of them are written, while they are. */
+  running?: { readonly done: number; readonly total: number } | undefined;
+  outcome?: ExportOutcome | undefined;
+  onStart: (choice: ExportChoice) => void;
+  onCancel: () => void;
+  onClose: () => void;
+}
+
+/** Asks what a file is to be, and tells how its writing goes on. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { count, running, outcome, onStart, onCancel, onClose } = props;
+  const words = useWords();
+  const [choice, setChoice] = useState<ExportChoice>({
+    format: 'csv',
+    columns: csvColumns,
+    withBom: false,
+  });
+  const isSaved = outcome?.kind === 'saved' && !running;
+  const isReady = choice.format !== 'csv' || choice.columns.length > 0;
+  return (
+    <Dialog title={counted(words, 'export_title', count)} onClose={running ? onCancel : onClose}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady && !running && !isSaved) onStart(choice);
+        }}
+      >
+        {!running && !isSaved && (
+          <>
+            <FormatChoices
+              format={choice.format}
+              onFormat={(format) => setChoice({ ...choice, format })}
+            />
+            {choice.format === 'csv' && <CsvChoices choice={choice} onChoice={setChoice} />}
+          </>
+        )}
+        {running && <Progress {...running} />}
+        <div class="dialog-outcome" aria-live="polite">
+          {outcome && !running && <Outcome outcome={outcome} />}
+        </div>
+        <div class="actions dialog-actions">
+          <button type="button" class="button apart" onClick={running ? onCancel : onClose}>
+            {words(isSaved ? 'close' : 'cancel')}
+          </button>
+          {!running && !isSaved && (
+            <button type="submit" class="button primary" aria-disabled={!isReady}>
+              {words('export_save')}
+            </button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Progress({ done, total }: { done: number; total: number }) {
+  const words = useWords();
+  const number = new Intl.NumberFormat(localeOf(words));
+  const standing = words('progress', number.format(done), number.format(total));
+  return <ProgressBar label={words('export_running')} standing={standing} {...{ done, total }} />;
+}
+
+function Outcome({ outcome }: { outcome: ExportOutcome }) {
+  const words = useWords();
+  switch (outcome.kind) {
+    case 'saved':
+      return (
+        <p class="done">
+          {words('export_saved')} <bdi class="file-name">{outcome.fileName}</bdi>
+        </p>
+      );
+    case 'cancelled':
+      return <p>{words('export_cancelled')}</p>;
+    case 'failed':
+      return (
+        <Notice role="alert">
+          <p>{words(`unsaved_${underscored(outcome.reason)}`)}</p>
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,32 @@
+import { useWords } from './translate.tsx';
+
+interface SearchFieldProps {
+  search: string;
+  onSearch: (text: string) => void;
+}
+
+/** The field to search the history with. Escape empties it. */
+export function SearchField({ search, onSearch }: SearchFieldProps) {
+  const label = useWords()('search_history');
+  return (
+    <input
+      type="search"
+      class="search-field"
+      aria-label={label}
+      placeholder={label}
+      autocomplete="off"
+      spellcheck={false}
+      // nb. Not `value`: a view drawn late would put back what was typed before, and move the caret.
+      defaultValue={search}
+      onInput={(event) => onSearch(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        const field = event.currentTarget;
+        if (event.key !== 'Escape' || event.isComposing || !field.value) return;
+        // nb. Else the browser closes the popup.
+        event.preventDefault();
+        field.value = '';
+        onSearch('');
+      }}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
+import { fileVersion, type Held } from '../../../utils/versions/add-version.ts';
+import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
+import type { ProfileVersion } from '../../../utils/profile/profile.ts';
+import { newestChange } from '../../../utils/versions/profile-history.ts';
+import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
+import { indexRow } from '../../../utils/search/index-row.ts';
+import type { CallingCardSchema } from '../../../utils/store/schema.ts';
+import { type Answered, answerOf } from './bench-answers.ts';
+
+/** The rows that `utils/store` writes of one person, by the name of their store. */
+export type LibraryRows = {
+  readonly [Name in
+    | 'summaries'
+    | 'profiles'
+    | 'answers'
+    | 'tasks'
+    | 'versions'
+    | 'annotations'
+    | 'aliases']: readonly CallingCardSchema[Name]['value'][];
+};
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** Of so many people one has an earlier version, tags, a star, a note. */
+const changedEvery = 9;
+const taggedEvery = 7;
+const starredEvery = 25;
+const notedEvery = 30;
+
+const TAGS = ['to call', 'met in Ghent', 'shortlist', 'not now', 'référence', 'speaks Dutch'];
+
+/**
+ * The rows of the people numbered from `from` to below `to`, of the sandbox's making. They were
+ * fetched a minute apart, the highest number first; `newestAt` is when number 0 was.
+ */
+export const libraryRows = (from: number, to: number, newestAt: number): LibraryRows[] =>
+  Array.from({ length: to - from }, (_, index) => {
+    const n = from + index;
+    return rowsOf(n, answerOf(n), newestAt - n * minuteMs);
+  });
+
+/** The person of this number as fetched at a time, normalised as the engine does. */
+export function versionOf({ slug, raw }: Answered, fetchedAt: number): ProfileVersion {
+  const known = knownSlug(slug);
+  return { slug: known, profile: normalizeProfile(known, raw), fetchedAt };
+}
+
+function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
+  const version = versionOf(answered, fetchedAt);
+  const { slug } = version;
+  const held = n % changedEvery === 0 ? refreshed(version) : fileVersion(undefined, version);
+  const annotation = annotationOf(n);
+  const { reportedSlug } = version.profile;
+  return {
+    summaries: [indexRow(held.filed, annotation, newestChange(held))],
+    profiles: [held.filed],
+    versions: held.versions,
+    answers: [{ slug, fetchedAt: held.filed.fetchedAt, raw: answered.raw }],
+    annotations: annotation === unannotated ? [] : [{ slug, ...annotation }],
+    aliases: reportedSlug && reportedSlug !== slug ? [{ alias: reportedSlug, slug }] : [],
+    tasks: [
+      {
+        state: 'done',
+        slug,
+        askedAt: fetchedAt - 4_000,
+        outxTaskId: `task-of-${slug}`,
+        createdAt: fetchedAt - 3_500,
+        doneAt: fetchedAt,
+      },
+    ],
+  };
+}
+
+/** What is held after a second fetch: half a year before, they had another headline. */
+function refreshed(version: ProfileVersion): Held {
+  const { profile, fetchedAt } = version;
+  const before = { ...profile, headline: 'Between two stations' };
+  const earlier = { ...version, profile: before, fetchedAt: fetchedAt - 182 * dayMs };
+  return fileVersion(fileVersion(undefined, earlier), version);
+}
+
+function annotationOf(n: number): Annotation {
+  const [starred, tagged] = [n % starredEvery === 0, n % taggedEvery === 0];
+  const noted = n % notedEvery === 0;
+  if (!starred && !tagged && !noted) return unannotated;
+  return {
+    starred,
+    tags: tagged ? [TAGS[(n / taggedEvery) % TAGS.length] ?? ''] : [],
+    note: noted ? `Spoke on the phone.\nTo be asked again in week ${1 + (n % 52)}.` : '',
+  };
+}
+
+function knownSlug(text: string): Slug {
+  const slug = canonicalSlug(text);
+  if (slug === undefined) throw new Error(`Not a slug: ${text}`);
+  return slug;
+}

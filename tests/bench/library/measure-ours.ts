@@ -1,0 +1,77 @@
+import { clickIcon } from '../../harness/person.ts';
+import type { World } from '../../harness/world.ts';
+import { answerOf } from './bench-answers.ts';
+import { timeChange } from './change-on-screen.ts';
+import { fillLibrary } from './fill-library.ts';
+import { timeKeystrokes } from './keystrokes.ts';
+import { type LibraryOpening, openLibrary } from './library-opening.ts';
+import { memoryOf } from '../shared/page-memory.ts';
+import { painted } from '../shared/painted.ts';
+import { repeat } from '../shared/repeat.ts';
+import { tell } from '../shared/report.ts';
+import { searches } from './searches.ts';
+import { timeWrites } from './store-writes.ts';
+import { timeExport } from './time-export.ts';
+
+const popupOpenings = 11;
+const libraryOpenings = 5;
+const changes = 10;
+const writes = 40;
+
+/** What was measured of the extension with a library of one size. */
+export type OurFigures = Awaited<ReturnType<typeof measureOurs>>;
+
+/** Fills the library of a new world, and measures all that a person does with it. */
+export async function measureOurs(world: World, size: number) {
+  // nb. Whoever has a library has opened the popup before; until then, all that came counts as unseen.
+  await openPopups(world, 1);
+  tell(`Filling a library of ${size}.`);
+  await fillLibrary(world, size);
+
+  tell('Opening the popup.');
+  const newest = await openPopups(world, popupOpenings);
+
+  tell('Opening the library.');
+  const openings: LibraryOpening[] = await repeat(
+    { atMost: libraryOpenings, budgetMs: 60_000 },
+    async () => {
+      const { page, opening } = await openLibrary(world, 'library');
+      await page.close();
+      return opening;
+    },
+  );
+
+  const { page } = await openLibrary(world, 'library');
+  const memory = await memoryOf(page);
+  const keystrokes: Record<string, number[]> = {};
+  for (const [kind, samples] of Object.entries(searches)) {
+    tell(`Searching: ${kind}.`);
+    keystrokes[kind] = await timeKeystrokes(page, samples);
+  }
+  const first = answerOf(0).slug;
+  const changed = await repeat({ atMost: changes, budgetMs: 30_000 }, () =>
+    timeChange(page, first),
+  );
+  tell('Exporting.');
+  const exports = { CSV: await timeExport(page, 'CSV'), JSON: await timeExport(page, 'JSON') };
+  await page.close();
+
+  tell('Writing.');
+  const added = await timeWrites(world, 'new', size, writes);
+  const refreshed = await timeWrites(world, 'changed', size, writes);
+  return { newest, openings, memory, keystrokes, changed, exports, added, refreshed };
+}
+
+/** Ms from the moment a popup begins to load until its history is painted, for each opening. */
+async function openPopups(world: World, atMost: number): Promise<number[]> {
+  const feed = await world.browser.newPage();
+  await feed.goto('https://www.linkedin.com/feed/');
+  const times = await repeat({ atMost, budgetMs: 60_000 }, async () => {
+    const popup = await clickIcon(world, feed);
+    const { filled } = await painted(popup);
+    await popup.close();
+    return filled;
+  });
+  await feed.close();
+  return times;
+}

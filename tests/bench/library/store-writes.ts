@@ -1,0 +1,57 @@
+import type { StoreModules } from '../../e2e/store/store-page.ts';
+import { bundle } from '../../harness/bundle.ts';
+import type { World } from '../../harness/world.ts';
+import { answerOf } from './bench-answers.ts';
+import { openOwnPage } from '../latency/bench-world.ts';
+import { versionOf } from './library-rows.ts';
+
+declare const store: StoreModules;
+
+/** What comes of fetches: somebody new each time, or somebody there already who has a new headline. */
+export type Arrival = 'new' | 'changed';
+
+/** The fetched profile of the arrival of this number in a library of so many. */
+export function arrivalOf(arrival: Arrival, size: number, n: number) {
+  const answered = answerOf(arrival === 'new' ? size + n : 1 + n * Math.floor(size / 100));
+  const filed = versionOf(answered, Date.now());
+  if (arrival === 'new') return { filed, raw: answered.raw };
+  const profile = { ...filed.profile, headline: `Promoted in week ${n}` };
+  return { filed: { ...filed, profile }, raw: { ...answered.raw, headline: profile.headline } };
+}
+
+/**
+ * Ms that each of so many writes took: the one transaction of `apply`, in which the task is done and
+ * its profile filed, from one of the extension's pages, with the store's own modules.
+ */
+export async function timeWrites(
+  world: World,
+  arrival: Arrival,
+  size: number,
+  count: number,
+): Promise<number[]> {
+  const page = await openOwnPage(world, 'options');
+  // nb. Not as a script of the page, which its policy forbids.
+  await page.evaluate(await bundle(entry, 'store'));
+  const times = [];
+  for (let n = 0; n < count; n++) {
+    times.push(await page.evaluate(write, arrivalOf(arrival, size, n)));
+  }
+  await page.close();
+  return times;
+}
+
+const entry = new URL('../../e2e/store/store-entry.ts', import.meta.url);
+
+/** In the page: what the engine has stored of a fetch until its profile comes, then that. */
+async function write(filing: ReturnType<typeof arrivalOf>): Promise<number> {
+  const { slug } = filing.filed;
+  const tasks = store.createTaskStore(store.createDatabase());
+  const outxTaskId = `${slug}-${Date.now()}`;
+  await tasks.apply(slug, { type: 'refresh' }, Date.now());
+  await tasks.apply(slug, { type: 'sending' }, Date.now());
+  await tasks.apply(slug, { type: 'accepted', outxTaskId }, Date.now());
+  const began = performance.now();
+  const { task } = await tasks.apply(slug, { type: 'completed', outxTaskId }, Date.now(), filing);
+  if (task?.state !== 'done') throw new Error(`Not filed: ${task?.state}`);
+  return performance.now() - began;
+}

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import type { LibraryViewProps } from '../../../components/library/library-view.tsx';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { everybody } from '../../../utils/search/query.ts';
+import { crowd, showLibrary } from './library.tsx';
+import { history, NOW } from '../people.ts';
+import { failure } from '../tasks.ts';
+
+afterEach(cleanup);
+
+const loading = { loaded: 0, total: 1000 };
+const undo = { count: 2, onUndo: () => {}, onDismiss: () => {} };
+const rich = history.map((summary) => ({
+  ...summary,
+  location: 'London',
+  tags: ['a', 'b', 'c'],
+  starred: true as const,
+  changedAt: NOW,
+  changes: ['promoted' as const],
+}));
+
+const pages: [string, Partial<LibraryViewProps>][] = [
+  ['everybody', { found: rich }],
+  ['very many', { found: crowd(10_000) }],
+  ['somebody open', { found: rich, open: 'ada-lovelace' as Slug, detail: <h2>Ada</h2> }],
+  ['empty', {}],
+  ['loading', { loading }],
+  ['nobody matches', { total: 9, query: { ...everybody, text: 'x', starred: true } }],
+  ['trouble', { found: rich, trouble: failure('storage-fault') }],
+  ['undo', { found: rich, undo }],
+  ['busy', { found: rich, busy: 'Deleting…' }],
+];
+
+test.each(pages)('axe finds nothing to complain of in the library: %s', async (_, props) => {
+  showLibrary(props);
+  document.documentElement.lang = 'en';
+  document.title = 'Library';
+  // What needs a laid-out page is beyond this environment.
+  const rules = { 'color-contrast': { enabled: false } };
+  const { violations } = await axe.run(document, { rules });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`),
+  ).toEqual([]);
+});

@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { cleanup, within } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { changeKinds } from '../../../utils/profile/change.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { everybody } from '../../../utils/search/query.ts';
+import { crowd, showLibrary } from './library.tsx';
+import { HOUR, history, NOW } from '../people.ts';
+import { failure } from '../tasks.ts';
+
+afterEach(cleanup);
+
+const grace: ProfileSummary = {
+  slug: 'grace-hopper' as Slug,
+  name: 'Grace Hopper',
+  headline: 'Rear admiral',
+  role: 'Programmer',
+  company: 'Eckert–Mauchly',
+  location: 'New York',
+  fetchedAt: NOW - 3 * HOUR,
+  changedAt: NOW - 2 * HOUR,
+  changes: ['new-role', 'moved'],
+  starred: true,
+  tags: ['navy', 'cobol', 'speaker'],
+};
+
+test('a row tells who somebody is, where, what is new, and how old that is', () => {
+  const row = showLibrary({ found: [grace] }).row('Grace Hopper');
+  const told = within(row);
+  for (const text of ['Programmer · Eckert–Mauchly', 'Rear admiral', 'New York', '3h ago']) {
+    expect(told.getByText(text)).toBeTruthy();
+  }
+  expect(told.getByText('Starred')).toBeTruthy();
+  expect(told.getByText('New role').title).toBe('New role, Moved · 2 hours ago');
+  expect(told.getByText('navy').parentElement?.textContent).toBe('navycobol+1');
+  expect(told.getByText('navy').parentElement?.title).toBe('navy, cobol, speaker');
+});
+
+test.each(changeKinds)('a change has a short name: %s', (kind) => {
+  const found = [{ ...grace, changes: [kind] }];
+  const word = showLibrary({ found }).row('Grace Hopper').querySelector('.library-change');
+  expect(word?.textContent).toMatch(/^[A-Z][a-z]+( [a-z]+)?$/);
+});
+
+test('names of strangers stay texts, in the direction of their script', () => {
+  const name = '<b onclick=alert(1)>Bold</b>';
+  const page = showLibrary({ found: [{ ...grace, name, tags: [name], location: name }] });
+  expect(page.row(name).querySelector('[id$="-name"]')?.getAttribute('dir')).toBe('auto');
+  expect(page.container.querySelector('b')).toBeNull();
+});
+
+test.each([
+  [crowd(1204), 1204, everybody, '1,204 profiles'],
+  [crowd(1), 1, everybody, '1 profile'],
+  [crowd(37), 1204, { ...everybody, text: 'a' }, '37 of 1,204'],
+  [crowd(0), 1204, { ...everybody, starred: true as const }, '0 of 1,204'],
+])('the numbers are told: case %#', (found, total, query, sentence) => {
+  expect(showLibrary({ found, total, query }).getByText(sentence).getAttribute('role')).toBe(
+    'status',
+  );
+});
+
+test('an empty library says what to do, and Import is there', async () => {
+  const page = showLibrary();
+  expect(page.getByRole('heading', { name: 'Nobody here yet' })).toBeTruthy();
+  await page.person.click(page.button('Import'));
+  expect(page.actions.importProfiles).toHaveBeenCalledOnce();
+  for (const name of ['Star', 'Export', 'Delete', 'Delete everything']) {
+    expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
+  }
+});
+
+test('where nobody matches, one click asks for everybody, in the same order', async () => {
+  const query = { text: 'xyzzy', company: 'Acme', sort: 'name' } as const;
+  const page = showLibrary({ query, total: 5 });
+  expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeTruthy();
+  await page.person.click(page.button('Clear search and filters'));
+  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ text: '', sort: 'name' });
+  expect(document.activeElement).toBe(page.search());
+});
+
+test('while nothing has loaded, nothing is claimed', () => {
+  const page = showLibrary({ loading: { loaded: 0, total: 100_000 }, total: 100_000 });
+  expect(page.queryByRole('heading', { level: 2 })).toBeNull();
+  expect(page.getByRole('progressbar', { name: 'Opening the library…' })).toBeTruthy();
+});
+
+test('while the rest loads, what is there can be searched', () => {
+  const loading = { loaded: 40_000, total: 100_000 };
+  const page = showLibrary({ loading, found: crowd(9), total: 100_000 });
+  expect(page.getByRole('progressbar', { name: 'Reading 40,000 of 100,000…' })).toBeTruthy();
+  expect(page.row('Person 8')).toBeTruthy();
+  page.change({ loading, found: [], total: 100_000, query: { ...everybody, text: 'x' } });
+  expect(page.getByText(/No match so far/)).toBeTruthy();
+});
+
+test('a failure of the page is told with its remedy, beside what is there', () => {
+  const page = showLibrary({ found: crowd(2), trouble: failure('storage-fault') });
+  expect(page.getByRole('alert').textContent).toMatch(/storage/);
+  expect(page.row('Person 1')).toBeTruthy();
+});
+
+test('a deletion can be undone, or its notice dismissed', async () => {
+  const undo = { count: 3, onUndo: vi.fn(), onDismiss: vi.fn() };
+  const page = showLibrary({ found: crowd(2), undo });
+  expect(page.getByText('3 profiles deleted').closest('[role="status"]')).toBeTruthy();
+  await page.person.click(page.button('Undo'));
+  await page.person.click(page.button('Dismiss'));
+  expect([undo.onUndo, undo.onDismiss].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
+});
+
+test('while something long is done, it is told, and nothing else can be begun', async () => {
+  const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, busy: 'Deleting…' });
+  expect(page.getByText('Deleting…').closest('[role="status"]')).toBeTruthy();
+  for (const name of ['Star', 'Export', 'Delete', 'Import', 'Delete everything']) {
+    await page.person.click(page.button(name));
+  }
+  page.grid().focus();
+  await page.person.keyboard('{Delete}');
+  for (const act of Object.values(page.actions)) expect(act).not.toHaveBeenCalled();
+});
+
+test('without a selection, Star and Delete are about who is open, Export about all found', async () => {
+  const page = showLibrary({ found: history, open: 'ada-lovelace' as Slug });
+  for (const name of ['Star', 'Export', 'Delete']) await page.person.click(page.button(name));
+  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['ada-lovelace'], true);
+  expect(page.actions.exportProfiles).toHaveBeenCalledExactlyOnceWith('found');
+  expect(page.actions.remove).toHaveBeenCalledExactlyOnceWith(['ada-lovelace']);
+  expect(page.button('Delete').getAttribute('aria-description')).toBe('Ada Lovelace');
+});
+
+test('that holds also for somebody open who is not among the found', async () => {
+  const page = showLibrary({ found: history, open: grace.slug, openSummary: grace });
+  page.change({ found: [], total: 2, query: { ...everybody, text: 'x' } });
+  expect(page.button('Star').getAttribute('aria-pressed')).toBe('true');
+  await page.person.click(page.button('Star'));
+  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['grace-hopper'], false);
+});
+
+test('with neither, they do nothing', async () => {
+  const page = showLibrary({ found: history });
+  for (const name of ['Star', 'Delete']) {
+    expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
+    await page.person.click(page.button(name));
+  }
+  expect(page.actions.star).not.toHaveBeenCalled();
+  expect(page.actions.remove).not.toHaveBeenCalled();
+});
+
+test('with a selection, all three are about that alone', async () => {
+  const page = showLibrary({ found: crowd(5), open: 'p0' as Slug });
+  await page.person.click(page.checkbox('Select Person 3'));
+  await page.person.click(page.checkbox('Select Person 1'));
+  expect(page.getByText('2 selected')).toBeTruthy();
+  for (const name of ['Star', 'Export', 'Delete']) await page.person.click(page.button(name));
+  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['p1', 'p3'], true);
+  expect(page.actions.exportProfiles).toHaveBeenCalledExactlyOnceWith(['p1', 'p3']);
+  expect(page.actions.remove).toHaveBeenCalledExactlyOnceWith(['p1', 'p3']);
+});
+
+test('Star is pressed where all selected have one, and takes it away', async () => {
+  const found = crowd(3).map((summary, at) =>
+    at < 2 ? { ...summary, starred: true as const } : summary,
+  );
+  const page = showLibrary({ found });
+  await page.person.click(page.checkbox('Select Person 0'));
+  await page.person.click(page.checkbox('Select Person 1'));
+  expect(page.button('Star').getAttribute('aria-pressed')).toBe('true');
+  await page.person.click(page.button('Star'));
+  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['p0', 'p1'], false);
+  await page.person.click(page.checkbox('Select Person 2'));
+  expect(page.button('Star').getAttribute('aria-pressed')).toBe('false');
+});
+
+test('the star of a row is set by a click on it, which opens nobody', async () => {
+  const page = showLibrary({ found: crowd(2) });
+  const star = page.row('Person 1').querySelector('.library-star');
+  if (star) await page.person.click(star);
+  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['p1'], true);
+  expect(page.onOpen).not.toHaveBeenCalled();
+});
+
+test('who is open is shown beside the list, with a way back', async () => {
+  const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, detail: <p>All of it</p> });
+  const detail = within(page.getByRole('region', { name: 'Open profile' }));
+  expect(detail.getByText('All of it')).toBeTruthy();
+  expect(page.row('Person 1').getAttribute('aria-current')).toBe('true');
+  await page.person.click(detail.getByRole('button', { name: 'Back to list' }));
+  expect(page.onOpen).toHaveBeenCalledExactlyOnceWith(undefined);
+  page.change({ open: undefined, detail: undefined });
+  expect(document.activeElement).toBe(page.grid());
+});
+
+test('where nobody is open, nothing there is in the Tab key’s way', () => {
+  const detail = showLibrary({ found: crowd(2) }).getByRole('region', { name: 'Open profile' });
+  expect(detail.tabIndex).toBe(-1);
+  expect(detail.textContent).toMatch(/Open somebody/);
+});
+
+test('everything and the options are one button away', async () => {
+  const page = showLibrary({ found: crowd(2) });
+  await page.person.click(page.button('Delete everything'));
+  await page.person.click(page.button('Open options'));
+  expect(page.actions.deleteEverything).toHaveBeenCalledOnce();
+  expect(page.actions.openOptions).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import type { PopupViewProps } from '../../../components/popup/popup-view.tsx';
+import { failureCodes } from '../../../utils/failure/failure.ts';
+import { bare, filed, history, MINUTE, NOW } from '../people.ts';
+import { showPopup, subject } from './popup.tsx';
+import { failed, failure, queued, waiting } from '../tasks.ts';
+
+afterEach(cleanup);
+
+test('the selected tab names the panel; the other tab is out of the way of the Tab key', () => {
+  const popup = showPopup({ tab: 'history', history });
+  const [profile, list] = popup.getAllByRole('tab');
+  expect(profile?.getAttribute('aria-selected')).toBe('false');
+  expect(profile?.tabIndex).toBe(-1);
+  expect(list?.getAttribute('aria-selected')).toBe('true');
+  expect(list?.tabIndex).toBe(0);
+  expect(popup.getByRole('tabpanel', { name: 'History' }).id).toBe(
+    list?.getAttribute('aria-controls'),
+  );
+});
+
+test('a click chooses a tab', async () => {
+  const popup = showPopup();
+  await popup.person.click(popup.getByRole('tab', { name: 'History' }));
+  expect(popup.onTab).toHaveBeenCalledExactlyOnceWith('history');
+});
+
+test.each([
+  ['ArrowRight', 'profile', 'history'],
+  ['ArrowRight', 'history', 'profile'],
+  ['ArrowLeft', 'profile', 'history'],
+  ['ArrowLeft', 'history', 'profile'],
+  ['Home', 'history', 'profile'],
+  ['End', 'profile', 'history'],
+] as const)('%s leads from the tab %s to %s, with the focus', async (key, from, to) => {
+  const popup = showPopup({ tab: from });
+  popup.getByRole('tab', { selected: true }).focus();
+  await popup.person.keyboard(`{${key}}`);
+  expect(popup.onTab).toHaveBeenCalledExactlyOnceWith(to);
+  expect(document.activeElement?.textContent?.toLowerCase()).toBe(to);
+});
+
+const withOptions: [string, Partial<PopupViewProps>][] = [
+  ['away from profiles', {}],
+  ['no key', { hasKey: false }],
+  ['no key, on a profile', { hasKey: false, subject: subject() }],
+  ['no key, a stored profile', { hasKey: false, subject: subject(undefined, filed()) }],
+  ['no key, in the history', { hasKey: false, tab: 'history', history }],
+  ['no key, still loading', { hasKey: false, loading: true }],
+  ['no key, another failure', { hasKey: false, subject: subject(failed('expired')) }],
+  ['held for a key', { subject: subject(waiting({ hold: { failure: failure('key-rejected') } })) }],
+  [
+    'no key and held for it',
+    { hasKey: false, subject: subject(queued({ hold: { failure: failure('key-missing') } })) },
+  ],
+  [
+    'a good key waited for, in the history',
+    { tab: 'history', underWay: [waiting({ hold: { failure: failure('key-rejected') } })] },
+  ],
+  [
+    'no key, and waited for in the history',
+    {
+      hasKey: false,
+      tab: 'history',
+      underWay: [queued({ hold: { failure: failure('key-missing') } })],
+    },
+  ],
+  [
+    'the queue pauses, in the history',
+    {
+      tab: 'history',
+      underWay: [queued({ hold: { failure: failure('forbidden'), until: NOW + MINUTE } })],
+    },
+  ],
+  ...failureCodes.map((code): [string, Partial<PopupViewProps>] => [
+    `failed: ${code}`,
+    { subject: subject(failed(code), filed()) },
+  ]),
+];
+
+test.each(withOptions)('the options are one button away, and one only: %s', async (_, props) => {
+  const popup = showPopup(props);
+  await popup.person.click(popup.getByRole('button', { name: 'Open options' }));
+  expect(popup.actions.openOptions).toHaveBeenCalledOnce();
+});
+
+test('while the store is read, the panel is busy and claims nothing', () => {
+  const popup = showPopup({ loading: true, hasKey: false });
+  const panel = popup.getByRole('tabpanel');
+  expect(panel.getAttribute('aria-busy')).toBe('true');
+  expect(panel.textContent).toBe('');
+});
+
+test('another person on screen replaces the first at once', () => {
+  const popup = showPopup({ subject: subject(undefined, filed()) });
+  popup.change({ subject: subject(undefined, filed(bare)) });
+  expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');
+  expect(popup.queryByText('Ada Lovelace')).toBeNull();
+});

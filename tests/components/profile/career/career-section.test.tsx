@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { cleanup, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import type { Position } from '../../../../utils/profile/profile.ts';
+import { ada, bare, filed } from '../../people.ts';
+import { showPopup, subject } from '../../popup/popup.tsx';
+
+afterEach(cleanup);
+
+function showCareer(positions: readonly Position[]) {
+  const popup = showPopup({ subject: subject(undefined, filed({ ...bare, positions })) });
+  const section = popup.getByRole('region', { name: 'Experience' });
+  const entries = () => within(section).getAllByRole('listitem');
+  return { ...within(section), section, entries, texts: () => entries().map(plain) };
+}
+
+const plain = (entry: HTMLElement) => Array.from(entry.children, (line) => line.textContent);
+
+test('the career is listed in LinkedIn’s order, with what is known of each position', () => {
+  expect(showCareer(ada.positions).texts()).toEqual([
+    ['Analyst', 'Analytical Engines', 'Mar 2019 – Present', 'London', 'Notes A to G.'],
+    ['Advisor', 'Babbage & Co', '2021 – Present'],
+    ['Translator', 'Taylor’s Memoirs', 'Sep 2014 – Feb 2019'],
+    ['Ockham Park', 'long ago'],
+  ]);
+});
+
+test('the drawing is named by its years, and says what it leaves out', () => {
+  const career = showCareer(ada.positions);
+  const drawing = career.getByRole('img');
+  expect(drawing.getAttribute('aria-label')).toBe('Career timeline from 2014 to 2026: 3 positions');
+  expect(career.getByText('1 position without dates is not drawn')).toBeTruthy();
+});
+
+test('positions held at once lie in lanes of their own, the present ones up to the end', () => {
+  const bars = [...showCareer(ada.positions).section.querySelectorAll<HTMLElement>('.bar')];
+  const drawn = bars.map(({ title, style }) => ({
+    who: title.split(' · ')[0],
+    lane: style.gridRow,
+    end: Number.parseFloat(style.marginInlineStart) + Number.parseFloat(style.width),
+  }));
+  expect(drawn.map(({ who, lane }) => [who, lane])).toEqual([
+    ['Translator', '1'],
+    ['Analyst', '1'],
+    ['Advisor', '2'],
+  ]);
+  expect(drawn[1]?.end).toBeCloseTo(100, 1);
+  expect(drawn[2]?.end).toBeCloseTo(100, 1);
+});
+
+test('without a single date nothing is drawn', () => {
+  const career = showCareer([{ title: 'Analyst', isCurrent: false }]);
+  expect(career.queryByRole('img')).toBeNull();
+  expect(career.texts()).toEqual([['Analyst']]);
+});
+
+test('forty positions are all there', () => {
+  const positions = Array.from({ length: 40 }, (_, index) => ({
+    title: `Role ${index}`,
+    start: { year: 1980 + index },
+    end: { year: 1981 + index },
+    isCurrent: false,
+  }));
+  expect(showCareer(positions).entries()).toHaveLength(40);
+});
+
+test('a position of which nothing is known is still one', () => {
+  expect(showCareer([{ isCurrent: false }]).texts()).toEqual([['Position']]);
+});
+
+test('LinkedIn’s own wording of the length stands beside the dates', () => {
+  const position = { title: 'Dean', duration: '2 yrs 3 mos', isCurrent: false };
+  const career = showCareer([position, { ...position, end: { year: 2001 } }]);
+  expect(career.texts()).toEqual([
+    ['Dean', '2 yrs 3 mos'],
+    ['Dean', 'until 2001 · 2 yrs 3 mos'],
+  ]);
+});

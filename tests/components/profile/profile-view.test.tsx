@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { cleanup, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import { ada, bare, filed, HOUR, NOW } from '../people.ts';
+import { showPopup, subject } from '../popup/popup.tsx';
+
+afterEach(cleanup);
+
+const showProfile = (profile: Profile) =>
+  showPopup({ subject: subject(undefined, filed(profile)) });
+
+const headings = (popup: ReturnType<typeof showPopup>) =>
+  popup.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+
+test('who the person is stands on top: name, headline, present roles, place', () => {
+  const popup = showProfile(ada);
+  expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Ada Lovelace');
+  expect(popup.getByText('Analyst of analytical engines')).toBeTruthy();
+  expect(popup.getByText('London, England')).toBeTruthy();
+  const card = within(popup.getByRole('heading', { level: 1 }).closest('header') as HTMLElement);
+  expect(card.getByText('Analyst')).toBeTruthy();
+  expect(card.getByText('Advisor')).toBeTruthy();
+  expect(card.queryByText('Translator')).toBeNull();
+});
+
+test('connections and followers are short, the exact number a hover away', () => {
+  const popup = showProfile(ada);
+  expect(popup.getByText('500+ connections').title).toBe('');
+  expect(popup.getByText('35M followers').title).toBe('35,012,345');
+});
+
+test('the link leads to the profile’s page on LinkedIn, whatever address the answer names', () => {
+  const link = showProfile(ada).getByRole('link', { name: 'Open on LinkedIn' });
+  expect(link.getAttribute('href')).toMatch(/^https:\/\/www\.linkedin\.com\/in\/ada-lovelace\/?$/);
+  expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  expect(link.getAttribute('target')).toBe('_blank');
+});
+
+test('it tells when it was fetched: how long ago, and exactly', () => {
+  const time = showProfile(ada).getByText('Fetched 3 hours ago');
+  const exact = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
+  expect(time.title).toBe(exact.format(NOW - 3 * HOUR));
+  expect(Date.parse(time.getAttribute('datetime') ?? '')).toBe(NOW - 3 * HOUR);
+});
+
+test('each section has a heading, and none is there without anything in it', () => {
+  expect(headings(showProfile(ada))).toEqual(['About', 'Experience', 'Education', 'Skills']);
+  cleanup();
+  const popup = showProfile({ ...bare, skills: ['Silence'] });
+  expect(headings(popup)).toEqual(['Skills']);
+});
+
+test('a restricted profile says that this is all there was', () => {
+  const popup = showProfile(bare);
+  expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');
+  expect(popup.queryAllByRole('heading', { level: 2 })).toEqual([]);
+  expect(popup.getByText(/no more than this/)).toBeTruthy();
+});
+
+test('a profile without a name goes by its slug', () => {
+  const { name: _, ...nameless } = bare;
+  expect(showProfile(nameless).getByRole('heading', { level: 1 }).textContent).toBe('bare');
+});
+
+test('a long text is folded until asked for', async () => {
+  const popup = showProfile({ ...bare, about: 'Word after word. '.repeat(60) });
+  const more = popup.getByRole('button', { name: 'Show more' });
+  expect(more.getAttribute('aria-expanded')).toBe('false');
+  await popup.person.click(more);
+  const less = popup.getByRole('button', { name: 'Show less' });
+  expect(less.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('a short text is not folded', () => {
+  expect(showProfile(ada).queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+
+test('texts of strangers stay texts, in each place', () => {
+  const popup = showProfile({
+    ...bare,
+    name: markup,
+    headline: markup,
+    location: markup,
+    about: markup,
+    positions: [{ title: markup, company: markup, description: markup, isCurrent: true }],
+    education: [{ school: markup, degree: markup, field: markup, description: markup }],
+    skills: [markup],
+  });
+  expect(popup.getByRole('heading', { level: 1 }).textContent).toBe(markup);
+  expect(popup.getAllByText(markup).length).toBeGreaterThan(8);
+  expect(popup.container.querySelector('img, script')).toBeNull();
+});
+
+test('a text runs in the direction of its own script', () => {
+  const popup = showProfile({ ...bare, name: 'محمد الخوارزمي', about: 'مهندس' });
+  expect(popup.getByRole('heading', { level: 1 }).dir).toBe('auto');
+  expect(popup.getByText('مهندس').dir).toBe('auto');
+});

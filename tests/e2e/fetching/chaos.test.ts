@@ -1,0 +1,22 @@
+import { expect, inject, test } from 'vitest';
+import { wrongWith } from '../../chaos/report.ts';
+import { rows } from '../../chaos/rows.ts';
+
+/** One row of each kind. `npm run test:chaos` runs them all. */
+const cut = [
+  'worker stopped: profile stored, badge not shown',
+  'browser killed: create answered, id not stored',
+  'browser closed: completed, profile not stored',
+  'extension reloaded: poll in the air',
+  'create: TLS: wrong certificate',
+  'poll: wrong-task-id',
+  'poll: offline for an hour',
+  'fifty enrich commands from five pages, the alarm and the icon at once',
+];
+
+test.each(cut)('nothing is lost and nothing repeated: %s', async (name) => {
+  const row = rows.find(({ fault }) => fault === name);
+  if (!row) throw new Error('There is no such row.');
+  const parts = { chromium: inject('chromium'), extension: inject('extension') };
+  expect(wrongWith(row, await row.run(parts))).toBeUndefined();
+});

@@ -1,0 +1,84 @@
+import { expect, inject, onTestFinished, test } from 'vitest';
+import {
+  closePopup,
+  type FirefoxWorld,
+  iconIn,
+  isAwake,
+  openPopupOver,
+  popupText,
+  saveKeyIn,
+  startFirefox,
+  storedText,
+} from '../../harness/firefox.ts';
+import { goodKey } from '../../harness/person.ts';
+import { tracesSeen, watchForTraces } from '../../harness/traces.ts';
+
+const firefox = inject('firefox');
+const inFirefox = test.skipIf('missing' in firefox);
+const soon = { timeout: 20_000 };
+const maya = 'https://www.linkedin.com/in/maya-lindqvist/';
+
+/** Starts a Firefox that ends with the test. */
+async function startWorld(options: { idleMs?: number } = {}): Promise<FirefoxWorld> {
+  if ('missing' in firefox) throw new Error(firefox.missing);
+  const world = await startFirefox({ ...firefox, ...options });
+  onTestFinished(() => world.close());
+  return world;
+}
+
+inFirefox('Firefox: one click brings the person, and the page stays untouched', async () => {
+  const { browser, sandbox, install } = await startWorld();
+  const page = await browser.newPage();
+  await watchForTraces(page);
+  await page.goto(maya);
+  const withoutIt = await page.content();
+
+  const options = await install();
+  expect(await saveKeyIn(options, goodKey)).toMatch(/7f3a/);
+  expect(await storedText(options)).not.toContain(goodKey);
+  await page.bringToFront();
+  await page.goto(maya);
+  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '+' });
+
+  await openPopupOver(page, options);
+  await expect.poll(() => popupText(options), soon).toMatch(/Maya Lindqvist.*Experience/s);
+  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '✓' });
+  expect(sandbox.control.count({ kind: 'create' })).toBe(1);
+  expect(await page.content()).toBe(withoutIt);
+
+  await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
+  await expect
+    .poll(() => popupText(options), soon)
+    .toMatch(/olga-vetrova.*Not in your library yet/s);
+  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '+' });
+  expect(await tracesSeen(page)).toEqual([]);
+
+  await page.goto('https://www.linkedin.com/feed/');
+  await expect.poll(() => iconIn(options), soon).toEqual({ badge: '', title: 'Calling Card' });
+  // nb. By the page, for a page from the cache is not loaded, which a debugger would wait for.
+  await page.evaluate(() => history.back());
+  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '+' });
+  await page.evaluate(() => history.back());
+  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '✓' });
+  expect(sandbox.control.count({ kind: 'create' })).toBe(1);
+  expect(sandbox.control.report().elsewhere).toEqual([]);
+});
+
+inFirefox('Firefox: a fetch goes on by its alarm after the background was stopped', async () => {
+  const { browser, sandbox, install } = await startWorld({ idleMs: 2_000 });
+  const options = await install();
+  await saveKeyIn(options, goodKey);
+  const page = await browser.newPage();
+  await page.goto(maya);
+  const slug = 'maya-lindqvist';
+  sandbox.control.fault({ at: 'poll', kind: 'hold', slug, moment: 'before', times: 1 });
+
+  await openPopupOver(page, options);
+  await sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
+  await closePopup(options);
+  await expect.poll(() => isAwake(options), soon).toBe(false);
+
+  await sandbox.control.waitFor({ kind: 'poll', slug, count: 2, settled: true, timeoutMs: 20_000 });
+  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '✓' });
+  expect(sandbox.control.count({ kind: 'create' })).toBe(1);
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import {
+  badge,
+  clickIcon,
+  fill,
+  find,
+  goodKey,
+  openOptions,
+  openProfile,
+  press,
+  saveKey,
+  startWorld,
+  textOf,
+} from '../harness/world.ts';
+
+test('without a key the popup says so and leads to the options; nothing is sent', async () => {
+  const world = await startWorld();
+  const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
+  await press(popup, 'Open options');
+  const target = await world.browser.waitForTarget((target) =>
+    target.url().endsWith('options.html'),
+  );
+  await find(await target.asPage(), 'textbox', 'OutX API key');
+  expect(world.sandbox.control.report().requests).toEqual([]);
+});
+
+test.each([
+  ['', /first/],
+  ['outx_one two', /spaces/],
+  ['https://mentions.outx.ai/api-doc', /web address/],
+])(
+  'an obviously wrong key (%j) is refused with a sentence and not stored',
+  async (key, sentence) => {
+    const world = await startWorld();
+    const options = await openOptions(world);
+    await fill(options, 'OutX API key', key);
+    await press(options, 'Save key');
+    expect(await textOf(options, 'alert')).toMatch(sentence);
+    expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
+  },
+);
+
+test('a key is checked without making a task, replaced, and forgotten', async () => {
+  const world = await startWorld();
+  const options = await openOptions(world);
+  await fill(options, 'OutX API key', 'outx_invalid_1');
+  await press(options, 'Check key');
+  expect(await textOf(options, 'alert')).toMatch(/does not accept/);
+
+  await fill(options, 'OutX API key', 'outx_first_1111');
+  await press(options, 'Save key');
+  await expect.poll(() => options.evaluate(() => document.body.textContent)).toMatch(/1111/);
+  await fill(options, 'OutX API key', goodKey);
+  await press(options, 'Save key');
+  await expect.poll(() => textOf(options, 'status')).toMatch(/7f3a/);
+  expect(await options.evaluate(() => document.body.textContent)).not.toMatch(/1111/);
+
+  await press(options, 'Check key');
+  await expect.poll(() => textOf(options, 'status')).toMatch(/accepts this key/);
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
+
+  await press(options, 'Forget key');
+  await expect.poll(() => textOf(options, 'status')).toMatch(/forgotten/);
+  expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
+});
+
+test('a rejected key leads to the options, and the fetch goes on when a good one is saved', async () => {
+  const world = await startWorld();
+  await saveKey(world, 'outx_invalid_2');
+  const page = await openProfile(world, 'maya-lindqvist');
+  const popup = await clickIcon(world, page);
+  expect(await textOf(popup, 'alert')).toMatch(/does not accept the API key/);
+  await find(popup, 'button', 'Open options');
+  await expect.poll(() => badge(world)).toBe('!');
+
+  await saveKey(world);
+  const again = await clickIcon(world, page);
+  await find(again, 'heading', 'Maya Lindqvist');
+});
+
+test('no page and no stored byte holds the key: it lies sealed, and content scripts are shut out', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+
+  const stored = await popup.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return JSON.stringify([
+      await chrome.storage.local.get(null),
+      await chrome.storage.session.get(null),
+      databases.map(({ name }) => name),
+      document.documentElement.outerHTML,
+    ]);
+  });
+  expect(stored).toContain('7f3a');
+  expect(stored).not.toContain(goodKey);
+
+  const [contentScript] = page.extensionRealms();
+  expect(contentScript).toBeDefined();
+  const seen = await contentScript?.evaluate(async () => {
+    const read = (area: 'local' | 'session') =>
+      chrome.storage[area]
+        .get(null)
+        .then(JSON.stringify, (error: Error) => `refused: ${error.message}`);
+    return { id: chrome.runtime.id, local: await read('local'), session: await read('session') };
+  });
+  expect(seen?.id).toBe((await world.extension()).id);
+  expect(seen?.local).toMatch(/^refused: Access to storage is not allowed/);
+  expect(seen?.session).toMatch(/^refused: Access to storage is not allowed/);
+});
+
+test('a content script cannot give commands', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  const [contentScript] = page.extensionRealms();
+  const answers = await contentScript?.evaluate(() =>
+    Promise.all(
+      ['enrich', 'refresh', 'sendAgain', 'forgetKey', 'checkKey'].map((type) =>
+        chrome.runtime.sendMessage({ id: 1, type, timestamp: 0, data: { slug: 'maya-lindqvist' } }),
+      ),
+    ),
+  );
+  expect(answers).toHaveLength(5);
+  expect(JSON.stringify(answers)).not.toContain('"ok":true');
+  expect(world.sandbox.control.report().requests).toEqual([]);
+});

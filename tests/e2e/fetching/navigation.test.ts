@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer-core';
+import { expect, inject, test } from 'vitest';
+import {
+  badge,
+  clickIcon,
+  find,
+  openOptions,
+  openProfile,
+  press,
+  saveKey,
+  startWorld,
+  textOf,
+  type World,
+} from '../harness/world.ts';
+
+/** The popup opened without the person's click, so that only the content script knows the address. */
+async function openPopupUnclicked(world: World, page: Page): Promise<Page> {
+  await page.bringToFront();
+  await (await world.worker()).evaluate(() => chrome.action.openPopup());
+  const target = await world.browser.waitForTarget((target) => target.url().endsWith('popup.html'));
+  return target.asPage();
+}
+
+async function follow(page: Page, link: string, slug: string): Promise<void> {
+  await press(page, link, 'link');
+  await page.waitForFunction((path) => location.pathname === path, {}, `/in/${slug}/`);
+}
+
+test('after LinkedIn went on without a page load, the popup shows the second person', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  await follow(page, 'Noor Between', 'noor-between');
+
+  const popup = await openPopupUnclicked(world, page);
+  await find(popup, 'heading', 'Noor Between');
+  expect(world.sandbox.control.count({ kind: 'create', slug: 'noor-between' })).toBe(1);
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+});
+
+test('the badge follows loads, in-page navigation, back and forward', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  await popup.close();
+  await expect.poll(() => badge(world)).toBe('✓');
+
+  await follow(page, 'Noor Between', 'noor-between');
+  await expect.poll(() => badge(world)).toBe('+');
+  await page.goBack();
+  await expect.poll(() => badge(world)).toBe('✓');
+  await page.goForward();
+  await expect.poll(() => badge(world)).toBe('+');
+  await page.goto('https://www.linkedin.com/in/maya-lindqvist/');
+  await expect.poll(() => badge(world)).toBe('✓');
+  await page.goto('https://www.linkedin.com/feed/');
+  await expect.poll(() => badge(world)).toBe('');
+  await page.goBack();
+  await expect.poll(() => badge(world)).toBe('✓');
+  await page.goto('https://www.linkedin.com/in/maya-lindqvist/details/experience/?locale=de#x');
+  await expect.poll(() => badge(world)).toBe('✓');
+});
+
+test('a popup that stays open follows the tab, and fetches nobody it was not opened on', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
+  await find(popup, 'button', 'Enrich');
+  expect(await popup.$('h1')).toBeNull();
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+});
+
+test('a tab that was open before the extension was installed works by the click', async () => {
+  const world = await startWorld({ extension: false });
+  const page = await openProfile(world, 'maya-lindqvist');
+  await world.browser.installExtension(inject('extension'));
+  await saveKey(world);
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+});
+
+test('a tab whose content script was orphaned by a reload of the extension stays silent', async () => {
+  const world = await startWorld();
+  const page = await openProfile(world, 'maya-lindqvist');
+  const errors: unknown[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const options = await openOptions(world);
+  const closed = new Promise<unknown>((resolve) => options.once('close', resolve));
+  await options.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+  await closed;
+  await world.browser.waitForTarget((target) => target.type() === 'service_worker');
+  await follow(page, 'Noor Between', 'noor-between');
+  await page.goBack();
+  expect(errors).toEqual([]);
+});
+
+test('away from profiles the popup opens on the history', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const feed = await world.browser.newPage();
+  await feed.goto('https://www.linkedin.com/feed/');
+  const popup = await clickIcon(world, feed);
+  const selected = await popup.waitForSelector('[role=tab][aria-selected=true]');
+  expect(await selected?.evaluate((tab) => tab.textContent)).toBe('History');
+  expect(await textOf(popup, 'tabpanel')).not.toBe('');
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import {
+  clickIcon,
+  find,
+  openOptions,
+  openProfile,
+  press,
+  saveKey,
+  startWorld,
+} from '../harness/world.ts';
+
+const slug = 'maya-lindqvist';
+
+test('however often it is clicked, from however many windows: one create', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, slug);
+  for (let click = 0; click < 3; click++) {
+    const popup = await clickIcon(world, page);
+    await find(popup, 'status');
+    await popup.close();
+  }
+  const others = await Promise.all([openOptions(world), openOptions(world), openOptions(world)]);
+  await Promise.all(
+    others.map((other) =>
+      other.evaluate(
+        (slug) =>
+          Promise.all(
+            Array.from({ length: 20 }, (_, id) =>
+              chrome.runtime.sendMessage({ id, type: 'enrich', timestamp: 0, data: { slug } }),
+            ),
+          ),
+        slug,
+      ),
+    ),
+  );
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+  expect(world.sandbox.control.report().mostInTheAir).toBe(1);
+});
+
+test('with fetching on opening turned off, nothing is fetched before the click on Enrich', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const options = await openOptions(world);
+  await press(options, 'Fetch as soon as I open the popup', 'checkbox');
+  await expect
+    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
+    .toMatchObject({ settings: { fetchOnOpen: false } });
+
+  const popup = await clickIcon(world, await openProfile(world, slug));
+  await find(popup, 'button', 'Enrich');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
+  await press(popup, 'Enrich');
+  await find(popup, 'heading', 'Maya Lindqvist');
+});
+
+test('cancelled and asked for again, the task that OutX has is taken up, not made anew', async () => {
+  const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
+  await saveKey(world);
+  const popup = await clickIcon(world, await openProfile(world, slug));
+  await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
+  await press(popup, 'Cancel');
+  await press(popup, 'Enrich');
+  world.sandbox.control.complete(slug);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+});

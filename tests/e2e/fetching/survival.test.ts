@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  badge,
+  clickIcon,
+  find,
+  popup as openPopup,
+  openProfile,
+  press,
+  saveKey,
+  startWorld,
+  stopWorker,
+} from '../harness/world.ts';
+
+const slug = 'maya-lindqvist';
+
+test('a worker stopped between create and completion: the profile still arrives, from one create', async () => {
+  const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
+  await saveKey(world);
+  const popup = await clickIcon(world, await openProfile(world, slug));
+  await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
+  await stopWorker(world);
+  world.sandbox.control.complete(slug);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+});
+
+test('the popup closed meanwhile: the person is in the history', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, slug);
+  world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'after', times: 1 });
+  const popup = await clickIcon(world, page);
+  await world.sandbox.control.waitFor({ kind: 'create', slug, count: 1 });
+  await popup.close();
+  world.sandbox.control.release();
+  await expect.poll(() => badge(world), { timeout: 15_000 }).toBe('✓');
+
+  const again = await clickIcon(world, page);
+  await press(again, 'History', 'tab');
+  await find(again, 'button', 'Maya Lindqvist');
+});
+
+test('a worker stopped while the create was in the air: asks the person, and sends nothing by itself', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, slug);
+  world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'after', times: 1 });
+  const popup = await clickIcon(world, page);
+  await world.sandbox.control.waitFor({ kind: 'create', slug, count: 1 });
+  await stopWorker(world);
+  await popup.close();
+
+  const again = await clickIcon(world, page);
+  await find(again, 'alert');
+  await expect.poll(() => badge(world)).toBe('!');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+
+  await press(again, 'Try again');
+  await find(again, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(2);
+});
+
+test('the browser closed and started again: the profile arrives', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-'));
+  onTestFinished(() => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }));
+  const world = await startWorld({
+    userDataDir,
+    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
+  });
+  await saveKey(world);
+  await clickIcon(world, await openProfile(world, slug));
+  await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
+  const restarted = await world.restart();
+  world.sandbox.control.complete(slug);
+  const popup = await clickIcon(restarted, await openProfile(restarted, slug));
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+  expect(await openPopup(restarted)).toBeDefined();
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { tracesSeen, watchForTraces } from '../../harness/traces.ts';
+import { badge, clickIcon, find, openProfile, saveKey, startWorld } from '../harness/world.ts';
+
+const slug = 'maya-lindqvist';
+
+test("LinkedIn's page is byte for byte the same with and without the extension", async () => {
+  const plain = await startWorld({ extension: false });
+  const withoutIt = await (await openProfile(plain, slug)).content();
+
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await world.browser.newPage();
+  await watchForTraces(page);
+  await page.goto(`https://www.linkedin.com/in/${slug}/`);
+  await expect.poll(() => badge(world)).toBe('+');
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+
+  expect(await page.content()).toBe(withoutIt);
+  await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
+  await find(popup, 'button', 'Enrich');
+  expect(await tracesSeen(page)).toEqual([]);
+});
+
+test('nothing of the extension can be fetched by the page', async () => {
+  const world = await startWorld();
+  const page = await openProfile(world, slug);
+  const { id } = await world.extension();
+  const answers = await page.evaluate(
+    (id) =>
+      Promise.all(
+        ['manifest.json', 'popup.html', 'options.html', 'on-screen.js', 'icon/16.png'].map((file) =>
+          fetch(`chrome-extension://${id}/${file}`).then(
+            () => `${file} answered`,
+            () => 'refused',
+          ),
+        ),
+      ),
+    id,
+  );
+  expect(new Set(answers)).toEqual(new Set(['refused']));
+});
+
+test('the page gives no word to the network of ours: only the worker talks to OutX', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await world.browser.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).host));
+  await page.goto(`https://www.linkedin.com/in/${slug}/`);
+  const popup = await clickIcon(world, page);
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(new Set(requests)).toEqual(new Set(['www.linkedin.com']));
+  expect(world.sandbox.control.report().elsewhere).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { fetchPerson, openLibrary, openPerson, rowText, sees } from '../harness/library.ts';
+import { openProfile, saveKey, startWorld } from '../harness/world.ts';
+
+test("LinkedIn's page can neither read the library page nor show it in a frame", async () => {
+  const world = await startWorld();
+  const page = await openProfile(world, 'maya-lindqvist');
+  const { id } = await world.extension();
+  const address = `chrome-extension://${id}/library.html`;
+  const read = await page.evaluate(
+    (address) =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    address,
+  );
+  expect(read).toBe('refused');
+  await page.evaluate(
+    (address) =>
+      new Promise((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        frame.onload = resolve;
+        document.body.append(frame);
+      }),
+    address,
+  );
+  const frame = page.frames().at(-1);
+  expect(frame?.url()).not.toBe(address);
+  expect(await frame?.$('#app')).toBeNull();
+});
+
+test('hostile texts stay text in the library, and no request leaves its page', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const name = `<img src=x onerror="document.title='pwned'"> Mallory "Markup" <b>O'Brien</b>`;
+  await fetchPerson(world, 'mallory-markup', name);
+  const page = await openLibrary(world);
+  const { id } = await world.extension();
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`chrome-extension://${id}/`)) elsewhere.push(request.url());
+  });
+  await page.reload();
+  await openPerson(page, name);
+  await sees(page, "<script>document.title='pwned'</script>");
+  expect(await rowText(page, name)).toContain(name);
+  const harm = await page.evaluate(() => ({
+    title: document.title,
+    injected: document.querySelectorAll('#app :is(img, script, iframe, style, marquee, b, i)')
+      .length,
+    links: [...document.querySelectorAll('a')].map(({ protocol }) => protocol),
+  }));
+  expect(harm.title).toBe('Calling Card library');
+  expect(harm.injected).toBe(0);
+  expect(new Set(harm.links)).toEqual(new Set(['https:']));
+  expect(elsewhere).toEqual([]);
+  expect(world.sandbox.control.report().elsewhere).toEqual([]);
+});

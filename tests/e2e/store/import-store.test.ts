@@ -1,0 +1,167 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, test } from 'vitest';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { bob, crowd, first, promoted, record, slugOf, version } from '../harness/records.ts';
+import { openStorePage, type StoreModules } from './store-page.ts';
+
+declare const store: StoreModules;
+
+/** Ada as another browser holds her: promoted since, and annotated otherwise. */
+const theirs = record(promoted, {
+  versions: [version(first.slug, 500, { headline: 'Trainee' })],
+  annotation: { starred: true, tags: ['Ours', 'theirs'], note: 'Theirs.' },
+  aliases: [slugOf('ada-l')],
+  answer: { fetchedAt: promoted.fetchedAt, raw: { whose: 'theirs' } },
+});
+const annotation = { starred: false, tags: ['ours'], note: 'Ours.' };
+const united = record(promoted, {
+  versions: [...theirs.versions, first],
+  annotation: { starred: true, tags: ['ours', 'theirs'], note: 'Ours.\n\nTheirs.' },
+  aliases: theirs.aliases,
+  answer: { fetchedAt: promoted.fetchedAt, raw: { whose: 'theirs' } },
+});
+const newcomer = record(version(bob, 7_000), { annotation: { ...annotation, note: '' } });
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStorePage();
+  await page.evaluate(
+    async (first, annotation) => {
+      const database = store.createDatabase();
+      await store.fileFetch(store.createTaskStore(database), first);
+      await store.createCurationStore(database).annotate([first.slug], () => annotation);
+    },
+    first,
+    annotation,
+  );
+});
+
+/** What an import of these came to, each laid apart by itself, `count` being said to be all. */
+const imported = (records: readonly LibraryRecord[], count: number) =>
+  page.evaluate(
+    async (records, count) => {
+      const database = store.createDatabase();
+      const imports = store.createImportStore(database, () => {});
+      for (const [at, record] of records.entries()) await imports.stage('id', [record], at);
+      const changed = await imports.commit('id', count);
+      const { staged, ...rows } = await store.rowsIn(database);
+      const held = await store.createLibrary(database).records(records.map(({ slug }) => slug));
+      return { changed, held, rows, staged: staged?.length };
+    },
+    records,
+    count,
+  );
+
+const rowsBefore = () =>
+  page.evaluate(async () => {
+    const { staged: _, ...rows } = await store.rowsIn(store.createDatabase());
+    return rows;
+  });
+
+test('an import unites with what is there, and once more changes nothing', async () => {
+  const once = await imported([theirs, newcomer], 2);
+  expect(once.changed?.toSorted()).toEqual(['ada', 'bob']);
+  expect(once.held).toEqual([united, newcomer]);
+  expect(once.staged).toBe(0);
+
+  const again = await imported([theirs, newcomer], 2);
+  expect(again).toEqual({ ...once, changed: [] });
+});
+
+test.each([1, 3])(
+  'an import of two records that is said to be of %i changes nothing',
+  async (count) => {
+    const before = await rowsBefore();
+    const after = await imported([theirs, newcomer], count);
+    expect(after.changed ?? 'missing').toBe('missing');
+    expect(after.rows).toEqual(before);
+  },
+);
+
+test('a record that cannot be united leaves the library as it was, with all that came before it', async () => {
+  const before = await rowsBefore();
+  const seen = await page.evaluate(async (crowd) => {
+    const database = store.createDatabase();
+    const imports = store.createImportStore(database, () => {});
+    await imports.stage('id', crowd, 1);
+    const broken = { importId: 'id', at: 2, record: { slug: 'zed' } };
+    await (await database.connect()).add('staged', broken as never);
+    const outcome = await imports.commit('id', crowd.length + 1).then(
+      () => 'done',
+      () => 'failed',
+    );
+    const { staged, ...rows } = await store.rowsIn(database);
+    return { outcome, staged: staged?.length, rows };
+  }, crowd);
+  expect(seen).toEqual({ outcome: 'failed', staged: crowd.length + 1, rows: before });
+});
+
+test('a piece that cannot be stored is not laid apart at all', async () => {
+  const seen = await page.evaluate(
+    async (theirs, newcomer) => {
+      const database = store.createDatabase();
+      const imports = store.createImportStore(database, () => {});
+      const unstorable = { ...newcomer, answer: { fetchedAt: 1, raw: () => {} } };
+      const outcome = await imports
+        .stage('id', [theirs, unstorable], 1)
+        .catch((error: Error) => error.name);
+      return { outcome, ...(await store.rowsIn(database, 'staged')) };
+    },
+    theirs,
+    newcomer,
+  );
+  expect(seen).toEqual({ outcome: 'DataCloneError', staged: [] });
+});
+
+test('two imports at once do not mix, and what is dropped of one is its own', async () => {
+  const seen = await page.evaluate(
+    async (theirs, newcomer, third) => {
+      const databases = [store.createDatabase(), store.createDatabase()] as const;
+      const [one, other] = databases.map((each) => store.createImportStore(each, () => {}));
+      await Promise.all([
+        one?.stage('one', [theirs], 100),
+        other?.stage('other', [newcomer], 200),
+        one?.stage('third', [third], 300),
+      ]);
+      await one?.discard('third');
+      await other?.discardBefore(200);
+      const [lost, kept] = await Promise.all([one?.commit('one', 1), other?.commit('other', 1)]);
+      const library = store.createLibrary(databases[0]);
+      const index = (await library.index().next()).value ?? [];
+      return {
+        outcome: [lost ?? 'missing', kept ?? 'missing'],
+        index: index.map(({ slug }) => slug),
+        ...(await store.rowsIn(databases[0], 'staged')),
+      };
+    },
+    theirs,
+    newcomer,
+    record(version(slugOf('cleo'), 1)),
+  );
+  expect(seen).toEqual({ outcome: ['missing', ['bob']], index: ['ada', 'bob'], staged: [] });
+});
+
+test('of somebody deleted, an import brings what the file has, and nothing of before', async () => {
+  const seen = await page.evaluate(async (theirs) => {
+    const database = store.createDatabase();
+    const imports = store.createImportStore(database, () => {});
+    const curation = store.createCurationStore(database);
+    const batch = await curation.remove([theirs.slug], 9_000);
+    await imports.stage('id', [theirs], 1);
+    await imports.commit('id', 1);
+    const restored = await curation.restore(batch);
+    return { restored, held: await store.createLibrary(database).records([theirs.slug]) };
+  }, theirs);
+  expect(seen).toEqual({ restored: [], held: [theirs] });
+});
+
+test('a long import says now and then that it is at work', async () => {
+  const calls = await page.evaluate(async (crowd) => {
+    let calls = 0;
+    const imports = store.createImportStore(store.createDatabase(), () => ++calls);
+    await imports.stage('id', crowd, 1);
+    await imports.commit('id', crowd.length);
+    return calls;
+  }, crowd);
+  expect(calls).toBeGreaterThan(0);
+});

@@ -1,0 +1,159 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, test } from 'vitest';
+import { bob, crowd, first, poorer, promoted, record, version } from '../harness/records.ts';
+import { openStorePage, type StoreModules } from './store-page.ts';
+
+declare const store: StoreModules;
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStorePage();
+});
+
+test('a refresh keeps the version before it, the tags and the note, and files the newer answer', async () => {
+  const seen = await page.evaluate(
+    async (first, promoted) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      await store.fileFetch(tasks, first);
+      const annotation = { starred: true, tags: ['engines'], note: 'Kept.' };
+      await store.createCurationStore(database).annotate([first.slug], () => annotation);
+      await store.fileFetch(tasks, promoted);
+      const library = store.createLibrary(database);
+      return {
+        records: await library.records([first.slug]),
+        rows: await library.indexRows([first.slug]),
+      };
+    },
+    first,
+    promoted,
+  );
+  const annotation = { starred: true, tags: ['engines'], note: 'Kept.' };
+  const answer = { fetchedAt: 2_000, raw: { of: 2_000 } };
+  expect(seen.records).toEqual([record(promoted, { versions: [first], annotation, answer })]);
+  expect(seen.rows).toMatchObject([
+    { changedAt: 2_000, changes: ['promoted', 'new-headline'], starred: true, tags: ['engines'] },
+  ]);
+});
+
+test('an answer that tells less is kept beside the fuller one, and does not take its answer’s place', async () => {
+  const seen = await page.evaluate(
+    async (first, poorer) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      await store.fileFetch(tasks, first);
+      await store.fileFetch(tasks, poorer);
+      return store.createLibrary(database).records([first.slug]);
+    },
+    first,
+    poorer,
+  );
+  const filed = { ...first, poorerAt: 3_000 };
+  const answer = { fetchedAt: 1_000, raw: { of: 1_000 } };
+  expect(seen).toEqual([record(filed, { versions: [poorer], answer })]);
+});
+
+test('a refresh that cannot be stored leaves profile, versions and answer as they were', async () => {
+  const seen = await page.evaluate(
+    async (first, promoted) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      await store.fileFetch(tasks, first);
+      const names = ['profiles', 'summaries', 'versions', 'answers', 'aliases'];
+      const before = await store.rowsIn(database, ...names);
+      const outcome = await store
+        .fileFetch(tasks, promoted, () => {})
+        .catch((error: Error) => error.name);
+      return { before, outcome, after: await store.rowsIn(database, ...names) };
+    },
+    first,
+    promoted,
+  );
+  expect(seen.outcome).toBe('DataCloneError');
+  expect(seen.after).toEqual(seen.before);
+});
+
+test('a fetch under way outlives the deletion of its profile, and files what it brings as somebody new', async () => {
+  const seen = await page.evaluate(
+    async (first, promoted) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      const curation = store.createCurationStore(database);
+      await store.fileFetch(tasks, first);
+      await curation.annotate([first.slug], (before) => ({ ...before, note: 'Of the old one.' }));
+      await tasks.apply(first.slug, { type: 'refresh' }, 1_990);
+      await tasks.apply(first.slug, { type: 'sending' }, 1_991);
+      await tasks.apply(first.slug, { type: 'accepted', outxTaskId: 'id' }, 1_992);
+      const batch = await curation.remove([first.slug], 1_993);
+      const open = await tasks.open();
+      const filing = { filed: promoted, raw: 'new' };
+      await tasks.apply(first.slug, { type: 'completed', outxTaskId: 'id' }, 2_000, filing);
+      const restored = await curation.restore(batch);
+      return { open, restored, records: await store.createLibrary(database).records([first.slug]) };
+    },
+    first,
+    promoted,
+  );
+  expect(seen.open).toMatchObject([{ slug: 'ada', state: 'waiting', outxTaskId: 'id' }]);
+  expect(seen.restored).toEqual([]);
+  expect(seen.records).toEqual([record(promoted, { answer: { fetchedAt: 2_000, raw: 'new' } })]);
+});
+
+test('who was deleted is fetched afresh at a wish; who was imported is not fetched again', async () => {
+  const states = await page.evaluate(
+    async (first, imported) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      const imports = store.createImportStore(database, () => {});
+      await store.fileFetch(tasks, first);
+      const known = await tasks.apply(first.slug, { type: 'enrich' }, 4_000);
+      await store.createCurationStore(database).remove([first.slug], 5_000);
+      const afresh = await tasks.apply(first.slug, { type: 'enrich' }, 6_000);
+      await imports.stage('one', [imported], 1);
+      await imports.commit('one', 1);
+      const held = await tasks.apply(imported.slug, { type: 'enrich' }, 7_000);
+      const asked = await tasks.apply(imported.slug, { type: 'refresh' }, 8_000);
+      return [known, afresh, held, asked].map(({ task, changed }) => [task?.state ?? '', changed]);
+    },
+    first,
+    record(version(bob, 1)),
+  );
+  expect(states).toEqual([
+    ['done', false],
+    ['queued', true],
+    ['', false],
+    ['queued', true],
+  ]);
+});
+
+test('of changes that two connections make at once, none is lost', async () => {
+  const seen = await page.evaluate(
+    async (first, promoted, crowd) => {
+      const databases = [store.createDatabase(), store.createDatabase()] as const;
+      const [one, other] = databases.map(store.createCurationStore);
+      const imports = store.createImportStore(databases[1], () => {});
+      await store.fileFetch(store.createTaskStore(databases[0]), first);
+      await imports.stage('crowd', crowd, 1);
+      const tags = Array.from({ length: 40 }, (_, n) => `tag ${n}`);
+      await Promise.all([
+        ...tags.map((tag, n) =>
+          (n % 2 ? one : other)?.annotate([first.slug], (before) => ({
+            ...before,
+            tags: [...before.tags, tag],
+          })),
+        ),
+        imports.commit('crowd', crowd.length),
+        store.fileFetch(store.createTaskStore(databases[1]), promoted),
+      ]);
+      const library = store.createLibrary(databases[0]);
+      const [held] = await library.records([first.slug]);
+      return { held, count: await library.count(), tags };
+    },
+    first,
+    promoted,
+    crowd,
+  );
+  expect(seen.held?.annotation.tags.toSorted()).toEqual(seen.tags.toSorted());
+  expect([seen.held?.filed, seen.held?.versions]).toEqual([promoted, [first]]);
+  expect(seen.count).toBe(crowd.length + 1);
+});

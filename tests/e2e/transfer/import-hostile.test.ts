@@ -1,0 +1,145 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { exportAs, saveInto } from '../harness/downloads.ts';
+import { chooseFile, exportOf, importable, importRecords } from '../harness/import-file.ts';
+import { openLibrary, openPerson, sees, seesCount } from '../harness/library.ts';
+import { bob, first, promoted, record, slugOf, version } from '../harness/records.ts';
+import { press, startWorld, textOf } from '../harness/world.ts';
+
+const ours = record(first, { annotation: { starred: true, tags: ['ours'], note: 'Ours.' } });
+const cleo = record(version(slugOf('cleo'), 7, { name: 'Cleo Évariste' }));
+/** Its head is on the first line, each of its three people on a line of their own. */
+const good = exportOf([record(promoted), record(version(bob, 5)), cleo]);
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+interface Broken {
+  readonly what: string;
+  readonly content: string | Uint8Array;
+  readonly says: string;
+  /** Where it is told to be wrong, if a place tells more. */
+  readonly where?: string;
+}
+
+const broken: readonly Broken[] = [
+  { what: 'an empty file', content: '', says: 'no JSON', where: 'line 1' },
+  { what: 'a text', content: 'Dear Ada,\nhow are you?', says: 'no JSON', where: 'line 1' },
+  { what: 'JSON of another kind', content: '[{"slug":"ada"}]', says: 'no export' },
+  {
+    what: 'a newer version',
+    content: good.replace('"version":1', '"version":2'),
+    says: 'newer Calling Card',
+  },
+  {
+    what: 'a file that stops within a person',
+    content: good.slice(0, good.indexOf('"bob"') + 20),
+    says: 'stops in the middle',
+    where: 'line 3',
+  },
+  {
+    what: 'a file without its last line',
+    content: good.replace(/\n\]\}\n$/, ''),
+    says: 'stops in the middle',
+    where: 'line 4',
+  },
+  {
+    what: 'a comma too many',
+    content: good.replace(',\n{', ',,\n{'),
+    says: 'no JSON',
+    where: 'line 2',
+  },
+  {
+    what: 'a slug that is none',
+    content: good.replaceAll('"bob"', '"bob/../ada"'),
+    says: 'not as an export',
+    where: 'line 3, field profiles[1].slug',
+  },
+  {
+    what: 'a record of the wrong person',
+    content: good.replace('"profile":{"slug":"bob"', '"profile":{"slug":"ada"'),
+    says: 'not as an export',
+    where: 'line 3, field profiles[1].profile.slug',
+  },
+  {
+    what: 'a list where a name should be',
+    content: good.replace('"name":"Cleo Évariste"', '"name":["Cleo"]'),
+    says: 'not as an export',
+    where: 'line 4, field profiles[2].profile.name',
+  },
+  { what: 'UTF-16', content: utf16(good), says: 'not in UTF-8', where: 'line 1' },
+  { what: 'Latin-1', content: latin1(good), says: 'not in UTF-8', where: 'line 4' },
+];
+
+test('of files that are broken, each is told where, and changes nothing', async () => {
+  const page = await openLibrary(await startWorld());
+  await importRecords(page, [ours]);
+  const before = await importable(page);
+  for (const { what, content, says, where } of broken) {
+    await chooseFile(page, content);
+    const alert = (await textOf(page, 'alert')).replace(/\s+/g, ' ');
+    expect(alert, what).toContain(says);
+    expect(alert, what).toContain('Nothing was changed.');
+    if (where !== undefined) expect(alert, what).toContain(`Where: ${where} `);
+    expect(await importable(page), what).toEqual(before);
+    await press(page, 'Cancel');
+  }
+  await seesCount(page, 1);
+});
+
+test('somebody who is in a file twice is one person with both versions', async () => {
+  const page = await openLibrary(await startWorld());
+  await chooseFile(page, exportOf([record(promoted), ours]));
+  await sees(page, 'The file has 1 profile:');
+  await press(page, 'Import into library');
+  await sees(page, 'Imported: 1 profile is new or has changed.');
+  await press(page, 'Close');
+  await seesCount(page, 1);
+  expect(await importable(page)).toMatchObject({
+    profiles: [promoted],
+    versions: [first],
+    annotations: [{ slug: 'ada', ...ours.annotation }],
+    staged: [],
+  });
+});
+
+test('text that would be a script, markup or a formula elsewhere is text', async () => {
+  const page = await openLibrary(await startWorld());
+  const name = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  const formula = '=HYPERLINK("https://elsewhere.example/")';
+  const said = { name, headline: formula, about: `</textarea>${name}`, skills: [name] };
+  const positions = [{ title: formula, company: name, isCurrent: true }];
+  const mallory = record(version(slugOf('mallory'), 9, { ...said, positions }), {
+    annotation: { starred: false, tags: ['<b>tag</b>'], note: `</textarea>${name}` },
+  });
+  await importRecords(page, [mallory]);
+  const title = await page.title();
+  await openPerson(page, name);
+  await sees(page, '</textarea><img src=x');
+  await sees(page, formula);
+  expect(await page.$$('#app img, #app script, #app b')).toEqual([]);
+  expect(await page.title()).toBe(title);
+});
+
+test('keys that would reach into every object stay keys of the answer, and nothing else', async () => {
+  const world = await startWorld();
+  const page = await openLibrary(world);
+  const { saving, remove } = await saveInto(world);
+  onTestFinished(remove);
+  const answer = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":2}}}';
+  const raw: unknown = JSON.parse(answer);
+  const text = exportOf([record(promoted, { answer: { fetchedAt: promoted.fetchedAt, raw } })])
+    .replace('{"format"', '{"__proto__":{"polluted":3},"format"')
+    .replace('{"slug"', '{"__proto__":{"polluted":4,"starred":true},"slug"')
+    .replace('"profile":{', '"profile":{"__proto__":{"polluted":5,"headline":"Nobody"},');
+  await chooseFile(page, text);
+  await press(page, 'Import into library');
+  await press(page, 'Close');
+  await seesCount(page, 1);
+
+  const polluted = () => Reflect.has({}, 'polluted');
+  expect(await page.evaluate(polluted)).toBe(false);
+  expect(await (await world.worker()).evaluate(polluted)).toBe(false);
+  const { text: exported } = await exportAs(page, saving, 'JSON');
+  expect(exported).toContain(`"raw":${answer}`);
+  expect(exported.match(/polluted/g)).toHaveLength(2);
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { createRecordReader } from '../../../utils/import/record-reader.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { exportAs, type Saving, saveInto } from '../harness/downloads.ts';
+import {
+  chooseFile,
+  choosePath,
+  exportOf,
+  importable,
+  importRecords,
+} from '../harness/import-file.ts';
+import { openLibrary, sees, seesCount } from '../harness/library.ts';
+import { bob, first, poorer, promoted, record, slugOf, version } from '../harness/records.ts';
+import { fill, press, startWorld } from '../harness/world.ts';
+
+const day = 86_400_000;
+const at = (days: number) => 1_780_000_000_000 + days * day;
+
+/** Somebody with an earlier version, a poorer answer since, tags, note, star, aliases and an answer. */
+const ada = record(
+  { ...promoted, fetchedAt: at(2), firstFetchedAt: at(1), poorerAt: at(3) } as typeof promoted,
+  {
+    versions: [
+      { ...first, fetchedAt: at(0) },
+      { ...poorer, fetchedAt: at(3) },
+    ],
+    annotation: { starred: true, tags: ['engines', 'Straße'], note: 'Line one.\n\n“Two” — 三' },
+    aliases: [slugOf('ada-l'), slugOf('ada-lovelace')],
+    answer: { fetchedAt: at(2), raw: { name: 'Ada', deep: [{ list: [null, 1.5, ''] }] } },
+  },
+);
+const cleo = record(version(slugOf('cleo'), at(4), { name: 'Cleo Ó Dálaigh' }));
+const zhao = record(version(slugOf('赵伟'), at(5), { name: '赵伟', skills: ['🚀'] }));
+
+async function start(): Promise<{ page: Page; saving: Saving }> {
+  const world = await startWorld();
+  const { saving, remove } = await saveInto(world);
+  onTestFinished(remove);
+  return { page: await openLibrary(world), saving };
+}
+
+/** What the library holds, as it exports it, by slug. */
+async function held(page: Page, saving: Saving): Promise<Record<string, LibraryRecord>> {
+  const { text } = await exportAs(page, saving, 'JSON');
+  return readBack(text);
+}
+
+function readBack(text: string): Record<string, LibraryRecord> {
+  const reader = createRecordReader();
+  const outcomes = [reader.push(text), reader.end()];
+  expect(outcomes.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+  const records = outcomes.flatMap((outcome) => outcome.records);
+  return Object.fromEntries(records.map((each) => [each.slug, each]));
+}
+
+test.each(['JSON', 'NDJSON'])(
+  'a library that is exported as %s, emptied and imported is the same',
+  async (format) => {
+    const { page, saving } = await start();
+    await importRecords(page, [ada, cleo, zhao]);
+    await seesCount(page, 3);
+    const file = await exportAs(page, saving, format);
+    expect(readBack(file.text)).toEqual({ ada, cleo, 赵伟: zhao });
+    const before = await importable(page);
+
+    await press(page, 'Delete everything');
+    await fill(page, 'Type DELETE to confirm', 'delete');
+    await press(page, 'Delete everything for good');
+    await sees(page, 'Nobody here yet');
+    expect(Object.values(await importable(page)).flat()).toEqual([]);
+
+    await press(page, 'Import');
+    await choosePath(page, file.path);
+    await press(page, 'Import into library');
+    await sees(page, 'Imported: 3 profiles are new or have changed.');
+    await press(page, 'Close');
+    expect(await importable(page)).toEqual(before);
+    const again = await exportAs(page, saving, format);
+    const told = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
+    expect(told(again.text)).toBe(told(readFileSync(file.path, 'utf8')));
+  },
+);
+
+test('an import shows what it would change, changes nothing before consent, and loses nothing then', async () => {
+  const { page, saving } = await start();
+  const ours = {
+    ada: record(
+      { ...first, fetchedAt: at(1) },
+      {
+        annotation: { starred: false, tags: ['ours'], note: 'Ours.' },
+      },
+    ),
+    bob: record(version(bob, at(9), { headline: 'Newer' }), {
+      annotation: { starred: true, tags: ['both'], note: 'Ours.' },
+    }),
+    cleo,
+  };
+  const theirs = {
+    ada: record(
+      { ...promoted, fetchedAt: at(8) },
+      {
+        annotation: { starred: true, tags: ['theirs'], note: 'Theirs.' },
+      },
+    ),
+    bob: record(version(bob, at(2), { headline: 'Older' }), {
+      annotation: { starred: false, tags: ['BOTH', 'more'], note: 'Ours.' },
+    }),
+    cleo,
+    赵伟: zhao,
+  };
+  await importRecords(page, Object.values(ours));
+  const before = await importable(page);
+
+  await chooseFile(page, exportOf(Object.values(theirs)));
+  await sees(page, 'The file has 4 profiles:');
+  for (const line of [
+    '1 is new',
+    '1 is newer than yours',
+    '1 has tags, notes, stars or earlier versions to add',
+    '1 is in your library as it is',
+  ]) {
+    await sees(page, line);
+  }
+  expect(await importable(page)).toEqual(before);
+  await press(page, 'Cancel');
+  expect(await importable(page)).toEqual(before);
+
+  await chooseFile(page, exportOf(Object.values(theirs)));
+  await press(page, 'Import into library');
+  await sees(page, 'Imported: 3 profiles are new or have changed.');
+  await press(page, 'Close');
+  expect(await held(page, saving)).toEqual({
+    ada: record(theirs.ada.filed, {
+      versions: [ours.ada.filed],
+      annotation: { starred: true, tags: ['ours', 'theirs'], note: 'Ours.\n\nTheirs.' },
+    }),
+    bob: record(ours.bob.filed, {
+      versions: [theirs.bob.filed],
+      annotation: { starred: true, tags: ['both', 'more'], note: 'Ours.' },
+    }),
+    cleo,
+    赵伟: zhao,
+  });
+
+  await chooseFile(page, exportOf(Object.values(theirs)));
+  await sees(page, 'There is nothing to import: your library has all of it.');
+});

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { profileAsMarkdown } from '../../../utils/export/markdown.ts';
+import { markdownInline, markdownProse } from '../../../utils/export/markdown-escape.ts';
+import { profileAsText } from '../../../utils/export/plain-text.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { ada, exported, libraries } from './people.ts';
+import { labels } from './labels.ts';
+
+const MARKDOWN = `# Ada King Lovelace, FRS
+
+Analyst of engines
+
+- **Role:** Analyst
+- **Company:** Analytical Engine; Ltd
+- **Location:** London, England
+- **Connections:** 500+
+- **Followers:** 1843
+- **Starred:** Yes
+- **Tags:** first, of all, maths
+- **Fetched:** 2026-11-23
+- **Address:** <https://www.linkedin.com/in/ada-lovelace/>
+
+## Note
+
+Met at Babbage’s.
+
+## About
+
+Poetical science.
+
+Notes A to G.
+
+## Experience
+
+- **Analyst** · Analytical Engine; Ltd · 1842-03 – Present
+
+  Wrote \\*the\\* notes.
+- **Translator** · Taylor · 1840 – spring 1842
+
+## Education
+
+- **Somerville** · Lessons, Mathematics
+
+## Skills
+
+- Bernoulli numbers
+- French
+`;
+
+const TEXT = `Ada King Lovelace, FRS
+Analyst of engines
+
+Role: Analyst
+Company: Analytical Engine; Ltd
+Location: London, England
+Connections: 500+
+Followers: 1843
+Starred: Yes
+Tags: first, of all, maths
+Fetched: 2026-11-23
+Address: https://www.linkedin.com/in/ada-lovelace/
+
+Note
+Met at Babbage’s.
+
+About
+Poetical science.
+
+Notes A to G.
+
+Experience
+- Analyst · Analytical Engine; Ltd · 1842-03 – Present
+  Wrote *the* notes.
+- Translator · Taylor · 1840 – spring 1842
+
+Education
+- Somerville · Lessons, Mathematics
+
+Skills
+Bernoulli numbers, French
+`;
+
+/** Of whom nothing is known but the slug. */
+const nobody: LibraryRecord = {
+  ...ada,
+  filed: {
+    ...ada.filed,
+    profile: { slug: ada.slug, positions: [{ isCurrent: true }], education: [{}], skills: [] },
+  },
+  annotation: { starred: false, tags: [], note: '  ' },
+};
+
+describe('one profile', () => {
+  test('as Markdown', () => {
+    expect(profileAsMarkdown(ada, labels)).toBe(MARKDOWN);
+  });
+
+  test('as plain text', () => {
+    expect(profileAsText(ada, labels)).toBe(TEXT);
+  });
+
+  test('of which hardly anything is known has no empty sections', () => {
+    expect(profileAsText(nobody, labels)).toBe(`ada-lovelace
+
+Fetched: 2026-11-23
+Address: https://www.linkedin.com/in/ada-lovelace/
+
+Experience
+- Present
+`);
+    expect(profileAsMarkdown(nobody, labels)).toBe(`# ada-lovelace
+
+- **Fetched:** 2026-11-23
+- **Address:** <https://www.linkedin.com/in/ada-lovelace/>
+
+## Experience
+
+- Present
+`);
+  });
+});
+
+test('an export has a section a person, parted by a blank line', () => {
+  expect(exported('markdown', [ada, ada])).toBe(`${MARKDOWN}\n${MARKDOWN}`);
+});
+
+describe('no text of theirs takes effect as Markdown', () => {
+  test.each([
+    ['# Head', '\\# Head'],
+    ['- point', '\\- point'],
+    ['+ point', '\\+ point'],
+    ['* point', '\\* point'],
+    ['1. point', '1\\. point'],
+    ['12) point', '12\\) point'],
+    ['1.5 years', '1.5 years'],
+    ['> said', '\\> said'],
+    ['--- ', '\\---'],
+    ['===', '\\=\\=\\='],
+    ['```js', '\\`\\`\\`js'],
+    ['~~~', '\\~\\~\\~'],
+    ['*a* _b_ `c` ~d~', '\\*a\\* \\_b\\_ \\`c\\` \\~d\\~'],
+    ['<b onclick=alert(1)>', '\\<b onclick\\=alert(1)\\>'],
+    ['<!-- x', '\\<!-- x'],
+    ['&lt;', '\\&lt;'],
+    ['[a](javascript:alert(1))', '\\[a\\](javascript\\:alert(1))'],
+    ['![a](b)', '!\\[a\\](b)'],
+    ['[a]: /b', '\\[a\\]: /b'],
+    ['| a | b |', '\\| a \\| b \\|'],
+    [':-- | --', '\\:-- \\| --'],
+    ['https://evil.example', 'https\\://evil.example'],
+    ['see www.evil.example', 'see www\\.evil.example'],
+    ['ada@engine.example', 'ada\\@engine.example'],
+    ['back\\slash\\', 'back\\\\slash\\\\'],
+    ['$x$ %% {#id}', '\\$x\\$ \\%\\% \\{\\#id\\}'],
+    ['C, Rust; R & "D"!', 'C, Rust; R \\& "D"!'],
+    ['\u0000a\u001bb', 'ab'],
+  ])('%s', (text, escaped) => {
+    expect(markdownInline(text)).toBe(escaped);
+    expect(markdownProse(text)).toBe(escaped);
+    expect(markdownProse(`a\n\n   \t${text}\n${text}`)).toBe(`a\n\n${escaped}  \n${escaped}`);
+  });
+
+  test('line ends stay in prose, and become blanks elsewhere', () => {
+    expect(markdownProse(' a \r\nb\u2028c\n \n\n\n d\n')).toBe('a  \nb  \nc\n\nd');
+    expect(markdownInline(' a \r\nb\u2028c\n\n# d\t')).toBe('a b c \\# d');
+  });
+
+  test('all headings and links of a file are ours, whatever the texts', () => {
+    fc.assert(
+      fc.property(libraries(), (all) => {
+        const lines = exported('markdown', all).split('\n');
+        const heads = lines.filter((line) => line.startsWith('#'));
+        expect(heads.filter((line) => line.startsWith('# '))).toHaveLength(all.length);
+        for (const line of lines) {
+          const own = line
+            .replace(/^ *(#{1,2}|-) /, '')
+            .replace(/^\*\*Address:\*\* <[^<>\s]+>$/, '')
+            .replace(/\\[!-/:-@[-`{-~]/g, '')
+            .replace(/^\*\*([^*]*)\*\*/, '$1');
+          expect(own).not.toMatch(/[*_`[\]<>|&#\\]/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeBrief, changeParts, changeSentence } from '../../../utils/i18n/change-text.ts';
+import { type Change, changeKinds } from '../../../utils/profile/change.ts';
+import { words } from '../../components/translate.ts';
+
+const count = (value: number) => ({ value, orMore: false });
+const since = { year: 2026, month: 3 };
+const role = { title: 'Staff Engineer', company: 'Acme' };
+const { title, company } = role;
+
+const sentences: [Change, string][] = [
+  [{ kind: 'new-role', ...role, since }, 'New role: Staff Engineer at Acme, since Mar 2026'],
+  [{ kind: 'new-role', ...role, since: { year: 2026 } }, `New role: ${title} at Acme, since 2026`],
+  [{ kind: 'new-role', ...role }, 'New role: Staff Engineer at Acme'],
+  [{ kind: 'new-role', ...role, since: { text: 'last spring' } }, `New role: ${title} at Acme`],
+  [{ kind: 'new-role', title }, 'New role: Staff Engineer'],
+  [{ kind: 'new-role', company, since }, 'New role at Acme, since Mar 2026'],
+  [{ kind: 'new-role' }, 'New role'],
+  [{ kind: 'left', title: 'Engineer', company }, 'Left Acme (Engineer)'],
+  [{ kind: 'left', title: 'Engineer', company, until: since }, 'Left Acme (Engineer) in Mar 2026'],
+  [{ kind: 'left', title: 'Engineer' }, 'Left as Engineer'],
+  [{ kind: 'left', company }, 'Left Acme'],
+  [{ kind: 'left' }, 'Left a role'],
+  [
+    { kind: 'promoted', ...role, formerTitle: 'Engineer' },
+    'Promoted at Acme: Staff Engineer, was Engineer',
+  ],
+  [{ kind: 'promoted', ...role }, 'Promoted at Acme: Staff Engineer'],
+  [{ kind: 'promoted', title }, 'Promoted: Staff Engineer'],
+  [{ kind: 'promoted', company, formerTitle: 'Engineer' }, 'Promoted at Acme, was Engineer'],
+  [{ kind: 'promoted' }, 'Promoted'],
+  [
+    { kind: 'retitled', ...role, formerTitle: 'Engineer' },
+    'Title at Acme now reads Staff Engineer, was Engineer',
+  ],
+  [{ kind: 'retitled', title, formerTitle: 'Eng' }, 'Title now reads Staff Engineer, was Eng'],
+  [{ kind: 'retitled', company, formerTitle: 'Eng' }, 'No title at Acme any more, was Eng'],
+  [{ kind: 'retitled', formerTitle: 'Engineer' }, 'No title any more, was Engineer'],
+  [{ kind: 'moved', from: 'Berlin', to: 'Porto' }, 'Moved from Berlin to Porto'],
+  [{ kind: 'moved', to: 'Porto' }, 'Moved to Porto'],
+  [{ kind: 'renamed', from: 'Ada Byron', to: 'Ada King' }, 'New name: Ada King, was Ada Byron'],
+  [{ kind: 'new-headline', from: 'Old', to: 'Builder' }, 'New headline: Builder'],
+  [
+    { kind: 'new-education', degree: 'MBA', field: 'Finance', school: 'INSEAD' },
+    'New education: MBA · Finance · INSEAD',
+  ],
+  [{ kind: 'new-education', school: 'INSEAD' }, 'New education: INSEAD'],
+  [{ kind: 'new-education' }, 'New education'],
+  [{ kind: 'new-skills', skills: ['A'] }, 'New skill: A'],
+  [{ kind: 'new-skills', skills: ['A', 'B'] }, 'New skills: A and B'],
+  [{ kind: 'new-skills', skills: ['A', 'B', 'C'] }, 'New skills: A, B, and C'],
+  [{ kind: 'new-skills', skills: ['A', 'B', 'C', 'D', 'E'] }, 'New skills: A, B, and 3 more'],
+  [{ kind: 'new-about', to: 'A long story.' }, 'New text under About'],
+  [
+    { kind: 'more-followers', from: count(10_000), to: count(12_000) },
+    'More followers: 12K, were 10K',
+  ],
+  [
+    { kind: 'more-followers', from: count(35_000_000), to: count(35_001_000) },
+    'More followers: 35,001,000, were 35,000,000',
+  ],
+  [
+    { kind: 'more-followers', from: count(90), to: { value: 500, orMore: true } },
+    'More followers: 500+, were 90',
+  ],
+];
+
+test.each(sentences)('%j is told as "%s"', (change, sentence) => {
+  expect(changeSentence(change, words)).toBe(sentence);
+});
+
+test('each kind of change has a sentence in that table, and few words of its own', () => {
+  expect(new Set(sentences.map(([{ kind }]) => kind))).toEqual(new Set(changeKinds));
+  const briefs = changeKinds.map((kind) => changeBrief(kind, words));
+  expect(new Set(briefs).size).toBe(changeKinds.length);
+  for (const brief of briefs) expect(brief).toMatch(/^\S+( \S+)?$/);
+});
+
+test('what is the person’s own stands apart in the sentence, also where texts are hostile', () => {
+  const text = fc.oneof(
+    fc.string({ minLength: 1, unit: 'binary' }),
+    fc.constantFrom('$1', '$2 $$', '\ue000', 'a\ue000b', '‮evil'),
+  );
+  fc.assert(
+    fc.property(text, text, (from, to) => {
+      const parts = changeParts({ kind: 'moved', from, to }, words);
+      const plain = (own: string) => own.replaceAll('\ue000', '');
+      expect(parts).toEqual(['Moved from ', plain(from), ' to ', plain(to), '']);
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import {
+  clockTime,
+  elapsedTime,
+  exactSecond,
+  machineTime,
+  relativeTime,
+  yearAndMonth,
+} from '../../../utils/i18n/dates.ts';
+import { HOUR, MINUTE, NOW } from '../../components/people.ts';
+
+const DAY = 24 * HOUR;
+
+test.each([
+  [0, 'now'],
+  [59_999, 'now'],
+  [-30_000, 'now'],
+  [MINUTE, '1 minute ago'],
+  [HOUR - 1, '59 minutes ago'],
+  [47 * HOUR, '1 day ago'],
+  [8 * DAY, '1 week ago'],
+  [40 * DAY, '1 month ago'],
+  [800 * DAY, '2 years ago'],
+  [-5 * MINUTE, 'in 5 minutes'],
+])('%d ms back is "%s"', (ago, words) => {
+  expect(relativeTime(NOW - ago, NOW, 'en')).toBe(words);
+});
+
+test('a narrow age leaves room in a list', () => {
+  expect(relativeTime(NOW - 3 * HOUR, NOW, 'en', 'narrow')).toBe('3h ago');
+});
+
+test.each([
+  [-5, '0 sec'],
+  [12_345, '12 sec'],
+  [4 * MINUTE + 59_000, '4 min'],
+  [3 * HOUR, '3 hr'],
+])('%d ms long is "%s"', (length, words) => {
+  expect(elapsedTime(length, 'en')).toBe(words);
+});
+
+test('a time of day names its day when it is far', () => {
+  expect(clockTime(NOW + HOUR, NOW, 'en')).toMatch(/^\d+:\d\d\s[AP]M$/);
+  expect(clockTime(NOW + 20 * HOUR, NOW, 'en')).toMatch(/^\w{3} \d+:\d\d\s[AP]M$/);
+});
+
+test('a line of a log is told to the second', () => {
+  expect(exactSecond(NOW, 'en')).toMatch(/^\d+\/\d+\/\d+, \d+:\d\d:\d\d\s[AP]M$/);
+  expect(exactSecond(NOW + 1000, 'en')).not.toBe(exactSecond(NOW, 'en'));
+});
+
+test('a machine reads the same moment back', () => {
+  expect(Date.parse(machineTime(NOW))).toBe(NOW);
+});
+
+test('the month is the one on the person’s calendar', () => {
+  const date = new Date(NOW);
+  expect(yearAndMonth(NOW)).toEqual({ year: date.getFullYear(), month: date.getMonth() + 1 });
+});

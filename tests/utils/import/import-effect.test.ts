@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importEffect } from '../../../utils/import/import-effect.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { uniteRecords } from '../../../utils/versions/merge-records.ts';
+import { slugOf } from '../profile/slug-of.ts';
+import { ada, exported, libraries } from '../export/people.ts';
+import { readWhole } from './read-whole.ts';
+
+const refreshed: LibraryRecord = {
+  ...ada,
+  filed: {
+    ...ada.filed,
+    profile: { ...ada.filed.profile, headline: 'Countess' },
+    fetchedAt: ada.filed.fetchedAt + 1000,
+  },
+};
+const { answer: _, ...withoutAnswer } = ada;
+const poorer = {
+  ...ada.filed,
+  profile: { ...ada.filed.profile, positions: [], education: [], skills: [] },
+};
+
+describe('what an import would do to a record', () => {
+  test.each<[string, LibraryRecord | undefined, LibraryRecord, string]>([
+    ['one that we have not', undefined, ada, 'added'],
+    ['one that we have', ada, ada, 'unchanged'],
+    ['an older one of which we have all', refreshed, withoutVersions(refreshed), 'unchanged'],
+    ['a newer profile', ada, refreshed, 'updated'],
+    ['an older profile', refreshed, ada, 'extended'],
+    ['another tag', ada, annotated({ tags: ['poet'] }), 'extended'],
+    ['another note', ada, annotated({ note: 'Wrote.' }), 'extended'],
+    ['a star', annotated({ starred: false }), ada, 'extended'],
+    ['an earlier version', withoutVersions(ada), ada, 'extended'],
+    ['another alias', ada, { ...ada, aliases: [slugOf('ada')] }, 'extended'],
+    ['the raw answer', withoutAnswer, ada, 'extended'],
+    [
+      'a newer answer that told less',
+      ada,
+      { ...ada, filed: { ...poorer, fetchedAt: 1.9e12 } },
+      'extended',
+    ],
+  ])('%s: %4$s', (_, ours, theirs, effect) => {
+    expect(importEffect(ours, uniteRecords(ours, theirs))).toBe(effect);
+  });
+
+  test('an export of our own changes nothing when it is imported', () => {
+    fc.assert(
+      fc.property(libraries(), (all) => {
+        const held = all.map((record) => uniteRecords(undefined, record));
+        const { records } = readWhole(exported('ndjson', held));
+        const effects = held.map((ours, index) =>
+          importEffect(ours, uniteRecords(ours, records[index] ?? ada)),
+        );
+        expect(effects).toEqual(held.map(() => 'unchanged'));
+      }),
+    );
+  });
+
+  function annotated(annotation: Partial<LibraryRecord['annotation']>): LibraryRecord {
+    return { ...ada, annotation: { ...ada.annotation, ...annotation } };
+  }
+
+  function withoutVersions(record: LibraryRecord): LibraryRecord {
+    return { ...record, versions: [] };
+  }
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import { LONGEST_LIST } from '../../../utils/parsing/read-list.ts';
+import { LONGEST_TEXT } from '../../../utils/parsing/read-text.ts';
+import { canonicalSlug } from '../../../utils/profile/slug.ts';
+import { modelProfiles } from '../versions/model-profiles.ts';
+import { slugOf } from '../profile/slug-of.ts';
+import { type Choose, spelledAnswer } from './spelled-answers.ts';
+
+const slug = slugOf('ada');
+
+const NAMES = [
+  ...['name', 'full_name', 'first_name', 'headline', 'location', 'city', 'profile_url', 'about'],
+  ...['profile_slug', 'profile_urn', 'connections', 'followers', 'experience', 'positions'],
+  ...['education', 'skills', 'profile', 'data', 'items', 'roles', 'title', 'company', 'school'],
+  ...['degree', 'start', 'start_year', 'start_month', 'end', 'end_date', 'dates', 'duration'],
+  ...['is_current', 'year', 'month', 'text', 'count', '__proto__', 'constructor', 'toString'],
+];
+
+/** Answers with the right names and wrong types everywhere. */
+const nearProfiles = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5, depthSize: 'medium', withCrossShrink: true },
+    fc.constantFrom(null, '', 'Ada', '500+', 2020, 0, -1, 1e300, true, 'Present', 'Jan 2020'),
+    fc.constantFrom('2018 – 2020', '\ud800', 'javascript:alert(1)', '{"name":', '[[]]', '%', 'me'),
+    fc.oneof(fc.string({ unit: 'binary' }), fc.double()),
+    fc.array(tie('value'), { maxLength: 5 }),
+    tie('object'),
+    tie('object'),
+  ),
+  object: fc
+    .array(fc.tuple(fc.constantFrom(...NAMES), tie('value')), { minLength: 1, maxLength: 8 })
+    .map(asJson),
+})).object;
+
+function asJson(entries: readonly (readonly [string, unknown])[]): unknown {
+  const fields = entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return JSON.parse(`{${fields.join(',')}}`);
+}
+
+/** What to choose at each spelling in turn, over and over; shrinks towards the first spellings. */
+const choices = fc.array(fc.nat(11), { minLength: 1, maxLength: 100 });
+
+function choosing(choices: readonly number[]): Choose {
+  let asked = 0;
+  return (first, ...others) => {
+    const spellings = [first, ...others];
+    return spellings[(choices[asked++ % choices.length] ?? 0) % spellings.length] ?? first;
+  };
+}
+
+test('whatever JSON is answered, there is a profile and it keeps what its type promises', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), nearProfiles), (output) => {
+      const profile = normalizeProfile(slug, output);
+      expect(profile.slug).toBe(slug);
+      expectSound(profile);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('no known field is lost, in whatever shape and spelling it is answered', () => {
+  fc.assert(
+    fc.property(modelProfiles, choices, (model, chosen) => {
+      const answer = spelledAnswer(model, choosing(chosen));
+      expect(normalizeProfile(slug, answer)).toEqual(model);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('reading an answer leaves the answer as it was', () => {
+  fc.assert(
+    fc.property(nearProfiles, (output) => {
+      const before = JSON.stringify(output);
+      normalizeProfile(slug, output);
+      expect(JSON.stringify(output)).toBe(before);
+    }),
+  );
+});
+
+function expectSound(profile: Profile): void {
+  const { positions, education, skills, connections, followers } = profile;
+  for (const list of [positions, education, skills]) {
+    expect(list.length).toBeLessThanOrEqual(LONGEST_LIST);
+  }
+  for (const text of textsIn(profile)) {
+    expect(text).toBe(text.trim());
+    expect(text).not.toBe('');
+    expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+    expect(text.isWellFormed()).toBe(true);
+  }
+  for (const count of [connections, followers]) {
+    if (count) expect(Number.isSafeInteger(count.value) && count.value >= 0).toBe(true);
+  }
+  for (const { start, end } of [...positions, ...education]) {
+    for (const date of [start, end]) {
+      if (date && 'month' in date)
+        expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).toContain(date.month);
+    }
+  }
+  if (profile.profileUrl) expect(profile.profileUrl).toMatch(/^https?:\/\//);
+  if (profile.reportedSlug) expect(canonicalSlug(profile.reportedSlug)).toBe(profile.reportedSlug);
+  expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LONGEST_TEXT, readProse, readText } from '../../../utils/parsing/read-text.ts';
+
+describe('a text is what a person can read of a value', () => {
+  test.each([
+    ['Ada', 'Ada'],
+    ['  Ada \n', 'Ada'],
+    ['a\r\nb\rc\td', 'a\nb\nc\td'],
+    ['a\0b\u0007c\u0085d', 'abcd'],
+    ['a\ud800b', 'a\ufffdb'],
+    ['\udc00', '\ufffd'],
+    ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['👩‍🚀', '👩‍🚀'],
+    [42, '42'],
+    [{ name: 'Ada' }, 'Ada'],
+    [{ text: ' ', name: 'Ada' }, 'Ada'],
+    ['', undefined],
+    [' \n\t', undefined],
+    ['\u200b\u200e\u00ad', undefined],
+    [null, undefined],
+    [undefined, undefined],
+    [true, undefined],
+    [['Ada'], undefined],
+    [{ name: { name: 'Ada' } }, undefined],
+    [{}, undefined],
+  ])('%j → %j', (value, text) => {
+    expect(readText(value)).toBe(text);
+  });
+
+  test('lists of lines become one text of several lines', () => {
+    expect(readProse(['Built engines.', null, { text: 'Wrote notes.' }])).toBe(
+      'Built engines.\n\nWrote notes.',
+    );
+    expect(readProse([null, ''])).toBeUndefined();
+  });
+
+  test('an endless text is cut, but never through the middle of a character', () => {
+    expect(readText('a'.repeat(LONGEST_TEXT + 1))).toBe('a'.repeat(LONGEST_TEXT));
+    const cut = readText(`a${'🚀'.repeat(LONGEST_TEXT)}`) ?? '';
+    expect(cut.length).toBe(LONGEST_TEXT - 1);
+    expect(cut.isWellFormed()).toBe(true);
+  });
+
+  test('reading a text again changes nothing', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom(' ', '\0', '\r', '\n', '\ud800', '\udc00', '\u200b', 'a'))
+        .map((parts) => parts.join('')),
+      fc.nat(5).map((end) => `${'x'.repeat(LONGEST_TEXT - 3)}${' '.repeat(end)}🚀🚀`),
+    );
+    fc.assert(
+      fc.property(texts, (value) => {
+        const text = readText(value);
+        expect(readText(text)).toBe(text);
+        expect(text?.isWellFormed() ?? true).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Annotation,
+  cleanTag,
+  isSameTag,
+  longestNote,
+  longestTag,
+  mostTags,
+  unannotated,
+  uniteAnnotations,
+  withoutTag,
+  withTag,
+} from '../../../utils/profile/annotation.ts';
+import { annotations } from '../versions/arbitrary-records.ts';
+
+describe('a tag is kept as it reads', () => {
+  test.each([
+    ['lead', 'lead'],
+    ['  Hot \n\t lead ', 'Hot lead'],
+    ['e\u0301t\u00e9', 'été'],
+    ['a\u0000b\u0007', 'ab'],
+    ['\u202elead\u202c', 'lead'],
+    ['le\u200bad', 'lead'],
+    ['a \u200e b', 'a b'],
+    ['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦'],
+    ['=1+1', '=1+1'],
+    ['__proto__', '__proto__'],
+    ['x'.repeat(longestTag), 'x'.repeat(longestTag)],
+    ['x'.repeat(longestTag + 1), undefined],
+    ['', undefined],
+    [' \n', undefined],
+    ['\u200d\u00ad', undefined],
+    ['\u202e', undefined],
+  ])('%j → %j', (typed, tag) => {
+    expect(cleanTag(typed)).toBe(tag);
+  });
+
+  test('cleaning again changes nothing, whatever was typed', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom(' ', '\u200e', '\0', 'a', 'e', '\u0301', '\n', '\ud800', '\u200d'))
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const tag = cleanTag(text);
+        if (tag !== undefined) expect(cleanTag(tag)).toBe(tag);
+        expect(tag).not.toBe('');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('two tags are one, or not', () => {
+  test.each([
+    ['Lead', 'lead', true],
+    ['café', 'CAFE', true],
+    ['straße', 'STRASSE', true],
+    ['hot lead', 'hot  lead', true],
+    ['C', 'C++', false],
+    ['は', 'ば', false],
+    ['lead', 'leads', false],
+  ])('%s, %s: %s', (one, other, isSame) => {
+    expect(isSameTag(one, other)).toBe(isSame);
+    expect(isSameTag(other, one)).toBe(isSame);
+  });
+});
+
+test('a tag is put at the end, once, and taken away however it is spelled', () => {
+  expect(withTag(['a'], 'b')).toEqual(['a', 'b']);
+  expect(withTag(['É', 'b'], 'e')).toEqual(['É', 'b']);
+  expect(withoutTag(['É', 'b'], 'e')).toEqual(['b']);
+  expect(withoutTag(['a'], 'b')).toEqual(['a']);
+});
+
+test('there are no more tags than may be', () => {
+  const full = Array.from({ length: mostTags }, (_, at) => `tag ${at}`);
+  expect(withTag(full, 'one more')).toEqual(full);
+});
+
+const noted = (note: string): Annotation => ({ ...unannotated, note });
+
+describe('two notes become one', () => {
+  test.each([
+    ['', '', ''],
+    ['ours', '', 'ours'],
+    ['', 'theirs', 'theirs'],
+    ['same', 'same', 'same'],
+    ['a whole note', 'whole', 'a whole note'],
+    ['whole', 'a whole note', 'a whole note'],
+    ['ours', 'theirs', 'ours\n\ntheirs'],
+    [' as typed\n', 'theirs', ' as typed\n\n\ntheirs'],
+  ])('%j and %j: %j', (ours, theirs, both) => {
+    expect(uniteAnnotations(noted(ours), noted(theirs)).note).toBe(both);
+  });
+
+  test.each([0, 1, 2, 3, 4])('ours stays whole with %d characters of room for theirs', (room) => {
+    const ours = noted('o'.repeat(longestNote - room));
+    const theirs = noted('🚀🚀');
+    const united = uniteAnnotations(ours, theirs);
+    expect(united.note.startsWith(ours.note)).toBe(true);
+    expect(united.note.length).toBeLessThanOrEqual(longestNote);
+    expect(united.note.isWellFormed()).toBe(true);
+    expect(uniteAnnotations(united, theirs)).toEqual(united);
+  });
+});
+
+test('two annotations are starred if either is, with all tags, ours first', () => {
+  expect(
+    uniteAnnotations(
+      { starred: false, tags: ['b', 'É'], note: '' },
+      { starred: true, tags: ['a', 'e', 'c'], note: '' },
+    ),
+  ).toEqual({ starred: true, tags: ['b', 'É', 'a', 'c'], note: '' });
+});
+
+test('uniting again, with either, changes nothing', () => {
+  fc.assert(
+    fc.property(annotations(), annotations(), (ours, theirs) => {
+      const united = uniteAnnotations(ours, theirs);
+      expect(uniteAnnotations(united, theirs)).toEqual(united);
+      expect(uniteAnnotations(united, ours)).toEqual(united);
+      expect(uniteAnnotations(ours, united)).toEqual(united);
+    }),
+  );
+});

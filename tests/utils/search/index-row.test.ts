@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import { newestChange } from '../../../utils/versions/profile-history.ts';
+import { summarize } from '../../../utils/profile/summarize.ts';
+import { fold } from '../../../utils/search/fold.ts';
+import { indexRow } from '../../../utils/search/index-row.ts';
+import { modelProfiles } from '../versions/model-profiles.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+const bare: Profile = { slug: slugOf('ada'), positions: [], education: [], skills: [] };
+
+function rowOf(profile: Partial<Profile>, annotation: Partial<Annotation> = {}) {
+  const filed = { slug: bare.slug, profile: { ...bare, ...profile }, fetchedAt: 1000 };
+  return indexRow(filed, { ...unannotated, ...annotation }, undefined);
+}
+
+const linesOf = (...person: Parameters<typeof rowOf>) => rowOf(...person).text.split('\n');
+
+describe('the summary', () => {
+  test('is that of the filed profile', () => {
+    const filed = { slug: bare.slug, profile: { ...bare, name: 'Ada' }, fetchedAt: 1000 };
+    const row = indexRow(filed, unannotated, undefined);
+    expect(row).toEqual({ ...summarize(filed), text: row.text });
+  });
+
+  test('tells the newest change that a refresh brought to light, if any did', () => {
+    const profile = { ...bare, headline: 'Poet' };
+    const earlier = { slug: bare.slug, profile: bare, fetchedAt: 500 };
+    const filed = { slug: bare.slug, profile, fetchedAt: 1000 };
+    const row = indexRow(filed, unannotated, newestChange({ filed, versions: [earlier] }));
+    expect(row).toMatchObject({ changedAt: 1000, changes: ['new-headline'] });
+    expect(rowOf({})).not.toHaveProperty('changedAt');
+    expect(rowOf({})).not.toHaveProperty('changes');
+  });
+
+  test('tells the star and the tags where there are any', () => {
+    expect(rowOf({}, { starred: true, tags: ['Hot', 'Berlin'] })).toMatchObject({
+      starred: true,
+      tags: ['Hot', 'Berlin'],
+    });
+    expect(rowOf({})).not.toHaveProperty('starred');
+    expect(rowOf({})).not.toHaveProperty('tags');
+  });
+});
+
+describe('the text', () => {
+  test('has the name on its first line, or the slug of the nameless', () => {
+    expect(linesOf({ name: 'Zoë\nÅberg' })[0]).toBe('zoe aberg');
+    expect(linesOf({})[0]).toBe('ada');
+  });
+
+  test('has the companies on its second line, the main current one first, none twice', () => {
+    const positions = [
+      { company: 'Oldest', isCurrent: false, start: { year: 1990 } },
+      { company: 'ACME', isCurrent: true, start: { year: 2010 } },
+      { company: 'Newest', isCurrent: true, start: { year: 2020 } },
+      { company: 'Acme', isCurrent: false, start: { year: 2000 } },
+      { title: 'Of no company', isCurrent: false },
+    ];
+    expect(linesOf({ positions })[1]).toBe('newest\u001facme\u001foldest');
+  });
+
+  const positions = [{ title: 'Analyst', isCurrent: true }];
+  const education = [{ school: 'ETH Zürich', degree: 'MSc', field: 'Maths' }];
+  test.each<[string, Partial<Profile>, Partial<Annotation>, string]>([
+    ['the headline', { headline: 'Poet of Numbers' }, {}, 'poet of numbers'],
+    ['the location', { location: 'São Paulo' }, {}, 'sao paulo'],
+    ['titles', { positions }, {}, 'analyst'],
+    ['schools', { education }, {}, 'eth zurich'],
+    ['degrees', { education }, {}, 'msc'],
+    ['fields', { education }, {}, 'maths'],
+    ['skills', { skills: ['Rust', 'C++'] }, {}, 'c++'],
+    ['the slug', { name: 'Countess' }, {}, 'ada'],
+    ['tags', {}, { tags: ['Später'] }, 'spater'],
+    ['the note', {}, { note: 'Met\nin Łódź' }, 'met in lodz'],
+  ])('has %s on its third line', (_, profile, annotation, phrase) => {
+    expect(linesOf(profile, annotation)[2]?.split('\u001f')).toContain(phrase);
+  });
+
+  test('does not repeat on its third line what it says already', () => {
+    const repeated = { name: 'Ada', headline: 'Analyst and poet', positions, skills: ['Poet'] };
+    expect(linesOf(repeated)[2]).toBe('analyst and poet\u001f');
+  });
+
+  test('has the first 4,000 characters of a note', () => {
+    const { text } = rowOf({}, { note: `${'x'.repeat(3995)}inner${'y'.repeat(5)}` });
+    expect(text).toContain('inner');
+    expect(text).not.toContain('innery');
+  });
+});
+
+test('every row has three lines, in which each word of each phrase is found', () => {
+  fc.assert(
+    fc.property(modelProfiles, fc.string(), (profile, note) => {
+      const { text } = rowOf(profile, { note, tags: ['Tag'] });
+      expect(text.split('\n')).toHaveLength(3);
+      const positions = profile.positions.flatMap(({ title, company }) => [title, company]);
+      const schools = profile.education.flatMap(({ school, degree, field }) => [
+        school,
+        degree,
+        field,
+      ]);
+      const { name, headline, location, skills } = profile;
+      const phrases = [name, headline, location, ...skills, ...positions, ...schools, note, 'tag'];
+      for (const phrase of phrases) expect(text).toContain(fold(phrase ?? ''));
+    }),
+  );
+});

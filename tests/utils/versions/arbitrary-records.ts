@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import {
+  type Annotation,
+  longestTag,
+  unannotated,
+  withTag,
+} from '../../../utils/profile/annotation.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import type {
+  CareerDate,
+  Count,
+  FiledProfile,
+  Position,
+  Profile,
+  ProfileVersion,
+  School,
+} from '../../../utils/profile/profile.ts';
+import { readText } from '../../../utils/parsing/read-text.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { stated } from '../../../utils/profile/omit-undefined.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+/** What others have typed into a profile, to the harm of spreadsheets, pages, files and lists. */
+const hostileTexts = [
+  '__proto__',
+  'constructor',
+  '=HYPERLINK("http://evil.example","Ada")',
+  '+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1+1',
+  '<script>alert(1)</script>',
+  'a,b;c"d"',
+  'line\nline\n\nBEGIN:VCARD',
+  'cr\rlf',
+  'back\\slash; comma\\, n\\n',
+  '| pipe | `tick` *star* [link](javascript:alert(1))',
+  '\u202eevil\u202c',
+  'שרה כהן',
+  'محمد علي',
+  '张伟',
+  'क्षि',
+  '👩‍👩‍👧‍👦🚀',
+  'I\u0307stanbul ẞ ﬁ',
+  'e\u0301 é',
+  '\u0000nul',
+  '\ufeffbom',
+  '\u2028separator\u2029',
+  '\ud800',
+  '"',
+  "'",
+  'x'.repeat(300),
+];
+
+/** A text as a profile holds it: readable, trimmed, never empty. */
+export const texts = (): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      fc.constantFrom('Ada', 'Analyst', 'Engines', 'London', 'Sums', 'analyst '),
+      fc.constantFrom(...hostileTexts),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.string({ unit: 'binary', maxLength: 10 }),
+    )
+    .map((text) => readText(text) ?? 'Ada');
+
+const dates: fc.Arbitrary<CareerDate> = fc.oneof(
+  fc.record({ year: fc.integer({ min: 1990, max: 2030 }) }),
+  fc.record({
+    year: fc.integer({ min: 1990, max: 2030 }),
+    month: fc.integer({ min: 1, max: 12 }),
+  }),
+  texts().map((text) => ({ text })),
+);
+
+const counts: fc.Arbitrary<Count> = fc.record({ value: fc.nat(2_000_000), orMore: fc.boolean() });
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+const positions: fc.Arbitrary<Position> = fc
+  .record({
+    title: maybe(texts()),
+    company: maybe(texts()),
+    location: maybe(texts()),
+    start: maybe(dates),
+    end: maybe(dates),
+    isCurrent: fc.boolean(),
+    duration: maybe(texts()),
+    description: maybe(texts()),
+  })
+  .map((fields) => stated(fields));
+
+const schools: fc.Arbitrary<School> = fc
+  .record({
+    school: maybe(texts()),
+    degree: maybe(texts()),
+    field: maybe(texts()),
+    start: maybe(dates),
+    end: maybe(dates),
+    duration: maybe(texts()),
+    description: maybe(texts()),
+    location: maybe(texts()),
+  })
+  .map((fields) => stated(fields));
+
+const slugs: fc.Arbitrary<Slug> = fc
+  .oneof(
+    fc.stringMatching(/^[a-z][a-z0-9-]{2,20}$/),
+    fc.constantFrom('__proto__', 'constructor', '张伟', 'josé', 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkp'),
+  )
+  .map((name) => slugOf(name === 'me' ? 'ada' : name));
+
+/** Profiles of any kind, hostile and poor ones among them, filed under `slug`. */
+export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
+  return fc
+    .record({
+      slug: fc.constant(slug),
+      reportedSlug: maybe(slugs),
+      name: maybe(texts()),
+      headline: maybe(texts()),
+      location: maybe(texts()),
+      profileUrl: maybe(slugs.map((name) => `https://www.linkedin.com/in/${name}/`)),
+      urn: maybe(texts()),
+      connections: maybe(counts),
+      followers: maybe(counts),
+      about: maybe(texts()),
+      positions: fc.array(positions, { maxLength: 4 }),
+      education: fc.array(schools, { maxLength: 3 }),
+      skills: fc.array(texts(), { maxLength: 4 }),
+    })
+    .map((fields) => stated(fields));
+}
+
+/** What a person may have put to a profile; half of them nothing. */
+export function annotations(): fc.Arbitrary<Annotation> {
+  const tags = fc
+    .array(
+      texts().map((text) => text.slice(0, longestTag)),
+      { maxLength: 4 },
+    )
+    .map((all) => all.reduce<readonly string[]>(withTag, []));
+  const notes = fc.oneof(fc.constantFrom('', ' typed \n as is \n'), texts());
+  return fc.oneof(
+    fc.constant(unannotated),
+    fc.record({ starred: fc.boolean(), tags, note: notes }),
+  );
+}
+
+/**
+ * Whole records: several versions, of which some say the same or less; dates are close together, so
+ * that two of them often meet. The last version is filed; every version has a time of its own.
+ */
+export function records(slug?: Slug): fc.Arbitrary<LibraryRecord> {
+  return (slug === undefined ? slugs : fc.constant(slug)).chain((name) =>
+    fc
+      .record({
+        versions: fc.uniqueArray(versionsOf(name), {
+          selector: ({ fetchedAt }) => fetchedAt,
+          minLength: 1,
+          maxLength: 5,
+        }),
+        poorer: fc.boolean(),
+        annotation: annotations(),
+        aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
+        raw: maybe(fc.jsonValue()),
+      })
+      .map((fields) => recordOf(name, fields)),
+  );
+}
+
+function versionsOf(slug: Slug): fc.Arbitrary<ProfileVersion> {
+  const few = fc.constantFrom<Profile>(
+    { slug, name: 'Ada', positions: [], education: [], skills: [] },
+    { slug, name: 'LinkedIn Member', positions: [], education: [], skills: [] },
+    {
+      slug,
+      name: 'Ada',
+      headline: 'Analyst',
+      positions: [{ title: 'Analyst', company: 'Engines', isCurrent: true }],
+      education: [],
+      skills: ['Sums'],
+    },
+  );
+  return fc
+    .record({
+      slug: fc.constant(slug),
+      profile: fc.oneof(few, profiles(slug)),
+      fetchedAt: fc.oneof(fc.nat(12), fc.integer({ min: 1.6e12, max: 1.9e12 })),
+      sooner: fc.constantFrom(0, 0, 1, 3),
+    })
+    .map(({ sooner, ...version }) =>
+      sooner === 0 ? version : { ...version, firstFetchedAt: version.fetchedAt - sooner },
+    );
+}
+
+function recordOf(
+  slug: Slug,
+  fields: {
+    versions: readonly ProfileVersion[];
+    poorer: boolean;
+    annotation: Annotation;
+    aliases: readonly Slug[];
+    raw: unknown;
+  },
+): LibraryRecord {
+  const byTime = fields.versions.toSorted((one, other) => one.fetchedAt - other.fetchedAt);
+  const at = fields.poorer && byTime.length > 1 ? byTime.length - 2 : byTime.length - 1;
+  const newest = byTime.at(-1)?.fetchedAt ?? 0;
+  const [last] = byTime.slice(at);
+  if (!last) throw new Error('A record has at least one version.');
+  const filed: FiledProfile = newest > last.fetchedAt ? { ...last, poorerAt: newest } : last;
+  return stated({
+    slug,
+    filed,
+    versions: byTime.filter((_, index) => index !== at),
+    annotation: fields.annotation,
+    aliases: fields.aliases.filter((alias) => alias !== slug).toSorted(),
+    answer: fields.raw === undefined ? undefined : { fetchedAt: last.fetchedAt, raw: fields.raw },
+  });
+}

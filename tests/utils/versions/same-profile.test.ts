@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import { isSameProfile } from '../../../utils/versions/same-profile.ts';
+import { profiles } from './arbitrary-records.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+const analyst = {
+  title: 'Analyst',
+  company: 'Engines',
+  start: { year: 2020, month: 1 },
+  isCurrent: true,
+  duration: '2 yrs 3 mos',
+};
+const tutor = { title: 'Tutor', company: 'Home', end: { year: 2019 }, isCurrent: false };
+const ada: Profile = {
+  slug: slugOf('ada'),
+  name: 'Ada Lovelace',
+  headline: 'Analyst of é',
+  connections: { value: 500, orMore: true },
+  positions: [analyst, tutor],
+  education: [{ school: 'Home' }, { school: 'Tower' }],
+  skills: ['Sums', 'Poetry'],
+};
+
+describe('two versions say the same in spite of', () => {
+  test.each<[string, Partial<Profile>]>([
+    ['nothing', {}],
+    ['another order of positions', { positions: [tutor, analyst] }],
+    ['another order of schools', { education: [{ school: 'Tower' }, { school: 'Home' }] }],
+    ['another order of skills', { skills: ['Poetry', 'Sums'] }],
+    ['a skill told twice', { skills: ['Sums', 'Poetry', 'sums'] }],
+    ['case', { name: 'ADA LOVELACE' }],
+    ['blanks', { name: 'Ada\u00a0 \nLovelace' }],
+    ['another Unicode form', { headline: 'Analyst of e\u0301' }],
+    ['a duration that grew', { positions: [{ ...analyst, duration: '2 yrs 4 mos' }, tutor] }],
+    [
+      'a date spelled otherwise',
+      { positions: [{ ...analyst, start: { text: 'Jan 2020' } }, tutor] },
+    ],
+    ['an end at "Present"', { positions: [{ ...analyst, end: { text: 'Present' } }, tutor] }],
+    ['an address', { profileUrl: 'https://www.linkedin.com/in/ada/' }],
+    ['a URN', { urn: 'urn:li:fsd_profile:ACoAA' }],
+    ['another slug', { slug: slugOf('countess') }],
+    ['a reported slug', { reportedSlug: slugOf('countess') }],
+  ])('%s', (_, difference) => {
+    expect(isSameProfile(ada, { ...ada, ...difference })).toBe(true);
+    expect(isSameProfile({ ...ada, ...difference }, ada)).toBe(true);
+  });
+});
+
+describe('two versions differ by', () => {
+  test.each<[string, Partial<Profile>]>([
+    ['the name', { name: 'Ada Byron' }],
+    ['a new text', { about: 'Notes.' }],
+    ['a count', { connections: { value: 499, orMore: false } }],
+    ['a count that became exact', { connections: { value: 500, orMore: false } }],
+    ['new followers', { followers: { value: 1, orMore: false } }],
+    ['a position less', { positions: [analyst] }],
+    ['a position that ended', { positions: [{ ...analyst, isCurrent: false }, tutor] }],
+    ['a date', { positions: [{ ...analyst, start: { year: 2020, month: 2 } }, tutor] }],
+    ['a month', { positions: [{ ...analyst, start: { year: 2020 } }, tutor] }],
+    [
+      'a duration where no start is known',
+      { positions: [analyst, { ...tutor, duration: '1 yr' }] },
+    ],
+    ['a degree', { education: [{ school: 'Home', degree: 'MA' }, { school: 'Tower' }] }],
+    ['a skill', { skills: ['Sums', 'Poetry', 'C'] }],
+    ['punctuation in a skill', { skills: ['Sums', 'Poetry!'] }],
+  ])('%s', (_, difference) => {
+    expect(isSameProfile(ada, { ...ada, ...difference })).toBe(false);
+    expect(isSameProfile({ ...ada, ...difference }, ada)).toBe(false);
+  });
+});
+
+test('whatever the profile, it says the same as itself in another order', () => {
+  fc.assert(
+    fc.property(profiles(), (profile) => {
+      const turned = {
+        ...structuredClone(profile),
+        positions: profile.positions.toReversed(),
+        education: profile.education.toReversed(),
+        skills: profile.skills.toReversed(),
+      };
+      expect(isSameProfile(profile, turned)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,73 @@
+import type { Change } from '../../../utils/profile/change.ts';
+import type { CareerDate, Position, Profile } from '../../../utils/profile/profile.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+/** Careers and changes told in a line each, so that a table of them can be read. */
+
+const at = (date: string): CareerDate => {
+  const [year = '', month] = date.split('-');
+  if (!/^\d{4}$/.test(year)) return { text: date };
+  return month === undefined
+    ? { year: Number(year) }
+    : { year: Number(year), month: Number(month) };
+};
+
+/** `Analyst @ Engines 2020-01 – now`; a date may be missing, and so may the end. */
+function role(told: string): Position {
+  const [, title, company, start, end] =
+    /^(.*?)(?: @ (.*?))?(?: ([\d-]+|".*"))? –(?: (.+))?$/.exec(told) ?? [];
+  return {
+    ...(title ? { title } : {}),
+    ...(company ? { company } : {}),
+    ...(start ? { start: at(start.replaceAll('"', '')) } : {}),
+    ...(end && end !== 'now' ? { end: at(end) } : {}),
+    isCurrent: end === 'now',
+  };
+}
+
+export const ada: Profile = {
+  slug: slugOf('ada'),
+  name: 'Ada Lovelace',
+  headline: 'Analyst at Engines',
+  location: 'London, England, United Kingdom',
+  about: 'Notes on the engine.',
+  followers: { value: 1200, orMore: false },
+  positions: [
+    role('Analyst @ Engines 2020-01 – now'),
+    role('Tutor @ Home 2015-09 – 2019-12'),
+    role('Pupil @ Tower 2010 – 2015'),
+  ],
+  education: [{ school: 'Tower', degree: 'BSc', start: { year: 2010 } }],
+  skills: ['Sums', 'C'],
+};
+export const tutor = 'Tutor @ Home 2015-09 – 2019-12';
+export const pupil = 'Pupil @ Tower 2010 – 2015';
+export const rest = [tutor, pupil];
+
+export const career = (...told: string[]): Profile => ({ ...ada, positions: told.map(role) });
+
+/** Each change in a line. */
+export function lines(changes: readonly Change[]): string[] {
+  return changes.map((change) => {
+    switch (change.kind) {
+      case 'new-role':
+        return `new role: ${change.title ?? '?'} @ ${change.company ?? '?'}`;
+      case 'promoted':
+        return `promoted: ${change.formerTitle ?? '?'} → ${change.title} @ ${change.company}`;
+      case 'left':
+        return `left: ${change.title ?? '?'} @ ${change.company ?? '?'}${change.until ? ` ${JSON.stringify(change.until)}` : ''}`;
+      case 'retitled':
+        return `retitled: ${change.formerTitle} → ${change.title}`;
+      case 'new-education':
+        return `new education: ${change.school}, ${change.degree}`;
+      case 'new-skills':
+        return `new skills: ${change.skills.join(', ')}`;
+      case 'more-followers':
+        return `more followers: ${change.from.value} → ${change.to.value}`;
+      case 'new-about':
+        return `new about: ${change.to}`;
+      default:
+        return `${change.kind}: ${change.from ?? '–'} → ${change.to}`;
+    }
+  });
+}

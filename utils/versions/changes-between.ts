@@ -1,0 +1,96 @@
+import { careerChanges } from './career-changes.ts';
+import type { Change } from '../profile/change.ts';
+import { isOtherPlace } from './is-other-place.ts';
+import { knownName } from '../profile/known-name.ts';
+import type { Count, Profile } from '../profile/profile.ts';
+import { isSameSchool } from './same-entry.ts';
+import { stated } from '../profile/omit-undefined.ts';
+import { tellsLess } from './less-complete.ts';
+import { looseWordingOf, wordingOf } from '../profile/text-key.ts';
+
+/**
+ * What a newer version of a profile says that the earlier did not, in the order of `changeKinds`.
+ *
+ * What either version lacks is never a change, be it a section or a text: answers leave out what a
+ * person's browser was not shown. The one exception is a first headline, and that not where the
+ * earlier version was the poorer one on the whole. Nor is a mere rewording a change: order, case,
+ * blanks, accents, a company's legal form, a date told less exactly, a place with its country.
+ */
+export function changesBetween(before: Profile, after: Profile): readonly Change[] {
+  return [
+    ...careerChanges(before, after),
+    ...moved(before, after),
+    ...renamed(before, after),
+    ...newHeadline(before, after),
+    ...newEducation(before, after),
+    ...newSkills(before, after),
+    ...newAbout(before, after),
+    ...moreFollowers(before, after),
+  ];
+}
+
+function moved({ location: from }: Profile, { location: to }: Profile): Change[] {
+  if (from === undefined || to === undefined || !isOtherPlace(from, to)) return [];
+  return [{ kind: 'moved', from, to }];
+}
+
+function renamed(before: Profile, after: Profile): Change[] {
+  const [from, to] = [knownName(before), knownName(after)];
+  if (from === undefined || to === undefined || properName(from) === properName(to)) return [];
+  return [{ kind: 'renamed', from, to }];
+}
+
+/** The name without what people add to it: degrees after a comma, pronouns in brackets. */
+function properName(name: string): string {
+  const proper = name.replace(/\([^)]*\)/g, ' ').split(',')[0] ?? '';
+  return looseWordingOf(proper) || looseWordingOf(name);
+}
+
+function newHeadline(before: Profile, after: Profile): Change[] {
+  const { headline: from } = before;
+  const { headline: to } = after;
+  if (to === undefined) return [];
+  const isNew = from === undefined ? !tellsLess(after, before) : wordingOf(from) !== wordingOf(to);
+  return isNew ? [stated({ kind: 'new-headline' as const, from, to })] : [];
+}
+
+function newEducation(before: Profile, after: Profile): Change[] {
+  if (before.education.length === 0) return [];
+  return after.education
+    .filter((entry) => !before.education.some((former) => isSameSchool(former, entry)))
+    .filter(({ school, degree, field }) => school ?? degree ?? field)
+    .map(({ school, degree, field }) =>
+      stated({ kind: 'new-education' as const, school, degree, field }),
+    );
+}
+
+function newSkills(before: Profile, after: Profile): Change[] {
+  if (before.skills.length === 0) return [];
+  const known = new Set(before.skills.map(wordingOf));
+  const skills = after.skills.filter((skill) => {
+    const isNew = !known.has(wordingOf(skill));
+    known.add(wordingOf(skill));
+    return isNew;
+  });
+  return skills.length > 0 ? [{ kind: 'new-skills', skills }] : [];
+}
+
+function newAbout({ about: from }: Profile, { about: to }: Profile): Change[] {
+  if (from === undefined || to === undefined) return [];
+  const [was, is] = [wordingOf(from), wordingOf(to)];
+  return was === is || isCutOf(was, is) || isCutOf(is, was) ? [] : [{ kind: 'new-about', to }];
+}
+
+/** Whether a text is the beginning of another, as LinkedIn cuts it: "… see more". */
+function isCutOf(text: string, whole: string): boolean {
+  const [, start] = /^(.+?) ?(?:…|\.\.\.)(?: ?see more)?$/.exec(text) ?? [];
+  return start !== undefined && whole.startsWith(start);
+}
+
+/** nb. "500+" may have been any number, so that only a higher "1,000+" is surely seen to be more. */
+function moreFollowers({ followers: from }: Profile, { followers: to }: Profile): Change[] {
+  if (!from || !to || !isMore(from, to)) return [];
+  return [{ kind: 'more-followers', from, to }];
+}
+
+const isMore = (from: Count, to: Count) => to.value > from.value && (to.orMore || !from.orMore);
