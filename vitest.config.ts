@@ -6,12 +6,12 @@ export default defineConfig({
   oxc,
   test: {
     projects: [
-      { test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
+      { test: { name: 'folders', include: ['tests/architecture/**/*.test.ts'] } },
       {
         oxc,
         test: {
           name: 'unit',
-          include: ['tests/{unit,components,sandbox,edges}/**/*.test.{ts,tsx}'],
+          include: ['tests/{utils,components,sandbox}/**/*.test.{ts,tsx}'],
           // Properties take thousands of runs: a busy machine must not fail them.
           testTimeout: 60_000,
         },

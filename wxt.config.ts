@@ -37,10 +37,10 @@ export default defineConfig({
   }),
   hooks: {
     // nb. Not an entrypoint of the kind "content": the wrapper around those dispatches events in the
-    // page's document, which any page can listen for. See entrypoints/on-screen.ts.
+    // page's document, which any page can listen for. See entrypoints/content-script.ts.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [
-        { matches: linkedIn, js: ['on-screen.js'], run_at: 'document_start' },
+        { matches: linkedIn, js: ['content-script.js'], run_at: 'document_start' },
       ];
     },
   },

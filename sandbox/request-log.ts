@@ -47,8 +47,8 @@ export type RequestLog = ReturnType<typeof createRequestLog>;
 export function createRequestLog() {
   let requests: LoggedRequest[] = [];
   let elsewhere: StrayRequest[] = [];
-  let mostInTheAir = 0;
-  const inTheAir = new Set<LoggedRequest>();
+  let maxInFlight = 0;
+  const inFlight = new Set<LoggedRequest>();
   const conditions = createConditions();
 
   function select({ kind, slug }: Selection): LoggedRequest[] {
@@ -69,8 +69,8 @@ export function createRequestLog() {
     begin(request: NewRequest): LoggedRequest {
       const logged: LoggedRequest = { ...request, fault: null, status: null, settledAt: null };
       requests.push(logged);
-      inTheAir.add(logged);
-      mostInTheAir = Math.max(mostInTheAir, inTheAir.size);
+      inFlight.add(logged);
+      maxInFlight = Math.max(maxInFlight, inFlight.size);
       conditions.recheck();
       return logged;
     },
@@ -80,7 +80,7 @@ export function createRequestLog() {
       if (request.status !== null) return;
       request.status = end;
       request.settledAt = now;
-      inTheAir.delete(request);
+      inFlight.delete(request);
       conditions.recheck();
     },
 
@@ -99,8 +99,8 @@ export function createRequestLog() {
       return {
         requests: requests.map((request) => ({ ...request })),
         counts: countsOf(requests),
-        inTheAir: inTheAir.size,
-        mostInTheAir,
+        inFlight: inFlight.size,
+        maxInFlight,
         elsewhere: [...elsewhere],
       };
     },
@@ -119,8 +119,8 @@ export function createRequestLog() {
     reset(): void {
       requests = [];
       elsewhere = [];
-      mostInTheAir = 0;
-      inTheAir.clear();
+      maxInFlight = 0;
+      inFlight.clear();
     },
 
     close(): void {

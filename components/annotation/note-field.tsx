@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { longestNote } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { useTranslate } from '../ui/translate.tsx';
 import { useDraft } from './use-draft.ts';
-import { useWords } from '../ui/translate.tsx';
 
 /** The field's height in lines where the browser cannot fit it to its text. */
 const LEAST = 3;
@@ -22,7 +22,7 @@ interface NoteFieldProps {
 
 /** The person's own note on a profile. */
 export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const draft = useDraft({ key: slug, text: note, unsaved });
   const [isEdited, setEdited] = useState(false);
@@ -30,9 +30,9 @@ export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
   return (
     <div class="note">
       <div class="note-label">
-        <label for={id}>{words('note_label')}</label>
+        <label for={id}>{t('note_label')}</label>
         <span class="quiet" aria-live="polite">
-          {isEdited && words(unsaved ? 'note_saving' : 'note_saved')}
+          {isEdited && t(unsaved ? 'note_saving' : 'note_saved')}
         </span>
       </div>
       <textarea
@@ -40,7 +40,7 @@ export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
         dir="auto"
         rows={linesOf(draft.text)}
         maxLength={longestNote}
-        placeholder={words('note_placeholder')}
+        placeholder={t('note_placeholder')}
         value={draft.text}
         onFocus={() => draft.setFocused(true)}
         onBlur={() => draft.setFocused(false)}

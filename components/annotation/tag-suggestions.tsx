@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface TagSuggestionsProps {
   tags: readonly string[];
@@ -11,14 +11,14 @@ interface TagSuggestionsProps {
  * one is no plain text field any more to a screen reader, and a comma could not go on with the next.
  */
 export function TagSuggestions({ tags, onChoose }: TagSuggestionsProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
-    <ul class="tag-suggestions" aria-label={words('tags_in_use')}>
+    <ul class="tag-suggestions" aria-label={t('tags_in_use')}>
       {tags.map((tag) => (
         <li key={tag}>
           <button
             type="button"
-            aria-label={words('tag_suggestion', tag)}
+            aria-label={t('tag_suggestion', tag)}
             // The focus stays in the field: its leaving would fold the list before the click.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(tag)}

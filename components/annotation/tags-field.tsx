@@ -1,10 +1,11 @@
 import { Tag, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../../utils/i18n/messages.ts';
 import { isSameTag, longestTag, mostTags } from '../../utils/profile/annotation.ts';
 import { suggested } from '../ui/suggested.ts';
+import { useTranslate } from '../ui/translate.tsx';
 import { TagSuggestions } from './tag-suggestions.tsx';
 import { atLastComma, type TagRefusal, typedTags } from './typed-tags.ts';
-import { useWords, type Words } from '../ui/translate.tsx';
 
 /** How many suggestions are shown at a time. */
 const FEW = 8;
@@ -19,7 +20,7 @@ interface TagsFieldProps {
 
 /** The tags put to a profile, each to be taken off, and the field that adds some. */
 export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -43,7 +44,7 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
     <div
       class="tags-field"
       role="group"
-      aria-label={words('tags_label')}
+      aria-label={t('tags_label')}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
         if (!stays) setSuggesting(false);
@@ -69,8 +70,8 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
           type="text"
           dir="auto"
           autocomplete="off"
-          aria-label={words('tag_add')}
-          placeholder={words('tag_add')}
+          aria-label={t('tag_add')}
+          placeholder={t('tag_add')}
           aria-invalid={refusal !== undefined}
           aria-describedby={`${id}-refusal`}
           value={text}
@@ -113,14 +114,14 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
         )}
       </div>
       <p id={`${id}-refusal`} class="problem" role="status">
-        {refusal && refusalText(refusal, words)}
+        {refusal && refusalText(refusal, t)}
       </p>
     </div>
   );
 }
 
 function OwnTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
-  const remove = useWords()('tag_remove', tag);
+  const remove = useTranslate()('tag_remove', tag);
   return (
     <li class="own-tag">
       <span dir="auto">{tag}</span>
@@ -131,13 +132,13 @@ function OwnTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
   );
 }
 
-function refusalText(refusal: TagRefusal, words: Words): string {
+function refusalText(refusal: TagRefusal, t: Translate): string {
   switch (refusal.kind) {
     case 'too-long':
-      return words('tag_too_long', String(longestTag));
+      return t('tag_too_long', String(longestTag));
     case 'full':
-      return words('tags_full', String(mostTags));
+      return t('tags_full', String(mostTags));
     case 'twice':
-      return words('tag_twice', refusal.tag);
+      return t('tag_twice', refusal.tag);
   }
 }

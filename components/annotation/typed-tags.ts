@@ -1,4 +1,10 @@
-import { cleanTag, isSameTag, longestTag, mostTags, withTag } from '../../utils/profile/annotation.ts';
+import {
+  cleanTag,
+  isSameTag,
+  longestTag,
+  mostTags,
+  withTag,
+} from '../../utils/profile/annotation.ts';
 
 /** Why what was typed does not become a tag. */
 export type TagRefusal =

@@ -1,16 +1,18 @@
 import { useId } from 'preact/hooks';
+import { clockTime, elapsedTime } from '../../utils/i18n/dates.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
+import { underscored } from '../../utils/i18n/underscored.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Stage, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { localeOf } from '../../utils/i18n/locale.ts';
 import { PersonRow } from '../ui/person-row.tsx';
-import { clockTime, elapsedTime } from '../../utils/i18n/dates.ts';
-import { useWords, type Words } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
-interface UnderWayListProps {
+interface ActiveFetchesProps {
   tasks: readonly Task[];
-  turns?: ReadonlyMap<Slug, number> | undefined;
+  startTimes?: ReadonlyMap<Slug, number> | undefined;
   /** Where the names of those fetched before are looked up. */
   history: readonly ProfileSummary[];
   now: number;
@@ -18,21 +20,21 @@ interface UnderWayListProps {
 }
 
 /** The fetches that are not finished, each with its stage in few words. */
-export function UnderWayList({ tasks, turns, history, now, onShow }: UnderWayListProps) {
-  const words = useWords();
+export function ActiveFetches({ tasks, startTimes, history, now, onShow }: ActiveFetchesProps) {
+  const t = useTranslate();
   const id = useId();
   const names = new Map(history.map(({ slug, name }) => [slug, name]));
   return (
-    <section class="under-way" aria-labelledby={id}>
-      <h2 id={id}>{words('under_way')}</h2>
+    <section class="active" aria-labelledby={id}>
+      <h2 id={id}>{t('active_fetches')}</h2>
       <ul class="people" aria-labelledby={id}>
         {tasks.map((task) => (
           <PersonRow
             key={task.slug}
             name={names.get(task.slug) ?? task.slug}
             onShow={() => onShow(task.slug)}
-            details={briefStage(stageOf(task, now, turns?.get(task.slug)), now, words)}
-            aside={elapsedTime(now - task.askedAt, localeOf(words))}
+            details={briefStage(stageOf(task, now, startTimes?.get(task.slug)), now, t)}
+            aside={elapsedTime(now - task.askedAt, localeOf(t))}
           />
         ))}
       </ul>
@@ -40,18 +42,18 @@ export function UnderWayList({ tasks, turns, history, now, onShow }: UnderWayLis
   );
 }
 
-function briefStage(stage: Stage, now: number, words: Words): string {
+function briefStage(stage: Stage, now: number, t: Translate): string {
   switch (stage.kind) {
-    case 'under-way':
-      return words(`brief_${stage.step}`);
-    case 'in-line':
-      return words('brief_in_line', clockTime(stage.turnAt, now, localeOf(words)));
+    case 'active':
+      return t(`brief_${underscored(stage.step)}`);
+    case 'queued':
+      return t('brief_queued_until', clockTime(stage.startsAt, now, localeOf(t)));
     case 'held':
-    case 'troubled':
+    case 'retrying':
     case 'unknown':
-      return words(`brief_${stage.kind}`);
+      return t(`brief_${stage.kind}`);
     case 'failed':
-      return words('failed_title');
+      return t('failed_title');
     default:
       return '';
   }

@@ -1,67 +1,68 @@
-import { isAboutKey, type Stage } from '../../utils/task/stage.ts';
-import { FailureText } from './failure-text.tsx';
-import { localeOf } from '../../utils/i18n/locale.ts';
-import { Notice } from '../ui/notice.tsx';
 import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
-import { useWords, type Words } from '../ui/translate.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
+import { isAboutKey, type Stage } from '../../utils/task/stage.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { FailureText } from './failure-text.tsx';
 
-type FailedStage = Extract<Stage, { kind: 'held' | 'troubled' | 'unknown' | 'failed' }>;
+type FailedStage = Extract<Stage, { kind: 'held' | 'retrying' | 'unknown' | 'failed' }>;
 
 interface FailureNoticeProps {
   stage: FailedStage;
   now: number;
   onOpenOptions: () => void;
-  onTryAgain: () => void;
+  onRetry: () => void;
   onCancel: () => void;
 }
 
 /** What went wrong, what helps, and whether the fetch goes on by itself. */
 export function FailureNotice({ stage, now, ...on }: FailureNoticeProps) {
-  const words = useWords();
-  const outlook = outlookOf(stage, now, words);
+  const t = useTranslate();
+  const outlook = outlookOf(stage, now, t);
   return (
     <Notice
       role="alert"
-      title={words(`${stage.kind}_title`)}
+      title={t(`${stage.kind}_title`)}
       actions={<Actions stage={stage} {...on} />}
     >
       <FailureText
         failure={stage.failure}
-        question={stage.kind === 'unknown' ? words('unknown_question') : undefined}
+        question={stage.kind === 'unknown' ? t('unknown_question') : undefined}
       />
       {outlook && <p>{outlook}</p>}
     </Notice>
   );
 }
 
-function Actions({ stage, onOpenOptions, onTryAgain, onCancel }: Omit<FailureNoticeProps, 'now'>) {
-  const words = useWords();
+function Actions({ stage, onOpenOptions, onRetry, onCancel }: Omit<FailureNoticeProps, 'now'>) {
+  const t = useTranslate();
   const aboutKey = isAboutKey(stage);
   const mayTry = stage.kind !== 'held' || stage.failure.code !== 'rate-limited';
   return (
     <>
       {aboutKey && (
         <button type="button" class="button primary" onClick={onOpenOptions}>
-          {words('open_options')}
+          {t('open_options')}
         </button>
       )}
       {mayTry && (
-        <button type="button" class={aboutKey ? 'button' : 'button primary'} onClick={onTryAgain}>
-          {words('try_again')}
+        <button type="button" class={aboutKey ? 'button' : 'button primary'} onClick={onRetry}>
+          {t('try_again')}
         </button>
       )}
       <button type="button" class="button" onClick={onCancel}>
-        {words(stage.kind === 'failed' ? 'dismiss' : 'cancel')}
+        {t(stage.kind === 'failed' ? 'dismiss' : 'cancel')}
       </button>
     </>
   );
 }
 
-function outlookOf(stage: FailedStage, now: number, words: Words): string | undefined {
-  if (stage.kind === 'troubled') return words('keeps_asking');
+function outlookOf(stage: FailedStage, now: number, t: Translate): string | undefined {
+  if (stage.kind === 'retrying') return t('keeps_retrying');
   if (stage.kind !== 'held') return undefined;
-  if (stage.until === undefined) return words('goes_on_settled');
-  const locale = localeOf(words);
+  if (stage.until === undefined) return t('resume_when_settled');
+  const locale = localeOf(t);
   const { until } = stage;
-  return words('try_time', clockTime(until, now, locale), relativeTime(until, now, locale));
+  return t('retry_time', clockTime(until, now, locale), relativeTime(until, now, locale));
 }

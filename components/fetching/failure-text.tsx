@@ -1,6 +1,6 @@
 import type { Failure } from '../../utils/failure/failure.ts';
 import { underscored } from '../../utils/i18n/underscored.ts';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface FailureTextProps {
   failure: Failure;
@@ -10,15 +10,15 @@ interface FailureTextProps {
 
 /** A failure's sentence, its remedy, and OutX's own words where there are any. */
 export function FailureText({ failure, question }: FailureTextProps) {
-  const words = useWords();
+  const t = useTranslate();
   const code = underscored(failure.code);
   return (
     <>
-      <p class="failure">{words(`failure_${code}`)}</p>
-      <p>{question ?? words(`remedy_${code}`)}</p>
+      <p class="failure">{t(`failure_${code}`)}</p>
+      <p>{question ?? t(`remedy_${code}`)}</p>
       {failure.reason && (
         <figure class="reason">
-          <figcaption>{words('reason_label')}</figcaption>
+          <figcaption>{t('reason_label')}</figcaption>
           <blockquote dir="auto">{failure.reason}</blockquote>
         </figure>
       )}

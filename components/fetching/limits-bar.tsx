@@ -1,23 +1,20 @@
-import type { Pace } from '../../utils/rate-limit/limits.ts';
-import { useWords } from '../ui/translate.tsx';
+import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
+import { useTranslate } from '../ui/translate.tsx';
 
-type Window = Pace['hour'];
+type Window = LimitUsage['hour'];
 
 /** The budget in words and as two tracks, day and hour: calm until one of them is full. */
-export function PaceBar({ pace }: { pace: Pace }) {
-  const words = useWords();
-  const { day, hour } = pace;
-  const standing = words(
-    'pace_standing',
-    ...[day.used, day.limit, hour.used, hour.limit].map(String),
-  );
-  const { used, limit } = tighter(pace);
+export function LimitsBar({ usage }: { usage: LimitUsage }) {
+  const t = useTranslate();
+  const { day, hour } = usage;
+  const standing = t('limits_usage', ...[day.used, day.limit, hour.used, hour.limit].map(String));
+  const { used, limit } = tighter(usage);
   return (
     // biome-ignore lint/a11y/useSemanticElements: <meter> has neither two tracks nor words in it.
     <div
-      class={left(pace.day) > 0 && left(pace.hour) > 0 ? 'pace' : 'pace pace-full'}
+      class={left(usage.day) > 0 && left(usage.hour) > 0 ? 'pace' : 'pace pace-full'}
       role="meter"
-      aria-label={words('pace_heading')}
+      aria-label={t('limits_heading')}
       aria-valuemin={0}
       aria-valuemax={limit}
       aria-valuenow={Math.min(used, limit)}
@@ -44,4 +41,4 @@ function Track({ window: { used, limit } }: { window: Window }) {
 const left = ({ used, limit }: Window) => limit - used;
 
 /** The window that will be full first. */
-const tighter = ({ hour, day }: Pace): Window => (left(day) < left(hour) ? day : hour);
+const tighter = ({ hour, day }: LimitUsage): Window => (left(day) < left(hour) ? day : hour);

@@ -1,17 +1,17 @@
 import { Notice } from '../ui/notice.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** Said until a key is saved. */
 export function NoKeyNotice({ onOpen }: { onOpen: () => void }) {
-  const words = useWords();
+  const t = useTranslate();
   const open = (
     <button type="button" class="button primary" onClick={onOpen}>
-      {words('open_options')}
+      {t('open_options')}
     </button>
   );
   return (
-    <Notice role="alert" isCalm title={words('no_key_title')} actions={open}>
-      <p>{words('no_key_text')}</p>
+    <Notice role="alert" isCalm title={t('no_key_title')} actions={open}>
+      <p>{t('no_key_text')}</p>
     </Notice>
   );
 }

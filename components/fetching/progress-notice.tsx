@@ -1,9 +1,16 @@
-import type { Step } from '../../utils/task/stage.ts';
-import { localeOf } from '../../utils/i18n/locale.ts';
 import { elapsedTime } from '../../utils/i18n/dates.ts';
-import { useWords } from '../ui/translate.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { underscored } from '../../utils/i18n/underscored.ts';
+import type { Step } from '../../utils/task/stage.ts';
+import { useTranslate } from '../ui/translate.tsx';
 
-const LEGS: Record<Step, number> = { queued: 0, creating: 0, waiting: 1, patient: 1, reading: 2 };
+const LEGS: Record<Step, number> = {
+  queued: 0,
+  creating: 0,
+  waiting: 1,
+  'long-waiting': 1,
+  reading: 2,
+};
 
 interface ProgressNoticeProps {
   step: Step;
@@ -15,7 +22,7 @@ interface ProgressNoticeProps {
 
 /** The stage of a fetch in words. What ticks stays outside of the live region: it would be read out. */
 export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticeProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <div class="notice progress">
       <div class="legs" aria-hidden="true">
@@ -24,14 +31,14 @@ export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticePro
         ))}
       </div>
       <div role="status">
-        <p class="stage">{words(`stage_${step}`)}</p>
-        {step === 'patient' && <p class="quiet">{words('stage_patient_text')}</p>}
+        <p class="stage">{t(`stage_${underscored(step)}`)}</p>
+        {step === 'long-waiting' && <p class="quiet">{t('stage_long_waiting_text')}</p>}
       </div>
       <div class="actions">
         <button type="button" class="button" onClick={onCancel}>
-          {words('cancel')}
+          {t('cancel')}
         </button>
-        <span class="quiet">{words('asked_since', elapsedTime(now - since, localeOf(words)))}</span>
+        <span class="quiet">{t('asked_since', elapsedTime(now - since, localeOf(t)))}</span>
       </div>
     </div>
   );

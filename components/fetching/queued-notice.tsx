@@ -1,36 +1,33 @@
-import { localeOf } from '../../utils/i18n/locale.ts';
 import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
-import { useWords } from '../ui/translate.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { useTranslate } from '../ui/translate.tsx';
 
-interface InLineNoticeProps {
+interface QueuedNoticeProps {
   /** When the pace lets the fetch go, and the present, in ms since the epoch. */
-  turnAt: number;
+  startsAt: number;
   now: number;
-  /** Absent where the person may not hurry it. */
-  onFetchAnyway?: (() => void) | undefined;
+  onIgnoreLimit: () => void;
   onCancel: () => void;
 }
 
 /** A fetch that the pace holds back: when its turn comes, and what it takes not to wait for it. */
-export function InLineNotice({ turnAt, now, onFetchAnyway, onCancel }: InLineNoticeProps) {
-  const words = useWords();
-  const locale = localeOf(words);
+export function QueuedNotice({ startsAt, now, onIgnoreLimit, onCancel }: QueuedNoticeProps) {
+  const t = useTranslate();
+  const locale = localeOf(t);
   return (
-    <div class="notice in-line">
+    <div class="notice">
       <p class="stage" role="status">
-        {words('in_line', clockTime(turnAt, now, locale))}{' '}
+        {t('queued_until', clockTime(startsAt, now, locale))}{' '}
         {/* nb. Not live: what ticks would be read out each minute. */}
-        <span aria-live="off">{words('in_line_wait', relativeTime(turnAt, now, locale))}</span>
+        <span aria-live="off">{t('queued_wait', relativeTime(startsAt, now, locale))}</span>
       </p>
-      {onFetchAnyway && <p class="quiet">{words('fetch_anyway_warning')}</p>}
+      <p class="quiet">{t('ignore_limit_warning')}</p>
       <div class="actions">
-        {onFetchAnyway && (
-          <button type="button" class="button" onClick={onFetchAnyway}>
-            {words('fetch_anyway')}
-          </button>
-        )}
+        <button type="button" class="button" onClick={onIgnoreLimit}>
+          {t('ignore_limit')}
+        </button>
         <button type="button" class="button" onClick={onCancel}>
-          {words('cancel')}
+          {t('cancel')}
         </button>
       </div>
     </div>

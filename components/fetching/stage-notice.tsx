@@ -1,41 +1,40 @@
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Stage } from '../../utils/task/stage.ts';
-import { FailureNotice } from './failure-notice.tsx';
-import { InLineNotice } from './queued-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { PopupActions } from '../popup/popup-actions.ts';
+import { useTranslate } from '../ui/translate.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import type { FetchActions } from './fetch-actions.ts';
 import { ProgressNotice } from './progress-notice.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { QueuedNotice } from './queued-notice.tsx';
 
 interface StageNoticeProps {
   stage: Stage;
   slug: Slug;
   now: number;
-  actions: PopupActions;
+  actions: FetchActions;
 }
 
 /** How a fetch stands, and what the person can do about it; nothing when there is nothing to say. */
 export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
-  const words = useWords();
-  const { fetchAnyway } = actions;
-  const cancel = () => actions.cancel(slug);
+  const t = useTranslate();
+  const cancel = () => actions.command(slug, 'cancel');
   switch (stage.kind) {
     case 'idle':
       return null;
     case 'cancelled':
       return (
         <Notice role="status">
-          <p>{words(stage.hadReachedOutx ? 'cancelled_may_run' : 'cancelled')}</p>
+          <p>{t(stage.hadReachedOutx ? 'cancelled_may_run' : 'cancelled')}</p>
         </Notice>
       );
-    case 'under-way':
+    case 'active':
       return <ProgressNotice {...stage} now={now} onCancel={cancel} />;
-    case 'in-line':
+    case 'queued':
       return (
-        <InLineNotice
-          turnAt={stage.turnAt}
+        <QueuedNotice
+          startsAt={stage.startsAt}
           now={now}
-          onFetchAnyway={fetchAnyway && (() => fetchAnyway(slug))}
+          onIgnoreLimit={() => actions.command(slug, 'ignoreLimit')}
           onCancel={cancel}
         />
       );
@@ -45,7 +44,7 @@ export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
           stage={stage}
           now={now}
           onOpenOptions={actions.openOptions}
-          onTryAgain={() => actions.tryAgain(slug)}
+          onRetry={() => actions.command(slug, 'retry')}
           onCancel={cancel}
         />
       );

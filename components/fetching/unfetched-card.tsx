@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface UnfetchedCardProps {
   slug: Slug;
@@ -12,7 +12,7 @@ interface UnfetchedCardProps {
 
 /** The blank card of somebody of whom nothing but the address is known. */
 export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <>
       <section class="card folded blank">
@@ -27,10 +27,10 @@ export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) 
         </div>
         {onEnrich && (
           <>
-            <p class="blank-title">{words('not_fetched')}</p>
-            <p class="quiet">{words('not_fetched_text')}</p>
+            <p class="blank-title">{t('not_fetched')}</p>
+            <p class="quiet">{t('not_fetched_text')}</p>
             <button type="button" class="button primary wide" onClick={onEnrich}>
-              {words('enrich')}
+              {t('enrich')}
             </button>
           </>
         )}

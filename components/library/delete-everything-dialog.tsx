@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { counted } from '../../utils/i18n/plural.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { counted } from '../../utils/i18n/plural.ts';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface DeleteEverythingDialogProps {
   /** How many profiles the library has. */
@@ -16,24 +16,24 @@ interface DeleteEverythingDialogProps {
 /** Asks for a typed word before the whole library goes. */
 export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
   const { count, state, onExport, onDelete, onClose } = props;
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const [text, setText] = useState('');
-  const word = words('wipe_word');
+  const word = t('delete_everything_word');
   const isDeleting = state === 'deleting';
   const isConfirmed = text.trim().toUpperCase() === word.toUpperCase();
   return (
-    <Dialog title={words('wipe_title')} onClose={isDeleting ? undefined : onClose}>
-      <p>{words('wipe_goes')}</p>
+    <Dialog title={t('delete_everything_title')} onClose={isDeleting ? undefined : onClose}>
+      <p>{t('delete_everything_goes')}</p>
       <ul class="bullets">
-        <li>{counted(words, 'wipe_profiles', count)}</li>
-        <li>{words('wipe_annotations')}</li>
-        <li>{words('wipe_fetches')}</li>
-        <li>{words('wipe_activity')}</li>
+        <li>{counted(t, 'delete_everything_profiles', count)}</li>
+        <li>{t('delete_everything_annotations')}</li>
+        <li>{t('delete_everything_fetches')}</li>
+        <li>{t('delete_everything_activity')}</li>
       </ul>
-      <p>{words('wipe_stays')}</p>
+      <p>{t('delete_everything_stays')}</p>
       <p>
-        <strong>{words('wipe_final')}</strong>
+        <strong>{t('delete_everything_final')}</strong>
       </p>
       <form
         class="dialog-form"
@@ -43,7 +43,7 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
         }}
       >
         <div class="field">
-          <label for={id}>{words('wipe_type', word)}</label>
+          <label for={id}>{t('delete_everything_type', word)}</label>
           <input
             id={id}
             type="text"
@@ -56,18 +56,18 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
           />
         </div>
         <div class="dialog-outcome" aria-live="polite">
-          {isDeleting && <p>{words('wipe_running')}</p>}
-          {state === 'failed' && <Notice role="alert">{words('wipe_failed')}</Notice>}
+          {isDeleting && <p>{t('delete_everything_running')}</p>}
+          {state === 'failed' && <Notice role="alert">{t('delete_everything_failed')}</Notice>}
         </div>
         <div class="actions dialog-actions">
           <button type="button" class="button" disabled={isDeleting} onClick={onExport}>
-            {words('wipe_export')}
+            {t('delete_everything_export')}
           </button>
           <button type="button" class="button apart" disabled={isDeleting} onClick={onClose}>
-            {words('cancel')}
+            {t('cancel')}
           </button>
           <button type="submit" class="button destructive" disabled={!isConfirmed || isDeleting}>
-            {words('wipe_confirm')}
+            {t('delete_everything_confirm')}
           </button>
         </div>
       </form>

@@ -1,7 +1,7 @@
 import { ArrowLeft, X } from 'lucide-preact';
 import type { ComponentChildren, RefObject } from 'preact';
 import { BrandMark } from '../ui/brand-mark.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface LibraryDetailProps {
   pane: RefObject<HTMLElement | null>;
@@ -13,12 +13,12 @@ interface LibraryDetailProps {
 
 /** Beside the list, or over it where there is no room beside: the profile that is open. */
 export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <section
       ref={pane}
       class="library-detail"
-      aria-label={words('library_detail')}
+      aria-label={t('library_detail')}
       // It scrolls, also by keyboard.
       tabIndex={isOpen ? 0 : undefined}
     >
@@ -28,12 +28,12 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
             <button
               type="button"
               class="tool library-back"
-              title={words('library_back')}
+              title={t('library_back')}
               onClick={onBack}
             >
               <ArrowLeft size={16} aria-hidden="true" />
               <X size={16} aria-hidden="true" />
-              <span>{words('library_back')}</span>
+              <span>{t('library_back')}</span>
             </button>
           </div>
           <div class="library-detail-body">{children}</div>
@@ -41,7 +41,7 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
       ) : (
         <div class="library-blank is-faint">
           <BrandMark size={40} />
-          <p>{words('library_detail_none')}</p>
+          <p>{t('library_detail_none')}</p>
         </div>
       )}
     </section>

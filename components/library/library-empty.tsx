@@ -1,29 +1,29 @@
 import { SearchX } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { BrandMark } from '../ui/brand-mark.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** Why there is nobody to list. */
-export type Blank = 'loading' | 'empty' | 'nobody' | 'nobody-yet';
+export type EmptyReason = 'loading' | 'empty' | 'nobody' | 'nobody-yet';
 
 /** In place of the list: rows to come, an invitation, or that nobody matches. */
-export function LibraryBlank({ blank, onAskAnew }: { blank: Blank; onAskAnew: () => void }) {
-  const words = useWords();
+export function LibraryEmpty({ blank, onReset }: { blank: EmptyReason; onReset: () => void }) {
+  const t = useTranslate();
   switch (blank) {
     case 'loading':
       return <GhostRows />;
     case 'empty':
       return (
-        <Centred picture={<BrandMark size={56} />} title={words('library_empty_title')}>
-          <p>{words('library_empty')}</p>
+        <Centred picture={<BrandMark size={56} />} title={t('library_empty_title')}>
+          <p>{t('library_empty')}</p>
         </Centred>
       );
     default:
       return (
-        <Centred picture={<SearchX size={40} aria-hidden="true" />} title={words('library_nobody')}>
-          <p>{words(blank === 'nobody' ? 'library_nobody_text' : 'library_nobody_yet')}</p>
-          <button type="button" class="button" onClick={onAskAnew}>
-            {words('library_ask_anew')}
+        <Centred picture={<SearchX size={40} aria-hidden="true" />} title={t('library_no_match')}>
+          <p>{t(blank === 'nobody' ? 'library_no_match_text' : 'library_no_match_yet')}</p>
+          <button type="button" class="button" onClick={onReset}>
+            {t('library_reset')}
           </button>
         </Centred>
       );

@@ -1,5 +1,6 @@
 import { localeOf } from '../../utils/i18n/locale.ts';
-import { type MessageKey, useWords } from '../ui/translate.tsx';
+import type { MessageKey } from '../../utils/i18n/messages.ts';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** How much of the library has been read, in profiles. */
 export interface LibraryLoading {
@@ -25,17 +26,17 @@ export function LibraryFooter({ loading, isOff, onDeleteEverything }: LibraryFoo
         aria-disabled={isOff}
         onClick={isOff ? undefined : onDeleteEverything}
       >
-        {useWords()('library_delete_everything')}
+        {useTranslate()('library_delete_everything')}
       </button>
     </footer>
   );
 }
 
 function Reading({ loaded, total }: LibraryLoading) {
-  const words = useWords();
-  const number = new Intl.NumberFormat(localeOf(words));
-  const progress = words('library_reading', number.format(loaded), number.format(total));
-  const name = loaded > 0 ? progress : words('library_loading');
+  const t = useTranslate();
+  const number = new Intl.NumberFormat(localeOf(t));
+  const progress = t('library_reading', number.format(loaded), number.format(total));
+  const name = loaded > 0 ? progress : t('library_loading');
   return (
     <p class="library-reading">
       <progress aria-label={name} max={Math.max(1, total)} value={loaded} />
@@ -46,19 +47,19 @@ function Reading({ loaded, total }: LibraryLoading) {
 
 /** The key caps, and what they do. */
 function Keys() {
-  const words = useWords();
+  const t = useTranslate();
   const keys: readonly [string, MessageKey][] = [
     ['/', 'library_key_find'],
     ['↑ ↓', 'library_key_move'],
-    [words('library_cap_enter'), 'library_key_open'],
-    [words('library_cap_space'), 'library_key_select'],
-    [words('library_cap_delete'), 'library_key_delete'],
+    [t('library_cap_enter'), 'library_key_open'],
+    [t('library_cap_space'), 'library_key_select'],
+    [t('library_cap_delete'), 'library_key_delete'],
   ];
   return (
     <ul class="library-keys">
       {keys.map(([cap, does]) => (
         <li key={does}>
-          <kbd class="key-cap">{cap}</kbd> {words(does)}
+          <kbd class="key-cap">{cap}</kbd> {t(does)}
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import { FileUp, ListFilter, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { BrandMark } from '../ui/brand-mark.tsx';
-import type { LibraryActions } from './library-actions.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import { BrandMark } from '../ui/brand-mark.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import type { LibraryActions } from './library-actions.ts';
 
 interface LibraryHeaderProps {
   /** The search field. */
@@ -19,12 +19,12 @@ interface LibraryHeaderProps {
 
 /** The top of the library page. */
 export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeaderProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <header class="library-header">
       <div class="library-brand">
         <BrandMark size={26} />
-        <h1>{words('library_title')}</h1>
+        <h1>{t('library_title')}</h1>
       </div>
       {children}
       <button
@@ -35,24 +35,24 @@ export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeader
         onClick={() => on.onFilters(!filters.areShown)}
       >
         <ListFilter size={16} aria-hidden="true" />
-        <span class="tool-name">{words('library_filters')}</span>
+        <span class="tool-name">{t('library_filters')}</span>
         {filters.set > 0 && (
           <span class="library-badge">
-            {new Intl.NumberFormat(localeOf(words)).format(filters.set)}
+            {new Intl.NumberFormat(localeOf(t)).format(filters.set)}
           </span>
         )}
       </button>
       <ToolButton
         icon={FileUp}
-        name={words('library_import')}
+        name={t('library_import')}
         isOff={isOff}
         onClick={on.actions.importProfiles}
       />
       <button
         type="button"
         class="button-icon"
-        aria-label={words('open_options')}
-        title={words('open_options')}
+        aria-label={t('open_options')}
+        title={t('open_options')}
         onClick={on.actions.openOptions}
       >
         <Settings size={18} aria-hidden="true" />

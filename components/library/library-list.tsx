@@ -3,11 +3,11 @@ import { useEffect, useId, useMemo } from 'preact/hooks';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
+import { useTranslate } from '../ui/translate.tsx';
 import { LibraryRow } from './library-row.tsx';
 import { clickRow, type ListControls, pressKey } from './list-controls.ts';
 import type { Selection } from './selection.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
-import { useWords } from '../ui/translate.tsx';
 
 interface LibraryListProps extends Pick<ListControls, 'select' | 'open' | 'star' | 'remove'> {
   /** The grid, for whoever leads the focus there. */
@@ -27,7 +27,7 @@ interface LibraryListProps extends Pick<ListControls, 'select' | 'open' | 'star'
 export function LibraryList({ grid, now, query, found, openSlug, ...props }: LibraryListProps) {
   const { selection, select } = props;
   const id = useId();
-  const name = useWords()('library_profiles');
+  const name = useTranslate()('library_profiles');
   const rows = useRowsInView(grid, found.length);
   const openAt = useMemo(
     () => (openSlug ? found.findIndex(({ slug }) => slug === openSlug) : -1),

@@ -1,12 +1,13 @@
 import { Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Translate } from '../../utils/i18n/messages.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
+import { TagChips } from '../annotation/tag-chips.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Monogram } from '../ui/monogram.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 import { NewestChange } from './newest-change.tsx';
-import { TagChips } from '../annotation/tag-chips.tsx';
-import { useWords, type Words } from '../ui/translate.tsx';
 
 interface LibraryRowProps {
   /** Of the row; the id of its name is made of it. */
@@ -24,7 +25,7 @@ interface LibraryRowProps {
 /** One person of the library: a row named by the name alone. Clicks and keys are the list's. */
 export function LibraryRow(props: LibraryRowProps) {
   const { id, at, top, summary, now, isSelected, isActive, isOpen } = props;
-  const words = useWords();
+  const t = useTranslate();
   // nb. A node that is the same object is one that Preact skips: a scroll draws no row anew.
   return useMemo(
     () => (
@@ -45,22 +46,22 @@ export function LibraryRow(props: LibraryRowProps) {
             type="checkbox"
             tabIndex={-1}
             checked={isSelected}
-            aria-label={words('library_select', summary.name)}
+            aria-label={t('library_select', summary.name)}
           />
         </Cell>
-        <Person id={id} summary={summary} now={now} words={words} />
+        <Person id={id} summary={summary} now={now} t={t} />
         <Whereabouts summary={summary} />
-        <Freshness summary={summary} now={now} words={words} />
+        <Freshness summary={summary} now={now} t={t} />
       </div>
     ),
-    [id, at, top, summary, now, isSelected, isActive, isOpen, words],
+    [id, at, top, summary, now, isSelected, isActive, isOpen, t],
   );
 }
 
 interface CellProps {
   summary: ProfileSummary;
   now: number;
-  words: Words;
+  t: Translate;
 }
 
 function Person({ id, summary, now }: CellProps & { id: string }) {
@@ -103,13 +104,13 @@ function Whereabouts({ summary: { location, tags } }: { summary: ProfileSummary 
   );
 }
 
-function Freshness({ summary: { fetchedAt, starred }, now, words }: CellProps) {
+function Freshness({ summary: { fetchedAt, starred }, now, t }: CellProps) {
   return (
     <Cell name="freshness">
       <Moment time={fetchedAt} now={now} style="narrow" />
       <span class={starred ? 'library-star is-starred' : 'library-star'}>
         <Star size={15} aria-hidden="true" />
-        {starred && <span class="unseen">{words('library_starred')}</span>}
+        {starred && <span class="unseen">{t('library_starred')}</span>}
       </span>
     </Cell>
   );

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface LibrarySearchProps {
   field: RefObject<HTMLInputElement | null>;
@@ -13,15 +13,15 @@ interface LibrarySearchProps {
 
 /** The search field: answers while one types, is emptied by Escape, left for the list by ArrowDown. */
 export function LibrarySearch({ field, text, onText, onDown }: LibrarySearchProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <search class="library-search">
       <Search size={16} aria-hidden="true" />
       <input
         ref={field}
         type="search"
-        aria-label={words('library_search')}
-        placeholder={words('library_search_hint')}
+        aria-label={t('library_search')}
+        placeholder={t('library_search_hint')}
         autocomplete="off"
         spellcheck={false}
         value={text}

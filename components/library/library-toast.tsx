@@ -1,6 +1,6 @@
 import { X } from 'lucide-preact';
 import { counted } from '../../utils/i18n/plural.ts';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** What was deleted and can still be brought back. */
 export interface LibraryUndo {
@@ -17,7 +17,7 @@ interface LibraryToastProps {
 
 /** What is being done, or was done and can be undone. nb. Always there, so that it is read out. */
 export function LibraryToast({ undo, busy }: LibraryToastProps) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <div class="library-toasts" role="status">
       {busy ? (
@@ -28,15 +28,15 @@ export function LibraryToast({ undo, busy }: LibraryToastProps) {
       ) : (
         undo && (
           <div class="library-toast">
-            {counted(words, 'library_deleted', undo.count)}
+            {counted(t, 'library_deleted', undo.count)}
             <button type="button" class="library-toast-undo" onClick={undo.onUndo}>
-              {words('library_undo')}
+              {t('library_undo')}
             </button>
             <button
               type="button"
               class="library-toast-dismiss"
-              aria-label={words('dismiss')}
-              title={words('dismiss')}
+              aria-label={t('dismiss')}
+              title={t('dismiss')}
               onClick={undo.onDismiss}
             >
               <X size={16} aria-hidden="true" />

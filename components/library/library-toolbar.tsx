@@ -1,10 +1,11 @@
 import { FileDown, Star, Trash2 } from 'lucide-preact';
-import type { LibraryActions } from './library-actions.ts';
-import type { LibraryTargets } from './library-targets.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
 import { counted } from '../../utils/i18n/plural.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
-import { useWords, type Words } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import type { LibraryActions } from './library-actions.ts';
+import type { LibraryTargets } from './library-targets.ts';
 
 /** The library in numbers of profiles. */
 export interface LibraryNumbers {
@@ -26,28 +27,27 @@ interface LibraryToolbarProps {
 
 /** Above the list: how many there are, and what can be done with those selected or open. */
 export function LibraryToolbar({ numbers, targets, isOff, ...on }: LibraryToolbarProps) {
-  const words = useWords();
+  const t = useTranslate();
   const { found, selected } = numbers;
   const { slugs, areStarred, name } = targets;
-  const whom =
-    name ?? (slugs.length > 0 ? counted(words, 'library_selected', selected) : undefined);
+  const whom = name ?? (slugs.length > 0 ? counted(t, 'library_selected', selected) : undefined);
   const isNobody = isOff || slugs.length === 0;
   return (
     <div class={selected > 0 ? 'library-toolbar has-selection' : 'library-toolbar'}>
       <label class="library-standing">
         <input
           type="checkbox"
-          aria-label={words('library_select_all')}
+          aria-label={t('library_select_all')}
           checked={found > 0 && selected === found}
           indeterminate={selected > 0 && selected < found}
           disabled={found === 0}
           onChange={(event) => on.onSelectAll(event.currentTarget.checked)}
         />
-        <span role="status">{standing(numbers, words)}</span>
+        <span role="status">{standing(numbers, t)}</span>
       </label>
       <ToolButton
         icon={Star}
-        name={words('library_star')}
+        name={t('library_star')}
         target={whom}
         isOff={isNobody}
         isPressed={areStarred}
@@ -55,14 +55,14 @@ export function LibraryToolbar({ numbers, targets, isOff, ...on }: LibraryToolba
       />
       <ToolButton
         icon={FileDown}
-        name={words('library_export')}
-        target={selected > 0 ? whom : standing(numbers, words)}
+        name={t('library_export')}
+        target={selected > 0 ? whom : standing(numbers, t)}
         isOff={isOff || found === 0}
         onClick={() => on.actions.exportProfiles(selected > 0 ? slugs : 'found')}
       />
       <ToolButton
         icon={Trash2}
-        name={words('library_delete')}
+        name={t('library_delete')}
         target={whom}
         isOff={isNobody}
         onClick={() => on.actions.remove(slugs)}
@@ -71,9 +71,9 @@ export function LibraryToolbar({ numbers, targets, isOff, ...on }: LibraryToolba
   );
 }
 
-function standing({ total, found, selected, isSearch }: LibraryNumbers, words: Words): string {
-  if (selected > 0) return counted(words, 'library_selected', selected);
-  if (!isSearch) return counted(words, 'library_count', total);
-  const number = new Intl.NumberFormat(localeOf(words));
-  return words('library_found', number.format(found), number.format(total));
+function standing({ total, found, selected, isSearch }: LibraryNumbers, t: Translate): string {
+  if (selected > 0) return counted(t, 'library_selected', selected);
+  if (!isSearch) return counted(t, 'library_count', total);
+  const number = new Intl.NumberFormat(localeOf(t));
+  return t('library_found', number.format(found), number.format(total));
 }

@@ -6,9 +6,11 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import { asksForAnything } from '../../utils/search/filters.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import { FailureText } from '../fetching/failure-text.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { LibraryActions } from './library-actions.ts';
-import { type Blank, LibraryBlank } from './library-empty.tsx';
 import { LibraryDetail } from './library-detail.tsx';
+import { type EmptyReason, LibraryEmpty } from './library-empty.tsx';
 import { LibraryFilters, type LibrarySuggestions } from './library-filters.tsx';
 import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
@@ -17,11 +19,9 @@ import { LibrarySearch } from './library-search.tsx';
 import { targetsOf } from './library-targets.ts';
 import { LibraryToast, type LibraryUndo } from './library-toast.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSelection } from './use-selection.ts';
-import { useSlashKey } from '../ui/use-slash-key.ts';
 
 export interface LibraryViewProps {
   /** Milliseconds since the epoch; ages are told from it. */
@@ -132,9 +132,9 @@ export function LibraryView(props: LibraryViewProps) {
             }
           />
           {blank && (
-            <LibraryBlank
+            <LibraryEmpty
               blank={blank}
-              onAskAnew={() => {
+              onReset={() => {
                 onQuery(withoutFilters({ ...query, text: '' }));
                 field.current?.focus();
               }}
@@ -155,7 +155,7 @@ export function LibraryView(props: LibraryViewProps) {
   );
 }
 
-function blankOf({ found, total, loading, query }: LibraryViewProps): Blank | undefined {
+function blankOf({ found, total, loading, query }: LibraryViewProps): EmptyReason | undefined {
   if (found.length > 0) return undefined;
   if (loading) return loading.loaded > 0 && asksForAnything(query) ? 'nobody-yet' : 'loading';
   return total === 0 ? 'empty' : 'nobody';

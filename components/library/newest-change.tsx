@@ -1,8 +1,8 @@
-import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { changeBrief } from '../../utils/i18n/change-text.ts';
-import { localeOf } from '../../utils/i18n/locale.ts';
 import { relativeTime } from '../../utils/i18n/dates.ts';
-import { useWords } from '../ui/translate.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** How long a change is news, in ms. */
 const NEWS = 30 * 24 * 3_600_000;
@@ -14,16 +14,16 @@ interface NewestChangeProps {
 
 /** What the newest change was, in a word or two; all of it, and how long ago, shows on hover. */
 export function NewestChange({ summary: { changedAt, changes }, now }: NewestChangeProps) {
-  const words = useWords();
+  const t = useTranslate();
   const [main] = changes ?? [];
   if (changedAt === undefined || !changes || !main) return null;
-  const all = changes.map((kind) => changeBrief(kind, words)).join(', ');
+  const all = changes.map((kind) => changeBrief(kind, t)).join(', ');
   return (
     <span
       class={now - changedAt < NEWS ? 'library-change is-news' : 'library-change'}
-      title={`${all} · ${relativeTime(changedAt, now, localeOf(words))}`}
+      title={`${all} · ${relativeTime(changedAt, now, localeOf(t))}`}
     >
-      {changeBrief(main, words)}
+      {changeBrief(main, t)}
     </span>
   );
 }

@@ -1,12 +1,12 @@
 import { Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../utils/profile/annotation.ts';
-import type { FiledProfile } from '../../utils/profile/profile.ts';
-import { type CopyForm, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
+import type { SavedProfile } from '../../utils/profile/profile.ts';
 import { NoteField } from '../annotation/note-field.tsx';
-import { ProfileView } from '../profile/profile-view.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { type CopyForm, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
+import { ProfileView } from '../profile/profile-view.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** What can be done with the profile that is open; all but `copy` is stored as it is done. */
 interface DetailActions {
@@ -19,7 +19,7 @@ interface DetailActions {
 
 interface ProfileDetailProps {
   now: number;
-  filed: FiledProfile;
+  saved: SavedProfile;
   annotation: Annotation;
   /** Whether a note that was typed is not stored yet. */
   unsaved: boolean;
@@ -39,31 +39,31 @@ interface ProfileDetailProps {
 
 /** All that the library holds of one person, with what the person at the desk has put to it. */
 export function ProfileDetail(props: ProfileDetailProps) {
-  const { now, filed, annotation, suggestions, unsaved, copied, actions } = props;
-  const words = useWords();
+  const { now, saved, annotation, suggestions, unsaved, copied, actions } = props;
+  const t = useTranslate();
   return (
     <div class="profile-detail">
       {props.notice}
-      <ProfileView filed={filed} now={now} onRefresh={props.onRefresh}>
+      <ProfileView saved={saved} now={now} onRefresh={props.onRefresh}>
         <div class="detail-bar">
           {annotation.starred && (
             <span class="star-mark">
               <Star size={15} fill="currentColor" aria-hidden="true" />
-              {words('library_starred')}
+              {t('library_starred')}
             </span>
           )}
-          <CopyMenu key={filed.slug} onCopy={actions.copy} outcome={copied} />
+          <CopyMenu key={saved.slug} onCopy={actions.copy} outcome={copied} />
         </div>
         <div class="card annotation">
           <TagsField
-            key={filed.slug}
+            key={saved.slug}
             tags={annotation.tags}
             suggestions={suggestions.tags}
             onAdd={actions.addTag}
             onRemove={actions.removeTag}
           />
           <NoteField
-            slug={filed.slug}
+            slug={saved.slug}
             note={annotation.note}
             unsaved={unsaved}
             onChange={actions.setNote}

@@ -1,8 +1,8 @@
+import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { FetchedWhen, Sort } from '../../utils/search/query.ts';
-import type { MessageKey } from '../ui/translate.tsx';
 
 /** What the choices of a query are called. */
-export const spanWords: Readonly<Record<FetchedWhen, MessageKey>> = {
+export const spanLabels: Readonly<Record<FetchedWhen, MessageKey>> = {
   day: 'library_span_day',
   week: 'library_span_week',
   month: 'library_span_month',
@@ -10,7 +10,7 @@ export const spanWords: Readonly<Record<FetchedWhen, MessageKey>> = {
   old: 'library_span_old',
 };
 
-export const sortWords: Readonly<Record<Sort, MessageKey>> = {
+export const sortLabels: Readonly<Record<Sort, MessageKey>> = {
   newest: 'library_sort_newest',
   oldest: 'library_sort_oldest',
   name: 'library_sort_name',

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import type { Activity } from '../../utils/task/activity.ts';
-import { activityText, activityWords } from '../../utils/i18n/activity-text.ts';
+import { activityParts, activityText } from '../../utils/i18n/activity-text.ts';
+import { exactSecond, machineTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Activity } from '../../utils/task/activity.ts';
+import { useTranslate } from '../ui/translate.tsx';
 import { isOfActivity, type Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
-import { exactSecond, machineTime } from '../../utils/i18n/dates.ts';
-import { useWords } from '../ui/translate.tsx';
 
 /** How many of the newest lines are shown unasked. */
 const BRIEF = 6;
@@ -19,14 +19,14 @@ interface ActivityLogProps {
 
 /** What was done and met with, to read and to put into a bug report. */
 export function ActivityLog({ activity, outcome, onCopy }: ActivityLogProps) {
-  const words = useWords();
+  const t = useTranslate();
   const outcomeId = useId();
   return (
     <section class="card">
-      <h2>{words('activity_heading')}</h2>
-      <p class="quiet">{words('activity_about')}</p>
+      <h2>{t('activity_heading')}</h2>
+      <p class="quiet">{t('activity_about')}</p>
       {activity.length === 0 ? (
-        <p>{words('activity_empty')}</p>
+        <p>{t('activity_empty')}</p>
       ) : (
         <>
           <ActivityList activity={activity} />
@@ -35,9 +35,9 @@ export function ActivityLog({ activity, outcome, onCopy }: ActivityLogProps) {
               <button
                 type="button"
                 class="button"
-                onClick={() => onCopy(activityText(activity, words))}
+                onClick={() => onCopy(activityText(activity, t))}
               >
-                {words('activity_copy')}
+                {t('activity_copy')}
               </button>
             </div>
           )}
@@ -52,7 +52,7 @@ export function ActivityLog({ activity, outcome, onCopy }: ActivityLogProps) {
 }
 
 function ActivityList({ activity }: { activity: readonly Activity[] }) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const isLong = activity.length > BRIEF;
@@ -61,7 +61,7 @@ function ActivityList({ activity }: { activity: readonly Activity[] }) {
       <ul
         id={id}
         class="activity"
-        aria-label={words('activity_heading')}
+        aria-label={t('activity_heading')}
         // The unfolded list scrolls, also by keyboard.
         tabIndex={isLong && isOpen ? 0 : undefined}
       >
@@ -77,7 +77,7 @@ function ActivityList({ activity }: { activity: readonly Activity[] }) {
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? words('show_less') : words('activity_all', String(activity.length))}
+          {isOpen ? t('show_less') : t('activity_all', String(activity.length))}
         </button>
       )}
     </>
@@ -85,11 +85,11 @@ function ActivityList({ activity }: { activity: readonly Activity[] }) {
 }
 
 function ActivityLine({ line }: { line: Activity }) {
-  const words = useWords();
-  const { before, who, after } = activityWords(line, words);
+  const t = useTranslate();
+  const { before, who, after } = activityParts(line, t);
   return (
     <li>
-      <time dateTime={machineTime(line.at)}>{exactSecond(line.at, localeOf(words))}</time>
+      <time dateTime={machineTime(line.at)}>{exactSecond(line.at, localeOf(t))}</time>
       <span>
         {before}
         {who && <bdi>{who}</bdi>}

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface FetchingSettingsProps {
   fetchOnOpen: boolean;
@@ -8,11 +8,11 @@ interface FetchingSettingsProps {
 
 /** When a fetch starts. */
 export function FetchingSettings({ fetchOnOpen, onFetchOnOpen }: FetchingSettingsProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   return (
     <section class="card">
-      <h2>{words('fetching_heading')}</h2>
+      <h2>{t('fetching_heading')}</h2>
       <label class="choice">
         <input
           type="checkbox"
@@ -20,10 +20,10 @@ export function FetchingSettings({ fetchOnOpen, onFetchOnOpen }: FetchingSetting
           aria-describedby={id}
           onChange={(event) => onFetchOnOpen(event.currentTarget.checked)}
         />
-        {words('fetch_on_open')}
+        {t('fetch_on_open')}
       </label>
       <p id={id} class="quiet choice-text">
-        {words('fetch_on_open_text')}
+        {t('fetch_on_open_text')}
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface KeyFieldProps {
   text: string;
@@ -12,17 +12,17 @@ interface KeyFieldProps {
 
 /** The field that a key is typed into: hidden unless asked, and hidden again once it is emptied. */
 export function KeyField({ text, onText, isRefused, describedBy }: KeyFieldProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     if (text === '') setShown(false);
   }, [text]);
-  const toggle = words(isShown ? 'key_hide' : 'key_show');
+  const toggle = t(isShown ? 'key_hide' : 'key_show');
   const Icon = isShown ? EyeOff : Eye;
   return (
     <div class="field">
-      <label for={id}>{words('key_label')}</label>
+      <label for={id}>{t('key_label')}</label>
       <div class="field-row">
         <input
           id={id}

@@ -1,10 +1,10 @@
 import { KeyRound } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { useTranslate } from '../ui/translate.tsx';
 import { KeyField } from './key-field.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import type { Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
-import { useWords } from '../ui/translate.tsx';
 
 const KEY_PAGE = 'https://mentions.outx.ai/api-doc';
 
@@ -17,7 +17,7 @@ interface KeySettingsProps {
 
 /** Saving, checking and forgetting the key. What is typed leaves the page once it is saved. */
 export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsProps) {
-  const words = useWords();
+  const t = useTranslate();
   const [text, setText] = useState('');
   const outcomeId = useId();
   useEffect(() => {
@@ -29,15 +29,15 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
   };
   return (
     <section class="card">
-      <h2>{words('key_heading')}</h2>
+      <h2>{t('key_heading')}</h2>
       <p class="saved-key">
         <KeyRound size={16} aria-hidden="true" />
         {savedKey ? (
           <>
-            {words('key_saved_as')} <code>•••• {savedKey.lastFour}</code>
+            {t('key_saved_as')} <code>•••• {savedKey.lastFour}</code>
           </>
         ) : (
-          words('key_none')
+          t('key_none')
         )}
       </p>
       <form onSubmit={unlessBusy(() => actions.saveKey(text))}>
@@ -49,7 +49,7 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
         />
         <div class="actions">
           <button type="submit" class="button primary" aria-disabled={busy}>
-            {words('key_save')}
+            {t('key_save')}
           </button>
           <button
             type="button"
@@ -57,7 +57,7 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
             aria-disabled={busy}
             onClick={unlessBusy(() => actions.checkKey(text))}
           >
-            {words('key_check')}
+            {t('key_check')}
           </button>
           {savedKey && (
             <button
@@ -66,16 +66,16 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
               aria-disabled={busy}
               onClick={unlessBusy(() => actions.forgetKey())}
             >
-              {words('key_forget')}
+              {t('key_forget')}
             </button>
           )}
         </div>
       </form>
       <OutcomeNotice id={outcomeId} outcome={outcome} />
       <p class="quiet">
-        {words('key_where')}{' '}
+        {t('key_where')}{' '}
         <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
-          {words('key_where_link')}
+          {t('key_where_link')}
         </a>
       </p>
     </section>

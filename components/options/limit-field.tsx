@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface LimitFieldProps {
   label: string;
@@ -11,7 +11,7 @@ interface LimitFieldProps {
 
 /** A number that is saved once it is typed in full; one that cannot be is refused beside it. */
 export function LimitField({ label, saved, most, onSave }: LimitFieldProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(String(saved));
   const [isRefused, setRefused] = useState(false);
@@ -45,7 +45,7 @@ export function LimitField({ label, saved, most, onSave }: LimitFieldProps) {
       />
       {isRefused && (
         <p id={`${id}-problem`} class="problem" role="alert">
-          {words('limit_refused', String(most), String(saved))}
+          {t('limit_refused', String(most), String(saved))}
         </p>
       )}
     </div>

@@ -1,41 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
-import { highestLimits, type Pace, type PaceLimits } from '../../utils/rate-limit/limits.ts';
+import { highestLimits, type LimitUsage, type RateLimits } from '../../utils/rate-limit/limits.ts';
+import { LimitsBar } from '../fetching/limits-bar.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 import { LimitField } from './limit-field.tsx';
-import { PaceBar } from '../fetching/limits-bar.tsx';
-import { useWords } from '../ui/translate.tsx';
 
 interface PaceSettingsProps {
-  pace?: Pace | undefined;
+  usage?: LimitUsage | undefined;
   /** What is saved. */
-  limits?: PaceLimits | undefined;
-  onLimits?: ((limits: PaceLimits) => void) | undefined;
+  limits?: RateLimits | undefined;
+  onLimits?: ((limits: RateLimits) => void) | undefined;
 }
 
 /** How fast profiles are fetched at most, and how much of that is used up. */
-export function PaceSettings({ pace, limits, onLimits }: PaceSettingsProps) {
-  const words = useWords();
+export function LimitSettings({ usage, limits, onLimits }: PaceSettingsProps) {
+  const t = useTranslate();
   return (
     <section class="card">
-      <h2>{words('pace_heading')}</h2>
-      {pace && <PaceBar pace={pace} />}
-      <p>{words('pace_text')}</p>
+      <h2>{t('limits_heading')}</h2>
+      {usage && <LimitsBar usage={usage} />}
+      <p>{t('limits_text')}</p>
       {limits && onLimits && <LimitFields saved={limits} onLimits={onLimits} />}
     </section>
   );
 }
 
 interface LimitFieldsProps {
-  saved: PaceLimits;
-  onLimits: (limits: PaceLimits) => void;
+  saved: RateLimits;
+  onLimits: (limits: RateLimits) => void;
 }
 
 function LimitFields({ saved, onLimits }: LimitFieldsProps) {
-  const words = useWords();
+  const t = useTranslate();
   // nb. Not `saved` itself: of two numbers changed in a row, the second must not undo the first
   // before that has come back from the store.
   const [wanted, setWanted] = useState(saved);
   useEffect(() => setWanted(saved), [saved]);
-  const save = (change: Partial<PaceLimits>) => {
+  const save = (change: Partial<RateLimits>) => {
     const limits = { ...wanted, ...change };
     setWanted(limits);
     onLimits(limits);
@@ -43,13 +43,13 @@ function LimitFields({ saved, onLimits }: LimitFieldsProps) {
   return (
     <div class="limits">
       <LimitField
-        label={words('limit_hour')}
+        label={t('limit_hour')}
         saved={wanted.perHour}
         most={highestLimits.perHour}
         onSave={(perHour) => save({ perHour })}
       />
       <LimitField
-        label={words('limit_day')}
+        label={t('limit_day')}
         saved={wanted.perDay}
         most={highestLimits.perDay}
         onSave={(perDay) => save({ perDay })}

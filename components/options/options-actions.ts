@@ -1,4 +1,4 @@
-import type { PaceLimits } from '../../utils/rate-limit/limits.ts';
+import type { RateLimits } from '../../utils/rate-limit/limits.ts';
 
 /** What a person can do on the options page. */
 export interface OptionsActions {
@@ -9,7 +9,7 @@ export interface OptionsActions {
   forgetKey(): void;
   setFetchOnOpen(on: boolean): void;
   /** Gets whole numbers within 1 and the highest limits. */
-  setLimits?(limits: PaceLimits): void;
+  setLimits?(limits: RateLimits): void;
   /** Gets the activity log as plain text, a line each, for the clipboard. */
   copyActivity?(text: string): void;
 }

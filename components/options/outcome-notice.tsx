@@ -1,10 +1,12 @@
+import type { ApiKeyProblem } from '../../utils/failure/api-key-problem.ts';
+import type { MessageKey, Translate } from '../../utils/i18n/messages.ts';
+import { underscored } from '../../utils/i18n/underscored.ts';
 import { FailureText } from '../fetching/failure-text.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { isBad, type KeyProblem, type Outcome } from './options-outcome.ts';
-import { underscored } from '../../utils/i18n/underscored.ts';
-import { type MessageKey, useWords, type Words } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { isBad, type Outcome } from './options-outcome.ts';
 
-const PROBLEMS: Record<KeyProblem, MessageKey> = {
+const PROBLEMS: Record<ApiKeyProblem, MessageKey> = {
   blank: 'problem_blank',
   spaces: 'problem_spaces',
   url: 'problem_url',
@@ -14,7 +16,7 @@ const PROBLEMS: Record<KeyProblem, MessageKey> = {
 
 /** What came of it, in words. The polite region is always there, so that what enters is read out. */
 export function OutcomeNotice({ id, outcome }: { id: string; outcome?: Outcome | undefined }) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <div id={id} aria-live="polite">
       {outcome && (
@@ -22,7 +24,7 @@ export function OutcomeNotice({ id, outcome }: { id: string; outcome?: Outcome |
           {outcome.kind === 'failed' ? (
             <FailureText failure={outcome.failure} />
           ) : (
-            <p>{sentenceOf(outcome, words)}</p>
+            <p>{sentenceOf(outcome, t)}</p>
           )}
         </Notice>
       )}
@@ -30,13 +32,13 @@ export function OutcomeNotice({ id, outcome }: { id: string; outcome?: Outcome |
   );
 }
 
-function sentenceOf(outcome: Exclude<Outcome, { kind: 'failed' }>, words: Words): string {
+function sentenceOf(outcome: Exclude<Outcome, { kind: 'failed' }>, t: Translate): string {
   switch (outcome.kind) {
     case 'saved':
-      return words('outcome_saved', outcome.lastFour);
+      return t('outcome_saved', outcome.lastFour);
     case 'refused':
-      return words(PROBLEMS[outcome.problem]);
+      return t(PROBLEMS[outcome.problem]);
     default:
-      return words(`outcome_${underscored(outcome.kind)}`);
+      return t(`outcome_${underscored(outcome.kind)}`);
   }
 }

@@ -1,16 +1,16 @@
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Task } from '../../utils/task/task.ts';
+import { ActiveFetches } from '../fetching/active-fetches.tsx';
+import { PausedQueueNotice } from '../fetching/paused-queue-notice.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
+import { LibraryLink } from '../ui/library-link.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 import { FoundStatus } from './found-status.tsx';
 import { HistoryEntry } from './history-entry.tsx';
 import type { HistorySearch } from './history-search.ts';
-import { LibraryLink } from '../ui/library-link.tsx';
 import type { PopupActions } from './popup-actions.ts';
-import { QueueNotice } from '../fetching/paused-queue-notice.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { UnderWayList } from '../fetching/active-fetches.tsx';
-import { useWords } from '../ui/translate.tsx';
 
 /** More than these are shown in the library alone. */
 const MOST = 50;
@@ -18,8 +18,8 @@ const MOST = 50;
 interface HistoryPanelProps extends HistorySearch {
   now: number;
   history: readonly ProfileSummary[];
-  underWay: readonly Task[];
-  turns?: ReadonlyMap<Slug, number> | undefined;
+  activeTasks: readonly Task[];
+  startTimes?: ReadonlyMap<Slug, number> | undefined;
   actions: Pick<PopupActions, 'show' | 'openOptions'>;
 }
 
@@ -28,14 +28,14 @@ interface HistoryPanelProps extends HistorySearch {
  * a search is typed, those who match it.
  */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { now, history, underWay, turns, actions } = props;
+  const { now, history, activeTasks, startTimes, actions } = props;
   const { search = '', onSearch, found, foundCount = 0, libraryAddress } = props;
-  const words = useWords();
+  const t = useTranslate();
   const isSearch = search.trim() !== '';
   const hasAny = history.length > 0 || isSearch;
   // nb. Until the first answer those shown before stay, lest the list blink at the first letter.
   const people = ((isSearch && found) || history).slice(0, MOST);
-  if (!hasAny && underWay.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
+  if (!hasAny && activeTasks.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
   return (
     <>
       <div class="history-bar">
@@ -47,18 +47,18 @@ export function HistoryPanel(props: HistoryPanelProps) {
           {isSearch && <FoundStatus {...props} />}
         </p>
       )}
-      <QueueNotice tasks={underWay} now={now} onOpenOptions={actions.openOptions} />
-      {underWay.length > 0 && !isSearch && (
-        <UnderWayList
-          tasks={underWay}
-          turns={turns}
+      <PausedQueueNotice tasks={activeTasks} now={now} onOpenOptions={actions.openOptions} />
+      {activeTasks.length > 0 && !isSearch && (
+        <ActiveFetches
+          tasks={activeTasks}
+          startTimes={startTimes}
           history={history}
           now={now}
           onShow={actions.show}
         />
       )}
       {people.length > 0 && (
-        <ul class="people" aria-label={words('tab_history')} aria-busy={isSearch && !found}>
+        <ul class="people" aria-label={t('tab_history')} aria-busy={isSearch && !found}>
           {people.map((summary) => (
             <HistoryEntry key={summary.slug} summary={summary} now={now} onShow={actions.show} />
           ))}
@@ -72,12 +72,12 @@ export function HistoryPanel(props: HistoryPanelProps) {
 }
 
 function EmptyHistory({ libraryAddress }: Pick<HistorySearch, 'libraryAddress'>) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <div class="empty">
       <BrandMark size={56} />
-      <h2>{words('history_empty_title')}</h2>
-      <p>{words('history_empty')}</p>
+      <h2>{t('history_empty_title')}</h2>
+      <p>{t('history_empty')}</p>
       <LibraryLink address={libraryAddress} />
     </div>
   );

@@ -1,16 +1,10 @@
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { FetchActions } from '../fetching/fetch-actions.ts';
 
-/** What a person can do in the popup. */
-export interface PopupActions {
-  enrich(slug: Slug): void;
-  refresh(slug: Slug): void;
-  cancel(slug: Slug): void;
-  tryAgain(slug: Slug): void;
-  /** Sends a fetch that is in line at once, beyond the pace. */
-  fetchAnyway?(slug: Slug): void;
-  openOptions(): void;
-  /** Opens somebody of the history in the profile tab. */
+/** What a user can do in the popup. */
+export interface PopupActions extends FetchActions {
+  /** Opens a person from the history in the profile tab. */
   show(slug: Slug): void;
-  /** Leads back from somebody of the history to the profile on screen, where there is one. */
+  /** Returns to the profile on screen, where another person is shown. */
   backToPage?(): void;
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 const TABS = ['profile', 'history'] as const;
 
@@ -16,7 +16,7 @@ interface PopupTabsProps {
 
 /** The popup's tabs: one stop for the Tab key, arrows, Home and End move between them. */
 export function PopupTabs({ selected, onSelect }: PopupTabsProps) {
-  const words = useWords();
+  const t = useTranslate();
   const row = useRef<HTMLDivElement>(null);
   const choose = (tab: PopupTab) => {
     onSelect(tab);
@@ -27,7 +27,7 @@ export function PopupTabs({ selected, onSelect }: PopupTabsProps) {
       ref={row}
       class="tabs"
       role="tablist"
-      aria-label={words('tabs_label')}
+      aria-label={t('tabs_label')}
       onKeyDown={(event) => {
         const tab = tabByKey(event.key, selected);
         if (!tab) return;
@@ -47,7 +47,7 @@ export function PopupTabs({ selected, onSelect }: PopupTabsProps) {
           tabIndex={tab === selected ? 0 : -1}
           onClick={() => choose(tab)}
         >
-          {words(`tab_${tab}`)}
+          {t(`tab_${tab}`)}
         </button>
       ))}
     </div>

@@ -3,38 +3,38 @@ import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Pace } from '../../utils/rate-limit/limits.ts';
+import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { BrandMark } from '../ui/brand-mark.tsx';
 import { FailureText } from '../fetching/failure-text.tsx';
 import { heldForKey } from '../fetching/held-for-key.ts';
+import { LimitsBar } from '../fetching/limits-bar.tsx';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import type { HistorySearch } from './history-search.ts';
-import { Notice } from '../ui/notice.tsx';
-import { PaceBar } from '../fetching/limits-bar.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
-import type { Subject } from './subject.ts';
-import { useWords } from '../ui/translate.tsx';
+import type { ShownProfile } from './shown-profile.ts';
 
 export interface PopupViewProps extends HistorySearch {
   /** Milliseconds since the epoch; ages and stages are told from it. */
   now: number;
   tab: PopupTab;
   onTab: (tab: PopupTab) => void;
-  subject?: Subject | undefined;
+  profileState?: ShownProfile | undefined;
   /** What is different in the subject's profile since the version before. */
   whatChanged?: ComponentChildren;
   /** Newest first. */
   history: readonly ProfileSummary[];
   /** Fetches that are not finished, also those that wait for the person's answer. */
-  underWay: readonly Task[];
+  activeTasks: readonly Task[];
   /** When the turn of a queued fetch comes, in ms since the epoch; at once where it is not told. */
-  turns?: ReadonlyMap<Slug, number> | undefined;
+  startTimes?: ReadonlyMap<Slug, number> | undefined;
   /** The budget as it stands. */
-  pace?: Pace | undefined;
+  usage?: LimitUsage | undefined;
   hasKey: boolean;
   /** While the store has not been read: shows nothing that could turn out wrong. */
   loading?: boolean;
@@ -58,7 +58,7 @@ export function PopupView(props: PopupViewProps) {
       <main class="popup-body">
         <div
           // nb. The history stays when the person on screen changes: somebody may be typing there.
-          key={tab === 'profile' ? `/in/${props.subject?.slug}` : tab}
+          key={tab === 'profile' ? `/in/${props.profileState?.slug}` : tab}
           id={panelId(tab)}
           class="popup-panel"
           role="tabpanel"
@@ -76,29 +76,35 @@ export function PopupView(props: PopupViewProps) {
             (tab === 'profile' ? <ProfilePanel {...props} /> : <HistoryPanel {...props} />)}
         </div>
       </main>
-      {props.pace && <PaceFooter pace={props.pace} />}
+      {props.usage && <LimitsFooter usage={props.usage} />}
     </div>
   );
 }
 
 /** The name `Open options` is on screen once: where the panel offers it, the header does not. */
-function noticeOffersOptions({ tab, hasKey, subject, underWay, now }: PopupViewProps): boolean {
+function noticeOffersOptions({
+  tab,
+  hasKey,
+  profileState,
+  activeTasks,
+  now,
+}: PopupViewProps): boolean {
   return tab === 'profile'
-    ? !hasKey || isAboutKey(stageOf(subject?.task, now))
-    : heldForKey(underWay, now) !== undefined;
+    ? !hasKey || isAboutKey(stageOf(profileState?.task, now))
+    : heldForKey(activeTasks, now) !== undefined;
 }
 
-function PaceFooter({ pace }: { pace: Pace }) {
+function LimitsFooter({ usage }: { usage: LimitUsage }) {
   return (
     <footer class="popup-footer">
-      <span aria-hidden="true">{useWords()('pace_heading')}</span>
-      <PaceBar pace={pace} />
+      <span aria-hidden="true">{useTranslate()('limits_heading')}</span>
+      <LimitsBar usage={usage} />
     </footer>
   );
 }
 
 function OptionsButton({ onClick }: { onClick: () => void }) {
-  const name = useWords()('open_options');
+  const name = useTranslate()('open_options');
   return (
     <button type="button" class="button-icon" aria-label={name} title={name} onClick={onClick}>
       <Settings size={18} aria-hidden="true" />

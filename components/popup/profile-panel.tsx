@@ -2,19 +2,19 @@ import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
-import { Invitation } from './invitation.tsx';
 import { NoKeyNotice } from '../fetching/no-key-notice.tsx';
-import type { PopupActions } from './popup-actions.ts';
-import { ProfileView } from '../profile/profile-view.tsx';
 import { StageNotice } from '../fetching/stage-notice.tsx';
-import type { Subject } from './subject.ts';
 import { UnfetchedCard } from '../fetching/unfetched-card.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { ProfileView } from '../profile/profile-view.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { Invitation } from './invitation.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import type { ShownProfile } from './shown-profile.ts';
 
 interface ProfilePanelProps {
   now: number;
-  subject?: Subject | undefined;
-  turns?: ReadonlyMap<Slug, number> | undefined;
+  profileState?: ShownProfile | undefined;
+  startTimes?: ReadonlyMap<Slug, number> | undefined;
   /** What is different since the version before. */
   whatChanged?: ComponentChildren;
   hasKey: boolean;
@@ -23,31 +23,40 @@ interface ProfilePanelProps {
 
 /** The profile tab: who it is about, how the fetch stands, and all that is filed of the person. */
 export function ProfilePanel(props: ProfilePanelProps) {
-  const { now, subject, turns, hasKey, actions } = props;
-  const stage = stageOf(subject?.task, now, subject && turns?.get(subject.slug));
+  const { now, profileState, startTimes, hasKey, actions } = props;
+  const stage = stageOf(
+    profileState?.task,
+    now,
+    profileState && startTimes?.get(profileState.slug),
+  );
   const noKey = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
-  if (!subject) return noKey || <Invitation />;
+  if (!profileState) return noKey || <Invitation />;
 
-  const { slug, filed } = subject;
+  const { slug, saved } = profileState;
   const canAsk = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
   const notice = <StageNotice stage={stage} slug={slug} now={now} actions={actions} />;
   return (
     <>
-      {!subject.isOnScreen && actions.backToPage && <BackButton onClick={actions.backToPage} />}
+      {!profileState.isOnScreen && actions.backToPage && (
+        <BackButton onClick={actions.backToPage} />
+      )}
       {noKey}
-      {filed ? (
+      {saved ? (
         <>
           {notice}
           <ProfileView
-            filed={filed}
+            saved={saved}
             now={now}
-            onRefresh={canAsk ? () => actions.refresh(slug) : undefined}
+            onRefresh={canAsk ? () => actions.command(slug, 'refresh') : undefined}
           >
             {props.whatChanged}
           </ProfileView>
         </>
       ) : (
-        <UnfetchedCard slug={slug} onEnrich={canAsk ? () => actions.enrich(slug) : undefined}>
+        <UnfetchedCard
+          slug={slug}
+          onEnrich={canAsk ? () => actions.command(slug, 'enrich') : undefined}
+        >
           {notice}
         </UnfetchedCard>
       )}
@@ -59,7 +68,7 @@ function BackButton({ onClick }: { onClick: () => void }) {
   return (
     <button type="button" class="button-text back" onClick={onClick}>
       <ArrowLeft size={14} aria-hidden="true" />
-      {useWords()('back_to_page')}
+      {useTranslate()('back_to_page')}
     </button>
   );
 }

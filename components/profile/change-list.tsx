@@ -1,15 +1,15 @@
-import type { Change } from '../../utils/profile/change.ts';
 import { changeParts } from '../../utils/i18n/change-text.ts';
-import { useWords } from '../ui/translate.tsx';
+import type { Change } from '../../utils/profile/change.ts';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** The changes, a sentence each. The person's own texts run in their own direction. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
-  const words = useWords();
+  const t = useTranslate();
   return (
     <ul class="changes">
       {changes.map((change, index) => (
         <li key={index}>
-          {changeParts(change, words).map((part, at) =>
+          {changeParts(change, t).map((part, at) =>
             at % 2 === 1 ? <bdi key={at}>{part}</bdi> : part,
           )}
         </li>

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 /** In what form a profile goes to the clipboard. */
 const copyForms = ['text', 'markdown', 'link'] as const;
@@ -16,7 +16,7 @@ interface CopyMenuProps {
 
 /** A button that unfolds the forms in which the profile can be copied. */
 export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +40,7 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
       }}
     >
       <p class="quiet" role="status">
-        {outcome && words(`copied_${outcome}`)}
+        {outcome && t(`copied_${outcome}`)}
       </p>
       <button
         ref={opener}
@@ -51,7 +51,7 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <Copy size={14} aria-hidden="true" />
-        {words('copy')}
+        {t('copy')}
       </button>
       <ul id={id} class="copy-forms" hidden={!isOpen}>
         {copyForms.map((form) => (
@@ -65,7 +65,7 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
                 onCopy(form);
               }}
             >
-              {words(`copy_${form}`)}
+              {t(`copy_${form}`)}
             </button>
           </li>
         ))}

@@ -1,16 +1,16 @@
 import { useId, useState } from 'preact/hooks';
-import type { HistoricVersion } from '../../utils/versions/profile-history.ts';
-import { foundAt } from '../../utils/versions/settle-versions.ts';
-import { displayName } from '../../utils/profile/summarize.ts';
-import { ChangeList } from './change-list.tsx';
 import { changeBrief } from '../../utils/i18n/change-text.ts';
+import { exactTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import { displayName } from '../../utils/profile/summarize.ts';
+import type { HistoricVersion } from '../../utils/versions/profile-history.ts';
+import { firstSeenAt } from '../../utils/versions/settle-versions.ts';
 import { Moment } from '../ui/moment.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { ChangeList } from './change-list.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { WithinVersion } from './profile-section.tsx';
 import { ProfileSections } from './profile-sections.tsx';
-import { exactTime } from '../../utils/i18n/dates.ts';
-import { useWords } from '../ui/translate.tsx';
 
 interface EarlierVersionsProps {
   /** Newest first. The filed one may be among them: the profile view shows it, so it is left out. */
@@ -20,14 +20,14 @@ interface EarlierVersionsProps {
 
 /** Every other version of a person's profile, each to unfold; nothing where there is none. */
 export function EarlierVersions({ versions, now }: EarlierVersionsProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
-  const others = versions.filter(({ isFiled }) => !isFiled);
+  const others = versions.filter(({ isSaved }) => !isSaved);
   if (others.length === 0) return null;
   return (
     <section class="profile-section" aria-labelledby={id}>
       <h2 id={id} class="profile-heading">
-        {words('versions_heading')}
+        {t('versions_heading')}
       </h2>
       <ul class="versions" aria-labelledby={id}>
         {others.map((historic) => (
@@ -50,22 +50,22 @@ interface VersionProps {
 }
 
 function Version({ historic, isFirst, now }: VersionProps) {
-  const { version, changes, toldLess } = historic;
-  const words = useWords();
+  const { version, changes, lessComplete } = historic;
+  const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
   // nb. Not when it was fetched last: what changed did so by the first fetch that found it.
-  const since = foundAt(version);
+  const since = firstSeenAt(version);
   const kinds = new Set(changes.map(({ kind }) => kind));
   const brief = [
-    ...(isFirst ? [words('version_first')] : []),
-    ...(toldLess ? [words('version_told_less')] : []),
-    ...[...kinds].map((kind) => changeBrief(kind, words)),
+    ...(isFirst ? [t('version_first')] : []),
+    ...(lessComplete ? [t('version_less_complete')] : []),
+    ...[...kinds].map((kind) => changeBrief(kind, t)),
   ];
   return (
     <li>
       <details class="version" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <span class="version-time">{exactTime(since, localeOf(words))}</span>
+          <span class="version-time">{exactTime(since, localeOf(t))}</span>
           <Moment time={since} now={now} />
           {brief.length > 0 && <span class="version-brief">{brief.join(' · ')}</span>}
         </summary>

@@ -1,13 +1,13 @@
-import type { School } from '../../utils/profile/profile.ts';
-import { CareerEntry } from './career/career-entry.tsx';
 import { careerSpan } from '../../utils/i18n/career-dates.ts';
+import type { School } from '../../utils/profile/profile.ts';
+import { useTranslate } from '../ui/translate.tsx';
+import { CareerEntry } from './career/career-entry.tsx';
 import { ProfileSection } from './profile-section.tsx';
-import { useWords } from '../ui/translate.tsx';
 
 /** The schools, in LinkedIn's order. */
 export function EducationSection({ schools }: { schools: readonly School[] }) {
   return (
-    <ProfileSection title={useWords()('section_education')}>
+    <ProfileSection title={useTranslate()('section_education')}>
       <ul class="entries">
         {schools.map((school, index) => (
           <SchoolEntry key={index} school={school} />
@@ -18,11 +18,11 @@ export function EducationSection({ schools }: { schools: readonly School[] }) {
 }
 
 function SchoolEntry({ school: entry }: { school: School }) {
-  const words = useWords();
+  const t = useTranslate();
   const { school, degree, field, location, description } = entry;
-  const title = school ?? degree ?? field ?? words('school_untitled');
-  const course = degree && field ? words('degree_field', degree, field) : (degree ?? field);
-  const when = careerSpan(entry, words) || entry.duration;
+  const title = school ?? degree ?? field ?? t('school_untitled');
+  const course = degree && field ? t('degree_field', degree, field) : (degree ?? field);
+  const when = careerSpan(entry, t) || entry.duration;
   return (
     <CareerEntry
       title={title}

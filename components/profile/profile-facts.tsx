@@ -1,10 +1,10 @@
 import { MapPin } from 'lucide-preact';
+import { exactCount, shortCount } from '../../utils/i18n/counts.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Count, Profile } from '../../utils/profile/profile.ts';
 import { currentPositions } from '../../utils/profile/summarize.ts';
-import { exactCount, shortCount } from '../../utils/i18n/counts.ts';
+import { useTranslate } from '../ui/translate.tsx';
 import { CurrentRole } from './current-role.tsx';
-import { localeOf } from '../../utils/i18n/locale.ts';
-import { useWords } from '../ui/translate.tsx';
 
 /** What a person does now, where, and how many they reach. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
@@ -31,9 +31,9 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
 }
 
 function Reach({ kind, count }: { kind: 'connections' | 'followers'; count: Count }) {
-  const words = useWords();
-  const locale = localeOf(words);
+  const t = useTranslate();
+  const locale = localeOf(t);
   const short = shortCount(count, locale);
   const exact = exactCount(count, locale);
-  return <span title={exact === short ? undefined : exact}>{words(kind, short)}</span>;
+  return <span title={exact === short ? undefined : exact}>{t(kind, short)}</span>;
 }

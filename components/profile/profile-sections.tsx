@@ -1,10 +1,10 @@
 import type { Profile } from '../../utils/profile/profile.ts';
-import { CareerSection } from './career/career-section.tsx';
 import { ClampedText } from '../ui/clamped-text.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { CareerSection } from './career/career-section.tsx';
 import { EducationSection } from './education-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SkillsSection } from './skills-section.tsx';
-import { useWords } from '../ui/translate.tsx';
 
 interface ProfileSectionsProps {
   profile: Profile;
@@ -13,14 +13,14 @@ interface ProfileSectionsProps {
 
 /** All that a profile tells below the person's card; a remark where that is nothing. */
 export function ProfileSections({ profile, now }: ProfileSectionsProps) {
-  const words = useWords();
+  const t = useTranslate();
   const { about, positions, education, skills } = profile;
   const isBare = !about && positions.length + education.length + skills.length === 0;
   return (
     <>
-      {isBare && <p class="quiet">{words('little_shown')}</p>}
+      {isBare && <p class="quiet">{t('little_shown')}</p>}
       {about && (
-        <ProfileSection title={words('section_about')}>
+        <ProfileSection title={t('section_about')}>
           <ClampedText text={about} />
         </ProfileSection>
       )}

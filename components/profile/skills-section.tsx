@@ -1,10 +1,10 @@
+import { useTranslate } from '../ui/translate.tsx';
 import { ProfileSection } from './profile-section.tsx';
-import { useWords } from '../ui/translate.tsx';
 
 /** The skills, in LinkedIn's order. */
 export function SkillsSection({ skills }: { skills: readonly string[] }) {
   return (
-    <ProfileSection title={useWords()('section_skills')}>
+    <ProfileSection title={useTranslate()('section_skills')}>
       <ul class="skills">
         {[...new Set(skills)].map((skill) => (
           <li key={skill} dir="auto">

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Change } from '../../utils/profile/change.ts';
-import { ChangeList } from './change-list.tsx';
 import { Moment } from '../ui/moment.tsx';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { ChangeList } from './change-list.tsx';
 
 /** In ms. */
 const MINUTE = 60_000;
@@ -16,18 +16,16 @@ interface WhatChangedProps {
 
 /** What is different since the version before; nothing where nothing is. */
 export function WhatChanged({ changes, since, now }: WhatChangedProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   if (changes.length === 0) return null;
   return (
     <section class="notice notice-calm what-changed" aria-labelledby={id}>
-      <h2 id={id}>{words('what_changed')}</h2>
+      <h2 id={id}>{t('what_changed')}</h2>
       <Moment
         time={since}
         now={now}
-        within={(age) =>
-          now - since < MINUTE ? words('changed_since_now') : words('changed_since', age)
-        }
+        within={(age) => (now - since < MINUTE ? t('changed_since_now') : t('changed_since', age))}
       />
       <ChangeList changes={changes} />
     </section>

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { type CsvColumn, csvColumns } from '../../utils/export/csv-columns.ts';
-import type { ExportChoice } from './export-choice.ts';
 import { exportLabels } from '../../utils/i18n/export-labels.ts';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import type { ExportChoice } from './export-choice.ts';
 
 interface CsvChoicesProps {
   choice: ExportChoice;
@@ -11,9 +11,9 @@ interface CsvChoicesProps {
 
 /** Which columns a CSV has, and whether Excel is to be told that it is UTF-8. */
 export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
-  const labels = exportLabels(words);
+  const labels = exportLabels(t);
   const { columns, withBom } = choice;
   const areAll = columns.length === csvColumns.length;
   const put = (column: CsvColumn, on: boolean) =>
@@ -30,13 +30,13 @@ export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-none`}
       >
-        <h3 id={`${id}-title`}>{words('export_columns')}</h3>
+        <h3 id={`${id}-title`}>{t('export_columns')}</h3>
         <button
           type="button"
           class="button-text"
           onClick={() => onChoice({ ...choice, columns: areAll ? [] : csvColumns })}
         >
-          {words(areAll ? 'export_columns_none' : 'export_columns_all')}
+          {t(areAll ? 'export_columns_none' : 'export_columns_all')}
         </button>
         <div class="column-list">
           {csvColumns.map((column) => (
@@ -51,7 +51,7 @@ export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
           ))}
         </div>
         <p id={`${id}-none`} class="problem" role="status">
-          {columns.length === 0 && words('export_no_column')}
+          {columns.length === 0 && t('export_no_column')}
         </p>
       </div>
       <label class="choice">
@@ -60,7 +60,7 @@ export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
           checked={withBom}
           onChange={(event) => onChoice({ ...choice, withBom: event.currentTarget.checked })}
         />
-        {words('export_bom')}
+        {t('export_bom')}
       </label>
     </>
   );

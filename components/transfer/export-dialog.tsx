@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { csvColumns } from '../../utils/export/csv-columns.ts';
-import { CsvChoices } from './csv-choices.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { counted } from '../../utils/i18n/plural.ts';
+import { underscored } from '../../utils/i18n/underscored.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { CsvChoices } from './csv-choices.tsx';
 import type { ExportChoice, ExportOutcome } from './export-choice.ts';
 import { FormatChoices } from './format-choices.tsx';
-import { localeOf } from '../../utils/i18n/locale.ts';
-import { Notice } from '../ui/notice.tsx';
-import { counted } from '../../utils/i18n/plural.ts';
-import { ProgressBar } from '../ui/progress-bar.tsx';
-import { underscored } from '../../utils/i18n/underscored.ts';
-import { useWords } from '../ui/translate.tsx';
 
 interface ExportDialogProps {
   /** How many profiles are to be exported. */
@@ -25,7 +25,7 @@ interface ExportDialogProps {
 /** Asks what a file is to be, and tells how its writing goes on. */
 export function ExportDialog(props: ExportDialogProps) {
   const { count, running, outcome, onStart, onCancel, onClose } = props;
-  const words = useWords();
+  const t = useTranslate();
   const [choice, setChoice] = useState<ExportChoice>({
     format: 'csv',
     columns: csvColumns,
@@ -34,7 +34,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const isSaved = outcome?.kind === 'saved' && !running;
   const isReady = choice.format !== 'csv' || choice.columns.length > 0;
   return (
-    <Dialog title={counted(words, 'export_title', count)} onClose={running ? onCancel : onClose}>
+    <Dialog title={counted(t, 'export_title', count)} onClose={running ? onCancel : onClose}>
       <form
         class="dialog-form"
         onSubmit={(event) => {
@@ -57,11 +57,11 @@ export function ExportDialog(props: ExportDialogProps) {
         </div>
         <div class="actions dialog-actions">
           <button type="button" class="button apart" onClick={running ? onCancel : onClose}>
-            {words(isSaved ? 'close' : 'cancel')}
+            {t(isSaved ? 'close' : 'cancel')}
           </button>
           {!running && !isSaved && (
             <button type="submit" class="button primary" aria-disabled={!isReady}>
-              {words('export_save')}
+              {t('export_save')}
             </button>
           )}
         </div>
@@ -71,27 +71,27 @@ export function ExportDialog(props: ExportDialogProps) {
 }
 
 function Progress({ done, total }: { done: number; total: number }) {
-  const words = useWords();
-  const number = new Intl.NumberFormat(localeOf(words));
-  const standing = words('progress', number.format(done), number.format(total));
-  return <ProgressBar label={words('export_running')} standing={standing} {...{ done, total }} />;
+  const t = useTranslate();
+  const number = new Intl.NumberFormat(localeOf(t));
+  const standing = t('progress', number.format(done), number.format(total));
+  return <ProgressBar label={t('export_running')} standing={standing} {...{ done, total }} />;
 }
 
 function Outcome({ outcome }: { outcome: ExportOutcome }) {
-  const words = useWords();
+  const t = useTranslate();
   switch (outcome.kind) {
     case 'saved':
       return (
         <p class="done">
-          {words('export_saved')} <bdi class="file-name">{outcome.fileName}</bdi>
+          {t('export_saved')} <bdi class="file-name">{outcome.fileName}</bdi>
         </p>
       );
     case 'cancelled':
-      return <p>{words('export_cancelled')}</p>;
+      return <p>{t('export_cancelled')}</p>;
     case 'failed':
       return (
         <Notice role="alert">
-          <p>{words(`unsaved_${underscored(outcome.reason)}`)}</p>
+          <p>{t(`export_error_${underscored(outcome.reason)}`)}</p>
         </Notice>
       );
   }

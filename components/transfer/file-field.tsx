@@ -1,6 +1,6 @@
 import { FileUp } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface FileFieldProps {
   onFile: (file: File) => void;
@@ -8,7 +8,7 @@ interface FileFieldProps {
 
 /** A file to be chosen, or dropped upon it. */
 export function FileField({ onFile }: FileFieldProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const [isOver, setOver] = useState(false);
   return (
@@ -28,7 +28,7 @@ export function FileField({ onFile }: FileFieldProps) {
       }}
     >
       <FileUp size={22} aria-hidden="true" />
-      <label for={id}>{words('import_file')}</label>
+      <label for={id}>{t('import_file')}</label>
       <input
         id={id}
         type="file"
@@ -40,7 +40,7 @@ export function FileField({ onFile }: FileFieldProps) {
           if (file) onFile(file);
         }}
       />
-      <p class="quiet">{words('import_drop')}</p>
+      <p class="quiet">{t('import_drop')}</p>
     </div>
   );
 }

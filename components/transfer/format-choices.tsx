@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '../../utils/export/export-formats.ts';
-import { useWords } from '../ui/translate.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 
 interface FormatChoicesProps {
   format: ExportFormat;
@@ -9,11 +9,11 @@ interface FormatChoicesProps {
 
 /** The formats of an export, each with what it is good for. */
 export function FormatChoices({ format, onFormat }: FormatChoicesProps) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   return (
     <fieldset class="formats">
-      <legend>{words('export_format')}</legend>
+      <legend>{t('export_format')}</legend>
       {exportFormats.map((other) => (
         <div key={other} class="format">
           <label class="choice">
@@ -24,10 +24,10 @@ export function FormatChoices({ format, onFormat }: FormatChoicesProps) {
               aria-describedby={`${id}-${other}`}
               onChange={() => onFormat(other)}
             />
-            {words(`format_${other}`)}
+            {t(`format_${other}`)}
           </label>
           <p id={`${id}-${other}`} class="quiet">
-            {words(`use_${other}`)}
+            {t(`use_${other}`)}
           </p>
         </div>
       ))}

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { byteSize } from '../../utils/i18n/byte-size.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
+import { counted } from '../../utils/i18n/plural.ts';
+import { underscored } from '../../utils/i18n/underscored.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 import { FileField } from './file-field.tsx';
 import { changesNothing, ImportPreviewText } from './import-preview-text.tsx';
 import { ImportProblemText } from './import-problem-text.tsx';
 import type { ImportStage } from './import-stage.ts';
-import { localeOf } from '../../utils/i18n/locale.ts';
-import { Notice } from '../ui/notice.tsx';
-import { counted } from '../../utils/i18n/plural.ts';
-import { ProgressBar } from '../ui/progress-bar.tsx';
-import { underscored } from '../../utils/i18n/underscored.ts';
-import { useWords, type Words } from '../ui/translate.tsx';
 
 interface ImportDialogProps {
   stage: ImportStage;
@@ -28,11 +29,11 @@ interface ImportDialogProps {
 /** Brings an export from here, or from another browser, into the library. */
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, fileName, onFile } = props;
-  const words = useWords();
+  const t = useTranslate();
   const takesFile = stage.kind === 'choosing' || stage.kind === 'broken' || stage.kind === 'failed';
   return (
-    <Dialog title={words('import_title')} onClose={closing(props)}>
-      {stage.kind === 'choosing' && <p>{words('import_about')}</p>}
+    <Dialog title={t('import_title')} onClose={closing(props)}>
+      {stage.kind === 'choosing' && <p>{t('import_about')}</p>}
       {stage.kind !== 'choosing' && fileName && (
         <p class="file-name">
           <bdi>{fileName}</bdi>
@@ -41,7 +42,7 @@ export function ImportDialog(props: ImportDialogProps) {
       <div class="dialog-outcome" aria-live="polite">
         <Outcome stage={stage} />
       </div>
-      <Running stage={stage} words={words} />
+      <Running stage={stage} t={t} />
       {takesFile && <FileField onFile={onFile} />}
       <div class="actions dialog-actions">
         <Buttons {...props} />
@@ -51,24 +52,24 @@ export function ImportDialog(props: ImportDialogProps) {
 }
 
 function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
-  const words = useWords();
+  const t = useTranslate();
   switch (stage.kind) {
     case 'preview':
       return <ImportPreviewText preview={stage.preview} />;
     case 'imported':
-      return <p class="done">{counted(words, 'import_done', stage.changed)}</p>;
+      return <p class="done">{counted(t, 'import_done', stage.changed)}</p>;
     case 'broken':
       return (
         <Notice role="alert">
           <ImportProblemText problem={stage.problem} />
-          <p>{words('import_untouched')}</p>
+          <p>{t('import_untouched')}</p>
         </Notice>
       );
     case 'failed':
       return (
         <Notice role="alert">
-          <p class="failure">{words(`halt_${underscored(stage.reason)}`)}</p>
-          <p>{words('import_untouched')}</p>
+          <p class="failure">{t(`import_error_${underscored(stage.reason)}`)}</p>
+          <p>{t('import_untouched')}</p>
         </Notice>
       );
     default:
@@ -76,45 +77,41 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
   }
 }
 
-function Running({ stage, words }: { stage: ImportStage; words: Words }) {
-  const locale = localeOf(words);
+function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
+  const locale = localeOf(t);
   const number = new Intl.NumberFormat(locale);
   switch (stage.kind) {
     case 'checking': {
       const { done, total } = stage;
-      const standing = words('progress', byteSize(done, locale), byteSize(total, locale));
-      return (
-        <ProgressBar label={words('import_checking')} standing={standing} {...{ done, total }} />
-      );
+      const standing = t('progress', byteSize(done, locale), byteSize(total, locale));
+      return <ProgressBar label={t('import_checking')} standing={standing} {...{ done, total }} />;
     }
     case 'importing': {
       const { done, total } = stage;
-      const standing = words('progress', number.format(done), number.format(total));
-      return (
-        <ProgressBar label={words('import_running')} standing={standing} {...{ done, total }} />
-      );
+      const standing = t('progress', number.format(done), number.format(total));
+      return <ProgressBar label={t('import_running')} standing={standing} {...{ done, total }} />;
     }
-    case 'filing':
-      return <ProgressBar label={words('import_filing')} />;
+    case 'saving':
+      return <ProgressBar label={t('import_saving')} />;
     default:
       return null;
   }
 }
 
 function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
-  const words = useWords();
+  const t = useTranslate();
   const isRunning = stage.kind === 'checking' || stage.kind === 'importing';
   const isOffer = stage.kind === 'preview' && !changesNothing(stage.preview);
-  if (stage.kind === 'filing') return null;
+  if (stage.kind === 'saving') return null;
   const isOver = stage.kind === 'imported' || (stage.kind === 'preview' && !isOffer);
   return (
     <>
       <button type="button" class="button apart" onClick={isRunning ? onCancel : onClose}>
-        {words(isOver ? 'close' : 'cancel')}
+        {t(isOver ? 'close' : 'cancel')}
       </button>
       {isOffer && (
         <button type="button" class="button primary" onClick={onImport}>
-          {words('import_confirm')}
+          {t('import_confirm')}
         </button>
       )}
     </>
@@ -123,6 +120,6 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
 
 /** What Escape does: what the button beside does. */
 function closing({ stage, onCancel, onClose }: ImportDialogProps): (() => void) | undefined {
-  if (stage.kind === 'filing') return undefined;
+  if (stage.kind === 'saving') return undefined;
   return stage.kind === 'checking' || stage.kind === 'importing' ? onCancel : onClose;
 }

@@ -20,7 +20,7 @@ export type ImportStage =
   /** In profiles. */
   | { readonly kind: 'importing'; readonly done: number; readonly total: number }
   /** All of it is being filed in one step, which cannot be stopped. */
-  | { readonly kind: 'filing' }
+  | { readonly kind: 'saving' }
   | { readonly kind: 'imported'; readonly changed: number }
   | { readonly kind: 'broken'; readonly problem: ImportProblem }
   | { readonly kind: 'failed'; readonly reason: ImportFailure };

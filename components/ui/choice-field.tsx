@@ -28,9 +28,9 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
         }}
       >
         {any && <option value="-1">{any}</option>}
-        {choices.map(([, words], place) => (
+        {choices.map(([, t], place) => (
           <option key={place} value={place}>
-            {words}
+            {t}
           </option>
         ))}
         {chosen !== undefined && at < 0 && <option value={choices.length}>{chosen}</option>}

@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
-import { useWords } from './translate.tsx';
+import { useTranslate } from './translate.tsx';
 
 const LONG = 280;
 const MANY_LINES = 5;
 
 /** A text that somebody wrote, in its own direction and lines; folded when it is long. */
 export function ClampedText({ text }: { text: string }) {
-  const words = useWords();
+  const t = useTranslate();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const isLong = text.length > LONG || text.split('\n').length > MANY_LINES;
@@ -23,7 +23,7 @@ export function ClampedText({ text }: { text: string }) {
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          {words(isOpen ? 'show_less' : 'show_more')}
+          {t(isOpen ? 'show_less' : 'show_more')}
         </button>
       )}
     </>

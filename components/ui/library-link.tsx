@@ -1,5 +1,5 @@
 import { localeOf } from '../../utils/i18n/locale.ts';
-import { useWords } from './translate.tsx';
+import { useTranslate } from './translate.tsx';
 
 interface LibraryLinkProps {
   /** The library page's address. */
@@ -12,14 +12,14 @@ interface LibraryLinkProps {
 
 /** Leads to the library page, in a tab of its own. */
 export function LibraryLink({ address = 'library.html', search = '', count }: LibraryLinkProps) {
-  const words = useWords();
+  const t = useTranslate();
   // nb. Not `encodeURIComponent`, which throws at half a character.
   const query = search.trim() && `?${new URLSearchParams({ q: search })}`;
   return (
     <a class="library-link" href={address + query} target="_blank" rel="noopener">
       {count === undefined
-        ? words('open_library')
-        : words('show_all_in_library', new Intl.NumberFormat(localeOf(words)).format(count))}
+        ? t('open_library')
+        : t('show_all_in_library', new Intl.NumberFormat(localeOf(t)).format(count))}
     </a>
   );
 }

@@ -1,6 +1,6 @@
-import { localeOf } from '../../utils/i18n/locale.ts';
 import { exactTime, machineTime, relativeTime } from '../../utils/i18n/dates.ts';
-import { useWords } from './translate.tsx';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { useTranslate } from './translate.tsx';
 
 interface MomentProps {
   /** Both in ms since the epoch. */
@@ -13,7 +13,7 @@ interface MomentProps {
 
 /** A past moment by its age; the exact time shows on hover. */
 export function Moment({ time, now, style = 'long', within = (age) => age }: MomentProps) {
-  const locale = localeOf(useWords());
+  const locale = localeOf(useTranslate());
   return (
     <time class="moment" dateTime={machineTime(time)} title={exactTime(time, locale)}>
       {within(relativeTime(time, now, locale, style))}

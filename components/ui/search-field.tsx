@@ -1,4 +1,4 @@
-import { useWords } from './translate.tsx';
+import { useTranslate } from './translate.tsx';
 
 interface SearchFieldProps {
   search: string;
@@ -7,7 +7,7 @@ interface SearchFieldProps {
 
 /** The field to search the history with. Escape empties it. */
 export function SearchField({ search, onSearch }: SearchFieldProps) {
-  const label = useWords()('search_history');
+  const label = useTranslate()('search_history');
   return (
     <input
       type="search"

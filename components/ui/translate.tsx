@@ -1,19 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type messages from '../../public/_locales/en/messages.json';
+import type { Translate } from '../../utils/i18n/messages.ts';
 
-/** The name of a sentence in the locale files. */
-export type MessageKey = keyof typeof messages;
-
-/** The sentence of that name in the person's language, `$1` to `$9` filled in. */
-export type Words = (key: MessageKey, ...substitutions: string[]) => string;
-
-const WordsContext = createContext<Words>((key) => {
-  throw new Error(`No WordsProvider above the view that asks for "${key}".`);
+const TranslateContext = createContext<Translate>((key) => {
+  throw new Error(`No TranslateProvider above the view that asks for "${key}".`);
 });
 
-/** Hands the sentences to every view inside. `value` is `i18n.getMessage` or the like. */
-export const WordsProvider = WordsContext.Provider;
+/** Provides the messages to every view inside. `value` is `i18n.getMessage` or the like. */
+export const TranslateProvider = TranslateContext.Provider;
 
-/** The sentences for the view that calls it. */
-export const useWords = (): Words => useContext(WordsContext);
+/** The messages for the view that calls it. */
+export const useTranslate = (): Translate => useContext(TranslateContext);

@@ -1,101 +1,63 @@
-import type { Engine, Wish } from '../../utils/engine/engine.ts';
+import type { Engine } from '../../utils/engine/engine.ts';
+import type { KeyCommands } from '../../utils/engine/key-commands.ts';
+import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import { parseMessage } from '../../utils/messages/parse.ts';
-import type { KeyCheckResult } from '../../utils/messages/protocol.ts';
 import { isOwnPage, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
-import { apiKeyProblem } from '../../utils/outx/api-key.ts';
-import type { OutxClient } from '../../utils/outx/outx-client.ts';
-import type { KeyVault, SealedKey } from '../../utils/store/key-vault.ts';
-import type { SettingsStore } from '../../utils/store/settings.ts';
-import type { ActivityKind } from '../../utils/task/activity.ts';
+import type { KeyCheck } from '../../utils/task/answer.ts';
+import type { Badges } from './badges.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
-import type { Screens } from './badges.ts';
 
-/** What the commands act upon. */
-export interface Commanded {
+/** What the messages act on. */
+export interface CommandContext {
   readonly engine: Engine;
-  readonly settings: SettingsStore;
-  readonly vault: KeyVault;
-  readonly outx: OutxClient;
-  readonly screens: Screens;
-  /** Keeps a line of the activity log. */
-  readonly note: (kind: ActivityKind) => void;
+  readonly keys: KeyCommands;
+  readonly settings: Pick<SettingsStore, 'saveSettings'>;
+  readonly badges: Badges;
   readonly identity: Identity;
 }
 
-/** Answers every message to the background: checks its sender, parses it, and delegates. */
-export function answerCommands(commanded: Commanded): void {
-  const { engine, settings, vault, screens, note, identity } = commanded;
-
+/** Answers the messages about fetches, the key and the settings. */
+export function answerCommands({ engine, keys, settings, badges, identity }: CommandContext): void {
   onMessage('onScreen', ({ data, sender }) => {
     const tabId = linkedInTab(sender as Sender, identity.id);
     const parsed = parseMessage('onScreen', data);
-    if (tabId !== undefined && parsed)
-      screens.note(tabId, parsed.message.page, parsed.message.slug);
+    if (tabId === undefined || !parsed) return;
+    badges.profileOnScreen(tabId, parsed.message.page, parsed.message.slug);
   });
 
   const { fromOwnPages, command } = handlersFor(identity);
-  const wish = (name: 'enrich' | 'refresh' | 'sendAgain' | 'enrichAnyway' | 'cancel', wish: Wish) =>
-    onMessage(
-      name,
-      command(name, ({ slug }) => engine.wish(slug, wish)),
-    );
-
-  wish('enrich', 'enrich');
-  wish('refresh', 'refresh');
-  wish('sendAgain', 'send-again');
-  wish('enrichAnyway', 'enrich-anyway');
-  wish('cancel', 'cancel');
+  onMessage(
+    'command',
+    command('command', ({ slug, command }) => engine.command(slug, command)),
+  );
   onMessage('wake', ({ sender }) => {
     if (!isOwnPage(sender as Sender, identity.id, identity.origin)) return;
-    screens.looked();
+    badges.popupOpened();
     void engine.pump();
   });
-
   onMessage(
     'saveKey',
-    command('saveKey', async (sealed) => {
-      const apiKey = await vault.unseal(sealed);
-      if (apiKey === undefined || apiKeyProblem(apiKey)) throw new Error('Not a sealed API key.');
-      await settings.saveSealedKey(sealed);
-      await engine.keySaved();
-    }),
+    command('saveKey', (sealed) => keys.save(sealed)),
   );
   onMessage(
     'forgetKey',
-    command('forgetKey', async () => {
-      await settings.forgetKey();
-      note('key-forgotten');
-    }),
-  );
-  onMessage(
-    'saveSettings',
-    command('saveSettings', async (message) => {
-      await settings.saveSettings(message);
-      // nb. A wider limit may let a queued fetch go at once.
-      void engine.pump();
-    }),
+    command('forgetKey', () => keys.forget()),
   );
   onMessage(
     'checkKey',
     fromOwnPages(
       'checkKey',
-      ({ key }) => checkKey(commanded, key),
-      (failure): KeyCheckResult => ({
-        kind: 'failed',
-        failure,
-      }),
+      ({ key }) => keys.check(key),
+      (failure): KeyCheck => ({ kind: 'failed', failure }),
     ),
   );
-}
-
-async function checkKey(
-  { settings, vault, outx }: Commanded,
-  given: SealedKey | undefined,
-): Promise<KeyCheckResult> {
-  const sealed = given ?? (await settings.sealedKey());
-  const apiKey = sealed && (await vault.unseal(sealed));
-  return apiKey === undefined
-    ? { kind: 'failed', failure: { code: 'key-missing', at: Date.now() } }
-    : outx.checkKey(apiKey);
+  onMessage(
+    'saveSettings',
+    command('saveSettings', async (message) => {
+      await settings.saveSettings(message);
+      // nb. Higher limits may let a queued fetch start now.
+      void engine.pump();
+    }),
+  );
 }

@@ -1,46 +1,48 @@
-import type { Curation } from '../../utils/engine/curation.ts';
+import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import type { ImportResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
 /** Answers what our pages ask to be done with the library. `pump` sees to what is due afterwards. */
-export function answerCuration(
-  curation: Curation,
+export function answerLibraryCommands(
+  libraryCommands: LibraryCommands,
   identity: Identity,
   pump: () => Promise<void>,
 ): void {
   const { command, fromOwnPages } = handlersFor(identity);
   onMessage(
     'annotate',
-    command('annotate', ({ slug, edit }) => curation.annotate(slug, edit)),
+    command('annotate', ({ slug, edit }) => libraryCommands.annotate(slug, edit)),
   );
   onMessage(
     'star',
-    command('star', ({ slugs, starred }) => curation.star(slugs, starred)),
+    command('star', ({ slugs, starred }) => libraryCommands.star(slugs, starred)),
   );
   onMessage(
     'remove',
-    command('remove', ({ slugs }) => curation.remove(slugs)),
+    command('remove', ({ slugs }) => libraryCommands.remove(slugs)),
   );
   onMessage(
     'undoRemove',
-    command('undoRemove', ({ batch }) => curation.undoRemove(batch)),
+    command('undoRemove', ({ batch }) => libraryCommands.undoRemove(batch)),
   );
   onMessage(
     'finishRemove',
-    command('finishRemove', ({ batch }) => curation.finishRemove(batch)),
+    command('finishRemove', ({ batch }) => libraryCommands.finishRemove(batch)),
   );
   onMessage(
     'deleteEverything',
     command('deleteEverything', async () => {
-      await curation.deleteEverything();
+      await libraryCommands.deleteEverything();
       // nb. It finds no task any more, and so lets the alarm go.
       void pump();
     }),
   );
   onMessage(
     'stageImport',
-    command('stageImport', ({ importId, records }) => curation.stageImport(importId, records)),
+    command('stageImport', ({ importId, records }) =>
+      libraryCommands.stageImport(importId, records),
+    ),
   );
   onMessage(
     'commitImport',
@@ -48,13 +50,13 @@ export function answerCuration(
       'commitImport',
       async ({ importId, count }): Promise<ImportResult> => ({
         ok: true,
-        changed: await curation.commitImport(importId, count),
+        changed: await libraryCommands.commitImport(importId, count),
       }),
       (failure) => ({ ok: false, failure }),
     ),
   );
   onMessage(
     'discardImport',
-    command('discardImport', ({ importId }) => curation.discardImport(importId)),
+    command('discardImport', ({ importId }) => libraryCommands.discardImport(importId)),
   );
 }

@@ -1,39 +1,40 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DeleteEverythingDialog } from '../../components/library/delete-everything-dialog.tsx';
+import { LibraryView } from '../../components/library/library-view.tsx';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
-import { LibraryView } from '../../components/library/library-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
+import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Library } from '../../utils/store/library.ts';
-import type { SettingsStore } from '../../utils/store/settings.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { useCommands } from '../shared/use-commands.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
+import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
-import { useSubject } from '../shared/use-subject.ts';
-import { useWishes } from '../shared/use-fetch-commands.ts';
 import { OpenPerson } from './open-person.tsx';
 import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
+import { useLibraryOverview } from './use-library-overview.ts';
 import { useNotes } from './use-notes.ts';
-import { useStanding } from './use-library-overview.ts';
-import { useTurns } from './use-start-times.ts';
+import { useStartTimes } from './use-start-times.ts';
 import { useView } from './use-view.ts';
 
 /** The library page: what is stored and asked for goes in, what the person does goes out. */
 export function LibraryPage({ library, settings }: { library: Library; settings: SettingsStore }) {
   const { view, setQuery, open } = useView();
-  const { wishes, run, trouble, onFault } = useWishes();
+  const commands = useCommands();
+  const { run, trouble, onFault } = commands;
   const options = useStoredOptions(settings);
-  const standing = useStanding(library, onFault);
+  const overview = useLibraryOverview(library, onFault);
   // nb. Not before the first screenful is there: the storage would be busy with the rest.
-  const index = useLibraryIndex(library, standing !== undefined, onFault);
-  const subject = useSubject(library, view.open, onFault);
-  const now = useClock(subject?.task);
-  const turns = useTurns(library, options?.settings.limits, onFault);
-  const { found, suggestions } = useFound(index, view.query, now, standing?.newest ?? []);
+  const index = useLibraryIndex(library, overview !== undefined, onFault);
+  const profileState = useProfileState(library, view.open, onFault);
+  const now = useClock(profileState?.task);
+  const startTimes = useStartTimes(library, options?.settings.limits, onFault);
+  const { found, suggestions } = useFound(index, view.query, now, overview?.newest ?? []);
   const notes = useNotes(onFault);
   const exporting = useExport(library);
   const importing = useImport(library);
@@ -50,14 +51,14 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
-  const total = index.isWhole ? index.entries.length : (standing?.count ?? 0);
+  const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const exportThese = (which: readonly Slug[] | 'found') =>
     exporting.ask(which === 'found' ? found.map(({ slug }) => slug) : which);
   const openSummary = useMemo(
     () => index.entries.find(({ slug }) => slug === view.open),
     [index, view.open],
   );
-  const undoable = standing?.undoable;
+  const undoable = overview?.undoable;
   return (
     <>
       <LibraryView
@@ -73,17 +74,16 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
         onOpen={open}
         detail={
           options &&
-          subject &&
-          subject.slug === view.open && (
+          profileState &&
+          profileState.slug === view.open && (
             <OpenPerson
               now={now}
-              subject={subject}
+              profileState={profileState}
               hasKey={options.savedKey !== undefined}
-              turnAt={turns.get(subject.slug)}
+              startsAt={startTimes.get(profileState.slug)}
               tags={suggestions.tags}
-              unsavedNote={notes.unsaved.get(subject.filed?.slug ?? subject.slug)}
-              wishes={wishes}
-              run={run}
+              unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
+              commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
             />
           )

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/library/library.css';
-import { type Words, WordsProvider } from '../../components/ui/translate.tsx';
-import { sentence } from '../../utils/browser/translate.ts';
+import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
+import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createLibrary } from '../../utils/store/library.ts';
 import { createSettingsStore } from '../../utils/store/settings.ts';
@@ -14,12 +14,12 @@ for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event
 const app = document.getElementById('app');
 if (app) {
   render(
-    <WordsProvider value={sentence as Words}>
+    <TranslateProvider value={t}>
       <LibraryPage
         library={createLibrary(createDatabase())}
         settings={createSettingsStore(localArea)}
       />
-    </WordsProvider>,
+    </TranslateProvider>,
     app,
   );
 }

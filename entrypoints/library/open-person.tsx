@@ -1,108 +1,102 @@
 import { useState } from 'preact/hooks';
-import type { CopyForm, CopyOutcome } from '../../components/profile/copy-menu.tsx';
-import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
-import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
-import { ProfileDetail } from '../../components/library/profile-detail.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
-import { useWords } from '../../components/ui/translate.tsx';
+import { ProfileDetail } from '../../components/library/profile-detail.tsx';
+import type { CopyForm, CopyOutcome } from '../../components/profile/copy-menu.tsx';
+import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
+import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { profileAsMarkdown } from '../../utils/export/markdown.ts';
 import { profileAsText } from '../../utils/export/plain-text.ts';
+import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import { unannotated } from '../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
-import type { FiledProfile } from '../../utils/profile/profile.ts';
-import { profileHistory } from '../../utils/versions/profile-history.ts';
+import type { SavedProfile } from '../../utils/profile/profile.ts';
 import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
-import type { Subject } from '../../utils/store/library.ts';
+import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
+import { profileHistory } from '../../utils/versions/profile-history.ts';
 import { LastChange } from '../shared/last-change.tsx';
 import type { Commands } from '../shared/use-commands.ts';
-import type { Wishes } from '../shared/use-fetch-commands.ts';
 
 interface OpenPersonProps {
   now: number;
-  subject: Subject;
+  profileState: ProfileState;
   hasKey: boolean;
   /** When the fetch's turn comes, where it is in line; ms since the epoch. */
-  turnAt: number | undefined;
+  startsAt: number | undefined;
   tags: readonly string[];
   /** What was typed and is not stored yet. */
   unsavedNote: string | undefined;
-  wishes: Wishes;
-  run: Commands['run'];
+  commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
 }
 
 /** The person whose profile is open: what is filed, and how a fetch of it stands. */
 export function OpenPerson(props: OpenPersonProps) {
-  const { now, subject, hasKey, unsavedNote, wishes, run } = props;
-  const { slug, filed, annotation, task } = subject;
-  const words = useWords();
+  const { now, profileState, hasKey, unsavedNote, commands } = props;
+  const { command, run } = commands;
+  const { slug, saved, annotation, task } = profileState;
+  const t = useTranslate();
   const [copied, setCopied] = useState<{ slug: Slug; outcome: CopyOutcome }>();
-  const stage = stageOf(task, now, props.turnAt);
+  const stage = stageOf(task, now, props.startsAt);
   const canAsk = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
-  const actions = {
-    ...wishes,
-    tryAgain: task?.state === 'unknown' ? wishes.sendAgain : wishes.enrich,
-    openOptions: () => void openOptions(),
-    show() {},
-  };
+  const actions = { command, openOptions: () => void openOptions() };
   const notice = (
     <>
       {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />}
       <StageNotice stage={stage} slug={slug} now={now} actions={actions} />
     </>
   );
-  if (!filed) {
+  if (!saved) {
     return (
-      <UnfetchedCard slug={slug} onEnrich={canAsk ? () => wishes.enrich(slug) : undefined}>
+      <UnfetchedCard slug={slug} onEnrich={canAsk ? () => command(slug, 'enrich') : undefined}>
         {notice}
       </UnfetchedCard>
     );
   }
 
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
-    void run(() => sendMessage('annotate', { slug: filed.slug, edit }));
+    void run(() => sendMessage('annotate', { slug: saved.slug, edit }));
   const copy = async (form: CopyForm) => {
-    const text = copyOf(form, recordOf(filed), exportLabels(words));
+    const text = copyOf(form, recordOf(saved), exportLabels(t));
     const outcome = await copyText(text);
     setCopied({ slug, outcome: outcome ? form : 'refused' });
   };
   return (
     <ProfileDetail
       now={now}
-      filed={filed}
+      saved={saved}
       annotation={unsavedNote === undefined ? annotation : { ...annotation, note: unsavedNote }}
       unsaved={unsavedNote !== undefined}
       suggestions={{ tags: props.tags }}
       notice={notice}
       after={
         <EarlierVersions
-          versions={profileHistory({ filed, versions: subject.versions })}
+          versions={profileHistory({ saved, versions: profileState.versions })}
           now={now}
         />
       }
-      onRefresh={canAsk ? () => wishes.refresh(slug) : undefined}
+      onRefresh={canAsk ? () => command(slug, 'refresh') : undefined}
       copied={copied?.slug === slug ? copied.outcome : undefined}
       actions={{
-        setNote: (note) => props.onNote(filed.slug, note),
+        setNote: (note) => props.onNote(saved.slug, note),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),
         removeTag: (tag) => edit({ kind: 'remove-tag', tag }),
         copy: (form) => void copy(form),
       }}
     >
-      <LastChange subject={subject} now={now} />
+      <LastChange profileState={profileState} now={now} />
     </ProfileDetail>
   );
 }
 
 /** What is copied: the profile alone. nb. A copy is mostly pasted to somebody: no note goes with it. */
-const recordOf = (filed: FiledProfile): LibraryRecord => ({
-  slug: filed.slug,
-  filed,
+const recordOf = (saved: SavedProfile): LibraryRecord => ({
+  slug: saved.slug,
+  saved,
   versions: [],
   annotation: unannotated,
   aliases: [],

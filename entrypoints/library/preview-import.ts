@@ -1,10 +1,10 @@
 import type { ImportPreview } from '../../components/transfer/import-stage.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import { importEffect } from '../../utils/import/import-effect.ts';
 import type { ImportProblem } from '../../utils/import/import-problem.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { uniteRecords } from '../../utils/versions/merge-records.ts';
-import type { Library } from '../../utils/store/library.ts';
+import { mergeRecords } from '../../utils/versions/merge-records.ts';
 import { readImport } from './read-import.ts';
 
 /** What a file would change, and how many records it has; or what is wrong with it. */
@@ -58,6 +58,6 @@ async function effectsOf(
   const bySlug = new Map(held.map((record) => [record.slug, record]));
   return fresh.map((theirs) => {
     const ours = bySlug.get(theirs.slug);
-    return inTheView[importEffect(ours, uniteRecords(ours, theirs))] as keyof ImportPreview;
+    return inTheView[importEffect(ours, mergeRecords(ours, theirs))] as keyof ImportPreview;
   });
 }

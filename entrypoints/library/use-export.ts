@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportChoice, ExportOutcome } from '../../components/transfer/export-choice.ts';
-import { exportLabels } from '../../utils/i18n/export-labels.ts';
-import { useWords } from '../../components/ui/translate.tsx';
+import { useTranslate } from '../../components/ui/translate.tsx';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
-import { createExportWriter } from '../../utils/export/export-writer.ts';
 import { fileKinds } from '../../utils/export/export-formats.ts';
+import { createExportWriter } from '../../utils/export/export-writer.ts';
+import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Library } from '../../utils/store/library.ts';
 import { saveFile } from './save-file.ts';
 import { writeExport } from './write-export.ts';
 
@@ -19,7 +19,7 @@ interface Export {
 
 /** Asks how the chosen profiles are to be exported, and writes them into a file. */
 export function useExport(library: Library) {
-  const words = useWords();
+  const t = useTranslate();
   const [current, setCurrent] = useState<Export>();
   const run = useRef(new AbortController());
 
@@ -31,7 +31,7 @@ export function useExport(library: Library) {
       tell(0);
       try {
         const writer = createExportWriter(choice.format, {
-          labels: exportLabels(words),
+          labels: exportLabels(t),
           exportedAt: new Date().toISOString(),
           csv: choice,
         });
@@ -43,7 +43,7 @@ export function useExport(library: Library) {
         setCurrent({ slugs, outcome: outcomeOf(error, signal) });
       }
     },
-    [library, words],
+    [library, t],
   );
   return {
     current,

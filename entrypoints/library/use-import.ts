@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ImportFailure, ImportStage } from '../../components/transfer/import-stage.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
-import type { Library } from '../../utils/store/library.ts';
 import { previewImport } from './preview-import.ts';
 import { readImport } from './read-import.ts';
 import { beginImport, type ImportSender } from './send-import.ts';
@@ -83,7 +83,7 @@ async function send(
     done += piece.records.length;
     show({ kind: 'importing', done, total: count });
   }
-  show({ kind: 'filing' });
+  show({ kind: 'saving' });
   const result = await sender.commit();
   return 'failure' in result
     ? failed(result.failure)

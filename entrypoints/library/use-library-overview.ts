@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
-import type { Library } from '../../utils/store/library.ts';
 import { onChange } from '../shared/on-change.ts';
-import type { OnFault } from '../shared/use-subject.ts';
+import type { OnFault } from '../shared/use-profile-state.ts';
 
 /** What the page tells of the library before it has read all of it, and beside that. */
-export interface Standing {
+export interface LibraryOverview {
   readonly count: number;
   /** As many as fill a screen, newest first. */
   readonly newest: readonly ProfileSummary[];
@@ -16,8 +16,11 @@ export interface Standing {
 const aScreenful = 50;
 
 /** Nothing until it is read; read again at every change notice. */
-export function useStanding(library: Library, onFault: OnFault): Standing | undefined {
-  const [standing, setStanding] = useState<Standing>();
+export function useLibraryOverview(
+  library: Library,
+  onFault: OnFault,
+): LibraryOverview | undefined {
+  const [overview, setStanding] = useState<LibraryOverview>();
   useEffect(
     () =>
       onChange({
@@ -35,5 +38,5 @@ export function useStanding(library: Library, onFault: OnFault): Standing | unde
       }),
     [library, onFault],
   );
-  return standing;
+  return overview;
 }

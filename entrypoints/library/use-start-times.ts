@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Library } from '../../utils/store/library.ts';
-import type { PaceLimits } from '../../utils/rate-limit/limits.ts';
-import { queueTurns } from '../../utils/rate-limit/start-times.ts';
+import type { RateLimits } from '../../utils/rate-limit/limits.ts';
+import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
 import { onChange } from '../shared/on-change.ts';
-import type { OnFault } from '../shared/use-subject.ts';
+import type { OnFault } from '../shared/use-profile-state.ts';
 
 /** When the pace lets each fetch in line go, ms since the epoch; read again at every change notice. */
-export function useTurns(
+export function useStartTimes(
   library: Library,
-  limits: PaceLimits | undefined,
+  limits: RateLimits | undefined,
   onFault: OnFault,
 ): ReadonlyMap<Slug, number> {
-  const [turns, setTurns] = useState<ReadonlyMap<Slug, number>>(new Map());
+  const [startTimes, setStartTimes] = useState<ReadonlyMap<Slug, number>>(new Map());
   useEffect(
     () =>
       limits &&
@@ -20,12 +20,12 @@ export function useTurns(
         concerns: () => true,
         read: async () => {
           const [tasks, creates] = await Promise.all([library.unsettled(), library.creates()]);
-          return queueTurns(tasks, new Set(), { creates, limits }, Date.now());
+          return queueStartTimes(tasks, new Set(), { creates, limits }, Date.now());
         },
-        show: setTurns,
+        show: setStartTimes,
         fail: onFault,
       }),
     [library, limits, onFault],
   );
-  return turns;
+  return startTimes;
 }

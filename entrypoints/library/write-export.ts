@@ -1,6 +1,6 @@
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ExportWriter } from '../../utils/export/writer.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Library } from '../../utils/store/library.ts';
 
 /** How many records are read and written at once: few enough for the page to stay at hand. */
 const pieceLength = 100;

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/options/options.css';
-import { type Words, WordsProvider } from '../../components/ui/translate.tsx';
-import { sentence } from '../../utils/browser/translate.ts';
+import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
+import { t } from '../../utils/browser/translate.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
@@ -14,14 +14,14 @@ const app = document.getElementById('app');
 if (app) {
   const database = createDatabase();
   render(
-    <WordsProvider value={sentence as Words}>
+    <TranslateProvider value={t}>
       <Options
         settings={createSettingsStore(localArea)}
         vault={createKeyVault(database)}
         library={createLibrary(database)}
         log={createActivityLog(database)}
       />
-    </WordsProvider>,
+    </TranslateProvider>,
     app,
   );
 }

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
-import { OptionsView } from '../../components/options/options-view.tsx';
 import type { Outcome } from '../../components/options/options-outcome.ts';
+import { OptionsView } from '../../components/options/options-view.tsx';
+import type { Library } from '../../utils/engine/ports/library.ts';
+import type {
+  ActivityLog,
+  KeyVault,
+  Settings,
+  SettingsStore,
+} from '../../utils/engine/ports/settings.ts';
+import { apiKeyProblem } from '../../utils/failure/api-key-problem.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
-import { apiKeyProblem } from '../../utils/outx/api-key.ts';
-import type { ActivityLog } from '../../utils/store/activity-log.ts';
-import type { KeyVault } from '../../utils/store/key-vault.ts';
-import type { Library } from '../../utils/store/library.ts';
-import type { Settings, SettingsStore } from '../../utils/store/settings.ts';
-import { paceAt } from '../../utils/rate-limit/limits.ts';
+import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
-import { useWork } from './use-activity.ts';
+import { useActivity } from './use-activity.ts';
 
 interface OptionsProps {
   readonly settings: SettingsStore;
@@ -22,7 +25,7 @@ interface OptionsProps {
 /** The options page. The key leaves it sealed, and only to the background. */
 export function Options({ settings, vault, library, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
-  const work = useWork(library, log);
+  const recent = useActivity(library, log);
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
 
@@ -47,8 +50,8 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
       savedKey={stored.savedKey}
       fetchOnOpen={stored.settings.fetchOnOpen}
       limits={stored.settings.limits}
-      pace={work && paceAt(work.creates, stored.settings.limits, work.readAt)}
-      activity={work?.activity}
+      usage={recent && limitUsage(recent.creates, stored.settings.limits, recent.readAt)}
+      activity={recent?.activity}
       busy={busy}
       outcome={outcome}
       actions={{

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ActivityLog } from '../../utils/store/activity-log.ts';
-import type { Library } from '../../utils/store/library.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
+import type { ActivityLog } from '../../utils/engine/ports/settings.ts';
 import type { Activity } from '../../utils/task/activity.ts';
 import { onChange } from '../shared/on-change.ts';
 
-/** What the options page tells of the engine's work. */
-export interface Work {
+/** What the engine did recently, as the options page shows it. */
+export interface RecentActivity {
   /** The times of past creates, ms since the epoch. */
   readonly creates: readonly number[];
   /** Newest first. */
@@ -14,9 +14,9 @@ export interface Work {
   readonly readAt: number;
 }
 
-/** Nothing until it is read; read again at every change notice. */
-export function useWork(library: Library, log: ActivityLog): Work | undefined {
-  const [work, setWork] = useState<Work>();
+/** `undefined` until it is read; re-read on every change notice. */
+export function useActivity(library: Library, log: ActivityLog): RecentActivity | undefined {
+  const [recent, setRecent] = useState<RecentActivity>();
   useEffect(
     () =>
       onChange({
@@ -25,10 +25,10 @@ export function useWork(library: Library, log: ActivityLog): Work | undefined {
           const [creates, activity] = await Promise.all([library.creates(), log.newest()]);
           return { creates, activity, readAt: Date.now() };
         },
-        show: setWork,
+        show: setRecent,
         fail: (error) => console.error('Calling Card:', error),
       }),
     [library, log],
   );
-  return work;
+  return recent;
 }

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/popup/popup.css';
-import { type Words, WordsProvider } from '../../components/ui/translate.tsx';
-import { sentence } from '../../utils/browser/translate.ts';
+import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
+import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createLibrary } from '../../utils/store/library.ts';
 import { createSettingsStore } from '../../utils/store/settings.ts';
@@ -11,9 +11,9 @@ import { Popup } from './popup.tsx';
 const app = document.getElementById('app');
 if (app) {
   render(
-    <WordsProvider value={sentence as Words}>
+    <TranslateProvider value={t}>
       <Popup library={createLibrary(createDatabase())} settings={createSettingsStore(localArea)} />
-    </WordsProvider>,
+    </TranslateProvider>,
     app,
   );
 }

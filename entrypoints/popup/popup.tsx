@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import type { PopupTab } from '../../components/popup/popup-tabs.tsx';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
+import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Library } from '../../utils/store/library.ts';
-import type { SettingsStore } from '../../utils/store/settings.ts';
-import { paceAt } from '../../utils/rate-limit/limits.ts';
-import { queueTurns } from '../../utils/rate-limit/start-times.ts';
+import { limitUsage } from '../../utils/rate-limit/limits.ts';
+import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { useCommands } from '../shared/use-commands.ts';
+import { useProfileState } from '../shared/use-profile-state.ts';
 import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
-import { useSubject } from '../shared/use-subject.ts';
-import { useWishes } from '../shared/use-fetch-commands.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
 import { useHistorySearch } from './use-history-search.ts';
@@ -22,19 +22,20 @@ import { useWake } from './use-wake.ts';
 export function Popup({ library, settings }: { library: Library; settings: SettingsStore }) {
   const [chosenTab, setChosenTab] = useState<PopupTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
-  const { wishes, trouble, onFault } = useWishes();
+  const { command, trouble, onFault } = useCommands();
   const front = useFrontSlug();
   const options = useStoredOptions(settings);
   const lists = useLists(library, onFault);
   const slug = chosenSlug ?? front?.slug;
-  const subject = useSubject(library, slug, onFault);
+  const profileState = useProfileState(library, slug, onFault);
   const historySearch = useHistorySearch(library, onFault);
-  const now = useClock(subject?.task);
-  const whatChanged = useLastChange(subject, now);
-  useWake(subject?.task, now);
-  useFetchOnOpen(front, chosenSlug === undefined ? subject : undefined, options, wishes.enrich);
+  const now = useClock(profileState?.task);
+  const whatChanged = useLastChange(profileState, now);
+  useWake(profileState?.task, now);
+  useFetchOnOpen(front, chosenSlug === undefined ? profileState : undefined, options, command);
 
-  const isLoading = !front || !options || !lists || (slug !== undefined && subject?.slug !== slug);
+  const isLoading =
+    !front || !options || !lists || (slug !== undefined && profileState?.slug !== slug);
   const isAway = chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
     <PopupView
@@ -43,16 +44,17 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
       onTab={setChosenTab}
       loading={isLoading}
       trouble={trouble}
-      subject={subject && { ...subject, isOnScreen: subject.slug === front?.slug }}
+      profileState={
+        profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
+      }
       whatChanged={whatChanged}
       {...historySearch}
       history={lists?.newest ?? []}
-      underWay={lists?.unsettled ?? []}
-      {...paceProps(lists, options, now)}
+      activeTasks={lists?.unsettled ?? []}
+      {...limitProps(lists, options, now)}
       hasKey={options?.savedKey !== undefined}
       actions={{
-        ...wishes,
-        tryAgain: subject?.task?.state === 'unknown' ? wishes.sendAgain : wishes.enrich,
+        command,
         openOptions: () => void openOptions(),
         show(slug) {
           setChosenSlug(slug);
@@ -65,12 +67,12 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
 }
 
 /** The budget and the line, as they follow from what is stored. */
-function paceProps(lists: Lists | undefined, options: StoredOptions | undefined, now: number) {
+function limitProps(lists: Lists | undefined, options: StoredOptions | undefined, now: number) {
   if (!lists || !options) return {};
   const { creates, unsettled } = lists;
   const { limits } = options.settings;
   return {
-    pace: paceAt(creates, limits, now),
-    turns: queueTurns(unsettled, new Set(), { creates, limits }, now),
+    usage: limitUsage(creates, limits, now),
+    startTimes: queueStartTimes(unsettled, new Set(), { creates, limits }, now),
   };
 }

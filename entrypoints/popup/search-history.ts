@@ -1,8 +1,8 @@
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
 import { everybody } from '../../utils/search/query.ts';
 import { sortEntries } from '../../utils/search/sort-entries.ts';
-import type { Library } from '../../utils/store/library.ts';
 import { followIndex } from '../shared/follow-index.ts';
 
 /** Who of the history matches a text. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Slug } from '../../utils/profile/slug.ts';
-import type { Subject } from '../../utils/store/library.ts';
+import type { ProfileState } from '../../utils/task/profile-state.ts';
+import type { Commands } from '../shared/use-commands.ts';
 import type { StoredOptions } from '../shared/use-stored-options.ts';
 import type { FrontSlug } from './use-front-slug.ts';
 
@@ -10,16 +10,16 @@ import type { FrontSlug } from './use-front-slug.ts';
  */
 export function useFetchOnOpen(
   front: FrontSlug | undefined,
-  subject: Subject | undefined,
+  profileState: ProfileState | undefined,
   options: StoredOptions | undefined,
-  enrich: (slug: Slug) => void,
+  command: Commands['command'],
 ): void {
   const isDecided = useRef(false);
   useEffect(() => {
     if (isDecided.current || !front || !options) return;
-    if (front.slug !== undefined && subject?.slug !== front.slug) return;
+    if (front.slug !== undefined && profileState?.slug !== front.slug) return;
     isDecided.current = true;
-    if (!subject || subject.filed || subject.task) return;
-    if (options.savedKey && options.settings.fetchOnOpen) enrich(subject.slug);
-  }, [front, subject, options, enrich]);
+    if (!profileState || profileState.saved || profileState.task) return;
+    if (options.savedKey && options.settings.fetchOnOpen) command(profileState.slug, 'enrich');
+  }, [front, profileState, options, command]);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
-import type { Library } from '../../utils/store/library.ts';
 import type { Task } from '../../utils/task/task.ts';
 import { onChange } from '../shared/on-change.ts';
-import type { OnFault } from '../shared/use-subject.ts';
+import type { OnFault } from '../shared/use-profile-state.ts';
 
 /** What the popup shows of the library as a whole. */
 export interface Lists {

@@ -1,8 +1,8 @@
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Entry, entryOf, isEntryOf } from '../../utils/search/entry.ts';
 import type { IndexRow } from '../../utils/search/index-row.ts';
-import type { Library } from '../../utils/store/library.ts';
 import { onChangeNotice } from './on-change.ts';
 
 /** What of the index has been read. */

@@ -1,14 +1,19 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/failure/failure.ts';
+import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
+import type { FetchCommand } from '../../utils/task/command.ts';
 
-/** Has the background do things, one after the other as a person does them. */
+/** Sends the user's commands to the background. */
 export interface Commands {
-  /** What went wrong with the last one, or with the storage. */
+  /** Why the last command, or the last read of the store, failed. */
   readonly trouble: Failure | undefined;
   readonly onFault: (error: unknown) => void;
-  /** Sends a command; resolves with whether it was carried out, never rejects. */
+  /** Sends any command; resolves with whether it succeeded, never rejects. */
   readonly run: (send: () => Promise<CommandResult>) => Promise<boolean>;
+  /** Sends a fetch command. */
+  readonly command: (slug: Slug, command: FetchCommand) => void;
 }
 
 export function useCommands(): Commands {
@@ -28,5 +33,10 @@ export function useCommands(): Commands {
       return false;
     }
   }, []);
-  return { trouble, onFault, run };
+  const command = useCallback(
+    (slug: Slug, command: FetchCommand) =>
+      void run(() => sendMessage('command', { slug, command })),
+    [run],
+  );
+  return { trouble, onFault, run, command };
 }

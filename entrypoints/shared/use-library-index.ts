@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/store/library.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import { followIndex, type LibraryIndex } from './follow-index.ts';
 
 const unread: LibraryIndex = { entries: [], isWhole: false };

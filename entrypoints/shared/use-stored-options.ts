@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { localArea } from '../../utils/browser/storage-areas.ts';
-import type { Settings, SettingsStore } from '../../utils/store/settings.ts';
+import type { Settings, SettingsStore } from '../../utils/engine/ports/settings.ts';
 
 /** What is stored of the options; of the key, what a page may know. */
 export interface StoredOptions {

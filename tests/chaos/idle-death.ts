@@ -27,7 +27,7 @@ async function dieOfIdleness(scene: Scene): Promise<Finding> {
   await until(
     'It is patient',
     () => storedState(backstage, slug),
-    (state) => state === 'patient',
+    (state) => state === 'long-waiting',
   );
   await delayAlarm(scene);
   await until(

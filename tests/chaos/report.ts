@@ -30,7 +30,7 @@ export function print({ row, finding, fault, tookMs }: Result, file: string): vo
     fault ? 'FAULT' : known ? 'known' : 'ok',
     row.fault,
     outcome ?? '-',
-    account ? `${account.creates}/${account.wishes}` : '-',
+    account ? `${account.creates}/${account.fetchCommands}` : '-',
     account ? String(account.refused) : '-',
     finding ? '0' : '1?',
     resumedMs === undefined ? '' : `${(resumedMs / 1000).toFixed(1)} s`,

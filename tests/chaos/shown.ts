@@ -3,12 +3,12 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { until } from './until.ts';
 
 /** How a fetch stands in the eyes of who looks at the popup. */
-export type Shown = 'arrives' | 'asks' | 'holds' | 'troubled' | 'fails' | 'waits' | 'nothing';
+export type Shown = 'arrives' | 'asks' | 'holds' | 'retrying' | 'fails' | 'waits' | 'nothing';
 
 const titles: readonly [title: string, Shown][] = [
   [messages.unknown_title.message, 'asks'],
   [messages.held_title.message, 'holds'],
-  [messages.troubled_title.message, 'troubled'],
+  [messages.retrying_title.message, 'retrying'],
   [messages.failed_title.message, 'fails'],
 ];
 

@@ -22,17 +22,17 @@ export const singleness: readonly Row[] = [
 async function fiftyWishes(scene: Scene): Promise<Finding> {
   const { sandbox } = scene.world;
   const pages = await Promise.all(Array.from({ length: 5 }, () => openOptions(scene.world)));
-  const wishes = pages.map((page) =>
+  const fetchCommands = pages.map((page) =>
     page.evaluate(async (slug) => {
       await chrome.alarms.create('watchdog', { when: Date.now(), periodInMinutes: 0.5 });
-      const message = { id: 0, type: 'enrich', timestamp: 0, data: { slug } };
+      const message = { id: 0, type: 'command', timestamp: 0, data: { slug, command: 'enrich' } };
       await Promise.all(Array.from({ length: 10 }, () => chrome.runtime.sendMessage(message)));
     }, slug),
   );
-  await Promise.all([...wishes, click(scene)]);
+  await Promise.all([...fetchCommands, click(scene)]);
   await untilShown(scene.popup, 'arrives');
-  const { mostInTheAir, tasks } = sandbox.control.report();
-  if (mostInTheAir !== 1) throw new Error(`${mostInTheAir} requests in the air at once.`);
+  const { maxInFlight, tasks } = sandbox.control.report();
+  if (maxInFlight !== 1) throw new Error(`${maxInFlight} requests in the air at once.`);
   if (tasks.length !== 1) throw new Error(`${tasks.length} tasks.`);
   return { outcome: 'arrives', account: accountOf(sandbox, 1) };
 }
@@ -43,9 +43,14 @@ async function tenProfiles({ world, backstage }: Scene): Promise<Finding> {
     sandbox.control.fault({ at, kind: 'slow', ms: 500 });
   const slugs = Array.from({ length: 10 }, (_, n) => `one-of-ten-${n}`);
   await backstage.evaluate(async (slugs) => {
-    const wish = (slug: string) =>
-      chrome.runtime.sendMessage({ id: 0, type: 'enrich', timestamp: 0, data: { slug } });
-    await Promise.all(slugs.map(wish));
+    const command = (slug: string) =>
+      chrome.runtime.sendMessage({
+        id: 0,
+        type: 'command',
+        timestamp: 0,
+        data: { slug, command: 'enrich' },
+      });
+    await Promise.all(slugs.map(command));
   }, slugs);
   await until(
     'All ten are told to be completed',
@@ -53,7 +58,7 @@ async function tenProfiles({ world, backstage }: Scene): Promise<Finding> {
     (count) => count === slugs.length,
     120_000,
   );
-  const { mostInTheAir } = sandbox.control.report();
-  if (mostInTheAir > 4) throw new Error(`${mostInTheAir} requests in the air at once.`);
-  return { outcome: `arrive, ${mostInTheAir} in the air`, account: accountOf(sandbox, 10) };
+  const { maxInFlight } = sandbox.control.report();
+  if (maxInFlight > 4) throw new Error(`${maxInFlight} requests in the air at once.`);
+  return { outcome: `arrive, ${maxInFlight} in the air`, account: accountOf(sandbox, 10) };
 }

@@ -5,11 +5,11 @@ import { afterEach, expect, test } from 'vitest';
 import type { OptionsViewProps } from '../../components/options/options-view.tsx';
 import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
 import { WhatChanged } from '../../components/profile/what-changed.tsx';
+import { calmPace, fullPace, limits, turnIn } from './fetching/limits.ts';
 import { everyKind } from './options/activities.ts';
 import { showOptions } from './options/options.tsx';
-import { calmPace, fullPace, limits, turnIn } from './fetching/limits.ts';
-import { bare, filed, history, MINUTE, NOW } from './people.ts';
-import { showPopup, subject } from './popup/popup.tsx';
+import { bare, history, MINUTE, NOW, saved } from './people.ts';
+import { profileState, showPopup } from './popup/popup.tsx';
 import { cancelled, creating, failed, failure, queued, unknown, waiting } from './tasks.ts';
 
 afterEach(cleanup);
@@ -34,39 +34,49 @@ const popups: [string, Partial<PopupViewProps>][] = [
   ['no key', { hasKey: false }],
   ['away from profiles', {}],
   ['loading', { loading: true }],
-  ['never fetched', { subject: subject() }],
-  ['being asked for', { subject: subject(creating) }],
-  ['still waiting', { subject: subject(waiting({ state: 'patient' })) }],
-  ['a profile', { subject: subject(undefined, filed()) }],
+  ['never fetched', { profileState: profileState() }],
+  ['being asked for', { profileState: profileState(creating) }],
+  ['still waiting', { profileState: profileState(waiting({ state: 'long-waiting' })) }],
+  ['a profile', { profileState: profileState(undefined, saved()) }],
   [
     'a profile that changed, and was told less of since',
     {
-      subject: subject(undefined, { ...filed(), poorerAt: NOW - MINUTE }),
+      profileState: profileState(undefined, { ...saved(), lessCompleteAt: NOW - MINUTE }),
       whatChanged: <WhatChanged changes={[{ kind: 'moved', to: 'Ockham' }]} since={0} now={NOW} />,
     },
   ],
-  ['a bare profile', { subject: subject(undefined, filed(bare)) }],
-  ['a profile being refreshed', { subject: subject(waiting(), filed()) }],
-  ['held', { subject: subject(queued({ hold: { failure: failure('key-missing') } })) }],
-  ['failed', { subject: subject(failed('no-browser', 'Plugin installation required'), filed()) }],
-  ['unknown', { subject: subject(unknown()) }],
-  ['cancelled', { subject: subject(cancelled()) }],
-  ['history', { tab: 'history', history, underWay: [waiting()] }],
+  ['a bare profile', { profileState: profileState(undefined, saved(bare)) }],
+  ['a profile being refreshed', { profileState: profileState(waiting(), saved()) }],
+  ['held', { profileState: profileState(queued({ hold: { failure: failure('key-missing') } })) }],
+  [
+    'failed',
+    { profileState: profileState(failed('no-browser', 'Plugin installation required'), saved()) },
+  ],
+  ['unknown', { profileState: profileState(unknown()) }],
+  ['cancelled', { profileState: profileState(cancelled()) }],
+  ['history', { tab: 'history', history, activeTasks: [waiting()] }],
   ['a search', { tab: 'history', history, search: 'a', found: history, foundCount: 9, onSearch }],
   ['a search without answer', { tab: 'history', history, search: 'a', onSearch }],
   ['a search in vain', { tab: 'history', history, search: 'a', found: [], onSearch }],
   ['empty history', { tab: 'history' }],
-  ['the pace', { subject: subject(undefined, filed()), pace: calmPace }],
-  ['in line', { subject: subject(queued()), turns: turnIn(MINUTE), pace: fullPace }],
+  ['the pace', { profileState: profileState(undefined, saved()), usage: calmPace }],
+  [
+    'in line',
+    { profileState: profileState(queued()), startTimes: turnIn(MINUTE), usage: fullPace },
+  ],
   [
     'stopped by the key',
-    { tab: 'history', history, underWay: [queued({ hold: { failure: failure('key-rejected') } })] },
+    {
+      tab: 'history',
+      history,
+      activeTasks: [queued({ hold: { failure: failure('key-rejected') } })],
+    },
   ],
   [
     'the queue pauses',
     {
       tab: 'history',
-      underWay: [queued({ hold: { failure: failure('rate-limited'), until: NOW + MINUTE } })],
+      activeTasks: [queued({ hold: { failure: failure('rate-limited'), until: NOW + MINUTE } })],
     },
   ],
 ];
@@ -81,7 +91,7 @@ const pages: [string, Partial<OptionsViewProps>][] = [
   ['saved', { savedKey: { lastFour: '1a2b' }, outcome: { kind: 'saved', lastFour: '1a2b' } }],
   ['refused', { outcome: { kind: 'refused', problem: 'url' } }],
   ['failed', { outcome: { kind: 'failed', failure: failure('unreachable') }, busy: true }],
-  ['pace and limits', { pace: fullPace, limits }],
+  ['pace and limits', { usage: fullPace, limits }],
   ['activity', { activity: everyKind, outcome: { kind: 'copied' } }],
   ['no activity', { activity: [], outcome: { kind: 'not-copied' } }],
 ];

@@ -1,4 +1,4 @@
-import type { FiledProfile, Profile } from '../../utils/profile/profile.ts';
+import type { Profile, SavedProfile } from '../../utils/profile/profile.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
@@ -50,7 +50,7 @@ export const ada: Profile = {
 };
 
 /** A profile as filed three hours ago. */
-export const filed = (profile: Profile = ada): FiledProfile => ({
+export const saved = (profile: Profile = ada): SavedProfile => ({
   slug: profile.slug,
   profile,
   fetchedAt: NOW - 3 * HOUR,

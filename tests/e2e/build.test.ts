@@ -29,7 +29,7 @@ describe('the built extension', () => {
     expect(manifest.content_scripts).toEqual([
       {
         matches: ['https://linkedin.com/*', 'https://*.linkedin.com/*'],
-        js: ['on-screen.js'],
+        js: ['content-script.js'],
         run_at: 'document_start',
       },
     ]);
@@ -44,7 +44,7 @@ describe('the built extension', () => {
   });
 
   test('carries a content script of at most 8 kB, with no zod and no polyfill', () => {
-    const script = read('on-screen.js');
+    const script = read('content-script.js');
     expect(script.byteLength).toBeLessThanOrEqual(8_000);
     expect(script.toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
   });

@@ -60,7 +60,7 @@ test('the most requests in the air at once are known', async () => {
   await sandbox.control.waitFor({ kind: 'create', count: 3 });
   sandbox.control.release();
   await Promise.all(creates);
-  expect(sandbox.control.report()).toMatchObject({ inTheAir: 0, mostInTheAir: 3 });
+  expect(sandbox.control.report()).toMatchObject({ inFlight: 0, maxInFlight: 3 });
 });
 
 test('a task’s end and the first poll that told of it are recorded', async () => {
@@ -107,8 +107,8 @@ test('a reset forgets requests, tasks, faults, timing and revoked keys', async (
   expect(sandbox.control.report()).toEqual({
     requests: [],
     counts: {},
-    inTheAir: 0,
-    mostInTheAir: 0,
+    inFlight: 0,
+    maxInFlight: 0,
     elsewhere: [],
     tasks: [],
   });

@@ -8,10 +8,10 @@ test('held before: the request has arrived, no task is made until released', asy
   sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
   const created = sandbox.create(slug);
   await sandbox.control.waitFor({ kind: 'create', slug });
-  expect(sandbox.control.report()).toMatchObject({ tasks: [], inTheAir: 1 });
+  expect(sandbox.control.report()).toMatchObject({ tasks: [], inFlight: 1 });
   expect(sandbox.control.release(slug)).toBe(1);
   expect((await created).status).toBe(200);
-  expect(sandbox.control.report()).toMatchObject({ tasks: [{ slug }], inTheAir: 0 });
+  expect(sandbox.control.report()).toMatchObject({ tasks: [{ slug }], inFlight: 0 });
 });
 
 test('held before, left by the client: no task is ever made', async () => {
@@ -57,7 +57,7 @@ test('a poll is held as well', async () => {
   const polled = sandbox.poll(id);
   await sandbox.control.waitFor({ kind: 'poll', slug });
   sandbox.control.release('somebody-else');
-  expect(sandbox.control.report().inTheAir).toBe(1);
+  expect(sandbox.control.report().inFlight).toBe(1);
   sandbox.control.release(slug);
   expect((await (await polled).json()).data.status).toBe('completed');
 });

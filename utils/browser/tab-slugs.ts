@@ -18,8 +18,8 @@ export async function slugInTab(tabId: number): Promise<Slug | undefined> {
   return (await onScreen(tabId))?.slug;
 }
 
-/** Notes what is on screen in a tab. Without a slug: nothing, if this document was the last to speak. */
-export async function noteOnScreen(tabId: number, page: string, slug?: Slug): Promise<void> {
+/** Stores what a tab shows. Without a slug, removes it if this document was the last to report. */
+export async function saveTabSlug(tabId: number, page: string, slug?: Slug): Promise<void> {
   if (slug !== undefined) return area.set({ [keyOf(tabId)]: { slug, page } });
   if ((await onScreen(tabId))?.page === page) await area.remove(keyOf(tabId));
 }

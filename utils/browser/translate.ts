@@ -1,5 +1,5 @@
+import type { Translate } from '../i18n/messages.ts';
 import { browser } from './browser.ts';
 
-/** A sentence of the locale files in the browser's language, `$1…$9` replaced. */
-export const sentence = (key: string, ...substitutions: string[]): string =>
-  browser.i18n.getMessage(key, substitutions);
+/** A message from the locale files in the browser's language. */
+export const t: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);

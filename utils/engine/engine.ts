@@ -1,23 +1,21 @@
 import type { Slug } from '../profile/slug.ts';
+import type { FetchCommand } from '../task/command.ts';
 import type { Task } from '../task/task.ts';
-import { apply, keyRelease } from './run-step.ts';
 import { createKeyMemory } from './key-memory.ts';
-import type { EnginePorts } from './ports.ts';
+import type { EnginePorts } from './ports/fetching.ts';
 import { createPump } from './pump.ts';
-
-/** What a person can do to a task. */
-export type Wish = 'enrich' | 'refresh' | 'send-again' | 'enrich-anyway' | 'cancel';
+import { apply, keyRelease } from './run-step.ts';
 
 /** The use cases around fetching profiles. */
 export interface Engine {
   /**
-   * Stores the wish and sets the work going; resolves with the task as soon as the wish is stored,
-   * long before the profile is there. Rejects when the storage does.
+   * Stores the command and starts the work. Resolves with the task once the command is stored, long
+   * before the profile arrives. Rejects when the storage does.
    */
-  wish(slug: Slug, wish: Wish): Promise<Task | undefined>;
-  /** A working key was saved: tasks that stood still for want of one go on. Rejects like `wish`. */
+  command(slug: Slug, command: FetchCommand): Promise<Task | undefined>;
+  /** A key was saved: resumes the tasks that were on hold for one. Rejects like `command`. */
   keySaved(): Promise<void>;
-  /** Does whatever is due. Never rejects. */
+  /** Does everything that is due. Never rejects. */
   pump(): Promise<void>;
 }
 
@@ -26,17 +24,17 @@ export function createEngine(ports: EnginePorts): Engine {
   const keys = createKeyMemory();
   const pump = createPump(ports, keys);
   return {
-    async wish(slug, wish) {
-      // nb. Before the wish is stored: a worker stopped right after it must still be woken.
+    async command(slug, command) {
+      // nb. Before the command is stored: a worker stopped right after that must still be woken.
       await ports.setWatchdog(true);
-      const { task } = await apply(ports, { slug }, { type: wish });
-      // nb. And after it: a round that saw nothing to do may have cleared it in between.
+      const { task } = await apply(ports, { slug }, { type: command });
+      // nb. And again after it: a pump that found nothing to do may have cleared it in between.
       await ports.setWatchdog(true);
       void pump();
       return task;
     },
     async keySaved() {
-      ports.note('key-saved');
+      ports.logActivity('key-saved');
       keys.noteSaved();
       for (const task of await ports.tasks.open()) await apply(ports, task, keyRelease);
       void pump();

@@ -1,8 +1,7 @@
-import papaparse from 'papaparse';
+import { type CsvCell, csvCells } from './csv-cells.ts';
 import type { CsvColumn } from './csv-columns.ts';
-import { type CsvCell, csvTellers } from './csv-cells.ts';
+import { escapeFormula } from './escape-formula.ts';
 import type { ExportLabels } from './export-labels.ts';
-import { inert } from './escape-formula.ts';
 import type { ExportWriter } from './writer.ts';
 
 export interface CsvOptions {
@@ -19,17 +18,15 @@ export function createCsvWriter(
 ): ExportWriter {
   return {
     head: () => (withBom ? '\ufeff' : '') + row(columns.map((column) => labels[column])),
-    add: (record) => row(columns.map((column) => csvTellers[column](record, labels) ?? '')),
+    add: (record) => row(columns.map((column) => csvCells[column](record, labels) ?? '')),
     foot: () => '',
   };
 }
 
-/** Every text is quoted, needed or not, so that what is in it can never part cells. */
+/** Quotes every text, so that nothing in it can start a new cell. */
 function row(cells: readonly CsvCell[]): string {
-  const safe = cells.map((cell) => (typeof cell === 'string' ? inert(cell) : cell));
-  const line = papaparse.unparse([safe], {
-    quotes: (cell: unknown) => typeof cell === 'string',
-    newline: '\r\n',
-  });
-  return `${line}\r\n`;
+  const written = cells.map((cell) =>
+    typeof cell === 'string' ? `"${escapeFormula(cell).replaceAll('"', '""')}"` : String(cell),
+  );
+  return `${written.join(',')}\r\n`;
 }

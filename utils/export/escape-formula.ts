@@ -20,7 +20,7 @@ const BREAK = /[\r\n;\t]/;
  * line ends that it no longer sees as quoted, so does what follows one of these within the text. That
  * costs the lists of dashes in some *About* an apostrophe a line; JSON is the format that keeps all.
  */
-export function inert(text: string): string {
+export function escapeFormula(text: string): string {
   const safe = text.replace(UNSEEN_RUNS, (run: string, at: number) => {
     const follows = text.charAt(at + run.length);
     return BREAK.test(run) && IS_TRIGGER.test(follows) ? `${run}'` : run;

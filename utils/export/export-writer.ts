@@ -1,6 +1,6 @@
 import { type CsvOptions, createCsvWriter } from './csv.ts';
-import type { ExportLabels } from './export-labels.ts';
 import type { ExportFormat } from './export-formats.ts';
+import type { ExportLabels } from './export-labels.ts';
 import { createJsonWriter } from './json.ts';
 import { createMarkdownWriter } from './markdown.ts';
 import { createNdjsonWriter } from './ndjson.ts';

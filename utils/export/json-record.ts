@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
-import { deepestAnswer, isDeeperThan } from './json-depth.ts';
 import { isoTime } from './iso-time.ts';
+import { deepestAnswer, isDeeperThan } from './json-depth.ts';
 
 const HARMFUL = /[<\u2028\u2029]/g;
 
@@ -18,13 +18,13 @@ export const headFields = (exportedAt: string) => ({
 
 /** A record as one line of JSON: all that the library holds of the person, and nothing else. */
 export function recordAsJson(record: LibraryRecord): string {
-  const { slug, filed, versions, annotation, aliases, answer } = record;
-  const { fetchedAt, firstFetchedAt, profile } = versionFields(filed);
+  const { slug, saved, versions, annotation, aliases, answer } = record;
+  const { fetchedAt, firstFetchedAt, profile } = versionFields(saved);
   const fields = {
     slug,
     fetchedAt,
     firstFetchedAt,
-    poorerAt: maybeTime(filed.poorerAt),
+    lessCompleteAt: maybeTime(saved.lessCompleteAt),
     profile,
     versions: versions.map(versionFields),
     starred: annotation.starred,

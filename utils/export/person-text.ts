@@ -2,7 +2,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Position, School } from '../profile/profile.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
-import { countWords, joined, spanWords, studyWords } from './career-text.ts';
+import { countText, joined, spanText, studyText } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { isoTime } from './iso-time.ts';
 
@@ -30,15 +30,15 @@ export interface PersonText {
 
 /** What is to be read of a person, in the words of `labels`. Empty texts and sections are left out. */
 export function personText(record: LibraryRecord, labels: ExportLabels): PersonText {
-  const { slug, filed, annotation } = record;
-  const { profile, fetchedAt } = filed;
-  const { name, headline, role, company, location } = summarize(filed);
+  const { slug, saved, annotation } = record;
+  const { profile, fetchedAt } = saved;
+  const { name, headline, role, company, location } = summarize(saved);
   const facts = [
     { label: labels.role, text: role },
     { label: labels.company, text: company },
     { label: labels.location, text: location },
-    { label: labels.connections, text: profile.connections && countWords(profile.connections) },
-    { label: labels.followers, text: profile.followers && countWords(profile.followers) },
+    { label: labels.connections, text: profile.connections && countText(profile.connections) },
+    { label: labels.followers, text: profile.followers && countText(profile.followers) },
     { label: labels.starred, text: annotation.starred ? labels.yes : '' },
     { label: labels.tags, text: annotation.tags.join(', ') },
     { label: labels.fetched, text: isoTime(fetchedAt).replace(/T.*/, '') },
@@ -52,8 +52,8 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
   };
 }
 
-function sectionsOf({ filed, annotation }: LibraryRecord, labels: ExportLabels): PersonSection[] {
-  const { about, positions, education, skills } = filed.profile;
+function sectionsOf({ saved, annotation }: LibraryRecord, labels: ExportLabels): PersonSection[] {
+  const { about, positions, education, skills } = saved.profile;
   const experience = told(positions.map((position) => positionEntry(position, labels)));
   const schools = told(education.map((school) => schoolEntry(school, labels)));
   return [
@@ -70,13 +70,13 @@ const told = (entries: readonly CareerEntry[]) =>
 
 function positionEntry(position: Position, labels: ExportLabels): CareerEntry {
   const { title, company, duration, location, description } = position;
-  return entry([title, company], [spanWords(position, labels), duration, location], description);
+  return entry([title, company], [spanText(position, labels), duration, location], description);
 }
 
 function schoolEntry(school: School, labels: ExportLabels): CareerEntry {
   const { duration, location, description } = school;
-  const dates = [spanWords(school, labels), duration, location];
-  return entry([school.school, studyWords(school)], dates, description);
+  const dates = [spanText(school, labels), duration, location];
+  return entry([school.school, studyText(school)], dates, description);
 }
 
 function entry(

@@ -17,9 +17,9 @@ export function createVcardWriter(): ExportWriter {
  * address's locality; one NOTE has the person's own note first, then headline and about; UID is the
  * profile's address, so that a card imported again updates the one that is there.
  */
-function vcardOf({ slug, filed, annotation }: LibraryRecord): string {
-  const { profile, fetchedAt } = filed;
-  const { name, role, company } = summarize(filed);
+function vcardOf({ slug, saved, annotation }: LibraryRecord): string {
+  const { profile, fetchedAt } = saved;
+  const { name, role, company } = summarize(saved);
   // nb. what a card must have, a name of control characters alone would leave empty.
   const shown = [name, slug].map(vcardText).find((text) => text.trim() !== '') ?? '';
   const note = joined([annotation.note, profile.headline, profile.about], '\n\n');

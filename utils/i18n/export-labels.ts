@@ -1,8 +1,8 @@
 import { type ExportLabels, exportLabelNames } from '../export/export-labels.ts';
-import type { Words } from '../../components/ui/translate.tsx';
+import type { Translate } from './messages.ts';
 
 /** The words of ours in an exported file, in the person's language. */
-export function exportLabels(words: Words): ExportLabels {
-  const labels = exportLabelNames.map((name) => [name, words(`label_${name}`)]);
+export function exportLabels(t: Translate): ExportLabels {
+  const labels = exportLabelNames.map((name) => [name, t(`label_${name}`)]);
   return Object.fromEntries(labels) as ExportLabels;
 }

@@ -1,6 +1,6 @@
-import type { Profile } from '../profile/profile.ts';
 import { readLink } from '../parsing/read-link.ts';
 import { readText } from '../parsing/read-text.ts';
+import type { Profile } from '../profile/profile.ts';
 
 /**
  * A profile of a file as ours are: its texts trimmed, well-formed and never empty, its link one that

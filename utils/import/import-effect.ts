@@ -8,14 +8,14 @@ import { isSameRecord } from '../versions/merge-records.ts';
 export type ImportEffect = 'added' | 'updated' | 'extended' | 'unchanged';
 
 /** What uniting has made, or would make, of our record; we may have none. */
-export function importEffect(ours: LibraryRecord | undefined, united: LibraryRecord): ImportEffect {
+export function importEffect(ours: LibraryRecord | undefined, merged: LibraryRecord): ImportEffect {
   if (ours === undefined) return 'added';
-  if (isSameRecord(ours, united)) return 'unchanged';
-  return isSameRecord(ours, withSeen(ours, united)) ? 'extended' : 'updated';
+  if (isSameRecord(ours, merged)) return 'unchanged';
+  return isSameRecord(ours, withSeen(ours, merged)) ? 'extended' : 'updated';
 }
 
 /** Our record with what the other has filed, and when: poorer answers since are but more versions. */
-function withSeen(ours: LibraryRecord, { filed }: LibraryRecord): LibraryRecord {
-  const { profile, fetchedAt } = filed;
-  return { ...ours, filed: { ...ours.filed, profile, fetchedAt } };
+function withSeen(ours: LibraryRecord, { saved }: LibraryRecord): LibraryRecord {
+  const { profile, fetchedAt } = saved;
+  return { ...ours, saved: { ...ours.saved, profile, fetchedAt } };
 }

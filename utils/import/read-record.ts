@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
+import { readIsoTime } from '../export/iso-time.ts';
+import { deepestAnswer, isDeeperThan } from '../export/json-depth.ts';
+import { LONGEST_LIST } from '../parsing/read-list.ts';
 import { cleanTag, longestNote, longestTag, mostTags, withTag } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Profile, ProfileVersion } from '../profile/profile.ts';
 import { profileSchema, slugSchema } from '../profile/profile-schema.ts';
-import { LONGEST_LIST } from '../parsing/read-list.ts';
 import type { Slug } from '../profile/slug.ts';
-import { stated } from '../profile/omit-undefined.ts';
 import { cleanProfile } from './clean-profile.ts';
-import { deepestAnswer, isDeeperThan } from '../export/json-depth.ts';
-import { readIsoTime } from '../export/iso-time.ts';
 
 /** A weekly refresh makes this many in forty years, if each finds something new. */
 const MOST_VERSIONS = 2000;
@@ -28,6 +28,8 @@ const version = { fetchedAt: time, firstFetchedAt: maybe(time), profile };
 const exportedRecord = z.object({
   slug: slugSchema,
   ...version,
+  lessCompleteAt: maybe(time),
+  /** The former name of `lessCompleteAt`, which version 0.1 wrote. */
   poorerAt: maybe(time),
   versions: z.array(z.object(version)).check(z.maxLength(MOST_VERSIONS)),
   starred: z.boolean(),
@@ -55,9 +57,12 @@ export function readRecord(json: unknown): RecordReading {
 }
 
 function recordOf({ slug, versions, starred, tags, note, ...rest }: ExportedRecord): LibraryRecord {
-  return stated({
+  return omitUndefined({
     slug,
-    filed: stated({ ...versionOf(slug, rest), poorerAt: rest.poorerAt }),
+    saved: omitUndefined({
+      ...versionOf(slug, rest),
+      lessCompleteAt: rest.lessCompleteAt ?? rest.poorerAt,
+    }),
     versions: inOrder(versions).map((version) => versionOf(slug, version)),
     annotation: { starred, tags: tagsOf(tags), note },
     aliases: [...new Set(rest.aliases)].filter((alias) => alias !== slug).sort(),
@@ -67,7 +72,7 @@ function recordOf({ slug, versions, starred, tags, note, ...rest }: ExportedReco
 
 function versionOf(slug: Slug, version: ExportedVersion): ProfileVersion {
   const { profile, fetchedAt, firstFetchedAt } = version;
-  return stated({ slug, profile: cleanProfile(profile), fetchedAt, firstFetchedAt });
+  return omitUndefined({ slug, profile: cleanProfile(profile), fetchedAt, firstFetchedAt });
 }
 
 /** A profile filed under another person's slug would be found under neither. */

@@ -1,9 +1,9 @@
+import { formatName, formatVersion } from '../export/json-record.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
-import { stated } from '../profile/omit-undefined.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import { createExportCutter } from './cut-export.ts';
 import type { ExportPart, TakePart } from './cutting.ts';
 import type { ImportProblem, ImportProblemCode } from './import-problem.ts';
-import { formatName, formatVersion } from '../export/json-record.ts';
 import { readRecord } from './read-record.ts';
 
 /** What a piece of a file brought: the records that ended in it, up to a problem if there is one. */
@@ -86,5 +86,5 @@ function headProblem(head: JsonFields, isWhole: boolean): ImportProblemCode | un
 function problemOf(code: ImportProblemCode, part: ExportPart, field = ''): ImportProblem {
   const place = part.kind === 'record' ? part.place : '';
   const path = [place, field].filter((step) => step !== '').join('.');
-  return stated({ code, line: part.line, field: path === '' ? undefined : path });
+  return omitUndefined({ code, line: part.line, field: path === '' ? undefined : path });
 }

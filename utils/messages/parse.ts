@@ -1,21 +1,12 @@
 import * as z from 'zod/mini';
+import { sealedKeySchema } from '../engine/ports/settings.ts';
 import { longestNote, longestTag } from '../profile/annotation.ts';
 import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
-import { highestLimits } from '../rate-limit/limits.ts';
+import { limitsSchema } from '../rate-limit/limits-schema.ts';
+import { fetchCommands } from '../task/command.ts';
 
 const slug = slugSchema;
-
-const base64 = (longest: number) =>
-  z.string().check(z.regex(/^[A-Za-z\d+/=]+$/), z.maxLength(longest));
-
-const sealedKey = z.object({
-  sealed: base64(2000),
-  iv: base64(16),
-  lastFour: z.string().check(z.maxLength(4)),
-});
-
-const limit = (highest: number) => z.number().check(z.int(), z.minimum(1), z.maximum(highest));
 
 const slugs = z.array(slug);
 const tag = z.string().check(z.maxLength(longestTag));
@@ -33,21 +24,14 @@ const parsedJson = z.transform((text: string, context): unknown => {
 /** What each message to the background must look like. */
 const schemas = {
   onScreen: z.object({ slug: z.exactOptional(slug), page: z.string().check(z.maxLength(64)) }),
-  enrich: z.object({ slug }),
-  refresh: z.object({ slug }),
-  sendAgain: z.object({ slug }),
-  enrichAnyway: z.object({ slug }),
-  cancel: z.object({ slug }),
+  command: z.object({ slug, command: z.enum(fetchCommands) }),
   wake: z.undefined(),
-  saveKey: sealedKey,
+  saveKey: sealedKeySchema,
   forgetKey: z.undefined(),
-  checkKey: z.object({ key: z.exactOptional(sealedKey) }),
+  checkKey: z.object({ key: z.exactOptional(sealedKeySchema) }),
   saveSettings: z.object({
     fetchOnOpen: z.boolean(),
-    limits: z.object({
-      perHour: limit(highestLimits.perHour),
-      perDay: limit(highestLimits.perDay),
-    }),
+    limits: limitsSchema,
   }),
   annotate: z.object({
     slug,
@@ -69,6 +53,8 @@ const schemas = {
 
 /** The messages that the background answers. */
 export type MessageName = keyof typeof schemas;
+
+export const messageNames = Object.keys(schemas) as readonly MessageName[];
 
 /** What a message carries, once parsed. */
 export type Message<Name extends MessageName> = z.output<(typeof schemas)[Name]>;

@@ -1,24 +1,14 @@
+import type { SealedKey, Settings } from '../engine/ports/settings.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { Slug } from '../profile/slug.ts';
-import type { PaceLimits } from '../rate-limit/limits.ts';
-
-/** A sealed API key on its way; see the key vault. No message carries a key that can be read. */
-export interface SealedKeyMessage {
-  readonly sealed: string;
-  readonly iv: string;
-  readonly lastFour: string;
-}
+import type { KeyCheck } from '../task/answer.ts';
+import type { FetchCommand } from '../task/command.ts';
 
 /** What a command came to. */
 export type CommandResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: Failure };
-
-/** What OutX thinks of a key. */
-export type KeyCheckResult =
-  | { readonly kind: 'accepted' | 'accepted-no-browser' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What an import came to: how many profiles it changed. */
 export type ImportResult =
@@ -36,28 +26,17 @@ export interface Protocol {
    */
   onScreen(message: { readonly slug?: Slug; readonly page: string }): void;
 
-  /** From our pages: fetch unless fetched, or go on with what stands still. */
-  enrich(message: { readonly slug: Slug }): CommandResult;
-  /** From our pages: fetch also what was fetched before. */
-  refresh(message: { readonly slug: Slug }): CommandResult;
-  /** From our pages: the person's answer to a lost answer. */
-  sendAgain(message: { readonly slug: Slug }): CommandResult;
-  /** From our pages: fetch now, though the pace would have it wait. */
-  enrichAnyway(message: { readonly slug: Slug }): CommandResult;
-  /** From our pages: stop asking, or let a failed task go. */
-  cancel(message: { readonly slug: Slug }): CommandResult;
+  /** From our pages: what the user wants done about a fetch. */
+  command(message: { readonly slug: Slug; readonly command: FetchCommand }): CommandResult;
   /** From our pages: a page was opened; see to what is due. */
   wake(): void;
 
   /** From our pages: keep this key from now on. */
-  saveKey(message: SealedKeyMessage): CommandResult;
+  saveKey(message: SealedKey): CommandResult;
   forgetKey(): CommandResult;
   /** From our pages: ask OutX about this key, or the stored one. */
-  checkKey(message: { readonly key?: SealedKeyMessage }): KeyCheckResult;
-  saveSettings(message: {
-    readonly fetchOnOpen: boolean;
-    readonly limits: PaceLimits;
-  }): CommandResult;
+  checkKey(message: { readonly key?: SealedKey }): KeyCheck;
+  saveSettings(message: Settings): CommandResult;
 
   /** From our pages: put this to a profile of the library. */
   annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;

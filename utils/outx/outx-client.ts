@@ -1,23 +1,8 @@
+import type { Outx } from '../engine/ports/fetching.ts';
 import type { FailureCode } from '../failure/failure.ts';
-import type { Slug } from '../profile/slug.ts';
-import type { CreateAnswer, PollAnswer } from '../task/answer.ts';
+import type { CreateAnswer, KeyCheck, PollAnswer } from '../task/answer.ts';
 import { call, type OutxOptions, type Reply, reasonIn } from './call.ts';
 import { readAccepted, readTask } from './read-answer.ts';
-
-/** What a check says of a key. A rejected key is a failure like any other. */
-export type KeyCheck =
-  | (PollAnswer & { kind: 'failed' })
-  | { readonly kind: 'accepted' | 'accepted-no-browser' };
-
-/** The calls that one enrichment takes. None of them rejects. */
-export interface OutxClient {
-  /** `POST /linkedin-agent/fetch-profile`. Not idempotent. */
-  createTask(apiKey: string, slug: Slug): Promise<CreateAnswer>;
-  /** `GET /linkedin-agent/get-task-status`. */
-  pollTask(apiKey: string, outxTaskId: string): Promise<PollAnswer>;
-  /** Whether OutX takes the key, asked without side effect (outx-api.md, Keys). */
-  checkKey(apiKey: string): Promise<KeyCheck>;
-}
 
 /** 408: the server gave up on the request, having read who knows how much of it. */
 const requestTimeout = 408;
@@ -26,7 +11,7 @@ const requestTimeout = 408;
 const noTaskId = '00000000-0000-4000-8000-000000000000';
 
 /** A client of the OutX API. */
-export function createOutxClient(options: OutxOptions): OutxClient {
+export function createOutxClient(options: OutxOptions): Outx {
   const status = (apiKey: string, outxTaskId: string) =>
     call(options, {
       method: 'GET',

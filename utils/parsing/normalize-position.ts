@@ -1,10 +1,10 @@
-import { type Fields, fieldsOf, readFirst } from './fields.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Position } from '../profile/profile.ts';
+import { type Fields, fieldsOf, readFirst } from './fields.ts';
 import { readFlag } from './read-flag.ts';
 import { readPlace } from './read-place.ts';
 import { readSpan } from './read-span.ts';
 import { readProse, readText } from './read-text.ts';
-import { stated } from '../profile/omit-undefined.ts';
 
 const TITLE = ['title', 'position', 'role', 'job_title', 'position_title', 'name'];
 const COMPANY = ['company', 'company_name', 'organization', 'organisation', 'employer'];
@@ -34,7 +34,7 @@ export function normalizePositions(entry: unknown): readonly Position[] | undefi
 
 function positionOf(fields: Fields): Position {
   const { start, end, duration, isOpen } = readSpan(fields);
-  return stated({
+  return omitUndefined({
     title: readFirst(fields, TITLE, readText),
     company: readFirst(fields, COMPANY, readText),
     location: readFirst(fields, PLACE, readPlace),
@@ -54,6 +54,6 @@ function rolesAt(employer: Fields, value: unknown): readonly Position[] | undefi
   const positions = roles
     .map((role) => role && positionOf(role))
     .filter((role) => role !== undefined && Object.keys(role).length > 1)
-    .map((role) => ({ ...stated({ company, location }), isCurrent: false, ...role }));
+    .map((role) => ({ ...omitUndefined({ company, location }), isCurrent: false, ...role }));
   return positions.length > 0 ? positions : undefined;
 }

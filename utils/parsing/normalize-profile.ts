@@ -1,16 +1,16 @@
+import { omitUndefined } from '../profile/omit-undefined.ts';
+import type { Profile } from '../profile/profile.ts';
+import { canonicalSlug, type Slug, slugFromUrl } from '../profile/slug.ts';
 import { answerLayers } from './answer-layers.ts';
 import { type Fields, type Reader, readFirst } from './fields.ts';
 import { normalizePositions } from './normalize-position.ts';
 import { normalizeSchool } from './normalize-school.ts';
 import { normalizeSkills } from './normalize-skills.ts';
-import type { Profile } from '../profile/profile.ts';
 import { readCount } from './read-count.ts';
 import { readLink } from './read-link.ts';
 import { readList } from './read-list.ts';
 import { placeInParts, readPlace } from './read-place.ts';
 import { readProse, readText } from './read-text.ts';
-import { canonicalSlug, type Slug, slugFromUrl } from '../profile/slug.ts';
-import { stated } from '../profile/omit-undefined.ts';
 
 const NAME = ['full_name', 'name', 'display_name', 'formatted_name'];
 const FIRST_NAME = ['first_name', 'given_name'];
@@ -38,7 +38,7 @@ export function normalizeProfile(slug: Slug, taskOutput: unknown): Profile {
   const layers = answerLayers(taskOutput);
   const read = <T>(names: readonly string[], reader: Reader<T>) =>
     inLayers(layers, (fields) => readFirst(fields, names, reader));
-  return stated({
+  return omitUndefined({
     slug,
     reportedSlug: read(SLUG, readSlug) ?? read(LINK, linkedSlug),
     name: read(NAME, readText) ?? inLayers(layers, nameInParts),

@@ -1,9 +1,9 @@
-import { fieldsOf, readFirst } from './fields.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { School } from '../profile/profile.ts';
+import { fieldsOf, readFirst } from './fields.ts';
 import { readPlace } from './read-place.ts';
 import { readSpan } from './read-span.ts';
 import { readProse, readText } from './read-text.ts';
-import { stated } from '../profile/omit-undefined.ts';
 
 const SCHOOL = [
   'school',
@@ -26,7 +26,7 @@ export function normalizeSchool(entry: unknown): readonly School[] | undefined {
     return name === undefined ? undefined : [{ school: name }];
   }
   const { start, end, duration } = readSpan(fields);
-  const school: School = stated({
+  const school: School = omitUndefined({
     school: readFirst(fields, [...SCHOOL, ...SCHOOL_TOO], readText),
     degree: readFirst(fields, DEGREE, readText),
     field: readFirst(fields, FIELD, readText),

@@ -1,5 +1,5 @@
-import { fieldsOf, readFirst } from './fields.ts';
 import type { Count } from '../profile/profile.ts';
+import { fieldsOf, readFirst } from './fields.ts';
 
 const INSIDE = ['count', 'total', 'value', 'text'];
 const NUMBERS = /\d+(?:[.,'’ ]\d+)*/g;

@@ -1,5 +1,5 @@
-import { fieldsOf, readFirst } from './fields.ts';
 import type { CareerDate } from '../profile/profile.ts';
+import { fieldsOf, readFirst } from './fields.ts';
 import { readText } from './read-text.ts';
 
 /** What a date field says: a date, or that it goes on to this day. */

@@ -1,9 +1,9 @@
-import { type Fields, fieldsOf, readFirst } from './fields.ts';
+import { type OmitUndefined, omitUndefined } from '../profile/omit-undefined.ts';
 import type { CareerDate } from '../profile/profile.ts';
+import { type Fields, fieldsOf, readFirst } from './fields.ts';
 import { type DateReading, readDate } from './read-date.ts';
 import { readRange } from './read-range.ts';
 import { readText } from './read-text.ts';
-import { type Stated, stated } from '../profile/omit-undefined.ts';
 
 /** From when to when. `isOpen`: it is said to go on, or has a start that was read and no end. */
 export interface Span {
@@ -79,9 +79,9 @@ function readEnds(value: unknown): (Ends & { readonly duration?: string | undefi
   return only && { start: only, end: isWording ? undefined : only };
 }
 
-function span({ start, end }: Ends, duration: string | undefined): Stated<Span> {
+function span({ start, end }: Ends, duration: string | undefined): OmitUndefined<Span> {
   const goesOn = start !== undefined && start !== 'present' && 'year' in start;
-  return stated({
+  return omitUndefined({
     start: start === 'present' ? undefined : start,
     end: end === 'present' ? undefined : end,
     duration,

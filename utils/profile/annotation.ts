@@ -1,4 +1,4 @@
-import { wordingOf } from './text-key.ts';
+import { textKey } from './text-key.ts';
 
 /** What a person has put to a profile of theirs. */
 export interface Annotation {
@@ -57,15 +57,15 @@ export function withoutTag(tags: readonly string[], tag: string): readonly strin
  * within the other both, ours first, parted by a blank line. Where that is over the bounds, ours is
  * whole and theirs is cut. Uniting with either once more changes nothing.
  */
-export function uniteAnnotations(ours: Annotation, theirs: Annotation): Annotation {
+export function mergeAnnotations(ours: Annotation, theirs: Annotation): Annotation {
   return {
     starred: ours.starred || theirs.starred,
     tags: theirs.tags.reduce(withTag, ours.tags),
-    note: unitedNote(ours.note, theirs.note),
+    note: mergedNote(ours.note, theirs.note),
   };
 }
 
-function unitedNote(ours: string, theirs: string): string {
+function mergedNote(ours: string, theirs: string): string {
   if (ours.includes(theirs)) return ours;
   if (theirs.includes(ours)) return theirs;
   const room = longestNote - ours.length - 2;
@@ -76,4 +76,4 @@ function unitedNote(ours: string, theirs: string): string {
 }
 
 // nb. only the marks of Latin, Greek and Cyrillic: は is not ば.
-const tagKey = (tag: string) => wordingOf(tag.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
+const tagKey = (tag: string) => textKey(tag.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));

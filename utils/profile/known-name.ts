@@ -1,5 +1,5 @@
 import type { Profile } from './profile.ts';
-import { looseWordingOf } from './text-key.ts';
+import { looseTextKey } from './text-key.ts';
 
 /** What LinkedIn calls somebody who is out of the reader's reach, in the languages seen most. */
 const NOBODY =
@@ -7,5 +7,5 @@ const NOBODY =
 
 /** The person's name, unless there is none or only LinkedIn's stand-in, "LinkedIn Member". */
 export function knownName({ name }: Profile): string | undefined {
-  return name === undefined || NOBODY.test(looseWordingOf(name)) ? undefined : name;
+  return name === undefined || NOBODY.test(looseTextKey(name)) ? undefined : name;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Annotation, longestNote, longestTag, mostTags } from './annotation.ts';
 import type { LibraryRecord } from './library-record.ts';
 import { slugSchema } from './profile-schema.ts';
-import { filedProfileSchema, versionSchema } from './version-schema.ts';
+import { savedProfileSchema, versionSchema } from './version-schema.ts';
 
 const time = z.number();
 
@@ -17,14 +17,14 @@ const boundedAnnotationSchema = z.object({
 export const libraryRecordSchema = z
   .object({
     slug: slugSchema,
-    filed: filedProfileSchema,
+    saved: savedProfileSchema,
     versions: z.array(versionSchema),
     annotation: boundedAnnotationSchema,
     aliases: z.array(slugSchema),
     answer: z.exactOptional(z.object({ fetchedAt: time, raw: z.unknown() })),
   })
   .check(
-    z.refine(({ slug, filed, versions }) =>
-      [filed, ...versions].every((each) => each.slug === slug && each.profile.slug === slug),
+    z.refine(({ slug, saved, versions }) =>
+      [saved, ...versions].every((each) => each.slug === slug && each.profile.slug === slug),
     ),
   ) satisfies z.ZodMiniType<LibraryRecord>;

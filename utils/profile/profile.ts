@@ -75,7 +75,7 @@ export interface ProfileVersion {
 }
 
 /** A profile as the library holds it: the newest version, unless a newer answer told less. */
-export interface FiledProfile extends ProfileVersion {
+export interface SavedProfile extends ProfileVersion {
   /** When a newer answer told less than this profile, which therefore stays; ms since the epoch. */
-  readonly poorerAt?: number;
+  readonly lessCompleteAt?: number;
 }

@@ -1,12 +1,12 @@
 import { indexOfDate } from './month-index.ts';
-import type { FiledProfile, Position, Profile } from './profile.ts';
+import { omitUndefined } from './omit-undefined.ts';
+import type { Position, Profile, SavedProfile } from './profile.ts';
 import type { ProfileSummary } from './profile-summary.ts';
-import { stated } from './omit-undefined.ts';
 
 /** What a list shows of a filed profile; role and company are those of the main current position. */
-export function summarize({ slug, profile, fetchedAt }: FiledProfile): ProfileSummary {
+export function summarize({ slug, profile, fetchedAt }: SavedProfile): ProfileSummary {
   const [main] = currentPositions(profile);
-  return stated({
+  return omitUndefined({
     slug,
     name: displayName(profile),
     headline: profile.headline,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Annotation } from './annotation.ts';
-import type { FiledProfile, ProfileVersion } from './profile.ts';
+import type { ProfileVersion, SavedProfile } from './profile.ts';
 import { profileSchema, slugSchema } from './profile-schema.ts';
 
 const time = z.number();
@@ -15,10 +15,10 @@ const version = {
 export const versionSchema = z.object(version) satisfies z.ZodMiniType<ProfileVersion>;
 
 /** A profile as the library holds it. */
-export const filedProfileSchema = z.object({
+export const savedProfileSchema = z.object({
   ...version,
-  poorerAt: z.exactOptional(time),
-}) satisfies z.ZodMiniType<FiledProfile>;
+  lessCompleteAt: z.exactOptional(time),
+}) satisfies z.ZodMiniType<SavedProfile>;
 
 /** What a person has put to a profile. */
 export const annotationSchema = z.object({

@@ -1,17 +1,17 @@
 /** How many creates a person allows in any 60 minutes and in any 24 hours. */
-export interface PaceLimits {
+export interface RateLimits {
   readonly perHour: number;
   readonly perDay: number;
 }
 
 /** OutX's rule of thumb is 50 LinkedIn actions an hour, all kinds together (outx-api.md, Pace). */
-export const defaultLimits: PaceLimits = { perHour: 20, perDay: 50 };
+export const defaultLimits: RateLimits = { perHour: 20, perDay: 50 };
 
 /** The most that a person may set. The least is 1. */
-export const highestLimits: PaceLimits = { perHour: 50, perDay: 200 };
+export const highestLimits: RateLimits = { perHour: 50, perDay: 200 };
 
 /** The budget as it stands: creates of the last 60 minutes and 24 hours, and what is allowed. */
-export interface Pace {
+export interface LimitUsage {
   readonly hour: { readonly used: number; readonly limit: number };
   readonly day: { readonly used: number; readonly limit: number };
 }
@@ -23,7 +23,11 @@ const dayMs = 24 * hourMs;
  * The budget at `now`. `creates` are the times of past create calls, all in ms since the epoch, in
  * any order. A time ahead of `now` is left over from before the clock was set back and counts as now.
  */
-export function paceAt(creates: readonly number[], limits: PaceLimits, now: number): Pace {
+export function limitUsage(
+  creates: readonly number[],
+  limits: RateLimits,
+  now: number,
+): LimitUsage {
   return {
     hour: { used: within(creates, hourMs, now), limit: limits.perHour },
     day: { used: within(creates, dayMs, now), limit: limits.perDay },
@@ -36,7 +40,7 @@ export function paceAt(creates: readonly number[], limits: PaceLimits, now: numb
  */
 export function nextSlots(
   creates: readonly number[],
-  limits: PaceLimits,
+  limits: RateLimits,
   now: number,
   count: number,
 ): number[] {

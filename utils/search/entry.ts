@@ -14,10 +14,10 @@ export interface Entry extends IndexRow {
   readonly foldedLocation: string;
   readonly foldedTags: readonly string[];
   /** Counts the entries made: see `readingOrder`. */
-  readonly turn: number;
+  readonly sequence: number;
 }
 
-let turn = 0;
+let sequence = 0;
 
 /** Shared by all that have none: most rows have none. */
 const noTags: readonly string[] = [];
@@ -33,13 +33,13 @@ export function entryOf(row: IndexRow): Entry {
     foldedCompany: fold(row.company ?? ''),
     foldedLocation: fold(row.location ?? ''),
     foldedTags: row.tags?.map(fold) ?? noTags,
-    turn: turn++,
+    sequence: sequence++,
   };
 }
 
 /** Whether the entry is just what the row would be made into. */
 export function isEntryOf(entry: Entry, row: IndexRow): boolean {
-  const { nameEnd: _1, companyEnd: _2, turn: _3, ...own } = entry;
+  const { nameEnd: _1, companyEnd: _2, sequence: _3, ...own } = entry;
   const { foldedCompany: _4, foldedLocation: _5, foldedTags: _6, ...known } = own;
   return JSON.stringify(known) === JSON.stringify(row);
 }

@@ -1,8 +1,8 @@
 import type { Annotation } from '../profile/annotation.ts';
 import type { NewestChange } from '../profile/change.ts';
-import type { FiledProfile, Profile } from '../profile/profile.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
+import type { Profile, SavedProfile } from '../profile/profile.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
-import { stated } from '../profile/omit-undefined.ts';
 import { currentPositions, displayName, summarize } from '../profile/summarize.ts';
 import { fold } from './fold.ts';
 
@@ -25,17 +25,17 @@ const SEARCHED_OF_NOTE = 4000;
  * text for the search. Of a note, the first 4,000 characters are searched.
  */
 export function indexRow(
-  filed: FiledProfile,
+  saved: SavedProfile,
   annotation: Annotation,
   newest: NewestChange | undefined,
 ): IndexRow {
-  return stated({
-    ...summarize(filed),
+  return omitUndefined({
+    ...summarize(saved),
     changedAt: newest?.changedAt,
     changes: newest?.changes,
     starred: annotation.starred || undefined,
     tags: annotation.tags.length > 0 ? annotation.tags : undefined,
-    text: searchText(filed.profile, annotation),
+    text: searchText(saved.profile, annotation),
   });
 }
 

@@ -1,5 +1,5 @@
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import { isSlug, type Slug } from '../profile/slug.ts';
-import { stated } from '../profile/omit-undefined.ts';
 import { everybody, type FetchedWhen, type LibraryQuery, sorts, spans } from './query.ts';
 
 /** What the library page shows: who is looked for, and whose profile is open. */
@@ -39,8 +39,8 @@ export function readLibraryAddress(search: string): LibraryView {
   const said = new URLSearchParams(search);
   const textOf = (name: string) => cut(said.get(name) ?? '') || undefined;
   const open = said.get('profile');
-  return stated({
-    query: stated({
+  return omitUndefined({
+    query: omitUndefined({
       text: textOf('q') ?? '',
       company: textOf('company'),
       location: textOf('location'),

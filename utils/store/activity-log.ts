@@ -1,22 +1,21 @@
+import type { ActivityLog } from '../engine/ports/settings.ts';
 import { type Activity, activityLength } from '../task/activity.ts';
 import type { Database } from './database.ts';
 import { readRows } from './read-row.ts';
 import { activitySchema } from './row-schemas.ts';
-import { allOrNothing, type Write, type WriteTransaction, written } from './write-transaction.ts';
-
-/** The last things that the engine did or met with. All methods reject as the storage does. */
-export interface ActivityLog {
-  add(activity: Activity): Promise<void>;
-  /** Newest first. */
-  newest(): Promise<Activity[]>;
-}
+import {
+  allOrNothing,
+  type Write,
+  type WriteTransaction,
+  writableStores,
+} from './write-transaction.ts';
 
 /** The activity log in the database. */
 export function createActivityLog(database: Database): ActivityLog {
   return {
     async add(activity) {
-      const tx = (await database.connect()).transaction([...written], 'readwrite');
-      await allOrNothing(tx, logged(tx, activity));
+      const tx = (await database.connect()).transaction([...writableStores], 'readwrite');
+      await allOrNothing(tx, putActivity(tx, activity));
     },
     async newest() {
       const rows = await (await database.connect()).getAll('activity');
@@ -26,7 +25,7 @@ export function createActivityLog(database: Database): ActivityLog {
 }
 
 /** Adds a line, and drops the oldest beyond those kept. */
-export const logged = (tx: WriteTransaction, activity: Activity): Write[] => [
+export const putActivity = (tx: WriteTransaction, activity: Activity): Write[] => [
   async () => {
     const id = await tx.objectStore('activity').add(activity);
     await tx.objectStore('activity').delete(IDBKeyRange.upperBound(id - activityLength));

@@ -1,22 +1,5 @@
+import type { KeyVault } from '../engine/ports/settings.ts';
 import type { Database } from './database.ts';
-
-/** An API key as it may be stored and sent between our own pages: unreadable without the vault. */
-export interface SealedKey {
-  /** AES-GCM ciphertext, base64. */
-  readonly sealed: string;
-  /** The initialisation vector of this sealing, 12 bytes, base64. */
-  readonly iv: string;
-  /** For the person to recognise the key by. */
-  readonly lastFour: string;
-}
-
-/** Seals and unseals API keys with a key that only this browser profile has and nobody can read. */
-export interface KeyVault {
-  /** Rejects when the storage does. */
-  seal(apiKey: string): Promise<SealedKey>;
-  /** Nothing if it was sealed by another vault, e.g. before the browser's data was cleared. */
-  unseal(sealed: SealedKey): Promise<string | undefined>;
-}
 
 const name = 'api-key-wrapping';
 

@@ -1,40 +1,28 @@
-import type { Annotation } from '../profile/annotation.ts';
+import type { LibraryWriter } from '../engine/ports/library.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
-import { fileAnnotation, fileIndexRow, forgetPerson, readPerson } from './person-rows.ts';
+import { deletePerson, putAnnotation, putIndexRow, readPerson } from './person-rows.ts';
 import { readRow } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
-import { allOrNothing, type Write, type WriteTransaction, wholly, written } from './write-transaction.ts';
-
-/** What the background writes at a person's word. Every method rejects when the storage does. */
-export interface CurationStore {
-  /** Changes what is put to these profiles; passes over those that are not filed. */
-  annotate(slugs: readonly Slug[], change: (before: Annotation) => Annotation): Promise<void>;
-  /**
-   * Takes the profiles out of the library, all or none, at `now` (ms since the epoch). Returns the
-   * number of the deletion, for `restore` to undo it.
-   */
-  remove(slugs: readonly Slug[], now: number): Promise<number>;
-  /** Brings back what a deletion took; returns whose profiles came. */
-  restore(batch: number): Promise<readonly Slug[]>;
-  /** Makes final every deletion with a number below `batch`. */
-  purge(batch: number): Promise<void>;
-  /**
-   * Empties the library: profiles, versions, answers, annotations, tasks, activity. What the pace
-   * needs of past creates stays, and so does the key.
-   */
-  clear(): Promise<void>;
-}
+import {
+  allOrNothing,
+  inTransaction,
+  type Write,
+  type WriteTransaction,
+  writableStores,
+} from './write-transaction.ts';
 
 /** How many profiles are handled between two looks at how far the browser has come. */
 const pieceLength = 500;
 
 /** The curation in the database. */
-export function createCurationStore(database: Database): CurationStore {
+export function createLibraryWriter(database: Database): LibraryWriter {
   const write = async () =>
-    (await database.connect()).transaction([...written], 'readwrite', { durability: 'strict' });
+    (await database.connect()).transaction([...writableStores], 'readwrite', {
+      durability: 'strict',
+    });
 
   return {
     async annotate(slugs, change) {
@@ -44,8 +32,8 @@ export function createCurationStore(database: Database): CurationStore {
         if (!person) return [];
         const annotation = change(person.annotation);
         return [
-          ...fileAnnotation(tx, slug, annotation),
-          ...fileIndexRow(tx, { ...person, annotation }),
+          ...putAnnotation(tx, slug, annotation),
+          ...putIndexRow(tx, { ...person, annotation }),
         ];
       });
     },
@@ -96,7 +84,7 @@ export function createCurationStore(database: Database): CurationStore {
         const slugs = (await index.getAllKeys(past, pieceLength)) as Slug[];
         await allOrNothing(
           tx,
-          slugs.flatMap((slug) => forgetPerson(tx, slug)),
+          slugs.flatMap((slug) => deletePerson(tx, slug)),
         );
         if (slugs.length < pieceLength) return;
       }
@@ -104,8 +92,8 @@ export function createCurationStore(database: Database): CurationStore {
 
     async clear() {
       const tx = await write();
-      const emptied = written.filter((name) => name !== 'creates');
-      await wholly(tx, async () => {
+      const emptied = writableStores.filter((name) => name !== 'creates');
+      await inTransaction(tx, async () => {
         await Promise.all(emptied.map((name) => tx.objectStore(name).clear()));
       });
     },
@@ -118,7 +106,7 @@ function inPieces<Each>(
   all: readonly Each[],
   writesFor: (each: Each) => Promise<Write[]>,
 ): Promise<void> {
-  return wholly(tx, async () => {
+  return inTransaction(tx, async () => {
     for (let from = 0; from < all.length; from += pieceLength) {
       const writes = await Promise.all(all.slice(from, from + pieceLength).map(writesFor));
       await Promise.all(writes.flat().map((write) => write()));

@@ -1,17 +1,17 @@
 import { type Annotation, unannotated } from '../profile/annotation.ts';
-import type { Held } from '../versions/add-version.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
-import { newestChange } from '../versions/profile-history.ts';
 import type { Slug } from '../profile/slug.ts';
-import { annotationSchema, filedProfileSchema, versionSchema } from '../profile/version-schema.ts';
+import { annotationSchema, savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
+import type { VersionedProfile } from '../versions/add-version.ts';
+import { newestChange } from '../versions/profile-history.ts';
 import { readRow, readRows } from './read-row.ts';
 import type { AnswerRow } from './schema.ts';
 import type { LibraryTransaction, Write, WriteTransaction } from './write-transaction.ts';
 
 /** What is filed of a person, and what the person at the keyboard has put to it. */
-export interface Person extends Held {
+export interface Person extends VersionedProfile {
   readonly annotation: Annotation;
 }
 
@@ -30,10 +30,10 @@ export async function readPerson<Mode extends IDBTransactionMode>(
     tx.objectStore('versions').getAll(versionsOf(slug)),
     tx.objectStore('annotations').get(slug),
   ]);
-  const filed = readRow(filedProfileSchema, row);
-  if (!filed || trashed !== undefined) return undefined;
+  const saved = readRow(savedProfileSchema, row);
+  if (!saved || trashed !== undefined) return undefined;
   return {
-    filed,
+    saved,
     versions: readRows(versionSchema, versions),
     annotation: readRow(annotationSchema, annotation) ?? unannotated,
   };
@@ -60,21 +60,21 @@ export async function readRecord<Mode extends IDBTransactionMode>(
 }
 
 /** Writes what is filed of a person and the index row that follows from it. */
-export const filePerson = (tx: WriteTransaction, person: Person): Write[] => [
-  () => tx.objectStore('profiles').put(person.filed),
-  ...fileIndexRow(tx, person),
+export const putPerson = (tx: WriteTransaction, person: Person): Write[] => [
+  () => tx.objectStore('profiles').put(person.saved),
+  ...putIndexRow(tx, person),
 ];
 
 /** Writes the index row alone, where something else that it follows from is different. */
-export const fileIndexRow = (tx: WriteTransaction, person: Person): Write[] => [
+export const putIndexRow = (tx: WriteTransaction, person: Person): Write[] => [
   () =>
     tx
       .objectStore('summaries')
-      .put(indexRow(person.filed, person.annotation, newestChange(person))),
+      .put(indexRow(person.saved, person.annotation, newestChange(person))),
 ];
 
 /** Writes the other versions of a person in place of those that were there. */
-export function fileVersions(
+export function putVersions(
   tx: WriteTransaction,
   after: readonly ProfileVersion[],
   before: readonly ProfileVersion[],
@@ -93,12 +93,12 @@ export function fileVersions(
 }
 
 /** Writes the answer that the filed profile was made from. */
-export const fileAnswer = (tx: WriteTransaction, answer: AnswerRow): Write[] => [
+export const putAnswer = (tx: WriteTransaction, answer: AnswerRow): Write[] => [
   () => tx.objectStore('answers').put(answer),
 ];
 
 /** Writes what the person has put to a profile; nothing put to it takes no row. */
-export const fileAnnotation = (
+export const putAnnotation = (
   tx: WriteTransaction,
   slug: Slug,
   annotation: Annotation,
@@ -114,13 +114,13 @@ export const fileAnnotation = (
 };
 
 /** Writes another slug of a person, unless it is their own. */
-export const fileAlias = (tx: WriteTransaction, slug: Slug, alias: Slug | undefined): Write[] =>
+export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug | undefined): Write[] =>
   alias === undefined || alias === slug
     ? []
     : [() => tx.objectStore('aliases').put({ alias, slug })];
 
 /** Forgets all that is filed of a slug for good, so that what comes next is the first. */
-export const forgetPerson = (tx: WriteTransaction, slug: Slug): Write[] => [
+export const deletePerson = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('trash').delete(slug),
   () => tx.objectStore('summaries').delete(slug),
   () => tx.objectStore('profiles').delete(slug),

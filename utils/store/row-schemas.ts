@@ -25,7 +25,7 @@ export const taskSchema = z.discriminatedUnion('state', [
     ...asked,
     hold: maybe(hold),
     refusals: z.number(),
-    anyway: maybe(z.literal(true)),
+    ignoreLimit: maybe(z.literal(true)),
   }),
   z.object({
     state: z.literal('creating'),
@@ -35,7 +35,7 @@ export const taskSchema = z.discriminatedUnion('state', [
     cancelAsked: maybe(z.literal(true)),
   }),
   z.object({
-    state: z.literal(['waiting', 'patient']),
+    state: z.literal(['waiting', 'long-waiting']),
     ...asked,
     ...accepted,
     resumedAt: maybe(time),

@@ -1,14 +1,14 @@
 import type { DBSchema } from 'idb';
 import type { Annotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
-import type { FiledProfile, ProfileVersion } from '../profile/profile.ts';
+import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Each version ever released has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** A stored task. `unsettled` is there, and so in the index, only while the task is. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
@@ -68,7 +68,7 @@ export interface KeyRow {
 export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };
-  profiles: { key: string; value: FiledProfile };
+  profiles: { key: string; value: SavedProfile };
   versions: { key: [string, number]; value: ProfileVersion };
   answers: { key: string; value: AnswerRow };
   annotations: { key: string; value: AnnotationRow };

@@ -1,42 +1,30 @@
+import type { FetchedProfile, TaskStore } from '../engine/ports/fetching.ts';
 import { unannotated } from '../profile/annotation.ts';
-import { fileVersion } from '../versions/add-version.ts';
-import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { activityOf } from '../task/activity.ts';
 import type { TaskEvent } from '../task/event.ts';
-import { isOpen, isSettled, type OpenTask, type Task } from '../task/task.ts';
+import { isOpen, isSettled, type Task } from '../task/task.ts';
 import { transition } from '../task/transition.ts';
-import { logged } from './activity-log.ts';
+import { addVersion } from '../versions/add-version.ts';
+import { putActivity } from './activity-log.ts';
 import { createTimes, redateCreates, rememberCreate } from './creates.ts';
 import type { Database } from './database.ts';
 import {
-  fileAlias,
-  fileAnswer,
-  filePerson,
-  fileVersions,
-  forgetPerson,
+  deletePerson,
+  putAlias,
+  putAnswer,
+  putPerson,
+  putVersions,
   readPerson,
 } from './person-rows.ts';
 import { readRow, readRows } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
-import { allOrNothing, type Write, type WriteTransaction, written } from './write-transaction.ts';
-
-interface Filing {
-  readonly filed: ProfileVersion;
-  readonly raw: unknown;
-}
-
-/** The stored tasks, and the filing of what they bring. Every method rejects when the storage does. */
-export interface TaskStore {
-  open(): Promise<readonly OpenTask[]>;
-  apply(
-    slug: Slug,
-    event: TaskEvent,
-    now: number,
-    filing?: Filing,
-  ): Promise<{ readonly task: Task | undefined; readonly changed: boolean }>;
-  creates(now: number): Promise<readonly number[]>;
-}
+import {
+  allOrNothing,
+  type Write,
+  type WriteTransaction,
+  writableStores,
+} from './write-transaction.ts';
 
 /** The tasks in the database. */
 export function createTaskStore(database: Database): TaskStore {
@@ -46,10 +34,10 @@ export function createTaskStore(database: Database): TaskStore {
       return readRows(taskSchema, await db.getAllFromIndex('tasks', 'unsettled')).filter(isOpen);
     },
 
-    async apply(slug, event, now, filing) {
+    async apply(slug, event, now, fetched) {
       const db = await database.connect();
       const tx = db.transaction(
-        [...written],
+        [...writableStores],
         'readwrite',
         // nb. The default may lose the last writes in a power cut, and with them a paid-for task id.
         { durability: 'strict' },
@@ -59,8 +47,8 @@ export function createTaskStore(database: Database): TaskStore {
       const task = isKnown ? before : transition(slug, before, event, now);
       const changed = task !== before;
       if (task && changed) {
-        const filed = filing && task.state === 'done' ? await filingOf(tx, filing) : [];
-        await allOrNothing(tx, [...stepOf(tx, before, event, task, now), ...filed]);
+        const saved = fetched && task.state === 'done' ? await profileWrites(tx, fetched) : [];
+        await allOrNothing(tx, [...stepOf(tx, before, event, task, now), ...saved]);
       }
       return { task, changed };
     },
@@ -93,7 +81,7 @@ function stepOf(
   return [
     () => write(tx, task),
     ...(event.type === 'sending' ? rememberCreate(tx, now) : []),
-    ...(line ? logged(tx, line) : []),
+    ...(line ? putActivity(tx, line) : []),
   ];
 }
 
@@ -101,19 +89,22 @@ const write = (tx: WriteTransaction, task: Task) =>
   tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 });
 
 /** Files what a finished task brought: beside what is filed already, if anything is. */
-async function filingOf(tx: WriteTransaction, { filed, raw }: Filing): Promise<Write[]> {
-  const { slug } = filed;
+async function profileWrites(
+  tx: WriteTransaction,
+  { version, raw }: FetchedProfile,
+): Promise<Write[]> {
+  const { slug } = version;
   const before = await readPerson(tx, slug);
-  const held = fileVersion(before, filed);
+  const held = addVersion(before, version);
   const person = { ...held, annotation: before?.annotation ?? unannotated };
   return [
-    ...(before ? [] : forgetPerson(tx, slug)),
-    ...filePerson(tx, person),
-    ...fileVersions(tx, held.versions, before?.versions ?? []),
+    ...(before ? [] : deletePerson(tx, slug)),
+    ...putPerson(tx, person),
+    ...putVersions(tx, held.versions, before?.versions ?? []),
     // nb. An answer that told less than what is filed is not what that was made from.
-    ...(held.filed.poorerAt === undefined
-      ? fileAnswer(tx, { slug, fetchedAt: held.filed.fetchedAt, raw })
+    ...(held.saved.lessCompleteAt === undefined
+      ? putAnswer(tx, { slug, fetchedAt: held.saved.fetchedAt, raw })
       : []),
-    ...fileAlias(tx, slug, filed.profile.reportedSlug),
+    ...putAlias(tx, slug, version.profile.reportedSlug),
   ];
 }

@@ -1,6 +1,6 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { unannotated } from '../profile/annotation.ts';
-import { filedProfileSchema } from '../profile/version-schema.ts';
+import { savedProfileSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { readRow } from './read-row.ts';
 import type { CallingCardSchema } from './schema.ts';
@@ -12,8 +12,8 @@ type Upgrading = IDBPTransaction<
 >;
 
 /**
- * Brings a database of any older version to the present one, step by step. nb. Steps are never
- * edited once released: a database of their version may still lie in somebody's browser.
+ * Upgrades a database of any older version, step by step. nb. Never edit a step that was released: a
+ * database of that version may still exist in a user's browser.
  */
 export async function upgrade(
   db: IDBPDatabase<CallingCardSchema>,
@@ -39,16 +39,70 @@ export async function upgrade(
       'importId',
     );
     tx.objectStore('aliases').createIndex('slug', 'slug');
-    await indexAnew(tx);
+    await rebuildIndex(tx);
+  }
+  if (from < 3) await renameStoredValues(tx);
+}
+
+/** Version 3: values and fields got the names that the rest of the product uses. */
+async function renameStoredValues(tx: Upgrading): Promise<void> {
+  await rewrite(tx, 'tasks', ({ anyway, ...task }) => ({
+    ...task,
+    ...(task.state === 'patient' && { state: 'long-waiting' }),
+    ...(anyway !== undefined && { ignoreLimit: anyway }),
+  }));
+  await rewrite(tx, 'profiles', renamedProfile);
+  await rewrite(tx, 'activity', (activity) => {
+    const kind = activityNames[String(activity.kind)];
+    return kind === undefined ? activity : { ...activity, kind };
+  });
+  await rewrite(tx, 'staged', (staged) => {
+    const { filed, ...record } = { ...(staged.record as StoredFields) };
+    return {
+      ...staged,
+      record: { ...record, saved: renamedProfile({ ...(filed as StoredFields) }) },
+    };
+  });
+}
+
+const renamedProfile = ({ poorerAt, ...profile }: StoredFields): StoredFields => ({
+  ...profile,
+  ...(poorerAt !== undefined && { lessCompleteAt: poorerAt }),
+});
+
+const activityNames: Readonly<Record<string, string>> = {
+  asked: 'enrich',
+  'asked-again': 'refresh',
+  'asked-anyway': 'ignoreLimit',
+  patient: 'long-waiting',
+  cancelled: 'cancel',
+};
+
+type StoredFields = Readonly<Record<string, unknown>>;
+
+/** Rewrites every row of a store, whatever its shape, in place. */
+async function rewrite(
+  tx: Upgrading,
+  name: 'tasks' | 'profiles' | 'activity' | 'staged',
+  change: (row: StoredFields) => StoredFields,
+): Promise<void> {
+  const rows = tx.objectStore(name) as unknown as IDBPObjectStore<
+    unknown,
+    string[],
+    string,
+    'versionchange'
+  >;
+  for (let row = await rows.openCursor(); row; row = await row.continue()) {
+    if (typeof row.value === 'object' && row.value !== null) await row.update(change(row.value));
   }
 }
 
-/** Gives every profile a row of the index as it is written now, with its text to search. */
-async function indexAnew(tx: Upgrading): Promise<void> {
+/** Writes an index row with its search text for every profile. */
+async function rebuildIndex(tx: Upgrading): Promise<void> {
   const summaries = tx.objectStore('summaries');
   let row = await tx.objectStore('profiles').openCursor();
   for (; row; row = await row.continue()) {
-    const filed = readRow(filedProfileSchema, row.value);
-    if (filed) await summaries.put(indexRow(filed, unannotated, undefined));
+    const saved = readRow(savedProfileSchema, row.value);
+    if (saved) await summaries.put(indexRow(saved, unannotated, undefined));
   }
 }

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { CallingCardSchema } from './schema.ts';
 
 /** What the background writes to; the vault's keys stand apart. */
-export const written = [
+export const writableStores = [
   'tasks',
   'summaries',
   'profiles',
@@ -19,7 +19,7 @@ export const written = [
 /** A transaction over all of that. */
 export type LibraryTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   CallingCardSchema,
-  (typeof written)[number][],
+  (typeof writableStores)[number][],
   Mode
 >;
 
@@ -30,7 +30,7 @@ export type Write = () => Promise<unknown>;
 
 /** Asks for the writes and waits until all are stored, or none. */
 export const allOrNothing = (tx: WriteTransaction, writes: readonly Write[]): Promise<void> =>
-  wholly(tx, async () => {
+  inTransaction(tx, async () => {
     await Promise.all(writes.map((write) => write()));
   });
 
@@ -39,7 +39,7 @@ export const allOrNothing = (tx: WriteTransaction, writes: readonly Write[]): Pr
  * is refused on the spot, e.g. for want of a clone, does not end the transaction by itself, and those
  * before it would stand alone.
  */
-export async function wholly<Result>(
+export async function inTransaction<Result>(
   tx: { readonly done: Promise<void>; abort(): void },
   work: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
+import { fetchCommands } from './command.ts';
 import type { TaskEvent } from './event.ts';
 import type { Task } from './task.ts';
 
@@ -7,22 +8,19 @@ import type { Task } from './task.ts';
 export const activityKinds = [
   /** The browser started the background. */
   'started',
-  'asked',
-  'asked-again',
-  'asked-anyway',
+  ...fetchCommands,
   'sending',
   'accepted',
   'refused',
   'put-off',
   'lost',
   'picked-up',
-  'patient',
+  'long-waiting',
   'completed',
   'ended',
   'faulted',
   'held',
   'released',
-  'cancelled',
   'key-saved',
   'key-forgotten',
   /** The storage refused to read or write. */
@@ -61,28 +59,14 @@ export function activityOf(
 }
 
 function kindOf(event: TaskEvent, before: Task | undefined, after: Task): ActivityKind | undefined {
-  switch (event.type) {
-    case 'enrich':
-      return 'asked';
-    case 'refresh':
-    case 'send-again':
-      return 'asked-again';
-    case 'enrich-anyway':
-      return 'asked-anyway';
-    case 'cancel':
-      return 'cancelled';
-    case 'pending':
-      return kindOfPending(before, after);
-    default:
-      return event.type;
-  }
+  return event.type === 'pending' ? kindOfPending(before, after) : event.type;
 }
 
 function kindOfPending(before: Task | undefined, after: Task): ActivityKind | undefined {
   if (after.state === 'failed') return 'ended';
-  if (before?.state !== 'waiting' && before?.state !== 'patient') return undefined;
-  if (after.state === 'patient' && before.state === 'waiting') return 'patient';
-  if (after.state !== 'waiting' && after.state !== 'patient') return undefined;
+  if (before?.state !== 'waiting' && before?.state !== 'long-waiting') return undefined;
+  if (after.state === 'long-waiting' && before.state === 'waiting') return 'long-waiting';
+  if (after.state !== 'waiting' && after.state !== 'long-waiting') return undefined;
   return after.pickedUp && !before.pickedUp ? 'picked-up' : undefined;
 }
 

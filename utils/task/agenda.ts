@@ -6,7 +6,7 @@ import type { Hold, OpenTask } from './task.ts';
 export const longestHoldMs = 60 * 60 * 1000;
 
 /** The most requests in the air at once, over all tasks. */
-export const mostInTheAir = 4;
+export const maxInFlight = 4;
 
 /** What there is to do: tasks that are due, oldest wish first, and when to look again. */
 export interface Agenda {
@@ -17,44 +17,44 @@ export interface Agenda {
 
 /**
  * What the engine has to do at `now` (ms since the epoch) for the `open` tasks, leaving out those
- * in the air. At most `mostInTheAir` are due at once. A task found `creating` without a call in the
+ * in the air. At most `maxInFlight` are due at once. A task found `creating` without a call in the
  * air is due: its answer was lost. A queued task waits for its turn, if it has one.
  */
 export function agenda(
   open: readonly OpenTask[],
-  inTheAir: ReadonlySet<Slug>,
+  inFlight: ReadonlySet<Slug>,
   now: number,
-  turns: ReadonlyMap<Slug, number> = new Map(),
+  startTimes: ReadonlyMap<Slug, number> = new Map(),
 ): Agenda {
-  const idle = open.filter((task) => !inTheAir.has(task.slug));
-  const timed = idle.map((task) => ({ task, at: dueAt(task, now, turns.get(task.slug)) }));
+  const idle = open.filter((task) => !inFlight.has(task.slug));
+  const timed = idle.map((task) => ({ task, at: dueAt(task, now, startTimes.get(task.slug)) }));
   const due = timed
     .filter(({ at }) => at !== undefined && at <= now)
     .map(({ task }) => task)
     .sort((a, b) => a.askedAt - b.askedAt)
-    .slice(0, Math.max(0, mostInTheAir - inTheAir.size));
+    .slice(0, Math.max(0, maxInFlight - inFlight.size));
   const ahead = timed.flatMap(({ at }) => (at !== undefined && at > now ? [at] : []));
   return ahead.length > 0 ? { due, nextAt: Math.min(...ahead) } : { due };
 }
 
 /**
  * When a task is due (ms since the epoch; not later than `now` if it is), or nothing while only a
- * person or the browser can set it going again. `turn` is when the pace lets a queued one go.
+ * person or the browser can set it going again. `startsAt` is when the pace lets a queued one go.
  */
-export function dueAt(task: OpenTask, now: number, turn = now): number | undefined {
+export function dueAt(task: OpenTask, now: number, startsAt = now): number | undefined {
   switch (task.state) {
     case 'creating':
       return now;
     case 'queued':
-      return later(task.hold ? endOf(task.hold, now) : now, turn);
+      return later(task.hold ? endOf(task.hold, now) : now, startsAt);
     case 'waiting':
-    case 'patient':
+    case 'long-waiting':
       return task.hold ? endOf(task.hold, now) : believed(task.nextPollAt, longestPauseMs, now);
   }
 }
 
-const later = (end: number | undefined, turn: number) =>
-  end === undefined ? undefined : Math.max(end, turn);
+const later = (end: number | undefined, startsAt: number) =>
+  end === undefined ? undefined : Math.max(end, startsAt);
 
 const endOf = ({ until }: Hold, now: number) =>
   until === undefined ? undefined : believed(until, longestHoldMs, now);

@@ -16,7 +16,7 @@ export interface Circumstances {
 }
 
 /** What the answer to a create call means for its task. */
-export function afterCreate(answer: CreateAnswer, circumstances: Circumstances): TaskEvent {
+export function eventAfterCreate(answer: CreateAnswer, circumstances: Circumstances): TaskEvent {
   switch (answer.kind) {
     case 'accepted':
       return { type: 'accepted', outxTaskId: answer.outxTaskId };
@@ -34,7 +34,7 @@ export function afterCreate(answer: CreateAnswer, circumstances: Circumstances):
  * What the answer to a poll means for its task. `completed` is not among the answers: its event
  * is stored together with the profile.
  */
-export function afterPoll(
+export function eventAfterPoll(
   outxTaskId: string,
   answer: Exclude<PollAnswer, { kind: 'completed' }>,
   circumstances: Circumstances,

@@ -17,3 +17,9 @@ export type PollAnswer =
   | { readonly kind: 'ended'; readonly failure: Failure }
   /** The call failed; the task itself stands as it stood. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAfterMs?: number };
+
+/** What OutX says about a key. A rejected key is a failure like any other. */
+export type KeyCheck =
+  /** `-no-browser`: accepted, but no team member's browser is online. */
+  | { readonly kind: 'accepted' | 'accepted-no-browser' }
+  | { readonly kind: 'failed'; readonly failure: Failure };

@@ -1,17 +1,10 @@
 import type { Failure } from '../failure/failure.ts';
+import type { FetchCommand } from './command.ts';
 
-/** A person's wish. */
-type Wish =
-  /** Fetch this profile unless it has been, or go on with it where it stands still. */
-  | { readonly type: 'enrich' }
-  /** The same, but also where it has been fetched before. */
-  | { readonly type: 'refresh' }
-  /** The person's answer to an unknown task: send it, though OutX may have it already. */
-  | { readonly type: 'send-again' }
-  /** Fetch it now, though the pace would have it wait its turn. */
-  | { readonly type: 'enrich-anyway' }
-  /** Stop asking for it. */
-  | { readonly type: 'cancel' };
+/** A user's command. */
+interface CommandEvent {
+  readonly type: FetchCommand;
+}
 
 /** What became of a create call. */
 type CreateEvent =
@@ -45,4 +38,4 @@ interface Release {
 }
 
 /** Everything that can happen to a task. */
-export type TaskEvent = Wish | CreateEvent | PollEvent | Release;
+export type TaskEvent = CommandEvent | CreateEvent | PollEvent | Release;

@@ -3,7 +3,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 /** The vendor's polling window: 30 requests in 150 s (outx-api.md, Poll). Beyond it a task is patient. */
-export const patienceAfterMs = 150 * second;
+export const longWaitingAfterMs = 150 * second;
 
 /** How long a task without a result is asked for at all: a browser must come online within 48 hours. */
 export const giveUpAfterMs = 48 * hour;
@@ -15,7 +15,7 @@ export const longestPauseMs = 5 * minute;
 const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] = [
   { untilMs: 2 * second, everyMs: 1 * second },
   { untilMs: 20 * second, everyMs: 2 * second },
-  { untilMs: patienceAfterMs, everyMs: 7 * second },
+  { untilMs: longWaitingAfterMs, everyMs: 7 * second },
   { untilMs: 10 * minute, everyMs: 30 * second },
   { untilMs: hour, everyMs: minute },
   { untilMs: Number.POSITIVE_INFINITY, everyMs: longestPauseMs },

@@ -2,19 +2,19 @@ import type { Failure, FailureCode } from '../failure/failure.ts';
 import type { QueuedTask, Task, WaitingTask } from './task.ts';
 
 /** How far a fetch has come while all goes well. */
-export type Step = 'queued' | 'creating' | 'waiting' | 'reading' | 'patient';
+export type Step = 'queued' | 'creating' | 'waiting' | 'reading' | 'long-waiting';
 
 /** What there is to say of a task: one kind for each thing that a person sees or is asked. */
 export type Stage =
   /** No task, or one whose profile is filed. */
   | { readonly kind: 'idle' }
-  | { readonly kind: 'under-way'; readonly step: Step; readonly since: number }
-  /** The pace is used up; goes on by itself at `turnAt` (ms). */
-  | { readonly kind: 'in-line'; readonly turnAt: number }
+  | { readonly kind: 'active'; readonly step: Step; readonly since: number }
+  /** The pace is used up; goes on by itself at `startsAt` (ms). */
+  | { readonly kind: 'queued'; readonly startsAt: number }
   /** Stands still; goes on by itself at `until` (ms) or once its cause is gone. */
   | { readonly kind: 'held'; readonly failure: Failure; readonly until?: number }
   /** Polls bring no answer; goes on trying. */
-  | { readonly kind: 'troubled'; readonly failure: Failure }
+  | { readonly kind: 'retrying'; readonly failure: Failure }
   /** The create's answer was lost; the person decides. */
   | { readonly kind: 'unknown'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure }
@@ -34,10 +34,10 @@ const KEY_FAILURES: readonly FailureCode[] = [
 ];
 
 /**
- * The stage that a task is at. A hold whose time has come by `now` (ms) is over. `turnAt` (ms) is
+ * The stage that a task is at. A hold whose time has come by `now` (ms) is over. `startsAt` (ms) is
  * when the pace lets a queued one go, for who wants that told apart.
  */
-export function stageOf(task: Task | undefined, now: number, turnAt = now): Stage {
+export function stageOf(task: Task | undefined, now: number, startsAt = now): Stage {
   switch (task?.state) {
     case undefined:
     case 'done':
@@ -48,11 +48,11 @@ export function stageOf(task: Task | undefined, now: number, turnAt = now): Stag
     case 'cancelled':
       return { kind: 'cancelled', hadReachedOutx: task.outxTaskId !== undefined };
     case 'creating':
-      return { kind: 'under-way', step: 'creating', since: task.askedAt };
+      return { kind: 'active', step: 'creating', since: task.askedAt };
     case 'queued':
-      return held(task, now) ?? inLine(turnAt, now) ?? queuedStage(task);
+      return held(task, now) ?? inLine(startsAt, now) ?? queuedStage(task);
     case 'waiting':
-    case 'patient':
+    case 'long-waiting':
       return held(task, now) ?? waitingStage(task);
   }
 }
@@ -66,18 +66,19 @@ function held({ hold }: Pick<WaitingTask, 'hold'>, now: number): Stage | undefin
   return { kind: 'held', ...hold };
 }
 
-function inLine(turnAt: number, now: number): Stage | undefined {
-  return turnAt - now > WAIT_WORTH_TELLING_MS ? { kind: 'in-line', turnAt } : undefined;
+function inLine(startsAt: number, now: number): Stage | undefined {
+  return startsAt - now > WAIT_WORTH_TELLING_MS ? { kind: 'queued', startsAt } : undefined;
 }
 
 function queuedStage({ askedAt }: QueuedTask): Stage {
-  return { kind: 'under-way', step: 'queued', since: askedAt };
+  return { kind: 'active', step: 'queued', since: askedAt };
 }
 
 function waitingStage(task: WaitingTask): Stage {
   if (task.trouble && task.faults >= FAULTS_WORTH_TELLING) {
-    return { kind: 'troubled', failure: task.trouble };
+    return { kind: 'retrying', failure: task.trouble };
   }
-  const step = task.state === 'patient' ? 'patient' : task.pickedUp ? 'reading' : 'waiting';
-  return { kind: 'under-way', step, since: task.askedAt };
+  const step =
+    task.state === 'long-waiting' ? 'long-waiting' : task.pickedUp ? 'reading' : 'waiting';
+  return { kind: 'active', step, since: task.askedAt };
 }

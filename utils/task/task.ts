@@ -20,7 +20,7 @@ export interface QueuedTask extends Asked {
   /** How often OutX has put it off in a row; sets the backoff. */
   readonly refusals: number;
   /** The person has said to send it now, whatever the pace. */
-  readonly anyway?: true;
+  readonly ignoreLimit?: true;
 }
 
 /** The create call is in the air. Found like this without a call in the air, its answer was lost. */
@@ -32,9 +32,9 @@ export interface CreatingTask extends Asked {
   readonly cancelAsked?: true;
 }
 
-/** OutX has the task; its id is polled. `patient` after the vendor's 150 seconds. */
+/** OutX has the task; its id is polled. `long-waiting` after the vendor's 150 seconds. */
 export interface WaitingTask extends Asked {
-  readonly state: 'waiting' | 'patient';
+  readonly state: 'waiting' | 'long-waiting';
   readonly outxTaskId: string;
   /** When OutX accepted the task, ms since the epoch. */
   readonly createdAt: number;
@@ -98,7 +98,7 @@ export const isOpen = (task: Task): task is OpenTask =>
   task.state === 'queued' ||
   task.state === 'creating' ||
   task.state === 'waiting' ||
-  task.state === 'patient';
+  task.state === 'long-waiting';
 
 /** Whether nothing more comes of this task and nobody need see to it: it brought its profile, or was let go. */
 export const isSettled = (task: Task): boolean =>

@@ -14,7 +14,7 @@ export function failed(task: Task, failure: Failure, now: number): FailedTask {
 }
 
 /** The task that a person let go. nb. Without the id: OutX has ended it, or is not known to have it. */
-export const letGo = ({ slug, askedAt }: Task, now: number): CancelledTask => ({
+export const dismissed = ({ slug, askedAt }: Task, now: number): CancelledTask => ({
   state: 'cancelled',
   slug,
   askedAt,

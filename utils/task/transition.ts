@@ -1,8 +1,8 @@
 import type { Slug } from '../profile/slug.ts';
-import { cancelled, failed, letGo } from './terminal.ts';
+import type { FetchCommand } from './command.ts';
 import type { TaskEvent } from './event.ts';
 import { holdOf, mayGoOnEarly } from './hold.ts';
-import { nextPoll, patienceAfterMs } from './poll-schedule.ts';
+import { longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
 import type {
   CancelledTask,
   CreatingTask,
@@ -11,6 +11,7 @@ import type {
   Task,
   WaitingTask,
 } from './task.ts';
+import { cancelled, dismissed, failed } from './terminal.ts';
 import { fromWaiting, pollSoon } from './waiting.ts';
 
 /**
@@ -30,7 +31,13 @@ export function transition(
   event: TaskEvent,
   now: number,
 ): Task | undefined {
-  if (isWishToFetch(event)) return wished(slug, task, event.type, now);
+  switch (event.type) {
+    case 'enrich':
+    case 'refresh':
+    case 'retry':
+    case 'ignoreLimit':
+      return afterCommand(slug, task, event.type, now);
+  }
   if (!task) return task;
   switch (task.state) {
     case 'queued':
@@ -38,46 +45,44 @@ export function transition(
     case 'creating':
       return fromCreating(task, event, now);
     case 'waiting':
-    case 'patient':
+    case 'long-waiting':
       return fromWaiting(task, event, now);
     case 'unknown':
     case 'failed':
-      return event.type === 'cancel' ? letGo(task, now) : task;
+      return event.type === 'cancel' ? dismissed(task, now) : task;
     default:
       return task;
   }
 }
 
-type WishToFetch = TaskEvent & { type: 'enrich' | 'refresh' | 'send-again' | 'enrich-anyway' };
-
-const isWishToFetch = (event: TaskEvent): event is WishToFetch =>
-  event.type === 'enrich' ||
-  event.type === 'refresh' ||
-  event.type === 'send-again' ||
-  event.type === 'enrich-anyway';
-
-function wished(slug: Slug, task: Task | undefined, wish: WishToFetch['type'], now: number): Task {
+function afterCommand(
+  slug: Slug,
+  task: Task | undefined,
+  command: Exclude<FetchCommand, 'cancel'>,
+  now: number,
+): Task {
   const afresh = () => queued({ slug, askedAt: now }, 0);
   switch (task?.state) {
     case undefined:
       return afresh();
     case 'queued':
-      if (wish === 'enrich-anyway') return task.anyway ? task : { ...task, anyway: true };
+      if (command === 'ignoreLimit')
+        return task.ignoreLimit ? task : { ...task, ignoreLimit: true };
       return task.hold && mayGoOnEarly(task.hold.failure)
         ? { ...task, hold: { ...task.hold, until: now } }
         : task;
     case 'creating':
       return withoutCancel(task);
     case 'waiting':
-    case 'patient':
+    case 'long-waiting':
       return pollSoon(task, now);
     case 'failed':
     case 'cancelled':
       return resumed(task, now) ?? afresh();
     case 'done':
-      return wish === 'refresh' ? afresh() : task;
+      return command === 'refresh' ? afresh() : task;
     case 'unknown':
-      return wish === 'send-again' ? afresh() : task;
+      return command === 'retry' ? afresh() : task;
   }
 }
 
@@ -153,7 +158,7 @@ function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | u
       : task.failure.code === 'expired';
   if (!resumable) return undefined;
   return {
-    state: now - createdAt < patienceAfterMs ? 'waiting' : 'patient',
+    state: now - createdAt < longWaitingAfterMs ? 'waiting' : 'long-waiting',
     slug: task.slug,
     askedAt: now,
     outxTaskId,

@@ -1,8 +1,8 @@
-import { cancelled, failed } from './terminal.ts';
 import type { TaskEvent } from './event.ts';
 import { holdOf, mayGoOnEarly } from './hold.ts';
-import { giveUpAfterMs, nextPoll, patienceAfterMs } from './poll-schedule.ts';
+import { giveUpAfterMs, longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
 import type { Task, WaitingTask } from './task.ts';
+import { cancelled, failed } from './terminal.ts';
 
 /** What an event makes of a task whose id is polled; the very same object where it does not fit. */
 export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): Task {
@@ -19,7 +19,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
     case 'pending':
       return {
         ...calm,
-        state: age < patienceAfterMs ? 'waiting' : 'patient',
+        state: age < longWaitingAfterMs ? 'waiting' : 'long-waiting',
         pickedUp: event.pickedUp,
         nextPollAt: nextPoll(calm.createdAt, now),
         faults: 0,
@@ -62,7 +62,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
 
 /** A person's wish to go on: the task is polled now where it stands still. */
 export function pollSoon(task: WaitingTask, now: number): Task {
-  const stands = task.hold ?? task.trouble ?? (task.state === 'patient' || undefined);
+  const stands = task.hold ?? task.trouble ?? (task.state === 'long-waiting' || undefined);
   const failure = task.hold?.failure ?? task.trouble;
   if (!stands || (failure && !mayGoOnEarly(failure))) return task;
   return { ...withoutTrouble(task), nextPollAt: Math.min(task.nextPollAt, now) };

@@ -1,8 +1,8 @@
-import { type Careers, compareCareers, isRetitled, mayBeLater, type Role } from './career.ts';
 import type { Change } from '../profile/change.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Profile } from '../profile/profile.ts';
+import { type Careers, compareCareers, isRetitled, mayBeLater, type Role } from './career.ts';
 import { plainDate } from './same-entry.ts';
-import { stated } from '../profile/omit-undefined.ts';
 
 /**
  * What changed in a person's current positions: new roles, promotions, companies left, titles
@@ -26,7 +26,7 @@ function newRoles(careers: Careers): Change[] {
   const held = careers.before.filter(isCurrent).flatMap((role) => placesOf(careers, role));
   const arrivals = careers.added.filter((role) => isCurrent(role) && !held.includes(role.place));
   return oncePerPlace(arrivals).map(({ position: { title, company, start } }) =>
-    stated({ kind: 'new-role' as const, title, company, since: start }),
+    omitUndefined({ kind: 'new-role' as const, title, company, since: start }),
   );
 }
 
@@ -39,7 +39,7 @@ function promotions(careers: Careers): Change[] {
     const isOldTitle = held.some(({ title }) => title === role.title);
     if (!former || role.title === undefined || isOldTitle || !mayBeLater(role, former)) return [];
     const { title, company } = role.position;
-    return stated({
+    return omitUndefined({
       kind: 'promoted' as const,
       title,
       company,
@@ -60,7 +60,7 @@ function departures(careers: Careers, hasNewRole: boolean): Change[] {
   return oncePerPlace(left).map((role) => {
     const { title, company } = role.position;
     const until = careers.kept.get(role)?.position.end;
-    return stated({ kind: 'left' as const, title, company, until });
+    return omitUndefined({ kind: 'left' as const, title, company, until });
   });
 }
 
@@ -83,7 +83,7 @@ function retitlings(careers: Careers): Change[] {
     const formerTitle = former.position.title;
     const isHeld = former.isCurrent && role.isCurrent && isRetitled(former, role);
     if (!isHeld || title === undefined || formerTitle === undefined) return [];
-    return stated({ kind: 'retitled' as const, title, company, formerTitle });
+    return omitUndefined({ kind: 'retitled' as const, title, company, formerTitle });
   });
 }
 

@@ -1,8 +1,8 @@
 import { indexOfDate, monthOf } from '../profile/month-index.ts';
 import type { CareerDate, Position, Profile } from '../profile/profile.ts';
-import { isSamePosition, plainDate, startsAgree } from './same-entry.ts';
 import { currentPositions } from '../profile/summarize.ts';
-import { companyWordingOf, looseWordingOf } from '../profile/text-key.ts';
+import { companyKey, looseTextKey } from '../profile/text-key.ts';
+import { isSamePosition, plainDate, startsAgree } from './same-entry.ts';
 
 /** A position as two careers are compared by it. */
 export interface Role {
@@ -76,9 +76,9 @@ function rolesOf(profile: Profile): readonly Role[] {
 
 function roleOf(position: Position, isCurrent: boolean): Role {
   const { company } = position;
-  const title = position.title === undefined ? undefined : looseWordingOf(position.title);
+  const title = position.title === undefined ? undefined : looseTextKey(position.title);
   // nb. no company's key begins with a blank.
-  const place = company === undefined ? ` ${title}` : companyWordingOf(company);
+  const place = company === undefined ? ` ${title}` : companyKey(company);
   return { position, place, title, start: indexOfDate(plainDate(position.start)), isCurrent };
 }
 

@@ -1,12 +1,12 @@
-import { careerChanges } from './career-changes.ts';
 import type { Change } from '../profile/change.ts';
-import { isOtherPlace } from './is-other-place.ts';
 import { knownName } from '../profile/known-name.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Count, Profile } from '../profile/profile.ts';
+import { looseTextKey, textKey } from '../profile/text-key.ts';
+import { careerChanges } from './career-changes.ts';
+import { isOtherPlace } from './is-other-place.ts';
+import { isLessComplete } from './less-complete.ts';
 import { isSameSchool } from './same-entry.ts';
-import { stated } from '../profile/omit-undefined.ts';
-import { tellsLess } from './less-complete.ts';
-import { looseWordingOf, wordingOf } from '../profile/text-key.ts';
 
 /**
  * What a newer version of a profile says that the earlier did not, in the order of `changeKinds`.
@@ -43,15 +43,15 @@ function renamed(before: Profile, after: Profile): Change[] {
 /** The name without what people add to it: degrees after a comma, pronouns in brackets. */
 function properName(name: string): string {
   const proper = name.replace(/\([^)]*\)/g, ' ').split(',')[0] ?? '';
-  return looseWordingOf(proper) || looseWordingOf(name);
+  return looseTextKey(proper) || looseTextKey(name);
 }
 
 function newHeadline(before: Profile, after: Profile): Change[] {
   const { headline: from } = before;
   const { headline: to } = after;
   if (to === undefined) return [];
-  const isNew = from === undefined ? !tellsLess(after, before) : wordingOf(from) !== wordingOf(to);
-  return isNew ? [stated({ kind: 'new-headline' as const, from, to })] : [];
+  const isNew = from === undefined ? !isLessComplete(after, before) : textKey(from) !== textKey(to);
+  return isNew ? [omitUndefined({ kind: 'new-headline' as const, from, to })] : [];
 }
 
 function newEducation(before: Profile, after: Profile): Change[] {
@@ -60,16 +60,16 @@ function newEducation(before: Profile, after: Profile): Change[] {
     .filter((entry) => !before.education.some((former) => isSameSchool(former, entry)))
     .filter(({ school, degree, field }) => school ?? degree ?? field)
     .map(({ school, degree, field }) =>
-      stated({ kind: 'new-education' as const, school, degree, field }),
+      omitUndefined({ kind: 'new-education' as const, school, degree, field }),
     );
 }
 
 function newSkills(before: Profile, after: Profile): Change[] {
   if (before.skills.length === 0) return [];
-  const known = new Set(before.skills.map(wordingOf));
+  const known = new Set(before.skills.map(textKey));
   const skills = after.skills.filter((skill) => {
-    const isNew = !known.has(wordingOf(skill));
-    known.add(wordingOf(skill));
+    const isNew = !known.has(textKey(skill));
+    known.add(textKey(skill));
     return isNew;
   });
   return skills.length > 0 ? [{ kind: 'new-skills', skills }] : [];
@@ -77,7 +77,7 @@ function newSkills(before: Profile, after: Profile): Change[] {
 
 function newAbout({ about: from }: Profile, { about: to }: Profile): Change[] {
   if (from === undefined || to === undefined) return [];
-  const [was, is] = [wordingOf(from), wordingOf(to)];
+  const [was, is] = [textKey(from), textKey(to)];
   return was === is || isCutOf(was, is) || isCutOf(is, was) ? [] : [{ kind: 'new-about', to }];
 }
 

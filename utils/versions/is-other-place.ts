@@ -1,4 +1,4 @@
-import { looseWordingOf } from '../profile/text-key.ts';
+import { looseTextKey } from '../profile/text-key.ts';
 
 /** LinkedIn words one place now as "Greater Boston", now as "Boston Metropolitan Area". */
 const SURROUNDINGS = /\b(?:greater|metropolitan|metro|bay|area|region)\b/g;
@@ -17,7 +17,7 @@ export function isOtherPlace(one: string, other: string): boolean {
 
 function partsOf(location: string): string[] {
   const parts = location.split(/[,،、，]/).map((part) => {
-    const wording = looseWordingOf(part);
+    const wording = looseTextKey(part);
     return wording.replace(SURROUNDINGS, '').replace(/ +/g, ' ').trim() || wording;
   });
   return parts.filter((part) => part !== '');

@@ -1,7 +1,7 @@
 import { knownName } from '../profile/known-name.ts';
 import type { Profile } from '../profile/profile.ts';
+import { textKey } from '../profile/text-key.ts';
 import { isSamePosition, isSameSchool } from './same-entry.ts';
-import { wordingOf } from '../profile/text-key.ts';
 
 /** The parts of a profile. Who somebody is and what they did weigh double. */
 const parts: readonly (readonly [weight: number, isThere: (profile: Profile) => boolean])[] = [
@@ -27,7 +27,7 @@ const parts: readonly (readonly [weight: number, isThere: (profile: Profile) => 
  *
  * "LinkedIn Member" is no name. A list that is shorter, but there, is no part that is missing.
  */
-export function tellsLess(before: Profile, after: Profile): boolean {
+export function isLessComplete(before: Profile, after: Profile): boolean {
   const lost = weightOf(before, after);
   return lost >= 2 && lost > weightOf(after, before) && !addsEntries(before, after);
 }
@@ -40,9 +40,9 @@ function weightOf(one: Profile, other: Profile): number {
 }
 
 function addsEntries(before: Profile, after: Profile): boolean {
-  const skills = new Set(before.skills.map(wordingOf));
+  const skills = new Set(before.skills.map(textKey));
   return (
-    after.skills.some((skill) => !skills.has(wordingOf(skill))) ||
+    after.skills.some((skill) => !skills.has(textKey(skill))) ||
     after.positions.some((entry) => !before.positions.some((old) => isSamePosition(old, entry))) ||
     after.education.some((entry) => !before.education.some((old) => isSameSchool(old, entry)))
   );

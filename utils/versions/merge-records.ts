@@ -1,11 +1,11 @@
-import { unannotated, uniteAnnotations } from '../profile/annotation.ts';
-import { type Held, heldOf } from './add-version.ts';
+import { mergeAnnotations, unannotated } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
-import type { FiledProfile, ProfileVersion } from '../profile/profile.ts';
-import { settleVersions } from './settle-versions.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
+import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
-import { stated } from '../profile/omit-undefined.ts';
-import { tellsLess } from './less-complete.ts';
+import { type VersionedProfile, versionedProfile } from './add-version.ts';
+import { isLessComplete } from './less-complete.ts';
+import { settleVersions } from './settle-versions.ts';
 
 /**
  * All that two records of one person hold, as one record under our slug. The newest version is filed
@@ -14,24 +14,24 @@ import { tellsLess } from './less-complete.ts';
  * Uniting with a record again changes nothing; uniting with nothing gives the record in its settled
  * form.
  */
-export function uniteRecords(
+export function mergeRecords(
   ours: LibraryRecord | undefined,
   theirs: LibraryRecord,
 ): LibraryRecord {
   const slug = ours?.slug ?? theirs.slug;
   const records = ours ? [ours, theirs] : [theirs];
-  const { filed, versions } = heldInTime(
+  const { saved, versions } = versionsInOrder(
     records
-      .flatMap((record) => [...record.versions, record.filed])
+      .flatMap((record) => [...record.versions, record.saved])
       .map((each) => under(slug, each)),
   );
-  return stated({
+  return omitUndefined({
     slug,
-    filed,
+    saved,
     versions,
-    annotation: uniteAnnotations(ours?.annotation ?? unannotated, theirs.annotation),
+    annotation: mergeAnnotations(ours?.annotation ?? unannotated, theirs.annotation),
     aliases: aliasesOf(slug, records),
-    answer: answerOf(filed, records),
+    answer: answerOf(saved, records),
   });
 }
 
@@ -41,17 +41,17 @@ export function isSameRecord(one: LibraryRecord, other: LibraryRecord): boolean 
 }
 
 /** The versions filed one after the other, as if each had come at its time. */
-function heldInTime(versions: readonly ProfileVersion[]): Held {
+function versionsInOrder(versions: readonly ProfileVersion[]): VersionedProfile {
   const line = settleVersions(versions);
-  const filed = line.reduce((fuller, version) =>
-    tellsLess(fuller.profile, version.profile) ? fuller : version,
+  const saved = line.reduce((fuller, version) =>
+    isLessComplete(fuller.profile, version.profile) ? fuller : version,
   );
   const newest = line.at(-1);
-  return heldOf(line, filed, newest === filed ? undefined : newest);
+  return versionedProfile(line, saved, newest === saved ? undefined : newest);
 }
 
 function under(slug: Slug, { profile, fetchedAt, firstFetchedAt }: ProfileVersion): ProfileVersion {
-  return stated({ slug, profile: { ...profile, slug }, fetchedAt, firstFetchedAt });
+  return omitUndefined({ slug, profile: { ...profile, slug }, fetchedAt, firstFetchedAt });
 }
 
 function aliasesOf(slug: Slug, records: readonly LibraryRecord[]): readonly Slug[] {
@@ -61,7 +61,7 @@ function aliasesOf(slug: Slug, records: readonly LibraryRecord[]): readonly Slug
 }
 
 /** The answer that the filed version was made from, or else the newer one; ours, where both are. */
-function answerOf({ fetchedAt }: FiledProfile, records: readonly LibraryRecord[]) {
+function answerOf({ fetchedAt }: SavedProfile, records: readonly LibraryRecord[]) {
   const answers = records.flatMap(({ answer }) => (answer ? [answer] : []));
   const [newest] = answers.toSorted((one, other) => other.fetchedAt - one.fetchedAt);
   return answers.find((answer) => answer.fetchedAt === fetchedAt) ?? newest;

@@ -1,15 +1,15 @@
+import { readDate } from '../parsing/read-date.ts';
 import { monthOf } from '../profile/month-index.ts';
 import type { CareerDate, Position, School } from '../profile/profile.ts';
-import { readDate } from '../parsing/read-date.ts';
-import { companyWordingOf, looseWordingOf } from '../profile/text-key.ts';
+import { companyKey, looseTextKey } from '../profile/text-key.ts';
 
 /**
  * Whether two entries can be one position, told more or less exactly: no company, title or start
  * that both tell differs, and both tell the same company or the same title.
  */
 export function isSamePosition(one: Position, other: Position): boolean {
-  const company = agreement(one.company, other.company, companyWordingOf);
-  const title = agreement(one.title, other.title, looseWordingOf);
+  const company = agreement(one.company, other.company, companyKey);
+  const title = agreement(one.title, other.title, looseTextKey);
   return agree(company, title) && startsAgree(one.start, other.start) !== false;
 }
 
@@ -18,9 +18,9 @@ export function isSamePosition(one: Position, other: Position): boolean {
  * degree or field told otherwise is a rewording.
  */
 export function isSameSchool(one: School, other: School): boolean {
-  const school = agreement(one.school, other.school, looseWordingOf);
-  const degree = agreement(one.degree, other.degree, looseWordingOf);
-  const field = agreement(one.field, other.field, looseWordingOf);
+  const school = agreement(one.school, other.school, looseTextKey);
+  const degree = agreement(one.degree, other.degree, looseTextKey);
+  const field = agreement(one.field, other.field, looseTextKey);
   const starts = startsAgree(one.start, other.start);
   if (school && starts) return true;
   return agree(school, degree, field) && starts !== false;
@@ -35,7 +35,7 @@ export function startsAgree(
   if (!a || !b) return undefined;
   if ('text' in a || 'text' in b) {
     if (!('text' in a && 'text' in b)) return undefined;
-    return agreement(a.text, b.text, looseWordingOf) || undefined;
+    return agreement(a.text, b.text, looseTextKey) || undefined;
   }
   const [month, otherMonth] = [monthOf(a), monthOf(b)];
   return a.year === b.year && (!month || !otherMonth || month === otherMonth);

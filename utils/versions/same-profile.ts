@@ -1,7 +1,7 @@
+import { readDate } from '../parsing/read-date.ts';
 import { monthOf } from '../profile/month-index.ts';
 import type { CareerDate, Position, Profile, School } from '../profile/profile.ts';
-import { readDate } from '../parsing/read-date.ts';
-import { wordingOf } from '../profile/text-key.ts';
+import { textKey } from '../profile/text-key.ts';
 
 /**
  * Whether two versions of a profile say the same. No difference are the order of positions, schools
@@ -10,18 +10,18 @@ import { wordingOf } from '../profile/text-key.ts';
  * carries: addresses, slugs and the URN. The counts of followers and connections are a difference.
  */
 export function isSameProfile(one: Profile, other: Profile): boolean {
-  return one === other || sayingOf(one) === sayingOf(other);
+  return one === other || contentKey(one) === contentKey(other);
 }
 
 /** What a profile says, as a key: two profiles have the same one where `isSameProfile` holds. */
-export function sayingOf(profile: Profile): string {
+export function contentKey(profile: Profile): string {
   const { name, headline, location, about, connections, followers } = profile;
   return JSON.stringify([
     [name, headline, location, about].map(worded),
     [connections, followers].map((count) => count && [count.value, count.orMore]),
     unordered(profile.positions.map(positionKey)),
     unordered(profile.education.map(schoolKey)),
-    unordered(profile.skills.map(wordingOf)),
+    unordered(profile.skills.map(textKey)),
   ]);
 }
 
@@ -46,10 +46,10 @@ function spanKey({ start, end, duration }: Pick<Position, 'start' | 'end' | 'dur
 function dateKey(date: CareerDate | undefined): unknown {
   const reading = date && 'text' in date ? readDate(date.text) : date;
   if (reading === undefined || reading === 'present') return undefined;
-  return 'text' in reading ? wordingOf(reading.text) : [reading.year, monthOf(reading)];
+  return 'text' in reading ? textKey(reading.text) : [reading.year, monthOf(reading)];
 }
 
-const worded = (text: string | undefined) => (text === undefined ? undefined : wordingOf(text));
+const worded = (text: string | undefined) => (text === undefined ? undefined : textKey(text));
 
 /** A thing said twice is said. */
 const unordered = (keys: readonly string[]) => [...new Set(keys)].sort();

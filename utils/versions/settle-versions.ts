@@ -1,5 +1,5 @@
 import type { ProfileVersion } from '../profile/profile.ts';
-import { sayingOf } from './same-profile.ts';
+import { contentKey } from './same-profile.ts';
 
 interface Told {
   readonly version: ProfileVersion;
@@ -18,7 +18,7 @@ interface Told {
 export function settleVersions(versions: readonly ProfileVersion[]): readonly ProfileVersion[] {
   let line = versions.map((version, given) => ({
     version,
-    saying: sayingOf(version.profile),
+    saying: contentKey(version.profile),
     given,
   }));
   for (let settled = settledOnce(line); settled !== line; settled = settledOnce(line))
@@ -32,12 +32,12 @@ export function asOneVersion(one: ProfileVersion, other: ProfileVersion): Profil
   return {
     slug: newer.slug,
     profile: { ...older.profile, ...newer.profile },
-    ...foundFrom(Math.min(foundAt(one), foundAt(other)), newer.fetchedAt),
+    ...foundFrom(Math.min(firstSeenAt(one), firstSeenAt(other)), newer.fetchedAt),
   };
 }
 
 /** When a version was first found; ms since the epoch. */
-export function foundAt({ firstFetchedAt, fetchedAt }: ProfileVersion): number {
+export function firstSeenAt({ firstFetchedAt, fetchedAt }: ProfileVersion): number {
   return Math.min(firstFetchedAt ?? fetchedAt, fetchedAt);
 }
 
@@ -52,8 +52,10 @@ function settledOnce(line: Told[]): Told[] {
 
 function overlapsJoined(line: readonly Told[]): Told[] {
   return [...Map.groupBy(line, ({ saying }) => saying).values()].flatMap((told) => {
-    const byFound = told.toSorted((one, other) => foundAt(one.version) - foundAt(other.version));
-    return joined(byFound, (one, other) => foundAt(other.version) <= one.version.fetchedAt);
+    const byFound = told.toSorted(
+      (one, other) => firstSeenAt(one.version) - firstSeenAt(other.version),
+    );
+    return joined(byFound, (one, other) => firstSeenAt(other.version) <= one.version.fetchedAt);
   });
 }
 
@@ -87,7 +89,7 @@ function apart(line: readonly Told[]): Told[] {
     const version =
       fetchedAt >= free
         ? told.version
-        : { slug, profile, ...foundFrom(foundAt(told.version), free) };
+        : { slug, profile, ...foundFrom(firstSeenAt(told.version), free) };
     result.push({ ...told, version });
   }
   return result;

@@ -1,9 +1,9 @@
+import { careerSpan } from '../../../utils/i18n/career-dates.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
+import { useTranslate } from '../../ui/translate.tsx';
+import { ProfileSection } from '../profile-section.tsx';
 import { CareerEntry } from './career-entry.tsx';
 import { CareerTimeline } from './career-timeline.tsx';
-import { careerSpan } from '../../../utils/i18n/career-dates.ts';
-import { ProfileSection } from '../profile-section.tsx';
-import { useWords } from '../../ui/translate.tsx';
 
 interface CareerSectionProps {
   positions: readonly Position[];
@@ -13,7 +13,7 @@ interface CareerSectionProps {
 /** The career: drawn to scale, then position by position in LinkedIn's order. */
 export function CareerSection({ positions, now }: CareerSectionProps) {
   return (
-    <ProfileSection title={useWords()('section_experience')}>
+    <ProfileSection title={useTranslate()('section_experience')}>
       <CareerTimeline positions={positions} now={now} />
       <ol class="entries rail">
         {positions.map((position, index) => (
@@ -25,12 +25,12 @@ export function CareerSection({ positions, now }: CareerSectionProps) {
 }
 
 function PositionEntry({ position }: { position: Position }) {
-  const words = useWords();
+  const t = useTranslate();
   const { title, company, location, duration, description, isCurrent } = position;
-  const when = [careerSpan(position, words), duration].filter(Boolean).join(' · ');
+  const when = [careerSpan(position, t), duration].filter(Boolean).join(' · ');
   return (
     <CareerEntry
-      title={title ?? company ?? words('position_untitled')}
+      title={title ?? company ?? t('position_untitled')}
       under={title && company}
       when={when}
       location={location}

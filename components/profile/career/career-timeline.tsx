@@ -1,9 +1,9 @@
-import type { Position } from '../../../utils/profile/profile.ts';
-import { careerTimeline, type TimelineBar } from './timeline.ts';
 import { careerSpan } from '../../../utils/i18n/career-dates.ts';
-import { counted } from '../../../utils/i18n/plural.ts';
 import { yearAndMonth } from '../../../utils/i18n/dates.ts';
-import { useWords } from '../../ui/translate.tsx';
+import { counted } from '../../../utils/i18n/plural.ts';
+import type { Position } from '../../../utils/profile/profile.ts';
+import { useTranslate } from '../../ui/translate.tsx';
+import { careerTimeline, type TimelineBar } from './timeline.ts';
 
 /** Of the axis: less is too narrow for a bar's name, or for a year before the right end. */
 const ROOM_FOR_NAME = 0.17;
@@ -20,7 +20,7 @@ interface CareerTimelineProps {
 
 /** The career drawn to scale, positions held at once in lanes; nothing when no date is known. */
 export function CareerTimeline({ positions, now }: CareerTimelineProps) {
-  const words = useWords();
+  const t = useTranslate();
   const { bars, laneCount, ticks, undated, from, to } = careerTimeline(
     positions,
     yearAndMonth(now),
@@ -33,7 +33,7 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
       <div
         class={isSlim ? 'chart slim' : 'chart'}
         role="img"
-        aria-label={counted(words, 'timeline_label', bars.length, ...years)}
+        aria-label={counted(t, 'timeline_label', bars.length, ...years)}
       >
         {ticks.map(({ year, fraction }) => (
           <div key={year} class="tick" style={{ left: percent(fraction) }}>
@@ -47,7 +47,7 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
         </div>
       </div>
       {undated.length > 0 && (
-        <figcaption class="quiet">{counted(words, 'timeline_undated', undated.length)}</figcaption>
+        <figcaption class="quiet">{counted(t, 'timeline_undated', undated.length)}</figcaption>
       )}
     </figure>
   );
@@ -56,7 +56,7 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
 function Bar({ bar, isNamed }: { bar: TimelineBar; isNamed: boolean }) {
   const { position, startFraction, widthFraction, lane } = bar;
   const { title, company } = position;
-  const hint = [title, company, careerSpan(position, useWords())].filter(Boolean).join(' · ');
+  const hint = [title, company, careerSpan(position, useTranslate())].filter(Boolean).join(' · ');
   return (
     <div
       class={barClass(bar)}

@@ -1,6 +1,6 @@
 import { monthIndex, type YearMonth, yearMonthAt } from '../../../utils/profile/month-index.ts';
-import { type MonthSpan, spanOf } from './month-span.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
+import { type MonthSpan, spanOf } from './month-span.ts';
 
 /** One position, drawn. Fractions are of the whole axis: 0 its left end, 1 its right end. */
 export interface TimelineBar {

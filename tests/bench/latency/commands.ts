@@ -6,8 +6,8 @@ import { highestLimits } from '../../../utils/rate-limit/limits.ts';
 export async function enrich(page: Page, slugs: readonly string[]): Promise<void> {
   await send(
     page,
-    'enrich',
-    slugs.map((slug) => ({ slug })),
+    'command',
+    slugs.map((slug) => ({ slug, command: 'enrich' })),
   );
 }
 

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { clickIcon, openProfile } from '../../harness/person.ts';
 import { stopWorker } from '../../harness/worker.ts';
 import type { World } from '../../harness/world.ts';
-import { inWorld } from './bench-world.ts';
 import { strewn } from '../shared/random.ts';
+import { inWorld } from './bench-world.ts';
 import { watchProfile } from './watch-profile.ts';
 
 interface Kills {

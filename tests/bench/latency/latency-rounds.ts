@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inWorld } from './bench-world.ts';
 import { inActionPopup, inPopupPage, openPopupPage } from '../library/by-extension.ts';
 import type { Outcome } from '../shared/print-outcome.ts';
-import { byPlainLoop } from './plain-loop.ts';
 import { samplesOf } from '../shared/samples.ts';
+import { inWorld } from './bench-world.ts';
+import { byPlainLoop } from './plain-loop.ts';
 
 /** The same samples, fetched both ways. */
 export interface Comparison {

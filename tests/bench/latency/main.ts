@@ -1,11 +1,11 @@
-import { copyOfBuild } from './bench-world.ts';
-import { timesToResume } from './kills.ts';
-import { type Comparison, inActionPopups, inPages } from './latency-rounds.ts';
 import { printComparisons } from '../library/print-comparisons.ts';
-import { queueAtOnce } from './queue.ts';
 import { createRandom } from '../shared/random.ts';
 import { printCase, tell } from '../shared/report.ts';
 import { rounded, spread } from '../shared/statistics.ts';
+import { copyOfBuild } from './bench-world.ts';
+import { timesToResume } from './kills.ts';
+import { type Comparison, inActionPopups, inPages } from './latency-rounds.ts';
+import { queueAtOnce } from './queue.ts';
 
 const shortRounds = 5;
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { World } from '../../harness/world.ts';
-import { inWorld, openOwnPage } from './bench-world.ts';
 import { cpuBetween, cpuTime } from '../shared/processes.ts';
-import { allowMost, enrich } from './commands.ts';
 import { watchHeap } from '../shared/worker-heap.ts';
+import { inWorld, openOwnPage } from './bench-world.ts';
+import { allowMost, enrich } from './commands.ts';
 
 const restMs = 10_000;
 const takesMs = 8_000;
@@ -36,8 +36,8 @@ export function queueAtOnce(build: string, count: number) {
     });
     const running = await measured(world, () => quiet(world));
     const waiting = await measured(world, () => pause(restMs));
-    const { mostInTheAir, tasks } = sandbox.control.report();
-    return { asked: count, ran: tasks.length, mostInTheAir, idle, asking, running, waiting };
+    const { maxInFlight, tasks } = sandbox.control.report();
+    return { asked: count, ran: tasks.length, maxInFlight, idle, asking, running, waiting };
   };
   // nb. With a debugger on the worker: its heap cannot be seen otherwise.
   return inWorld(build, work, {});

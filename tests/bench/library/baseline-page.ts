@@ -1,4 +1,4 @@
-import type { FiledProfile, ProfileVersion } from '../../../utils/profile/profile.ts';
+import type { ProfileVersion, SavedProfile } from '../../../utils/profile/profile.ts';
 
 /*
  * The easy way, as many an extension does it: one array of full profiles under one key of
@@ -6,7 +6,7 @@ import type { FiledProfile, ProfileVersion } from '../../../utils/profile/profil
  * would make it slower: index text, raw answers, a framework, the drawing of more than 50 rows.
  */
 
-type Kept = FiledProfile & { readonly versions?: readonly ProfileVersion[] };
+type Kept = SavedProfile & { readonly versions?: readonly ProfileVersion[] };
 
 /** Under `#held` the page keeps the array that it read at first, and searches that. */
 let held: readonly Kept[] | undefined;

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { clickIcon, openProfile } from '../../harness/person.ts';
 import type { World } from '../../harness/world.ts';
 import { openOwnPage } from '../latency/bench-world.ts';
+import { enrich } from '../latency/commands.ts';
+import { watchProfile } from '../latency/watch-profile.ts';
 import { type Outcome, outcomeOf, schedule } from '../shared/print-outcome.ts';
 import type { Sample } from '../shared/samples.ts';
-import { watchProfile } from '../latency/watch-profile.ts';
-import { enrich } from '../latency/commands.ts';
 
 /** Fetches the sample in the real popup, opened over the profile's page as a person does. */
 export async function inActionPopup(world: World, sample: Sample): Promise<Outcome> {

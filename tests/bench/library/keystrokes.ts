@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
+import type { Watched } from '../latency/watch-page.ts';
 import { repeat } from '../shared/repeat.ts';
 import type { Keystroke } from './searches.ts';
-import type { Watched } from '../latency/watch-page.ts';
 
 declare const watched: Watched;
 declare const answered: Promise<number>;

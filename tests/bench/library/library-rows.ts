@@ -1,11 +1,11 @@
-import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
-import { fileVersion, type Held } from '../../../utils/versions/add-version.ts';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
+import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
-import { newestChange } from '../../../utils/versions/profile-history.ts';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import type { CallingCardSchema } from '../../../utils/store/schema.ts';
+import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
+import { newestChange } from '../../../utils/versions/profile-history.ts';
 import { type Answered, answerOf } from './bench-answers.ts';
 
 /** The rows that `utils/store` writes of one person, by the name of their store. */
@@ -50,14 +50,14 @@ export function versionOf({ slug, raw }: Answered, fetchedAt: number): ProfileVe
 function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
   const version = versionOf(answered, fetchedAt);
   const { slug } = version;
-  const held = n % changedEvery === 0 ? refreshed(version) : fileVersion(undefined, version);
+  const held = n % changedEvery === 0 ? refreshed(version) : addVersion(undefined, version);
   const annotation = annotationOf(n);
   const { reportedSlug } = version.profile;
   return {
-    summaries: [indexRow(held.filed, annotation, newestChange(held))],
-    profiles: [held.filed],
+    summaries: [indexRow(held.saved, annotation, newestChange(held))],
+    profiles: [held.saved],
     versions: held.versions,
-    answers: [{ slug, fetchedAt: held.filed.fetchedAt, raw: answered.raw }],
+    answers: [{ slug, fetchedAt: held.saved.fetchedAt, raw: answered.raw }],
     annotations: annotation === unannotated ? [] : [{ slug, ...annotation }],
     aliases: reportedSlug && reportedSlug !== slug ? [{ alias: reportedSlug, slug }] : [],
     tasks: [
@@ -74,11 +74,11 @@ function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
 }
 
 /** What is held after a second fetch: half a year before, they had another headline. */
-function refreshed(version: ProfileVersion): Held {
+function refreshed(version: ProfileVersion): VersionedProfile {
   const { profile, fetchedAt } = version;
   const before = { ...profile, headline: 'Between two stations' };
   const earlier = { ...version, profile: before, fetchedAt: fetchedAt - 182 * dayMs };
-  return fileVersion(fileVersion(undefined, earlier), version);
+  return addVersion(addVersion(undefined, earlier), version);
 }
 
 function annotationOf(n: number): Annotation {

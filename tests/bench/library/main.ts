@@ -1,9 +1,9 @@
 import { copyOfBuild, inWorld } from '../latency/bench-world.ts';
+import { printCase, tell } from '../shared/report.ts';
 import { addEasyPage } from './baseline.ts';
 import { measureEasy } from './measure-baseline.ts';
 import { measureOurs } from './measure-ours.ts';
 import { type EasyOutcome, printLibrary } from './print-library.ts';
-import { printCase, tell } from '../shared/report.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 

@@ -1,11 +1,11 @@
 import type { World } from '../../harness/world.ts';
 import { openOwnPage } from '../latency/bench-world.ts';
-import { type EasyWay, fillEasyWay } from './baseline.ts';
-import { timeEasyKeystrokes } from './keystrokes.ts';
-import { openLibrary } from './library-opening.ts';
 import { memoryOf } from '../shared/page-memory.ts';
 import { repeat } from '../shared/repeat.ts';
 import { tell } from '../shared/report.ts';
+import { type EasyWay, fillEasyWay } from './baseline.ts';
+import { timeEasyKeystrokes } from './keystrokes.ts';
+import { openLibrary } from './library-opening.ts';
 import { searches } from './searches.ts';
 import { type Arrival, arrivalOf } from './store-writes.ts';
 
@@ -58,13 +58,13 @@ async function timeEasyWrites(world: World, arrival: Arrival, size: number): Pro
   const page = await openOwnPage(world, 'easy');
   const times = await repeat({ atMost: writes, budgetMs }, (n) =>
     page.evaluate(
-      async (arrival, filed) => {
+      async (arrival, saved) => {
         const began = performance.now();
-        await (arrival === 'new' ? easy.add(filed) : easy.refresh(filed));
+        await (arrival === 'new' ? easy.add(saved) : easy.refresh(saved));
         return performance.now() - began;
       },
       arrival,
-      arrivalOf(arrival, size, n).filed,
+      arrivalOf(arrival, size, n).version,
     ),
   );
   await page.close();

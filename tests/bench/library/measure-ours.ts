@@ -1,14 +1,14 @@
 import { clickIcon } from '../../harness/person.ts';
 import type { World } from '../../harness/world.ts';
+import { memoryOf } from '../shared/page-memory.ts';
+import { painted } from '../shared/painted.ts';
+import { repeat } from '../shared/repeat.ts';
+import { tell } from '../shared/report.ts';
 import { answerOf } from './bench-answers.ts';
 import { timeChange } from './change-on-screen.ts';
 import { fillLibrary } from './fill-library.ts';
 import { timeKeystrokes } from './keystrokes.ts';
 import { type LibraryOpening, openLibrary } from './library-opening.ts';
-import { memoryOf } from '../shared/page-memory.ts';
-import { painted } from '../shared/painted.ts';
-import { repeat } from '../shared/repeat.ts';
-import { tell } from '../shared/report.ts';
 import { searches } from './searches.ts';
 import { timeWrites } from './store-writes.ts';
 import { timeExport } from './time-export.ts';

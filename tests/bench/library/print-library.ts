@@ -1,7 +1,7 @@
-import type { EasyFigures } from './measure-baseline.ts';
-import type { OurFigures } from './measure-ours.ts';
 import { printCase } from '../shared/report.ts';
 import { median, quantile, rounded } from '../shared/statistics.ts';
+import type { EasyFigures } from './measure-baseline.ts';
+import type { OurFigures } from './measure-ours.ts';
 
 /** The easy way's figures, or how it ended: in the browser's words, where it had any. */
 export type EasyOutcome = EasyFigures | { readonly failed: string };

@@ -1,8 +1,8 @@
 import type { StoreModules } from '../../e2e/store/store-page.ts';
 import { bundle } from '../../harness/bundle.ts';
 import type { World } from '../../harness/world.ts';
-import { answerOf } from './bench-answers.ts';
 import { openOwnPage } from '../latency/bench-world.ts';
+import { answerOf } from './bench-answers.ts';
 import { versionOf } from './library-rows.ts';
 
 declare const store: StoreModules;
@@ -13,10 +13,10 @@ export type Arrival = 'new' | 'changed';
 /** The fetched profile of the arrival of this number in a library of so many. */
 export function arrivalOf(arrival: Arrival, size: number, n: number) {
   const answered = answerOf(arrival === 'new' ? size + n : 1 + n * Math.floor(size / 100));
-  const filed = versionOf(answered, Date.now());
-  if (arrival === 'new') return { filed, raw: answered.raw };
-  const profile = { ...filed.profile, headline: `Promoted in week ${n}` };
-  return { filed: { ...filed, profile }, raw: { ...answered.raw, headline: profile.headline } };
+  const saved = versionOf(answered, Date.now());
+  if (arrival === 'new') return { version: saved, raw: answered.raw };
+  const profile = { ...saved.profile, headline: `Promoted in week ${n}` };
+  return { version: { ...saved, profile }, raw: { ...answered.raw, headline: profile.headline } };
 }
 
 /**
@@ -43,15 +43,15 @@ export async function timeWrites(
 const entry = new URL('../../e2e/store/store-entry.ts', import.meta.url);
 
 /** In the page: what the engine has stored of a fetch until its profile comes, then that. */
-async function write(filing: ReturnType<typeof arrivalOf>): Promise<number> {
-  const { slug } = filing.filed;
+async function write(fetched: ReturnType<typeof arrivalOf>): Promise<number> {
+  const { slug } = fetched.version;
   const tasks = store.createTaskStore(store.createDatabase());
   const outxTaskId = `${slug}-${Date.now()}`;
   await tasks.apply(slug, { type: 'refresh' }, Date.now());
   await tasks.apply(slug, { type: 'sending' }, Date.now());
   await tasks.apply(slug, { type: 'accepted', outxTaskId }, Date.now());
   const began = performance.now();
-  const { task } = await tasks.apply(slug, { type: 'completed', outxTaskId }, Date.now(), filing);
+  const { task } = await tasks.apply(slug, { type: 'completed', outxTaskId }, Date.now(), fetched);
   if (task?.state !== 'done') throw new Error(`Not filed: ${task?.state}`);
   return performance.now() - began;
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { press } from '../../harness/controls.ts';
-import { rounded } from '../shared/statistics.ts';
 import type { Watched } from '../latency/watch-page.ts';
+import { rounded } from '../shared/statistics.ts';
 
 declare const watched: Watched;
 

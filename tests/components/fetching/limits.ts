@@ -1,10 +1,10 @@
 import type { Slug } from '../../../utils/profile/slug.ts';
-import type { Pace, PaceLimits } from '../../../utils/rate-limit/limits.ts';
+import type { LimitUsage, RateLimits } from '../../../utils/rate-limit/limits.ts';
 import { adaSlug, NOW } from '../people.ts';
 
-export const limits: PaceLimits = { perHour: 20, perDay: 50 };
+export const limits: RateLimits = { perHour: 20, perDay: 50 };
 
-export const paceOf = (day: number, hour: number): Pace => ({
+export const paceOf = (day: number, hour: number): LimitUsage => ({
   day: { used: day, limit: limits.perDay },
   hour: { used: hour, limit: limits.perHour },
 });

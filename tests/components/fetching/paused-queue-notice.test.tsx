@@ -10,7 +10,7 @@ import { creating, failed, failure, queued, unknown, waiting } from '../tasks.ts
 
 afterEach(cleanup);
 
-const showQueue = (...underWay: Task[]) => showPopup({ tab: 'history', history, underWay });
+const showQueue = (...activeTasks: Task[]) => showPopup({ tab: 'history', history, activeTasks });
 
 const other = 'somebody-else' as Slug;
 const third = 'a-third' as Slug;
@@ -21,7 +21,7 @@ test('a revoked key is told once, with how many fetches wait for another', async
   const popup = showQueue(
     waiting({ hold: rejected }),
     queued({ slug: other, hold: rejected }),
-    waiting({ slug: third, state: 'patient', hold: rejected }),
+    waiting({ slug: third, state: 'long-waiting', hold: rejected }),
     { ...creating, slug: 'on-its-way' as Slug },
   );
   const banner = popup.getByRole('alert');

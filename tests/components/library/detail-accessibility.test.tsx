@@ -8,9 +8,9 @@ import type { ExportOutcome } from '../../../components/transfer/export-choice.t
 import { ExportDialog } from '../../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
-import { showDetail } from './detail.tsx';
-import { bare, filed } from '../people.ts';
+import { bare, saved } from '../people.ts';
 import { show } from '../render.tsx';
+import { showDetail } from './detail.tsx';
 
 afterEach(cleanup);
 
@@ -36,7 +36,7 @@ test('axe finds nothing to complain of in the detail pane', async () => {
   showDetail({ unsaved: true, copied: 'refused' });
   expect(await complaints()).toEqual([]);
   cleanup();
-  showDetail({ filed: filed(bare), annotation: { starred: true, tags: [], note: '' } });
+  showDetail({ saved: saved(bare), annotation: { starred: true, tags: [], note: '' } });
   expect(await complaints()).toEqual([]);
 });
 
@@ -54,7 +54,7 @@ const stages: readonly ImportStage[] = [
   { kind: 'checking', done: 1, total: 2 },
   { kind: 'preview', preview: { added: 1, newer: 2, enriched: 3, unchanged: 4 } },
   { kind: 'importing', done: 1, total: 2 },
-  { kind: 'filing' },
+  { kind: 'saving' },
   { kind: 'imported', changed: 6 },
   { kind: 'broken', problem: { code: 'bad-record', line: 3, field: 'note' } },
   { kind: 'failed', reason: 'storage-full' },

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact';
 import { vi } from 'vitest';
 import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
 import type { Annotation } from '../../../utils/profile/annotation.ts';
-import { filed, NOW } from '../people.ts';
+import { NOW, saved } from '../people.ts';
 import { show } from '../render.tsx';
 
 type Props = ComponentProps<typeof ProfileDetail>;
@@ -20,7 +20,7 @@ export function showDetail(props: Partial<Props> = {}) {
   const view = (more: Partial<Props>) => (
     <ProfileDetail
       now={NOW}
-      filed={filed()}
+      saved={saved()}
       annotation={annotation}
       unsaved={false}
       suggestions={{ tags: ['candidate', 'investor', 'Mathematics', 'to call'] }}

@@ -5,9 +5,9 @@ import { afterEach, expect, test } from 'vitest';
 import type { LibraryViewProps } from '../../../components/library/library-view.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { everybody } from '../../../utils/search/query.ts';
-import { crowd, showLibrary } from './library.tsx';
 import { history, NOW } from '../people.ts';
 import { failure } from '../tasks.ts';
+import { crowd, showLibrary } from './library.tsx';
 
 afterEach(cleanup);
 

@@ -5,9 +5,9 @@ import { changeKinds } from '../../../utils/profile/change.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { everybody } from '../../../utils/search/query.ts';
-import { crowd, showLibrary } from './library.tsx';
 import { HOUR, history, NOW } from '../people.ts';
 import { failure } from '../tasks.ts';
+import { crowd, showLibrary } from './library.tsx';
 
 afterEach(cleanup);
 

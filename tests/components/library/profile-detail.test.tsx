@@ -2,8 +2,8 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { longestTag } from '../../../utils/profile/annotation.ts';
+import { bare, saved } from '../people.ts';
 import { showDetail } from './detail.tsx';
-import { bare, filed } from '../people.ts';
 
 afterEach(cleanup);
 
@@ -141,7 +141,7 @@ test('the suggestions go with Escape, or when the field is left', async () => {
 test('a half-typed tag does not go over to the next person', async () => {
   const { tagField, person, change } = showDetail();
   await person.type(tagField(), 'half');
-  change({ filed: filed(bare) });
+  change({ saved: saved(bare) });
   expect(tagField().value).toBe('');
 });
 

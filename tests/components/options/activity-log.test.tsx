@@ -2,16 +2,16 @@
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Activity } from '../../../utils/task/activity.ts';
+import { adaSlug, NOW } from '../people.ts';
+import { t } from '../translate.ts';
 import { everyKind } from './activities.ts';
 import { showOptions } from './options.tsx';
-import { adaSlug, NOW } from '../people.ts';
-import { words } from '../translate.ts';
 
 afterEach(cleanup);
 
 const lines: readonly Activity[] = [
   { at: NOW, kind: 'refused', slug: adaSlug, code: 'slug-refused' },
-  { at: NOW - 1000, kind: 'asked', slug: adaSlug },
+  { at: NOW - 1000, kind: 'enrich', slug: adaSlug },
   { at: NOW - 2000, kind: 'started' },
 ];
 
@@ -45,7 +45,7 @@ test('each line has its time, to the second', () => {
 test.each(everyKind)('there is a sentence for it: $kind', (line) => {
   const sentence = showActivity([line]).told()[0];
   expect(sentence).toBe(
-    words(`activity_${line.kind.replaceAll('-', '_')}` as 'activity_asked', adaSlug),
+    t(`activity_${line.kind.replaceAll('-', '_')}` as 'activity_enrich', adaSlug),
   );
   expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { showOptions } from './options.tsx';
 import { limits } from '../fetching/limits.ts';
+import { showOptions } from './options.tsx';
 
 afterEach(cleanup);
 

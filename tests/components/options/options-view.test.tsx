@@ -2,8 +2,8 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from '../../../components/options/options-outcome.ts';
-import { showOptions } from './options.tsx';
 import { failure } from '../tasks.ts';
+import { showOptions } from './options.tsx';
 
 afterEach(cleanup);
 

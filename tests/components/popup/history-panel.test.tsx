@@ -4,8 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { history } from '../people.ts';
-import { showPopup } from './popup.tsx';
 import { failure, queued, unknown, waiting } from '../tasks.ts';
+import { showPopup } from './popup.tsx';
 
 afterEach(cleanup);
 
@@ -36,7 +36,7 @@ test('fetches under way stand above, by name where it is known, each with its st
   const slug = 'somebody-new' as Slug;
   const popup = showHistory({
     history,
-    underWay: [
+    activeTasks: [
       waiting({ pickedUp: true }),
       queued({ slug, hold: { failure: failure('offline') } }),
       { ...unknown(), slug: 'lost' as Slug },

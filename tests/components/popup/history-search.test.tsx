@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { history } from '../people.ts';
-import { showPopup, subject } from './popup.tsx';
 import { waiting } from '../tasks.ts';
+import { profileState, showPopup } from './popup.tsx';
 
 afterEach(cleanup);
 
@@ -50,10 +50,10 @@ test('a view drawn late takes nothing back of what was typed', async () => {
 });
 
 test('another person on screen does not interrupt the typing', async () => {
-  const popup = showHistory({ subject: subject() });
+  const popup = showHistory({ profileState: profileState() });
   const field = popup.field();
   await popup.person.type(field, 'ad');
-  popup.change({ search: 'ad', subject: { slug: 'other' as Slug, isOnScreen: true } });
+  popup.change({ search: 'ad', profileState: { slug: 'other' as Slug, isOnScreen: true } });
   expect(document.activeElement).toBe(field);
   expect(popup.field().value).toBe('ad');
 });
@@ -118,9 +118,9 @@ test('where all are shown there is no such link', () => {
 });
 
 test('fetches that are not finished make room for what is found', () => {
-  const popup = showHistory({ underWay: [waiting()] });
+  const popup = showHistory({ activeTasks: [waiting()] });
   expect(popup.getByRole('list', { name: 'Not finished' })).toBeTruthy();
-  popup.change({ search: 'ada', found: ada, underWay: [waiting()] });
+  popup.change({ search: 'ada', found: ada, activeTasks: [waiting()] });
   expect(popup.queryByRole('list', { name: 'Not finished' })).toBeNull();
 });
 
@@ -131,7 +131,11 @@ const addresses: [string, Partial<PopupViewProps>, string][] = [
   ['half a character', { search: '\ud83d' }, 'library.html?q=%EF%BF%BD'],
   ['words, elsewhere', { search: 'ada', libraryAddress: '/l.html' }, '/l.html?q=ada'],
   ['nothing, in an empty history', { history: [] }, 'library.html'],
-  ['nothing, while the first is fetched', { history: [], underWay: [waiting()] }, 'library.html'],
+  [
+    'nothing, while the first is fetched',
+    { history: [], activeTasks: [waiting()] },
+    'library.html',
+  ],
 ];
 
 test.each(addresses)('the library opens in a tab of its own, searching for: %s', (_, props, to) => {

@@ -3,9 +3,9 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import { failureCodes } from '../../../utils/failure/failure.ts';
-import { bare, filed, history, MINUTE, NOW } from '../people.ts';
-import { showPopup, subject } from './popup.tsx';
+import { bare, history, MINUTE, NOW, saved } from '../people.ts';
 import { failed, failure, queued, waiting } from '../tasks.ts';
+import { profileState, showPopup } from './popup.tsx';
 
 afterEach(cleanup);
 
@@ -45,38 +45,44 @@ test.each([
 const withOptions: [string, Partial<PopupViewProps>][] = [
   ['away from profiles', {}],
   ['no key', { hasKey: false }],
-  ['no key, on a profile', { hasKey: false, subject: subject() }],
-  ['no key, a stored profile', { hasKey: false, subject: subject(undefined, filed()) }],
+  ['no key, on a profile', { hasKey: false, profileState: profileState() }],
+  ['no key, a stored profile', { hasKey: false, profileState: profileState(undefined, saved()) }],
   ['no key, in the history', { hasKey: false, tab: 'history', history }],
   ['no key, still loading', { hasKey: false, loading: true }],
-  ['no key, another failure', { hasKey: false, subject: subject(failed('expired')) }],
-  ['held for a key', { subject: subject(waiting({ hold: { failure: failure('key-rejected') } })) }],
+  ['no key, another failure', { hasKey: false, profileState: profileState(failed('expired')) }],
+  [
+    'held for a key',
+    { profileState: profileState(waiting({ hold: { failure: failure('key-rejected') } })) },
+  ],
   [
     'no key and held for it',
-    { hasKey: false, subject: subject(queued({ hold: { failure: failure('key-missing') } })) },
+    {
+      hasKey: false,
+      profileState: profileState(queued({ hold: { failure: failure('key-missing') } })),
+    },
   ],
   [
     'a good key waited for, in the history',
-    { tab: 'history', underWay: [waiting({ hold: { failure: failure('key-rejected') } })] },
+    { tab: 'history', activeTasks: [waiting({ hold: { failure: failure('key-rejected') } })] },
   ],
   [
     'no key, and waited for in the history',
     {
       hasKey: false,
       tab: 'history',
-      underWay: [queued({ hold: { failure: failure('key-missing') } })],
+      activeTasks: [queued({ hold: { failure: failure('key-missing') } })],
     },
   ],
   [
     'the queue pauses, in the history',
     {
       tab: 'history',
-      underWay: [queued({ hold: { failure: failure('forbidden'), until: NOW + MINUTE } })],
+      activeTasks: [queued({ hold: { failure: failure('forbidden'), until: NOW + MINUTE } })],
     },
   ],
   ...failureCodes.map((code): [string, Partial<PopupViewProps>] => [
     `failed: ${code}`,
-    { subject: subject(failed(code), filed()) },
+    { profileState: profileState(failed(code), saved()) },
   ]),
 ];
 
@@ -94,8 +100,8 @@ test('while the store is read, the panel is busy and claims nothing', () => {
 });
 
 test('another person on screen replaces the first at once', () => {
-  const popup = showPopup({ subject: subject(undefined, filed()) });
-  popup.change({ subject: subject(undefined, filed(bare)) });
+  const popup = showPopup({ profileState: profileState(undefined, saved()) });
+  popup.change({ profileState: profileState(undefined, saved(bare)) });
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');
   expect(popup.queryByText('Ada Lovelace')).toBeNull();
 });

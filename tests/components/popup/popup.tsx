@@ -1,27 +1,23 @@
 import { vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
-import type { Subject } from '../../../components/popup/subject.ts';
-import type { FiledProfile } from '../../../utils/profile/profile.ts';
+import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
+import type { SavedProfile } from '../../../utils/profile/profile.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import { adaSlug, NOW } from '../people.ts';
 import { show } from '../render.tsx';
 
 /** Ada on screen, with as much of her as is given. */
-export const subject = (task?: Task, filed?: FiledProfile): Subject => ({
-  slug: filed?.slug ?? adaSlug,
+export const profileState = (task?: Task, saved?: SavedProfile): ShownProfile => ({
+  slug: saved?.slug ?? adaSlug,
   isOnScreen: true,
   ...(task ? { task } : {}),
-  ...(filed ? { filed } : {}),
+  ...(saved ? { saved } : {}),
 });
 
 /** A popup with a key and nothing else, unless told otherwise; its callbacks are spies. */
 export function showPopup(props: Partial<PopupViewProps> = {}) {
   const actions = {
-    enrich: vi.fn(),
-    refresh: vi.fn(),
-    cancel: vi.fn(),
-    tryAgain: vi.fn(),
-    fetchAnyway: vi.fn(),
+    command: vi.fn(),
     openOptions: vi.fn(),
     show: vi.fn(),
     backToPage: vi.fn(),
@@ -33,7 +29,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       tab="profile"
       onTab={onTab}
       history={[]}
-      underWay={[]}
+      activeTasks={[]}
       hasKey={true}
       actions={actions}
       {...props}

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type CopyForm, CopyMenu, type CopyOutcome } from '../../../components/profile/copy-menu.tsx';
+import {
+  type CopyForm,
+  CopyMenu,
+  type CopyOutcome,
+} from '../../../components/profile/copy-menu.tsx';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);

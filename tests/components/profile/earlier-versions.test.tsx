@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { EarlierVersions } from '../../../components/profile/earlier-versions.tsx';
 import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import type { HistoricVersion } from '../../../utils/versions/profile-history.ts';
-import { ada, bare, filed, HOUR, NOW } from '../people.ts';
+import { ada, bare, HOUR, NOW, saved } from '../people.ts';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);
@@ -17,14 +17,14 @@ const versions: readonly HistoricVersion[] = [
   {
     version: { slug: ada.slug, profile: { ...bare, name: 'A. L.' }, fetchedAt: NOW - HOUR },
     changes: [],
-    toldLess: true,
-    isFiled: false,
+    lessComplete: true,
+    isSaved: false,
   },
   {
-    version: filed(),
+    version: saved(),
     changes: [{ kind: 'new-headline', to: 'Countess' }],
-    toldLess: false,
-    isFiled: true,
+    lessComplete: false,
+    isSaved: true,
   },
   {
     version: {
@@ -38,8 +38,8 @@ const versions: readonly HistoricVersion[] = [
       { kind: 'new-skills', skills: ['Sums'] },
       { kind: 'moved', from: 'London', to: 'Ockham' },
     ],
-    toldLess: false,
-    isFiled: false,
+    lessComplete: false,
+    isSaved: false,
   },
   {
     version: {
@@ -48,8 +48,8 @@ const versions: readonly HistoricVersion[] = [
       fetchedAt: NOW - 90 * DAY,
     },
     changes: [],
-    toldLess: false,
-    isFiled: false,
+    lessComplete: false,
+    isSaved: false,
   },
 ];
 
@@ -57,7 +57,7 @@ const versions: readonly HistoricVersion[] = [
 function showVersions() {
   const screen = show(
     <main>
-      <ProfileView filed={filed()} now={NOW} />
+      <ProfileView saved={saved()} now={NOW} />
       <EarlierVersions versions={versions} now={NOW} />
     </main>,
   );

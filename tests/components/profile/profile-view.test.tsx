@@ -2,13 +2,13 @@
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Profile } from '../../../utils/profile/profile.ts';
-import { ada, bare, filed, HOUR, NOW } from '../people.ts';
-import { showPopup, subject } from '../popup/popup.tsx';
+import { ada, bare, HOUR, NOW, saved } from '../people.ts';
+import { profileState, showPopup } from '../popup/popup.tsx';
 
 afterEach(cleanup);
 
 const showProfile = (profile: Profile) =>
-  showPopup({ subject: subject(undefined, filed(profile)) });
+  showPopup({ profileState: profileState(undefined, saved(profile)) });
 
 const headings = (popup: ReturnType<typeof showPopup>) =>
   popup.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);

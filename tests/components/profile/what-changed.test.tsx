@@ -4,8 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import type { Change } from '../../../utils/profile/change.ts';
-import { filed, HOUR, MINUTE, NOW } from '../people.ts';
-import { showPopup, subject } from '../popup/popup.tsx';
+import { HOUR, MINUTE, NOW, saved } from '../people.ts';
+import { profileState, showPopup } from '../popup/popup.tsx';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);
@@ -45,7 +45,7 @@ test('the person’s own words run in their own direction, and stay words', () =
 
 test('the popup tells what changed above what the profile holds', () => {
   const popup = showPopup({
-    subject: subject(undefined, filed()),
+    profileState: profileState(undefined, saved()),
     whatChanged: <WhatChanged changes={changes} since={NOW - DAY} now={NOW} />,
   });
   const headings = popup.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
@@ -54,7 +54,7 @@ test('the popup tells what changed above what the profile holds', () => {
 
 test('what is put into the profile’s view stands between the person’s card and the sections', () => {
   const { container } = show(
-    <ProfileView filed={filed()} now={NOW}>
+    <ProfileView saved={saved()} now={NOW}>
       <p>Put in</p>
     </ProfileView>,
   );
@@ -68,12 +68,12 @@ test.each([
   'a fetch that told less %d ms ago is named, and that its answer is not what is seen',
   (age, sentence) => {
     const { getByText } = show(
-      <ProfileView filed={{ ...filed(), poorerAt: NOW - age }} now={NOW} />,
+      <ProfileView saved={{ ...saved(), lessCompleteAt: NOW - age }} now={NOW} />,
     );
     expect(Date.parse(getByText(sentence).getAttribute('datetime') ?? '')).toBe(NOW - age);
   },
 );
 
 test('without such a fetch there is no word of it', () => {
-  expect(show(<ProfileView filed={filed()} now={NOW} />).queryByText(/returned less/)).toBeNull();
+  expect(show(<ProfileView saved={saved()} now={NOW} />).queryByText(/returned less/)).toBeNull();
 });

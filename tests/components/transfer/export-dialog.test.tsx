@@ -4,11 +4,11 @@ import type { ComponentProps } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ExportChoice } from '../../../components/transfer/export-choice.ts';
 import { ExportDialog } from '../../../components/transfer/export-dialog.tsx';
-import { exportLabels } from '../../../utils/i18n/export-labels.ts';
 import { csvColumns } from '../../../utils/export/csv-columns.ts';
 import { exportLabelNames } from '../../../utils/export/export-labels.ts';
+import { exportLabels } from '../../../utils/i18n/export-labels.ts';
 import { show } from '../render.tsx';
-import { words } from '../translate.ts';
+import { t } from '../translate.ts';
 
 afterEach(cleanup);
 
@@ -143,7 +143,7 @@ test.each([
 );
 
 test('every word of ours in an exported file is there, and columns are told apart', () => {
-  const labels = exportLabels(words);
+  const labels = exportLabels(t);
   expect(Object.keys(labels).sort()).toEqual([...exportLabelNames].sort());
   expect(new Set(csvColumns.map((column) => labels[column])).size).toBe(csvColumns.length);
 });

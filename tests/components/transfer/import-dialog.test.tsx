@@ -106,7 +106,7 @@ test('while it imports, it shows how far, and can be stopped', async () => {
 });
 
 test('while all is filed in one step, it can neither be stopped nor closed', () => {
-  const { getByRole, names, pressEscape, onCancel, onClose } = showImport({ kind: 'filing' });
+  const { getByRole, names, pressEscape, onCancel, onClose } = showImport({ kind: 'saving' });
   expect(getByRole('progressbar').hasAttribute('value')).toBe(false);
   expect(names()).toEqual([]);
   pressEscape();
@@ -171,7 +171,7 @@ test('the focus stays in the dialog from step to step', () => {
     { kind: 'checking', done: 1, total: 2 },
     { kind: 'preview', preview },
     { kind: 'importing', done: 1, total: 2 },
-    { kind: 'filing' },
+    { kind: 'saving' },
     { kind: 'imported', changed: 1 },
   ] as const) {
     go(stage);

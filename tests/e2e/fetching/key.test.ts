@@ -118,9 +118,13 @@ test('a content script cannot give commands', async () => {
   const [contentScript] = page.extensionRealms();
   const answers = await contentScript?.evaluate(() =>
     Promise.all(
-      ['enrich', 'refresh', 'sendAgain', 'forgetKey', 'checkKey'].map((type) =>
-        chrome.runtime.sendMessage({ id: 1, type, timestamp: 0, data: { slug: 'maya-lindqvist' } }),
-      ),
+      [
+        { type: 'command', data: { slug: 'maya-lindqvist', command: 'enrich' } },
+        { type: 'command', data: { slug: 'maya-lindqvist', command: 'refresh' } },
+        { type: 'command', data: { slug: 'maya-lindqvist', command: 'retry' } },
+        { type: 'forgetKey' },
+        { type: 'checkKey', data: {} },
+      ].map((message) => chrome.runtime.sendMessage({ id: 1, timestamp: 0, ...message })),
     ),
   );
   expect(answers).toHaveLength(5);

@@ -24,7 +24,7 @@ async function setHourly(world: World, limit: number): Promise<void> {
   await options.close();
 }
 
-const pace = async (popup: Page) =>
+const usage = async (popup: Page) =>
   (await find(popup, 'meter', 'Pace')).evaluate((bar) => bar.getAttribute('aria-valuetext'));
 
 test('over the pace a fetch waits in line with a stated time, and can be sent anyway', async () => {
@@ -33,7 +33,7 @@ test('over the pace a fetch waits in line with a stated time, and can be sent an
   await setHourly(world, 1);
   const first = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await find(first, 'heading', 'Maya Lindqvist');
-  await expect.poll(() => pace(first)).toBe('1 of 50 today · 1 of 1 this hour');
+  await expect.poll(() => usage(first)).toBe('1 of 50 today · 1 of 1 this hour');
   await first.close();
 
   const page = await openProfile(world, 'olga-vetrova');
@@ -44,7 +44,7 @@ test('over the pace a fetch waits in line with a stated time, and can be sent an
 
   await press(second, 'Fetch now anyway');
   await find(second, 'heading', 'Ольга Ветрова');
-  await expect.poll(() => pace(second)).toBe('2 of 50 today · 2 of 1 this hour');
+  await expect.poll(() => usage(second)).toBe('2 of 50 today · 2 of 1 this hour');
   expect(world.sandbox.control.count({ kind: 'create', slug: 'olga-vetrova' })).toBe(1);
 });
 

@@ -27,7 +27,12 @@ test('however often it is clicked, from however many windows: one create', async
         (slug) =>
           Promise.all(
             Array.from({ length: 20 }, (_, id) =>
-              chrome.runtime.sendMessage({ id, type: 'enrich', timestamp: 0, data: { slug } }),
+              chrome.runtime.sendMessage({
+                id,
+                type: 'command',
+                timestamp: 0,
+                data: { slug, command: 'enrich' },
+              }),
             ),
           ),
         slug,
@@ -37,7 +42,7 @@ test('however often it is clicked, from however many windows: one create', async
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
-  expect(world.sandbox.control.report().mostInTheAir).toBe(1);
+  expect(world.sandbox.control.report().maxInFlight).toBe(1);
 });
 
 test('with fetching on opening turned off, nothing is fetched before the click on Enrich', async () => {

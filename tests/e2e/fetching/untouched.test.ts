@@ -30,11 +30,12 @@ test('nothing of the extension can be fetched by the page', async () => {
   const answers = await page.evaluate(
     (id) =>
       Promise.all(
-        ['manifest.json', 'popup.html', 'options.html', 'on-screen.js', 'icon/16.png'].map((file) =>
-          fetch(`chrome-extension://${id}/${file}`).then(
-            () => `${file} answered`,
-            () => 'refused',
-          ),
+        ['manifest.json', 'popup.html', 'options.html', 'content-script.js', 'icon/16.png'].map(
+          (file) =>
+            fetch(`chrome-extension://${id}/${file}`).then(
+              () => `${file} answered`,
+              () => 'refused',
+            ),
         ),
       ),
     id,

@@ -1,5 +1,5 @@
-import { unannotated } from '../../../utils/profile/annotation.ts';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
+import { unannotated } from '../../../utils/profile/annotation.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import { openOptions, type World } from './world.ts';
@@ -20,8 +20,8 @@ export async function fileKnownPeople(
     const known = canonicalSlug(slug);
     if (known === undefined) throw new Error(`Not a slug: ${slug}`);
     const profile = normalizeProfile(known, answer);
-    const filed = { slug: known, profile, fetchedAt: from + n * 60_000 };
-    return { filed, summary: indexRow(filed, unannotated, undefined) };
+    const saved = { slug: known, profile, fetchedAt: from + n * 60_000 };
+    return { saved, summary: indexRow(saved, unannotated, undefined) };
   });
   const page = await openOptions(world);
   await page.evaluate(async (rows) => {
@@ -31,8 +31,8 @@ export async function fileKnownPeople(
       opening.onerror = () => reject(opening.error);
     });
     const tx = db.transaction(['profiles', 'summaries'], 'readwrite');
-    for (const { filed, summary } of rows) {
-      tx.objectStore('profiles').put(filed);
+    for (const { saved, summary } of rows) {
+      tx.objectStore('profiles').put(saved);
       tx.objectStore('summaries').put(summary);
     }
     await new Promise<void>((resolve, reject) => {

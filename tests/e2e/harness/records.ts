@@ -23,11 +23,11 @@ export const version = (
 
 /** A record with nothing but what the test puts to it. */
 export const record = (
-  filed: ProfileVersion,
+  saved: ProfileVersion,
   more: Partial<LibraryRecord> = {},
 ): LibraryRecord => ({
-  slug: filed.slug,
-  filed,
+  slug: saved.slug,
+  saved,
   versions: [],
   annotation: unannotated,
   aliases: [],
@@ -44,7 +44,7 @@ export const promoted = version(ada, 2_000, {
   headline: 'Chief analyst',
   positions: [{ ...work, title: 'Chief analyst' }],
 });
-export const poorer = version(ada, 3_000, { name: 'LinkedIn Member' });
+export const lessComplete = version(ada, 3_000, { name: 'LinkedIn Member' });
 
 /** More than are handled at once. */
 export const crowd = Array.from({ length: 501 }, (_, n) =>

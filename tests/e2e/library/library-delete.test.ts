@@ -158,7 +158,7 @@ test('Delete everything takes all but the key and the count for the pace', async
   const feed = await world.browser.newPage();
   await feed.goto('https://www.linkedin.com/feed/');
   const after = await clickIcon(world, feed);
-  const pace = await find(after, 'meter', 'Pace');
-  expect(await pace.evaluate((bar) => bar.ariaValueText)).toContain('5 of 50 today');
+  const usage = await find(after, 'meter', 'Pace');
+  expect(await usage.evaluate((bar) => bar.ariaValueText)).toContain('5 of 50 today');
   expect(await textOf(after, 'tabpanel')).not.toContain('Not finished');
 });

@@ -14,7 +14,7 @@ const theirs = record(promoted, {
   answer: { fetchedAt: promoted.fetchedAt, raw: { whose: 'theirs' } },
 });
 const annotation = { starred: false, tags: ['ours'], note: 'Ours.' };
-const united = record(promoted, {
+const merged = record(promoted, {
   versions: [...theirs.versions, first],
   annotation: { starred: true, tags: ['ours', 'theirs'], note: 'Ours.\n\nTheirs.' },
   aliases: theirs.aliases,
@@ -28,8 +28,8 @@ beforeEach(async () => {
   await page.evaluate(
     async (first, annotation) => {
       const database = store.createDatabase();
-      await store.fileFetch(store.createTaskStore(database), first);
-      await store.createCurationStore(database).annotate([first.slug], () => annotation);
+      await store.saveFetch(store.createTaskStore(database), first);
+      await store.createLibraryWriter(database).annotate([first.slug], () => annotation);
     },
     first,
     annotation,
@@ -61,7 +61,7 @@ const rowsBefore = () =>
 test('an import unites with what is there, and once more changes nothing', async () => {
   const once = await imported([theirs, newcomer], 2);
   expect(once.changed?.toSorted()).toEqual(['ada', 'bob']);
-  expect(once.held).toEqual([united, newcomer]);
+  expect(once.held).toEqual([merged, newcomer]);
   expect(once.staged).toBe(0);
 
   const again = await imported([theirs, newcomer], 2);
@@ -145,11 +145,11 @@ test('of somebody deleted, an import brings what the file has, and nothing of be
   const seen = await page.evaluate(async (theirs) => {
     const database = store.createDatabase();
     const imports = store.createImportStore(database, () => {});
-    const curation = store.createCurationStore(database);
-    const batch = await curation.remove([theirs.slug], 9_000);
+    const libraryCommands = store.createLibraryWriter(database);
+    const batch = await libraryCommands.remove([theirs.slug], 9_000);
     await imports.stage('id', [theirs], 1);
     await imports.commit('id', 1);
-    const restored = await curation.restore(batch);
+    const restored = await libraryCommands.restore(batch);
     return { restored, held: await store.createLibrary(database).records([theirs.slug]) };
   }, theirs);
   expect(seen).toEqual({ restored: [], held: [theirs] });

@@ -15,31 +15,35 @@ test('who is deleted is nowhere to be found; undone, everything is as it was', a
   const seen = await page.evaluate(
     async (first, promoted, other) => {
       const database = store.createDatabase();
-      const [tasks, curation, library] = [
+      const [tasks, libraryCommands, library] = [
         store.createTaskStore(database),
-        store.createCurationStore(database),
+        store.createLibraryWriter(database),
         store.createLibrary(database),
       ];
       const alias = 'ada-l' as Slug;
-      await store.fileFetch(tasks, first);
-      await store.fileFetch(tasks, {
+      await store.saveFetch(tasks, first);
+      await store.saveFetch(tasks, {
         ...promoted,
         profile: { ...promoted.profile, reportedSlug: alias },
       });
-      await store.fileFetch(tasks, other);
-      await curation.annotate([first.slug], () => ({ starred: true, tags: ['x'], note: 'y' }));
+      await store.saveFetch(tasks, other);
+      await libraryCommands.annotate([first.slug], () => ({
+        starred: true,
+        tags: ['x'],
+        note: 'y',
+      }));
       const before = await store.rowsIn(database);
-      const batch = await curation.remove([first.slug, 'not-filed' as Slug], 9_000);
+      const batch = await libraryCommands.remove([first.slug, 'not-filed' as Slug], 9_000);
       const index = await library.index().next();
       const hidden = {
-        subjects: [await library.subject(first.slug), await library.subject(alias)],
+        subjects: [await library.profileState(first.slug), await library.profileState(alias)],
         records: await library.records([first.slug]),
         newest: (await library.newest(50)).map(({ slug }) => slug),
         index: (index.value ?? []).map(({ slug }) => slug),
         count: await library.count(),
         undoable: await library.undoable(),
       };
-      const restored = await curation.restore(batch);
+      const restored = await libraryCommands.restore(batch);
       return { before, hidden, restored, after: await store.rowsIn(database) };
     },
     first,
@@ -71,21 +75,21 @@ test.each([
     async (crowd, step) => {
       const database = store.createDatabase();
       const imports = store.createImportStore(database, () => {});
-      const curation = store.createCurationStore(database);
+      const libraryCommands = store.createLibraryWriter(database);
       await imports.stage('crowd', crowd, 1);
       await imports.commit('crowd', crowd.length);
       const slugs = crowd.map(({ slug }) => slug);
       let asked = 0;
       const fail = {
         annotate: () =>
-          curation.annotate(slugs, (before) => {
+          libraryCommands.annotate(slugs, (before) => {
             if (++asked === crowd.length) throw new Error('The last one.');
             return { ...before, starred: true };
           }),
         // No key of a database is an object.
-        remove: () => curation.remove([...slugs, {} as Slug], 1),
+        remove: () => libraryCommands.remove([...slugs, {} as Slug], 1),
         async restore() {
-          const batch = await curation.remove(slugs, 1);
+          const batch = await libraryCommands.remove(slugs, 1);
           // Last by its key; its row has no key of its own.
           const broken = { slug: 'zz', batch, row: {} };
           await (await database.connect()).put('trash', broken as never);
@@ -94,7 +98,7 @@ test.each([
       };
       const prepared = step === 'restore' ? await fail.restore() : undefined;
       const before = await store.rowsIn(database);
-      const run = prepared ? () => curation.restore(prepared.batch) : fail[step];
+      const run = prepared ? () => libraryCommands.restore(prepared.batch) : fail[step];
       const outcome = await run().then(
         () => 'done',
         () => 'failed',
@@ -114,20 +118,28 @@ test('a deletion made final takes everything of theirs, and only theirs', async 
     async (first, promoted, other) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      const curation = store.createCurationStore(database);
+      const libraryCommands = store.createLibraryWriter(database);
       const alias = 'ada-l' as Slug;
-      await store.fileFetch(tasks, first);
-      await store.fileFetch(tasks, {
+      await store.saveFetch(tasks, first);
+      await store.saveFetch(tasks, {
         ...promoted,
         profile: { ...promoted.profile, reportedSlug: alias },
       });
-      await store.fileFetch(tasks, other);
-      await curation.annotate([first.slug, other.slug], (was) => ({ ...was, starred: true }));
-      const earlier = await curation.remove([first.slug], 9_000);
-      const later = await curation.remove([other.slug], 9_000);
-      await curation.purge(later);
+      await store.saveFetch(tasks, other);
+      await libraryCommands.annotate([first.slug, other.slug], (was) => ({
+        ...was,
+        starred: true,
+      }));
+      const earlier = await libraryCommands.remove([first.slug], 9_000);
+      const later = await libraryCommands.remove([other.slug], 9_000);
+      await libraryCommands.purge(later);
       const { activity: _, creates: _creates, ...rows } = await store.rowsIn(database);
-      return { earlier, later, left: JSON.stringify(rows), undone: await curation.restore(later) };
+      return {
+        earlier,
+        later,
+        left: JSON.stringify(rows),
+        undone: await libraryCommands.restore(later),
+      };
     },
     first,
     promoted,
@@ -143,11 +155,11 @@ test('a library that is emptied keeps what the pace needs, and the key', async (
   const left = await page.evaluate(async (first) => {
     const database = store.createDatabase();
     await store.createKeyVault(database).seal('outx_secret_4321');
-    await store.fileFetch(store.createTaskStore(database), first);
-    const curation = store.createCurationStore(database);
-    await curation.annotate([first.slug], (before) => ({ ...before, note: 'Gone.' }));
-    await curation.remove([first.slug], 9_000);
-    await curation.clear();
+    await store.saveFetch(store.createTaskStore(database), first);
+    const libraryCommands = store.createLibraryWriter(database);
+    await libraryCommands.annotate([first.slug], (before) => ({ ...before, note: 'Gone.' }));
+    await libraryCommands.remove([first.slug], 9_000);
+    await libraryCommands.clear();
     const rows = { ...(await store.rowsIn(database)), ...(await store.rowsIn(database, 'keys')) };
     return Object.entries(rows).flatMap(([name, { length }]) => (length > 0 ? [name] : []));
   }, first);
@@ -157,15 +169,19 @@ test('a library that is emptied keeps what the pace needs, and the key', async (
 test('what is put to a profile is in its index row at once, and the profile is left alone', async () => {
   const seen = await page.evaluate(async (first) => {
     const database = store.createDatabase();
-    const curation = store.createCurationStore(database);
+    const libraryCommands = store.createLibraryWriter(database);
     const library = store.createLibrary(database);
-    await store.fileFetch(store.createTaskStore(database), first);
-    const before = await library.subject(first.slug);
-    await curation.annotate([first.slug], () => ({ starred: true, tags: ['Hot'], note: 'Porto' }));
+    await store.saveFetch(store.createTaskStore(database), first);
+    const before = await library.profileState(first.slug);
+    await libraryCommands.annotate([first.slug], () => ({
+      starred: true,
+      tags: ['Hot'],
+      note: 'Porto',
+    }));
     const [row] = await library.indexRows([first.slug]);
-    return { before, after: await library.subject(first.slug), row };
+    return { before, after: await library.profileState(first.slug), row };
   }, first);
   expect(seen.row).toMatchObject({ starred: true, tags: ['Hot'] });
   expect(seen.row?.text).toMatch(/hot.*porto/);
-  expect(seen.after.filed).toEqual(seen.before.filed);
+  expect(seen.after.saved).toEqual(seen.before.saved);
 });

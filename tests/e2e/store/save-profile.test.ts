@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import { bob, crowd, first, poorer, promoted, record, version } from '../harness/records.ts';
+import { bob, crowd, first, lessComplete, promoted, record, version } from '../harness/records.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
 declare const store: StoreModules;
@@ -15,10 +15,10 @@ test('a refresh keeps the version before it, the tags and the note, and files th
     async (first, promoted) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      await store.fileFetch(tasks, first);
+      await store.saveFetch(tasks, first);
       const annotation = { starred: true, tags: ['engines'], note: 'Kept.' };
-      await store.createCurationStore(database).annotate([first.slug], () => annotation);
-      await store.fileFetch(tasks, promoted);
+      await store.createLibraryWriter(database).annotate([first.slug], () => annotation);
+      await store.saveFetch(tasks, promoted);
       const library = store.createLibrary(database);
       return {
         records: await library.records([first.slug]),
@@ -38,19 +38,19 @@ test('a refresh keeps the version before it, the tags and the note, and files th
 
 test('an answer that tells less is kept beside the fuller one, and does not take its answer’s place', async () => {
   const seen = await page.evaluate(
-    async (first, poorer) => {
+    async (first, lessComplete) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      await store.fileFetch(tasks, first);
-      await store.fileFetch(tasks, poorer);
+      await store.saveFetch(tasks, first);
+      await store.saveFetch(tasks, lessComplete);
       return store.createLibrary(database).records([first.slug]);
     },
     first,
-    poorer,
+    lessComplete,
   );
-  const filed = { ...first, poorerAt: 3_000 };
+  const saved = { ...first, lessCompleteAt: 3_000 };
   const answer = { fetchedAt: 1_000, raw: { of: 1_000 } };
-  expect(seen).toEqual([record(filed, { versions: [poorer], answer })]);
+  expect(seen).toEqual([record(saved, { versions: [lessComplete], answer })]);
 });
 
 test('a refresh that cannot be stored leaves profile, versions and answer as they were', async () => {
@@ -58,11 +58,11 @@ test('a refresh that cannot be stored leaves profile, versions and answer as the
     async (first, promoted) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      await store.fileFetch(tasks, first);
+      await store.saveFetch(tasks, first);
       const names = ['profiles', 'summaries', 'versions', 'answers', 'aliases'];
       const before = await store.rowsIn(database, ...names);
       const outcome = await store
-        .fileFetch(tasks, promoted, () => {})
+        .saveFetch(tasks, promoted, () => {})
         .catch((error: Error) => error.name);
       return { before, outcome, after: await store.rowsIn(database, ...names) };
     },
@@ -78,17 +78,20 @@ test('a fetch under way outlives the deletion of its profile, and files what it 
     async (first, promoted) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      const curation = store.createCurationStore(database);
-      await store.fileFetch(tasks, first);
-      await curation.annotate([first.slug], (before) => ({ ...before, note: 'Of the old one.' }));
+      const libraryCommands = store.createLibraryWriter(database);
+      await store.saveFetch(tasks, first);
+      await libraryCommands.annotate([first.slug], (before) => ({
+        ...before,
+        note: 'Of the old one.',
+      }));
       await tasks.apply(first.slug, { type: 'refresh' }, 1_990);
       await tasks.apply(first.slug, { type: 'sending' }, 1_991);
       await tasks.apply(first.slug, { type: 'accepted', outxTaskId: 'id' }, 1_992);
-      const batch = await curation.remove([first.slug], 1_993);
+      const batch = await libraryCommands.remove([first.slug], 1_993);
       const open = await tasks.open();
-      const filing = { filed: promoted, raw: 'new' };
-      await tasks.apply(first.slug, { type: 'completed', outxTaskId: 'id' }, 2_000, filing);
-      const restored = await curation.restore(batch);
+      const fetched = { version: promoted, raw: 'new' };
+      await tasks.apply(first.slug, { type: 'completed', outxTaskId: 'id' }, 2_000, fetched);
+      const restored = await libraryCommands.restore(batch);
       return { open, restored, records: await store.createLibrary(database).records([first.slug]) };
     },
     first,
@@ -105,9 +108,9 @@ test('who was deleted is fetched afresh at a wish; who was imported is not fetch
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
       const imports = store.createImportStore(database, () => {});
-      await store.fileFetch(tasks, first);
+      await store.saveFetch(tasks, first);
       const known = await tasks.apply(first.slug, { type: 'enrich' }, 4_000);
-      await store.createCurationStore(database).remove([first.slug], 5_000);
+      await store.createLibraryWriter(database).remove([first.slug], 5_000);
       const afresh = await tasks.apply(first.slug, { type: 'enrich' }, 6_000);
       await imports.stage('one', [imported], 1);
       await imports.commit('one', 1);
@@ -130,9 +133,9 @@ test('of changes that two connections make at once, none is lost', async () => {
   const seen = await page.evaluate(
     async (first, promoted, crowd) => {
       const databases = [store.createDatabase(), store.createDatabase()] as const;
-      const [one, other] = databases.map(store.createCurationStore);
+      const [one, other] = databases.map(store.createLibraryWriter);
       const imports = store.createImportStore(databases[1], () => {});
-      await store.fileFetch(store.createTaskStore(databases[0]), first);
+      await store.saveFetch(store.createTaskStore(databases[0]), first);
       await imports.stage('crowd', crowd, 1);
       const tags = Array.from({ length: 40 }, (_, n) => `tag ${n}`);
       await Promise.all([
@@ -143,7 +146,7 @@ test('of changes that two connections make at once, none is lost', async () => {
           })),
         ),
         imports.commit('crowd', crowd.length),
-        store.fileFetch(store.createTaskStore(databases[1]), promoted),
+        store.saveFetch(store.createTaskStore(databases[1]), promoted),
       ]);
       const library = store.createLibrary(databases[0]);
       const [held] = await library.records([first.slug]);
@@ -154,6 +157,6 @@ test('of changes that two connections make at once, none is lost', async () => {
     crowd,
   );
   expect(seen.held?.annotation.tags.toSorted()).toEqual(seen.tags.toSorted());
-  expect([seen.held?.filed, seen.held?.versions]).toEqual([promoted, [first]]);
+  expect([seen.held?.saved, seen.held?.versions]).toEqual([promoted, [first]]);
   expect(seen.count).toBe(crowd.length + 1);
 });

@@ -1,19 +1,19 @@
+import type { TaskStore } from '../../../utils/engine/ports/fetching.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import type { TaskStore } from '../../../utils/store/task-store.ts';
 
-/** Leads a fetch from the wish to its end: what it brings is filed at `fetchedAt`. */
-export async function fileFetch(
+/** Runs a fetch from the command to its end: the profile is saved at `fetchedAt`. */
+export async function saveFetch(
   tasks: TaskStore,
-  filed: ProfileVersion,
-  raw: unknown = { of: filed.fetchedAt },
+  version: ProfileVersion,
+  raw: unknown = { of: version.fetchedAt },
 ): Promise<void> {
-  const { slug, fetchedAt } = filed;
+  const { slug, fetchedAt } = version;
   const outxTaskId = `task-of-${fetchedAt}`;
   await tasks.apply(slug, { type: 'refresh' }, fetchedAt - 3);
   await tasks.apply(slug, { type: 'sending' }, fetchedAt - 2);
   await tasks.apply(slug, { type: 'accepted', outxTaskId }, fetchedAt - 1);
-  await tasks.apply(slug, { type: 'completed', outxTaskId }, fetchedAt, { filed, raw });
+  await tasks.apply(slug, { type: 'completed', outxTaskId }, fetchedAt, { version, raw });
 }
 
 /** Every row of these stores, or of all but the keys'. */

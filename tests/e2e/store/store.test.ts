@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import type { FiledProfile } from '../../../utils/profile/profile.ts';
+import type { SavedProfile } from '../../../utils/profile/profile.ts';
 import { slugFromUrl } from '../../../utils/profile/slug.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
@@ -13,7 +13,7 @@ const slugOf = (name: string) => {
 };
 const ada = slugOf('ada');
 
-const filed = (name: string, fetchedAt: number): FiledProfile => ({
+const saved = (name: string, fetchedAt: number): SavedProfile => ({
   slug: slugOf(name),
   profile: { slug: slugOf(name), name, positions: [], education: [], skills: [] },
   fetchedAt,
@@ -26,54 +26,54 @@ beforeEach(async () => {
 
 test('a task that is done and the profile that it brought are stored together', async () => {
   const stored = await page.evaluate(
-    async (slug, filed) => {
+    async (slug, saved) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
       await tasks.apply(slug, { type: 'enrich' }, 1);
       await tasks.apply(slug, { type: 'sending' }, 2);
       await tasks.apply(slug, { type: 'accepted', outxTaskId: 'id' }, 3);
-      const filing = { filed, raw: { anything: ['at', 'all'] } };
-      await tasks.apply(slug, { type: 'completed', outxTaskId: 'id' }, 4, filing);
+      const fetched = { version: saved, raw: { anything: ['at', 'all'] } };
+      await tasks.apply(slug, { type: 'completed', outxTaskId: 'id' }, 4, fetched);
       const db = await database.connect();
       return {
         open: await tasks.open(),
-        subject: await store.createLibrary(database).subject(slug),
+        profileState: await store.createLibrary(database).profileState(slug),
         newest: await store.createLibrary(database).newest(50),
         raw: (await db.get('answers', slug))?.raw,
       };
     },
     ada,
-    filed('ada', 4),
+    saved('ada', 4),
   );
   expect(stored.open).toEqual([]);
-  expect(stored.subject).toMatchObject({ task: { state: 'done' }, filed: { fetchedAt: 4 } });
+  expect(stored.profileState).toMatchObject({ task: { state: 'done' }, saved: { fetchedAt: 4 } });
   expect(stored.newest).toEqual([{ slug: 'ada', name: 'ada', fetchedAt: 4 }]);
   expect(stored.raw).toEqual({ anything: ['at', 'all'] });
 });
 
 test('a profile that cannot be stored leaves its task waiting, with the id that OutX gave', async () => {
   const stored = await page.evaluate(
-    async (slug, filed) => {
+    async (slug, saved) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
       await tasks.apply(slug, { type: 'enrich' }, 1);
       await tasks.apply(slug, { type: 'sending' }, 2);
       await tasks.apply(slug, { type: 'accepted', outxTaskId: 'id' }, 3);
-      const unstorable = { filed, raw: () => {} };
+      const unstorable = { version: saved, raw: () => {} };
       const outcome = await tasks
         .apply(slug, { type: 'completed', outxTaskId: 'id' }, 4, unstorable)
         .then(
           () => 'stored',
           (error: Error) => error.name,
         );
-      return { outcome, subject: await store.createLibrary(database).subject(slug) };
+      return { outcome, profileState: await store.createLibrary(database).profileState(slug) };
     },
     ada,
-    filed('ada', 4),
+    saved('ada', 4),
   );
   expect(stored.outcome).toBe('DataCloneError');
-  expect(stored.subject.task).toMatchObject({ state: 'waiting', outxTaskId: 'id' });
-  expect(stored.subject.filed).toBeUndefined();
+  expect(stored.profileState.task).toMatchObject({ state: 'waiting', outxTaskId: 'id' });
+  expect(stored.profileState.saved).toBeUndefined();
 });
 
 test('of fifty wishes at once, one makes the task', async () => {
@@ -109,24 +109,24 @@ test('a row of a shape that we do not know costs itself alone, and stays', async
 
 test('a profile is found under the other slug that its answer named', async () => {
   const found = await page.evaluate(
-    async (asked, reported, filed) => {
+    async (asked, reported, saved) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
       await tasks.apply(asked, { type: 'enrich' }, 1);
       await tasks.apply(asked, { type: 'sending' }, 2);
       await tasks.apply(asked, { type: 'accepted', outxTaskId: 'id' }, 3);
-      const profile = { ...filed.profile, reportedSlug: reported };
+      const profile = { ...saved.profile, reportedSlug: reported };
       await tasks.apply(asked, { type: 'completed', outxTaskId: 'id' }, 4, {
-        filed: { ...filed, profile },
+        version: { ...saved, profile },
         raw: null,
       });
-      return store.createLibrary(database).subject(reported);
+      return store.createLibrary(database).profileState(reported);
     },
     ada,
     slugOf('ada-lovelace'),
-    filed('ada', 4),
+    saved('ada', 4),
   );
-  expect(found.filed?.slug).toBe('ada');
+  expect(found.saved?.slug).toBe('ada');
 });
 
 test('the newest profiles come first, and no more than asked for', async () => {
@@ -144,7 +144,7 @@ test('the newest profiles come first, and no more than asked for', async () => {
       }
       return (await store.createLibrary(database).newest(2)).map(({ name }) => name);
     },
-    [filed('old', 1), filed('newest', 3), filed('new', 2)],
+    [saved('old', 1), saved('newest', 3), saved('new', 2)],
   );
   expect(names).toEqual(['newest', 'new']);
 });

@@ -19,7 +19,7 @@ interface Fixture {
   readonly stores: Readonly<Record<string, readonly object[]>>;
 }
 
-const folder = new URL('../fixtures/', import.meta.url);
+const folder = new URL('./fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).map(
   (file): Fixture => JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
 );
@@ -79,8 +79,31 @@ function layDown(page: Page, fixture: Fixture): Promise<void> {
 
 type Row = Readonly<Record<string, unknown>> & { readonly slug: Slug };
 
-/** The store's rows, if that version had it. */
-const rowsOf = ({ stores }: Fixture, name: string) => (stores[name] ?? []) as readonly Row[];
+/** The store's rows under the names that version 3 gave their fields and values. */
+const rowsOf = ({ stores, version }: Fixture, name: string): readonly Row[] =>
+  JSON.parse(JSON.stringify(stores[name] ?? []), version < 3 ? renamed : undefined);
+
+const values: Readonly<Record<string, string>> = {
+  patient: 'long-waiting',
+  asked: 'enrich',
+  'asked-again': 'refresh',
+  'asked-anyway': 'ignoreLimit',
+};
+
+/** For `JSON.parse`: a task's or an activity's value of an older version as version 3 has it. */
+function renamed(key: string, value: unknown): unknown {
+  if ((key === 'state' || key === 'kind') && typeof value === 'string') {
+    return key === 'kind' && value === 'cancelled' ? 'cancel' : (values[value] ?? value);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const names: Record<string, string> = {
+    anyway: 'ignoreLimit',
+    poorerAt: 'lessCompleteAt',
+    filed: 'saved',
+  };
+  const fields = Object.entries(value).map(([name, content]) => [names[name] ?? name, content]);
+  return Object.fromEntries(fields);
+}
 
 const of =
   (slug: Slug) =>
@@ -90,13 +113,13 @@ const of =
 const without = (name: string, { [name]: _, ...rest }: Row): object => rest;
 
 /** All that the fixture's rows tell of a person, as an export would have it. */
-function recordOf(fixture: Fixture, filed: Row): object {
-  const { slug } = filed;
+function recordOf(fixture: Fixture, saved: Row): object {
+  const { slug } = saved;
   const annotation = rowsOf(fixture, 'annotations').find(of(slug));
   const answer = rowsOf(fixture, 'answers').find(of(slug));
   return {
     slug,
-    filed,
+    saved,
     versions: rowsOf(fixture, 'versions').filter(of(slug)),
     annotation: annotation ? without('slug', annotation) : unannotated,
     aliases: rowsOf(fixture, 'aliases')
@@ -118,18 +141,18 @@ test.each(fixtures)('what version $version stored is still all there', async (fi
   const profiles = rowsOf(fixture, 'profiles').filter(({ slug }) => !deleted.has(slug));
   const page = await openOver(fixture);
   const found = await page.evaluate(
-    async (slugs, filed) => {
+    async (slugs, saved) => {
       const database = store.createDatabase();
       const library = store.createLibrary(database);
-      const subjectsOf = (all: readonly Slug[]) => Promise.all(all.map(library.subject));
+      const subjectsOf = (all: readonly Slug[]) => Promise.all(all.map(library.profileState));
       return {
         tasks: (await subjectsOf(slugs)).map(({ task }) => task),
-        subjects: await subjectsOf(filed),
+        subjects: await subjectsOf(saved),
         unsettled: (await library.unsettled()).map(({ slug }) => slug).sort(),
         newest: await library.newest(50),
         count: await library.count(),
-        records: await library.records(filed),
-        byAlias: (await library.subject('maya-l' as Slug)).filed,
+        records: await library.records(saved),
+        byAlias: (await library.profileState('maya-l' as Slug)).saved,
         creates: await library.creates(),
         activity: await store.createActivityLog(database).newest(),
       };
@@ -147,11 +170,11 @@ test.each(fixtures)('what version $version stored is still all there', async (fi
   );
   expect(found.newest).toEqual(rowsOf(fixture, 'summaries').map((row) => without('text', row)));
   expect(found.count).toBe(profiles.length);
-  expect(found.records).toEqual(profiles.map((filed) => recordOf(fixture, filed)));
+  expect(found.records).toEqual(profiles.map((saved) => recordOf(fixture, saved)));
   expect(found.subjects).toEqual(
-    found.records.map(({ slug, filed, versions, annotation }) => {
+    found.records.map(({ slug, saved, versions, annotation }) => {
       const task = tasks.find(of(slug));
-      return { slug, filed, versions, annotation, ...(task && { task }) };
+      return { slug, saved, versions, annotation, ...(task && { task }) };
     }),
   );
   expect(found.byAlias).toEqual(profiles[0]);
@@ -208,9 +231,9 @@ test.each(withTrash)(
           undoable: await library.undoable(),
           records: await library.records(slugs),
         };
-        await store.createCurationStore(database).restore(batch);
+        await store.createLibraryWriter(database).restore(batch);
         const tasks = await Promise.all(
-          slugs.map(async (slug) => (await library.subject(slug)).task ?? null),
+          slugs.map(async (slug) => (await library.profileState(slug)).task ?? null),
         );
         return { before, after: await library.records(slugs), tasks };
       },
@@ -221,8 +244,8 @@ test.each(withTrash)(
     expect(found.before).toEqual({ undoable: { batch, count: last.length }, records: [] });
     expect(found.after).toEqual(
       last.map((slug) => {
-        const filed = rowsOf(fixture, 'profiles').find(of(slug));
-        return filed && recordOf(fixture, filed);
+        const saved = rowsOf(fixture, 'profiles').find(of(slug));
+        return saved && recordOf(fixture, saved);
       }),
     );
     expect(found.tasks).toEqual(last.map((slug) => trash.find(of(slug))?.task ?? null));

@@ -73,14 +73,14 @@ test('a file of 200 MB is imported', async () => {
     await page.waitForSelector('::-p-text(Import into library)', patient);
   });
   await sees(page, `${people} are new`);
-  const filed = await measured(page, async () => {
+  const saved = await measured(page, async () => {
     await press(page, 'Import into library');
     await page.waitForSelector(
       `::-p-text(Imported: ${people} profiles are new or have changed.)`,
       patient,
     );
   });
-  console.info(`200 MB: checked in ${checked}; imported in ${filed}.`);
+  console.info(`200 MB: checked in ${checked}; imported in ${saved}.`);
   await press(page, 'Close');
   await seesCount(page, people + 1);
 }, 180_000);

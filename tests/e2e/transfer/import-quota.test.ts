@@ -33,7 +33,7 @@ const fill = (page: Page) =>
       const database = store.createDatabase();
       const imports = store.createImportStore(database, () => {});
       if ((await store.createLibrary(database).count()) === 0)
-        await store.fileFetch(store.createTaskStore(database), first);
+        await store.saveFetch(store.createTaskStore(database), first);
       // nb. Random, since the browser packs what repeats itself.
       const random = () => {
         const quarters = Array.from({ length: bytes / 65_536 }, () =>
@@ -76,9 +76,9 @@ const libraryRows = (page: Page) =>
 const work = (page: Page) =>
   page.evaluate(async (slug) => {
     const database = store.createDatabase();
-    const curation = store.createCurationStore(database);
-    await curation.annotate([slug], (before) => ({ ...before, note: 'There is room.' }));
-    return (await store.createLibrary(database).subject(slug)).annotation.note;
+    const libraryCommands = store.createLibraryWriter(database);
+    await libraryCommands.annotate([slug], (before) => ({ ...before, note: 'There is room.' }));
+    return (await store.createLibrary(database).profileState(slug)).annotation.note;
   }, first.slug);
 
 test('a disk that is full while a file is laid apart leaves the library as it was, and usable again', async () => {

@@ -12,7 +12,7 @@ import {
   importRecords,
 } from '../harness/import-file.ts';
 import { openLibrary, sees, seesCount } from '../harness/library.ts';
-import { bob, first, poorer, promoted, record, slugOf, version } from '../harness/records.ts';
+import { bob, first, lessComplete, promoted, record, slugOf, version } from '../harness/records.ts';
 import { fill, press, startWorld } from '../harness/world.ts';
 
 const day = 86_400_000;
@@ -20,11 +20,16 @@ const at = (days: number) => 1_780_000_000_000 + days * day;
 
 /** Somebody with an earlier version, a poorer answer since, tags, note, star, aliases and an answer. */
 const ada = record(
-  { ...promoted, fetchedAt: at(2), firstFetchedAt: at(1), poorerAt: at(3) } as typeof promoted,
+  {
+    ...promoted,
+    fetchedAt: at(2),
+    firstFetchedAt: at(1),
+    lessCompleteAt: at(3),
+  } as typeof promoted,
   {
     versions: [
       { ...first, fetchedAt: at(0) },
-      { ...poorer, fetchedAt: at(3) },
+      { ...lessComplete, fetchedAt: at(3) },
     ],
     annotation: { starred: true, tags: ['engines', 'Straße'], note: 'Line one.\n\n“Two” — 三' },
     aliases: [slugOf('ada-l'), slugOf('ada-lovelace')],
@@ -132,12 +137,12 @@ test('an import shows what it would change, changes nothing before consent, and 
   await sees(page, 'Imported: 3 profiles are new or have changed.');
   await press(page, 'Close');
   expect(await held(page, saving)).toEqual({
-    ada: record(theirs.ada.filed, {
-      versions: [ours.ada.filed],
+    ada: record(theirs.ada.saved, {
+      versions: [ours.ada.saved],
       annotation: { starred: true, tags: ['ours', 'theirs'], note: 'Ours.\n\nTheirs.' },
     }),
-    bob: record(ours.bob.filed, {
-      versions: [theirs.bob.filed],
+    bob: record(ours.bob.saved, {
+      versions: [theirs.bob.saved],
       annotation: { starred: true, tags: ['both', 'more'], note: 'Ours.' },
     }),
     cleo,

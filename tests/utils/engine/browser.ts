@@ -1,8 +1,9 @@
-import { createEngine, type Engine, type Wish } from '../../../utils/engine/engine.ts';
-import type { EnginePorts } from '../../../utils/engine/ports.ts';
+import { createEngine, type Engine } from '../../../utils/engine/engine.ts';
+import type { EnginePorts } from '../../../utils/engine/ports/fetching.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { highestLimits, type PaceLimits } from '../../../utils/rate-limit/limits.ts';
-import { createReferee } from './invariants.ts';
+import { highestLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
+import type { FetchCommand } from '../../../utils/task/command.ts';
+import { createInvariants } from './invariants.ts';
 import { createStandInOutx, goodKey } from './stand-in-outx.ts';
 import { createStoredTasks } from './stored-tasks.ts';
 import { createVirtualTime } from './virtual-time.ts';
@@ -29,9 +30,9 @@ export type Browser = ReturnType<typeof createBrowser>;
  */
 export function createBrowser(random: () => number) {
   const time = createVirtualTime();
-  const referee = createReferee();
+  const invariants = createInvariants();
   const outx = createStandInOutx(time);
-  const store = createStoredTasks(referee.stored);
+  const store = createStoredTasks(invariants.stored);
   const reports: unknown[] = [];
   let worker: Worker | undefined;
   let isLocked = false;
@@ -42,7 +43,7 @@ export function createBrowser(random: () => number) {
 
   /** A call of the browser's: takes a moment, has its effect, takes another, unless it is too late. */
   async function perform<T>(caller: Worker, effect: () => T): Promise<T> {
-    if (!referee.called(time.elapsed())) return never();
+    if (!invariants.called(time.elapsed())) return never();
     await moment();
     if (!caller.alive) return never();
     const value = effect();
@@ -56,11 +57,11 @@ export function createBrowser(random: () => number) {
   }
 
   async function request<T>(caller: Worker, slug: Slug, send: () => Promise<T>): Promise<T> {
-    if (!referee.called(time.elapsed())) return never();
-    referee.departed(slug);
+    if (!invariants.called(time.elapsed())) return never();
+    invariants.departed(slug);
     const answer = await send();
     if (!caller.alive) return never();
-    referee.landed(slug);
+    invariants.landed(slug);
     return answer;
   }
 
@@ -71,18 +72,18 @@ export function createBrowser(random: () => number) {
     tasks: {
       open: () => perform(self, store.open),
       creates: (now) => perform(self, () => store.creates(now)),
-      apply: (slug, event, now, filing) =>
+      apply: (slug, event, now, fetched) =>
         perform(self, () => {
-          if (store.refusesWrites()) referee.refused(slug, store.rows.get(slug));
-          return store.apply(slug, event, now, filing);
+          if (store.refusesWrites()) invariants.refused(slug, store.rows.get(slug));
+          return store.apply(slug, event, now, fetched);
         }),
     },
     outx: {
       createTask: (key, slug) =>
         request(self, slug, async () => {
-          referee.creating(slug, store.rows.get(slug));
+          invariants.creating(slug, store.rows.get(slug));
           const answer = await outx.create(key, slug, () => !self.alive);
-          if (self.alive) referee.createAnswered(slug, answer);
+          if (self.alive) invariants.createAnswered(slug, answer);
           return answer;
         }),
       pollTask: (key, id) =>
@@ -94,7 +95,7 @@ export function createBrowser(random: () => number) {
     now: time.now,
     random,
     sleep: async (ms, signal) => {
-      if (!referee.called(time.elapsed())) return never();
+      if (!invariants.called(time.elapsed())) return never();
       await time.sleep(ms, signal);
       if (!self.alive) return never();
     },
@@ -119,10 +120,10 @@ export function createBrowser(random: () => number) {
         isWatched = on;
       }),
     changed: () => undefined,
-    note: () => undefined,
+    logActivity: () => undefined,
     report: (error) => {
       if (error instanceof DOMException) reports.push(error);
-      else referee.breach(`reported ${error}`);
+      else invariants.breach(`reported ${error}`);
     },
   });
 
@@ -143,7 +144,7 @@ export function createBrowser(random: () => number) {
     worker.alive = false;
     worker = undefined;
     isLocked = false;
-    referee.interrupted(store.rows.values());
+    invariants.interrupted(store.rows.values());
   }
 
   async function watch(): Promise<void> {
@@ -159,12 +160,12 @@ export function createBrowser(random: () => number) {
     time,
     outx,
     store,
-    referee,
+    invariants,
     reports: reports as readonly unknown[],
     isWatched: () => isWatched,
 
     /** A page of ours sends a wish. Resolves when it was stored; not at all if the worker dies. */
-    wish: (slug: Slug, wish: Wish) => started().engine.wish(slug, wish),
+    command: (slug: Slug, command: FetchCommand) => started().engine.command(slug, command),
 
     /** Any of the browser's events that wake the worker. */
     wake: () => void started().engine.pump(),
@@ -178,7 +179,7 @@ export function createBrowser(random: () => number) {
       if (is) void started().engine.pump();
     },
 
-    setLimits(next: PaceLimits): void {
+    setLimits(next: RateLimits): void {
       limits = next;
       void started().engine.pump();
     },

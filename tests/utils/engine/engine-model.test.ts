@@ -6,8 +6,8 @@ const numRuns = 5000;
 
 test('nothing is lost, nothing is repeated and nothing runs hot, whatever happens in whatever order', async () => {
   await fc.assert(
-    fc.asyncProperty(anyStory, async (story) => {
-      expect(await breachesIn(story)).toEqual([]);
+    fc.asyncProperty(anyStory, async (scenario) => {
+      expect(await breachesIn(scenario)).toEqual([]);
     }),
     { numRuns },
   );

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { slugOf } from '../profile/slug-of.ts';
 import { hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
-import { fairWeather } from './stand-in-outx.ts';
 import { randomFrom } from './scenario.ts';
+import { fairWeather } from './stand-in-outx.ts';
 
 const ada = slugOf('ada-lovelace');
 const people = Array.from({ length: 10 }, (_, i) => slugOf(`person-${i}`));
@@ -16,8 +16,8 @@ beforeEach(() => {
 const stateOf = (slug = ada) => browser.store.rows.get(slug)?.state;
 
 /** A wish, and the moments that it takes to be stored. */
-async function wish(...[slug, what]: Parameters<Browser['wish']>) {
-  const stored = browser.wish(slug, what);
+async function command(...[slug, what]: Parameters<Browser['command']>) {
+  const stored = browser.command(slug, what);
   stored.catch(() => undefined);
   await browser.time.pass(20);
   return stored;
@@ -25,18 +25,18 @@ async function wish(...[slug, what]: Parameters<Browser['wish']>) {
 
 /** Lets time pass until the task is in the air, stored as sent. */
 async function untilCreating() {
-  await wish(ada, 'enrich');
+  await command(ada, 'enrich');
   while (stateOf() !== 'creating') await browser.time.pass(1);
 }
 
 describe('one wish', () => {
   test('is answered as soon as it is stored, and brings the profile', async () => {
-    const task = await wish(ada, 'enrich');
+    const task = await command(ada, 'enrich');
     expect(task?.state).toBe('queued');
     await browser.time.pass(5 * second);
     expect(stateOf()).toBe('done');
     expect(browser.store.library.get(ada)).toMatchObject({
-      filed: { slug: ada, profile: { name: ada } },
+      version: { slug: ada, profile: { name: ada } },
       raw: { name: ada, from: 'task-1' },
     });
   });
@@ -45,9 +45,9 @@ describe('one wish', () => {
     browser.wake();
     await browser.time.pass(second);
     browser.store.refuseNext(1);
-    await expect(wish(ada, 'enrich')).rejects.toThrow('The storage refuses.');
+    await expect(command(ada, 'enrich')).rejects.toThrow('The storage refuses.');
     expect(browser.isWatched()).toBe(true);
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     expect(browser.isWatched()).toBe(true);
     await browser.time.pass(5 * second);
     expect([stateOf(), browser.isWatched()]).toEqual(['done', false]);
@@ -55,11 +55,11 @@ describe('one wish', () => {
 
   test('ends the pump’s nap: it is not left for the next look', async () => {
     browser.outx.setWeather({ ...fairWeather, taskMs: hour });
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     await browser.time.pass(100 * second);
     browser.outx.setWeather({ ...fairWeather, taskMs: 0 });
     const grace = slugOf('grace-hopper');
-    await wish(grace, 'enrich');
+    await command(grace, 'enrich');
     await browser.time.pass(1.2 * second);
     expect(stateOf(grace)).toBe('done');
   });
@@ -67,22 +67,22 @@ describe('one wish', () => {
 
 describe('many wishes at once', () => {
   test('fifty for one profile, from any page and the alarm, make one task', async () => {
-    const wishes = Array.from({ length: 50 }, () => {
+    const fetchCommands = Array.from({ length: 50 }, () => {
       browser.wake();
-      return browser.wish(ada, 'enrich');
+      return browser.command(ada, 'enrich');
     });
     await browser.time.pass(10 * second);
-    expect((await Promise.all(wishes)).every((task) => task?.slug === ada)).toBe(true);
+    expect((await Promise.all(fetchCommands)).every((task) => task?.slug === ada)).toBe(true);
     expect(browser.outx.tasks).toHaveLength(1);
-    expect(browser.referee.breaches).toEqual([]);
+    expect(browser.invariants.breaches).toEqual([]);
   });
 
   test('ten profiles are fetched four at a time', async () => {
     browser.outx.setWeather({ ...fairWeather, travelMs: second });
-    for (const slug of people) void browser.wish(slug, 'enrich');
+    for (const slug of people) void browser.command(slug, 'enrich');
     await browser.time.pass(minute);
     expect(people.map((slug) => stateOf(slug))).toEqual(people.map(() => 'done'));
-    expect(browser.referee.breaches).toEqual([]);
+    expect(browser.invariants.breaches).toEqual([]);
   });
 });
 
@@ -93,16 +93,16 @@ describe('a worker that is stopped', () => {
     await browser.time.pass(2 * hour);
     expect(stateOf()).toBe('unknown');
     expect(browser.outx.tasks).toHaveLength(0);
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     expect(stateOf()).toBe('unknown');
-    await wish(ada, 'send-again');
+    await command(ada, 'retry');
     await browser.time.pass(5 * second);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
 
   test('between polls is woken by the watchdog and goes on with the same task', async () => {
     browser.outx.setWeather({ ...fairWeather, taskMs: 20 * second });
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     await browser.time.pass(5 * second);
     browser.stop();
     await browser.time.pass(31 * second);
@@ -111,7 +111,7 @@ describe('a worker that is stopped', () => {
 
   test('is not stopped for idleness while a slow answer is on its way', async () => {
     browser.outx.setWeather({ ...fairWeather, travelMs: 50 * second });
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     await browser.time.pass(10 * minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
@@ -120,7 +120,7 @@ describe('a worker that is stopped', () => {
 describe('patience', () => {
   test('a task that nobody picks up is asked for ever more rarely, and for 48 hours', async () => {
     browser.outx.setWeather({ ...fairWeather, taskMs: 90 * 24 * hour });
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     await browser.time.pass(151 * second);
     expect(browser.outx.polls()).toBe(30);
     await browser.time.pass(48 * hour);
@@ -128,14 +128,14 @@ describe('patience', () => {
     expect(browser.outx.polls()).toBeLessThanOrEqual(30 + 15 + 50 + 47 * 12 + 1);
     browser.outx.hurry();
     await browser.time.pass(2 * second);
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     await browser.time.pass(2 * second);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
 
   test('a clock set back by a year costs the plan of one task more, and nothing is lost', async () => {
     browser.outx.setWeather({ ...fairWeather, taskMs: 3 * hour });
-    await wish(ada, 'enrich');
+    await command(ada, 'enrich');
     await browser.time.pass(hour);
     const before = browser.outx.polls();
     browser.time.jump(-365 * 24 * hour);

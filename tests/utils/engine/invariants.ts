@@ -16,11 +16,11 @@ function letsSend({ before, event }: StoredStep): boolean {
     case undefined:
     case 'failed':
     case 'cancelled':
-      return ['enrich', 'refresh', 'send-again', 'enrich-anyway'].includes(event.type);
+      return ['enrich', 'refresh', 'retry', 'ignoreLimit'].includes(event.type);
     case 'done':
       return event.type === 'refresh';
     case 'unknown':
-      return event.type === 'send-again';
+      return event.type === 'retry';
     default:
       return false;
   }
@@ -29,13 +29,13 @@ function letsSend({ before, event }: StoredStep): boolean {
 /**
  * Knows the laws and nothing of how the engine keeps them: told of every step, it notes each breach.
  */
-export function createReferee() {
+export function createInvariants() {
   const breaches: string[] = [];
   const maySend = new Set<Slug>();
   const inDoubt = new Set<Slug>();
   const cancelled = new Set<Slug>();
   const knownIds = new Set<string>();
-  let inTheAir: Slug[] = [];
+  let inFlight: Slug[] = [];
   let second = -1;
   let callsInSecond = 0;
 
@@ -67,13 +67,13 @@ export function createReferee() {
     },
 
     departed(slug: Slug): void {
-      if (inTheAir.includes(slug)) breach(`${slug}: two requests in the air`);
-      inTheAir.push(slug);
-      if (inTheAir.length > 4) breach(`${inTheAir.length} requests in the air`);
+      if (inFlight.includes(slug)) breach(`${slug}: two requests in the air`);
+      inFlight.push(slug);
+      if (inFlight.length > 4) breach(`${inFlight.length} requests in the air`);
     },
 
     landed(slug: Slug): void {
-      inTheAir = inTheAir.filter((each) => each !== slug);
+      inFlight = inFlight.filter((each) => each !== slug);
     },
 
     creating(slug: Slug, task: Task | undefined): void {
@@ -88,7 +88,7 @@ export function createReferee() {
 
     /** The browser has stopped the worker, or the storage has refused: creates are in doubt. */
     interrupted(rows: Iterable<Task>): void {
-      inTheAir = [];
+      inFlight = [];
       for (const { slug, state } of rows) if (state === 'creating') inDoubt.add(slug);
     },
 

@@ -1,26 +1,26 @@
 import * as fc from 'fast-check';
-import type { Wish } from '../../../utils/engine/engine.ts';
 import type { FailureCode } from '../../../utils/failure/failure.ts';
 import { highestLimits } from '../../../utils/rate-limit/limits.ts';
+import type { FetchCommand } from '../../../utils/task/command.ts';
 import { isOpen } from '../../../utils/task/task.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { day, hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
-import { fairWeather, goodKey, type Weather } from './stand-in-outx.ts';
+import { fairWeather, goodKey, type ServerMode } from './stand-in-outx.ts';
 
 /** One thing that a person, the browser, the network or OutX does. */
 type Happening =
-  | { readonly what: 'wish'; readonly person: number; readonly wish: Wish }
+  | { readonly what: 'wish'; readonly person: number; readonly command: FetchCommand }
   | { readonly what: 'pass' | 'jump'; readonly ms: number }
   | { readonly what: 'stop' | 'wake' }
   | { readonly what: 'online' | 'full'; readonly is: boolean }
   | { readonly what: 'limits'; readonly perHour: number }
   | { readonly what: 'key'; readonly key: string | null }
-  | { readonly what: 'weather'; readonly weather: Weather }
+  | { readonly what: 'weather'; readonly serverMode: ServerMode }
   | { readonly what: 'refuse'; readonly times: number };
 
 /** Things that happen one after the other; `seed` decides how long each step of the storage takes. */
-export interface Story {
+export interface Scenario {
   readonly seed: number;
   readonly happenings: readonly Happening[];
 }
@@ -56,7 +56,7 @@ const pollWeather = fc.oneof(
   ),
 );
 
-const weather: fc.Arbitrary<Weather> = fc
+const serverMode: fc.Arbitrary<ServerMode> = fc
   .record(
     {
       create: createWeather,
@@ -79,13 +79,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       {
         what: fc.constant('wish' as const),
         person: fc.nat(people.length - 1),
-        wish: fc.constantFrom<Wish>(
+        command: fc.constantFrom<FetchCommand>(
           'enrich',
           'enrich',
           'enrich',
           'refresh',
-          'send-again',
-          'enrich-anyway',
+          'retry',
+          'ignoreLimit',
           'cancel',
         ),
       },
@@ -118,7 +118,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       .constantFrom(goodKey, goodKey, 'outx_bad', null)
       .map((key) => ({ what: 'key' as const, key })),
   },
-  { weight: 3, arbitrary: weather.map((next) => ({ what: 'weather' as const, weather: next })) },
+  {
+    weight: 3,
+    arbitrary: serverMode.map((next) => ({ what: 'weather' as const, serverMode: next })),
+  },
   {
     weight: 1,
     arbitrary: fc.integer({ min: 1, max: 3 }).map((times) => ({ what: 'refuse' as const, times })),
@@ -126,7 +129,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 /** Any story. */
-export const anyStory: fc.Arbitrary<Story> = fc.record(
+export const anyStory: fc.Arbitrary<Scenario> = fc.record(
   { seed: fc.nat(), happenings: fc.array(happening, { maxLength: 40, size: 'max' }) },
   plain,
 );
@@ -143,15 +146,15 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Lets the story happen, then all be well, and returns what broke a law. */
-export async function breachesIn({ seed, happenings }: Story): Promise<readonly string[]> {
+export async function breachesIn({ seed, happenings }: Scenario): Promise<readonly string[]> {
   const browser = createBrowser(randomFrom(seed));
   for (const each of happenings) {
     happen(browser, each);
     await browser.time.pass(each.what === 'pass' ? each.ms : 0);
   }
   await allWell(browser);
-  browser.referee.atLast(browser.store, browser.outx);
-  return browser.referee.breaches;
+  browser.invariants.atLast(browser.store, browser.outx);
+  return browser.invariants.breaches;
 }
 
 /** What a page does where its wish could not be stored is not the engine's. */
@@ -161,7 +164,7 @@ function happen(browser: Browser, each: Happening): void {
   switch (each.what) {
     case 'wish': {
       const slug = people[each.person];
-      if (slug) browser.wish(slug, each.wish).catch(unheard);
+      if (slug) browser.command(slug, each.command).catch(unheard);
       break;
     }
     case 'jump':
@@ -186,7 +189,7 @@ function happen(browser: Browser, each: Happening): void {
       browser.saveKey(each.key ?? undefined).catch(unheard);
       break;
     case 'weather':
-      browser.outx.setWeather(each.weather);
+      browser.outx.setWeather(each.serverMode);
       break;
     case 'refuse':
       browser.store.refuseNext(each.times);
@@ -208,5 +211,9 @@ async function allWell(browser: Browser): Promise<void> {
   const until = browser.time.elapsed() + hour + 10 * minute;
   const isOpenStill = () => [...browser.store.rows.values()].some(isOpen);
   do await browser.time.pass(30 * second);
-  while (isOpenStill() && browser.time.elapsed() < until && browser.referee.breaches.length === 0);
+  while (
+    isOpenStill() &&
+    browser.time.elapsed() < until &&
+    browser.invariants.breaches.length === 0
+  );
 }

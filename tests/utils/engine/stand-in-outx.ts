@@ -4,7 +4,7 @@ import type { CreateAnswer, PollAnswer } from '../../../utils/task/answer.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** What happens to calls: those that go well, and the code of each that does not. */
-export interface Weather {
+export interface ServerMode {
   /** `taken`; `taken-unheard` and `lost` bring no answer; any other was not taken. */
   readonly create: 'taken' | 'taken-unheard' | 'lost' | FailureCode;
   readonly poll: 'answered' | FailureCode;
@@ -17,7 +17,7 @@ export interface Weather {
   readonly course: 'completed' | 'failed';
 }
 
-export const fairWeather: Weather = {
+export const fairWeather: ServerMode = {
   create: 'taken',
   poll: 'answered',
   travelMs: 40,
@@ -29,7 +29,7 @@ export const fairWeather: Weather = {
 interface OutxTask {
   readonly id: string;
   readonly slug: Slug;
-  readonly course: Weather['course'];
+  readonly course: ServerMode['course'];
   endsAt: number;
 }
 
@@ -43,7 +43,7 @@ export function createStandInOutx(time: VirtualTime) {
   const tasks: OutxTask[] = [];
   /** Why OutX has refused or ended anything of this slug: what a failed task may be put down to. */
   const reasons = new Map<Slug, Set<FailureCode>>();
-  let weather = fairWeather;
+  let serverMode = fairWeather;
   let isReachable = true;
   let creates = 0;
   let polls = 0;
@@ -53,7 +53,7 @@ export function createStandInOutx(time: VirtualTime) {
     return { failure: { code, at: time.now() }, ...advice() };
   };
   const advice = () =>
-    weather.retryAfterMs === undefined ? {} : { retryAfterMs: weather.retryAfterMs };
+    serverMode.retryAfterMs === undefined ? {} : { retryAfterMs: serverMode.retryAfterMs };
   const lost = (code: FailureCode): CreateAnswer => ({
     kind: 'lost',
     failure: { code, at: time.now() },
@@ -61,7 +61,7 @@ export function createStandInOutx(time: VirtualTime) {
 
   function take(slug: Slug): string {
     const id = `task-${tasks.length + 1}`;
-    const { course, taskMs } = weather;
+    const { course, taskMs } = serverMode;
     tasks.push({ id, slug, course, endsAt: time.elapsed() + taskMs });
     return id;
   }
@@ -69,7 +69,7 @@ export function createStandInOutx(time: VirtualTime) {
   function created(apiKey: string, slug: Slug): CreateAnswer {
     if (!isReachable) return lost('unreachable');
     if (apiKey !== goodKey) return { kind: 'not-taken', ...failed(slug, 'key-rejected') };
-    switch (weather.create) {
+    switch (serverMode.create) {
       case 'taken':
         return { kind: 'accepted', outxTaskId: take(slug) };
       case 'taken-unheard':
@@ -78,7 +78,7 @@ export function createStandInOutx(time: VirtualTime) {
       case 'lost':
         return lost('unreachable');
       default:
-        return { kind: 'not-taken', ...failed(slug, weather.create) };
+        return { kind: 'not-taken', ...failed(slug, serverMode.create) };
     }
   }
 
@@ -88,7 +88,7 @@ export function createStandInOutx(time: VirtualTime) {
     const { slug } = task;
     if (!isReachable) return { kind: 'failed', ...failed(slug, 'unreachable') };
     if (apiKey !== goodKey) return { kind: 'failed', ...failed(slug, 'key-rejected') };
-    if (weather.poll !== 'answered') return { kind: 'failed', ...failed(slug, weather.poll) };
+    if (serverMode.poll !== 'answered') return { kind: 'failed', ...failed(slug, serverMode.poll) };
     if (time.elapsed() < task.endsAt) return { kind: 'pending', pickedUp: false };
     return task.course === 'completed'
       ? { kind: 'completed', output: { name: slug, from: id } }
@@ -97,7 +97,7 @@ export function createStandInOutx(time: VirtualTime) {
 
   /** The call on its way; `isGone` tells whether the caller was stopped before it got there. */
   async function travel<Answer>(answer: () => Answer, isGone: () => boolean): Promise<Answer> {
-    const { travelMs } = weather;
+    const { travelMs } = serverMode;
     await time.sleep(travelMs);
     if (isGone()) return new Promise(() => undefined);
     const given = answer();
@@ -119,8 +119,8 @@ export function createStandInOutx(time: VirtualTime) {
       polls += 1;
       return travel(() => polled(apiKey, id), isGone);
     },
-    setWeather(next: Weather): void {
-      weather = next;
+    setWeather(next: ServerMode): void {
+      serverMode = next;
     },
     setReachable(is: boolean): void {
       isReachable = is;

@@ -3,8 +3,8 @@ import { isOpen } from '../../../utils/task/task.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
-import { fairWeather, goodKey } from './stand-in-outx.ts';
 import { randomFrom } from './scenario.ts';
+import { fairWeather, goodKey } from './stand-in-outx.ts';
 
 const people = Array.from({ length: 10 }, (_, i) => slugOf(`person-${i}`));
 const [ada = slugOf('ada'), grace = slugOf('grace')] = people;
@@ -22,7 +22,7 @@ const holdOf = (slug = ada) => {
 };
 
 async function enrich(slug = ada) {
-  void browser.wish(slug, 'enrich');
+  void browser.command(slug, 'enrich');
   await browser.time.pass(20);
 }
 
@@ -55,7 +55,7 @@ describe('what stands still', () => {
 
   test('of a long queue, OutX is asked with a rejected key by the first few alone', async () => {
     void browser.saveKey('outx_bad');
-    for (const slug of people) void browser.wish(slug, 'enrich');
+    for (const slug of people) void browser.command(slug, 'enrich');
     await browser.time.pass(minute);
     expect(people.map((slug) => holdOf(slug))).toEqual(people.map(() => 'key-rejected'));
     expect(browser.outx.creates()).toBeLessThanOrEqual(4);
@@ -116,7 +116,7 @@ describe('a storage that refuses', () => {
     browser.store.setFull(false);
     await browser.time.pass(minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
-    expect(browser.referee.breaches).toEqual([]);
+    expect(browser.invariants.breaches).toEqual([]);
   });
 
   test('a few times over loses no task: it is asked for again', async () => {

@@ -1,4 +1,4 @@
-import type { Applied, Filing } from '../../../utils/engine/ports.ts';
+import type { Applied, FetchedProfile } from '../../../utils/engine/ports/fetching.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { taskSchema } from '../../../utils/store/row-schemas.ts';
 import type { TaskEvent } from '../../../utils/task/event.ts';
@@ -19,7 +19,7 @@ export type StoredTasks = ReturnType<typeof createStoredTasks>;
 /** What outlasts every worker: the tasks and the library, in memory. Each method is a transaction. */
 export function createStoredTasks(watch: (step: StoredStep) => void) {
   const rows = new Map<Slug, Task>();
-  const library = new Map<Slug, Filing>();
+  const library = new Map<Slug, FetchedProfile>();
   let creates: number[] = [];
   let refusals = 0;
   let isFull = false;
@@ -32,7 +32,7 @@ export function createStoredTasks(watch: (step: StoredStep) => void) {
 
   return {
     rows: rows as ReadonlyMap<Slug, Task>,
-    library: library as ReadonlyMap<Slug, Filing>,
+    library: library as ReadonlyMap<Slug, FetchedProfile>,
     refusesWrites: () => refusals > 0 || isFull,
 
     /** Refuses the next so many transactions. */
@@ -57,14 +57,14 @@ export function createStoredTasks(watch: (step: StoredStep) => void) {
       return creates;
     },
 
-    apply(slug: Slug, event: TaskEvent, now: number, filing?: Filing): Applied {
+    apply(slug: Slug, event: TaskEvent, now: number, fetched?: FetchedProfile): Applied {
       refuse(true);
       const before = rows.get(slug);
       const task = transition(slug, before, event, now);
       if (task && task !== before) {
         rows.set(slug, taskSchema.parse(task));
         if (event.type === 'sending') creates.push(now);
-        if (filing && task.state === 'done') library.set(slug, filing);
+        if (fetched && task.state === 'done') library.set(slug, fetched);
       }
       watch({ slug, before, event, after: task });
       return { task, changed: task !== before };

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import schema from '../../../utils/export/export-format.schema.json' with { type: 'json' };
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
-import { exported, libraries } from './people.ts';
 import { readWhole } from '../import/read-whole.ts';
+import { exported, libraries } from './people.ts';
 
 const readme = readFileSync(new URL('../../../utils/export/README.md', import.meta.url), 'utf8');
 const example = /```json\n(.*?)```/s.exec(readme)?.[1] ?? '';
@@ -54,16 +54,16 @@ describe('the schema', () => {
     fc.assert(
       fc.property(libraries(), (all) => {
         for (const each of JSON.parse(exported('json', all)).profiles) {
-          const { profile: filed, versions } = each;
+          const { profile: saved, versions } = each;
           expect(fieldsOf(record)).toEqual(expect.arrayContaining(Object.keys(each)));
           expect(fieldsOf(version)).toEqual(
             expect.arrayContaining(Object.keys(Object.assign({}, ...versions))),
           );
-          expect(fieldsOf(profile)).toEqual(expect.arrayContaining(Object.keys(filed)));
-          for (const held of filed.positions) {
+          expect(fieldsOf(profile)).toEqual(expect.arrayContaining(Object.keys(saved)));
+          for (const held of saved.positions) {
             expect(fieldsOf(position)).toEqual(expect.arrayContaining(Object.keys(held)));
           }
-          for (const visited of filed.education) {
+          for (const visited of saved.education) {
             expect(fieldsOf(school)).toEqual(expect.arrayContaining(Object.keys(visited)));
           }
         }

@@ -4,8 +4,8 @@ import { profileAsMarkdown } from '../../../utils/export/markdown.ts';
 import { markdownInline, markdownProse } from '../../../utils/export/markdown-escape.ts';
 import { profileAsText } from '../../../utils/export/plain-text.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
-import { ada, exported, libraries } from './people.ts';
 import { labels } from './labels.ts';
+import { ada, exported, libraries } from './people.ts';
 
 const MARKDOWN = `# Ada King Lovelace, FRS
 
@@ -84,8 +84,8 @@ Bernoulli numbers, French
 /** Of whom nothing is known but the slug. */
 const nobody: LibraryRecord = {
   ...ada,
-  filed: {
-    ...ada.filed,
+  saved: {
+    ...ada.saved,
     profile: { slug: ada.slug, positions: [{ isCurrent: true }], education: [{}], skills: [] },
   },
   annotation: { starred: false, tags: [], note: '  ' },

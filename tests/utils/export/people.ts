@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { createExportWriter } from '../../../utils/export/export-writer.ts';
 import type { ExportFormat } from '../../../utils/export/export-formats.ts';
+import { createExportWriter } from '../../../utils/export/export-writer.ts';
 import { cleanTag, withTag } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
-import { records } from '../versions/arbitrary-records.ts';
 import { slugOf } from '../profile/slug-of.ts';
+import { records } from '../versions/arbitrary-records.ts';
 import { labels } from './labels.ts';
 
 export const exportedAt = '2026-11-23T12:04:00.000Z';
@@ -12,7 +12,7 @@ export const exportedAt = '2026-11-23T12:04:00.000Z';
 /** A person of whom everything is known. */
 export const ada: LibraryRecord = {
   slug: slugOf('ada-lovelace'),
-  filed: {
+  saved: {
     slug: slugOf('ada-lovelace'),
     profile: {
       slug: slugOf('ada-lovelace'),

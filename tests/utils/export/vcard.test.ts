@@ -23,9 +23,9 @@ const wordsOf = (name: string) =>
     .sort();
 
 /** What a card is to say of a person. */
-function told({ slug, filed, annotation }: LibraryRecord) {
-  const { name, role, company, location } = summarize(filed);
-  const { headline, about } = filed.profile;
+function told({ slug, saved, annotation }: LibraryRecord) {
+  const { name, role, company, location } = summarize(saved);
+  const { headline, about } = saved.profile;
   return {
     FN: held(name),
     TITLE: held(role),
@@ -89,7 +89,7 @@ function toldByIcal(file: string) {
 }
 
 /** nb. ical.js takes the separator behind an escaped backslash for an escaped separator. */
-const isForIcal = ({ filed: { profile }, annotation }: LibraryRecord) =>
+const isForIcal = ({ saved: { profile }, annotation }: LibraryRecord) =>
   ![profile.location ?? '', ...wordsOf(held(profile.name)), ...annotation.tags].some((text) =>
     text.endsWith('\\'),
   );
@@ -149,8 +149,8 @@ describe('the file keeps to RFC 6350', () => {
     ['🚀', 80],
   ])('a line of %s is folded as late as may be', (sign, times) => {
     const name = sign.repeat(times);
-    const profile = { ...ada.filed.profile, name };
-    const card = exported('vcard', [{ ...ada, filed: { ...ada.filed, profile } }]);
+    const profile = { ...ada.saved.profile, name };
+    const card = exported('vcard', [{ ...ada, saved: { ...ada.saved, profile } }]);
     const [folded = ''] = /FN:(?:.|\r\n )*/.exec(card) ?? [];
     expect(folded.replaceAll('\r\n ', '')).toBe(`FN:${name}`);
     for (const line of folded.split('\r\n').slice(0, -1)) {
@@ -162,12 +162,12 @@ describe('the file keeps to RFC 6350', () => {
     [Date.UTC(2026, 10, 23, 9, 30, 0, 5), 'REV:20261123T093000Z\r\n'],
     [0, 'REV:19700101T000000Z\r\n'],
   ])('REV of %d is %s', (fetchedAt, line) => {
-    expect(exported('vcard', [{ ...ada, filed: { ...ada.filed, fetchedAt } }])).toContain(line);
+    expect(exported('vcard', [{ ...ada, saved: { ...ada.saved, fetchedAt } }])).toContain(line);
   });
 
   test('there is no REV for a year that it cannot hold', () => {
-    const filed = { ...ada.filed, fetchedAt: 8.64e15 };
-    expect(exported('vcard', [{ ...ada, filed }])).not.toContain('REV');
+    const saved = { ...ada.saved, fetchedAt: 8.64e15 };
+    expect(exported('vcard', [{ ...ada, saved }])).not.toContain('REV');
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeBrief, changeParts, changeSentence } from '../../../utils/i18n/change-text.ts';
 import { type Change, changeKinds } from '../../../utils/profile/change.ts';
-import { words } from '../../components/translate.ts';
+import { t } from '../../components/translate.ts';
 
 const count = (value: number) => ({ value, orMore: false });
 const since = { year: 2026, month: 3 };
@@ -67,12 +67,12 @@ const sentences: [Change, string][] = [
 ];
 
 test.each(sentences)('%j is told as "%s"', (change, sentence) => {
-  expect(changeSentence(change, words)).toBe(sentence);
+  expect(changeSentence(change, t)).toBe(sentence);
 });
 
 test('each kind of change has a sentence in that table, and few words of its own', () => {
   expect(new Set(sentences.map(([{ kind }]) => kind))).toEqual(new Set(changeKinds));
-  const briefs = changeKinds.map((kind) => changeBrief(kind, words));
+  const briefs = changeKinds.map((kind) => changeBrief(kind, t));
   expect(new Set(briefs).size).toBe(changeKinds.length);
   for (const brief of briefs) expect(brief).toMatch(/^\S+( \S+)?$/);
 });
@@ -84,7 +84,7 @@ test('what is the person’s own stands apart in the sentence, also where texts 
   );
   fc.assert(
     fc.property(text, text, (from, to) => {
-      const parts = changeParts({ kind: 'moved', from, to }, words);
+      const parts = changeParts({ kind: 'moved', from, to }, t);
       const plain = (own: string) => own.replaceAll('\ue000', '');
       expect(parts).toEqual(['Moved from ', plain(from), ' to ', plain(to), '']);
     }),

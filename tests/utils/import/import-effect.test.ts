@@ -2,23 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importEffect } from '../../../utils/import/import-effect.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
-import { uniteRecords } from '../../../utils/versions/merge-records.ts';
-import { slugOf } from '../profile/slug-of.ts';
+import { mergeRecords } from '../../../utils/versions/merge-records.ts';
 import { ada, exported, libraries } from '../export/people.ts';
+import { slugOf } from '../profile/slug-of.ts';
 import { readWhole } from './read-whole.ts';
 
 const refreshed: LibraryRecord = {
   ...ada,
-  filed: {
-    ...ada.filed,
-    profile: { ...ada.filed.profile, headline: 'Countess' },
-    fetchedAt: ada.filed.fetchedAt + 1000,
+  saved: {
+    ...ada.saved,
+    profile: { ...ada.saved.profile, headline: 'Countess' },
+    fetchedAt: ada.saved.fetchedAt + 1000,
   },
 };
 const { answer: _, ...withoutAnswer } = ada;
-const poorer = {
-  ...ada.filed,
-  profile: { ...ada.filed.profile, positions: [], education: [], skills: [] },
+const lessComplete = {
+  ...ada.saved,
+  profile: { ...ada.saved.profile, positions: [], education: [], skills: [] },
 };
 
 describe('what an import would do to a record', () => {
@@ -37,20 +37,20 @@ describe('what an import would do to a record', () => {
     [
       'a newer answer that told less',
       ada,
-      { ...ada, filed: { ...poorer, fetchedAt: 1.9e12 } },
+      { ...ada, saved: { ...lessComplete, fetchedAt: 1.9e12 } },
       'extended',
     ],
   ])('%s: %4$s', (_, ours, theirs, effect) => {
-    expect(importEffect(ours, uniteRecords(ours, theirs))).toBe(effect);
+    expect(importEffect(ours, mergeRecords(ours, theirs))).toBe(effect);
   });
 
   test('an export of our own changes nothing when it is imported', () => {
     fc.assert(
       fc.property(libraries(), (all) => {
-        const held = all.map((record) => uniteRecords(undefined, record));
+        const held = all.map((record) => mergeRecords(undefined, record));
         const { records } = readWhole(exported('ndjson', held));
         const effects = held.map((ours, index) =>
-          importEffect(ours, uniteRecords(ours, records[index] ?? ada)),
+          importEffect(ours, mergeRecords(ours, records[index] ?? ada)),
         );
         expect(effects).toEqual(held.map(() => 'unchanged'));
       }),

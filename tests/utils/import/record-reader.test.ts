@@ -83,7 +83,8 @@ describe('a profile that is none is refused, and the field named', () => {
     ],
     ['no time', { fetchedAt: undefined }, 'fetchedAt'],
     ['a time in ms', { fetchedAt: 1_795_435_440_000 }, 'fetchedAt'],
-    ['a time that never is', { poorerAt: '2026-02-30T00:00:00.000Z' }, 'poorerAt'],
+    ['a time that never is', { lessCompleteAt: '2026-02-30T00:00:00.000Z' }, 'lessCompleteAt'],
+    ['the same under its former name', { poorerAt: '2026-02-30T00:00:00.000Z' }, 'poorerAt'],
     ['a time beyond all dates', { fetchedAt: '+999999-01-01T00:00:00.000Z' }, 'fetchedAt'],
     ['no profile', { profile: null }, 'profile'],
     ['a skill that is a number', of(fields, { skills: ['a', 1] }), 'profile.skills[1]'],
@@ -194,11 +195,11 @@ describe('a file that others have worked on is read all the same', () => {
       aliases: ['eve', 'ada-lovelace', 'ada', 'eve'],
     };
     const [read] = readWhole(`${HEAD}\n${JSON.stringify(record)}\n${END}`).records;
-    const { profileUrl: _, headline: __, ...profile } = ada.filed.profile;
+    const { profileUrl: _, headline: __, ...profile } = ada.saved.profile;
     expect(read).toEqual({
       ...ada,
-      filed: {
-        ...ada.filed,
+      saved: {
+        ...ada.saved,
         profile: { ...profile, name: 'Ada', skills: ['a\nb'], positions: [{ isCurrent: false }] },
       },
       versions: [ada.versions[0], { ...ada.versions[0], fetchedAt: Date.UTC(2026, 0, 1) }],
@@ -217,7 +218,7 @@ describe('a file that others have worked on is read all the same', () => {
   ])('the link %s is kept: %s', (profileUrl, isKept) => {
     const record = JSON.stringify({ ...fields, profile: { ...fields.profile, profileUrl } });
     const [read] = readWhole(list(record)).records;
-    expect(read?.filed.profile.profileUrl).toBe(isKept ? profileUrl : undefined);
+    expect(read?.saved.profile.profileUrl).toBe(isKept ? profileUrl : undefined);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
+import { type MessageName, messageNames, parseMessage } from '../../../utils/messages/parse.ts';
 
 const slug = 'ada-lovelace';
 const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
@@ -8,7 +8,7 @@ const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
 const profile = { slug, positions: [], education: [], skills: [] };
 const record = {
   slug,
-  filed: { slug, profile, fetchedAt: 1 },
+  saved: { slug, profile, fetchedAt: 1 },
   versions: [],
   annotation: { starred: false, tags: [], note: '' },
   aliases: [],
@@ -22,17 +22,17 @@ describe('a message as it should be is taken', () => {
   test.each<[MessageName, unknown]>([
     ['onScreen', { slug, page: 'p1' }],
     ['onScreen', { page: 'p1' }],
-    ['enrich', { slug }],
-    ['enrich', { slug: 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' }],
-    ['enrich', { slug: 'ольга-петрова' }],
-    ['refresh', { slug }],
-    ['sendAgain', { slug }],
-    ['cancel', { slug }],
+    ['command', { command: 'enrich', slug }],
+    ['command', { command: 'enrich', slug: 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' }],
+    ['command', { command: 'enrich', slug: 'ольга-петрова' }],
+    ['command', { command: 'refresh', slug }],
+    ['command', { command: 'retry', slug }],
+    ['command', { command: 'cancel', slug }],
     ['saveKey', sealed],
     ['saveKey', { ...sealed, lastFour: '' }],
     ['checkKey', {}],
     ['checkKey', { key: sealed }],
-    ['enrichAnyway', { slug }],
+    ['command', { command: 'ignoreLimit', slug }],
     ['saveSettings', { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } }],
     ['annotate', { slug, edit: { kind: 'note', text: 'Met in Porto.\n' } }],
     ['annotate', { slug, edit: { kind: 'note', text: '' } }],
@@ -67,8 +67,8 @@ describe('a message as it should be is taken', () => {
   });
 
   test('and what it should not carry is left behind', () => {
-    expect(parseMessage('enrich', { slug, apiKey: 'outx_1', now: 0 })).toEqual({
-      message: { slug },
+    expect(parseMessage('command', { slug, command: 'enrich', apiKey: 'outx_1', now: 0 })).toEqual({
+      message: { slug, command: 'enrich' },
     });
   });
 });
@@ -81,18 +81,18 @@ describe('any other is not', () => {
     ['onScreen', { slug: null, page: 'p1' }],
     ['onScreen', { slug, page: 1 }],
     ['onScreen', { slug, page: 'p'.repeat(65) }],
-    ['enrich', undefined],
-    ['enrich', null],
-    ['enrich', slug],
-    ['enrich', [slug]],
-    ['enrich', {}],
-    ['enrich', { slug: 7 }],
-    ['enrich', { slug: { toString: () => slug } }],
-    ['enrich', { slug: [slug] }],
-    ['enrich', { slug: '' }],
-    ['enrich', { slug: 'me' }],
-    ['enrich', { slug: '..' }],
-    ['enrich', { slug: 'a/b' }],
+    ['command', undefined],
+    ['command', null],
+    ['command', slug],
+    ['command', [slug]],
+    ['command', {}],
+    ['command', { command: 'enrich', slug: 7 }],
+    ['command', { command: 'enrich', slug: { toString: () => slug } }],
+    ['command', { command: 'enrich', slug: [slug] }],
+    ['command', { command: 'enrich', slug: '' }],
+    ['command', { command: 'enrich', slug: 'me' }],
+    ['command', { command: 'enrich', slug: '..' }],
+    ['command', { command: 'enrich', slug: 'a/b' }],
     ['annotate', { slug }],
     ['annotate', { slug, edit: { kind: 'note' } }],
     ['annotate', { slug, edit: { kind: 'note', text: 'n'.repeat(100_001) } }],
@@ -108,21 +108,22 @@ describe('any other is not', () => {
     ['stageImport', imported({ slug: 'somebody-else' })],
     [
       'stageImport',
-      imported({ filed: { slug, profile: { ...profile, slug: 'b' }, fetchedAt: 1 } }),
+      imported({ saved: { slug, profile: { ...profile, slug: 'b' }, fetchedAt: 1 } }),
     ],
     ['stageImport', imported({ annotation: { starred: 1, tags: [], note: '' } })],
     ['commitImport', { importId: 'an-import', count: -1 }],
-    ['enrich', { slug: 'a?b' }],
-    ['enrich', { slug: 'a b' }],
-    ['enrich', { slug: 'Ada-Lovelace' }],
-    ['enrich', { slug: 'ada%20lovelace' }],
-    ['enrich', { slug: 'https://www.linkedin.com/in/ada-lovelace' }],
-    ['enrich', { slug: 'a'.repeat(101) }],
-    ['enrich', { slug: '__proto__/x' }],
-    ['enrich', JSON.parse('{"__proto__":{"slug":"ada-lovelace"}}')],
-    ['refresh', {}],
-    ['sendAgain', {}],
-    ['cancel', {}],
+    ['command', { command: 'enrich', slug: 'a?b' }],
+    ['command', { command: 'enrich', slug: 'a b' }],
+    ['command', { command: 'enrich', slug: 'Ada-Lovelace' }],
+    ['command', { command: 'enrich', slug: 'ada%20lovelace' }],
+    ['command', { command: 'enrich', slug: 'https://www.linkedin.com/in/ada-lovelace' }],
+    ['command', { command: 'enrich', slug: 'a'.repeat(101) }],
+    ['command', { command: 'enrich', slug: '__proto__/x' }],
+    ['command', JSON.parse('{"command":"enrich","__proto__":{"slug":"ada-lovelace"}}')],
+    ['command', { command: 'refresh' }],
+    ['command', { slug, command: 'sendAgain' }],
+    ['command', { slug, command: ['enrich'] }],
+    ['command', { slug, command: 'constructor' }],
     ['wake', {}],
     ['wake', 0],
     ['wake', false],
@@ -139,7 +140,6 @@ describe('any other is not', () => {
     ['checkKey', { key: undefined }],
     ['checkKey', { key: 'outx_0123456789' }],
     ['saveSettings', {}],
-    ['enrichAnyway', {}],
     ['saveSettings', { fetchOnOpen: true }],
     ['saveSettings', { fetchOnOpen: 'yes', limits: { perHour: 5, perDay: 5 } }],
     ['saveSettings', { fetchOnOpen: 1, limits: { perHour: 5, perDay: 5 } }],
@@ -154,25 +154,19 @@ describe('any other is not', () => {
   });
 
   test('and a message that names a prototype changes none', () => {
-    const message = JSON.parse('{"slug":"ada-lovelace","__proto__":{"polluted":true}}');
-    const parsed = parseMessage('enrich', message);
-    expect(parsed?.message).toEqual({ slug });
+    const message = JSON.parse(
+      '{"slug":"ada-lovelace","command":"enrich","__proto__":{"polluted":true}}',
+    );
+    const parsed = parseMessage('command', message);
+    expect(parsed?.message).toEqual({ slug, command: 'enrich' });
     expect(parsed?.message).not.toHaveProperty('polluted');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   test('whatever is sent, no parser throws, and what it takes it takes again', () => {
-    const names = [
-      'onScreen',
-      'enrich',
-      'wake',
-      'saveKey',
-      'checkKey',
-      'saveSettings',
-    ] as const satisfies readonly MessageName[];
     fc.assert(
       fc.property(
-        fc.constantFrom(...names),
+        fc.constantFrom(...messageNames),
         fc.anything({ withNullPrototype: true, withBigInt: true }),
         (name, message) => {
           const parsed = parseMessage(name, message);

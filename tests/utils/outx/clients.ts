@@ -1,4 +1,5 @@
-import { createOutxClient, type OutxClient } from '../../../utils/outx/outx-client.ts';
+import type { Outx } from '../../../utils/engine/ports/fetching.ts';
+import { createOutxClient } from '../../../utils/outx/outx-client.ts';
 
 /** A key that the sandbox takes. */
 export const goodKey = 'outx_0123456789abcdef';
@@ -9,7 +10,7 @@ export interface SentRequest {
 }
 
 /** Which time-outs a client has, ms; long enough for any answer that comes at all, unless given. */
-export interface Patience {
+export interface Timeouts {
   readonly createTimeoutMs?: number;
   readonly pollTimeoutMs?: number;
 }
@@ -17,8 +18,8 @@ export interface Patience {
 /** A client of the API at `baseUrl`, and what it has handed to `fetch`. */
 export function clientOf(
   baseUrl: string,
-  patience: Patience = {},
-): OutxClient & { readonly sent: readonly SentRequest[] } {
+  timeouts: Timeouts = {},
+): Outx & { readonly sent: readonly SentRequest[] } {
   const sent: SentRequest[] = [];
   const client = createOutxClient({
     fetch(input, init) {
@@ -29,7 +30,7 @@ export function clientOf(
     now: Date.now,
     createTimeoutMs: 30_000,
     pollTimeoutMs: 30_000,
-    ...patience,
+    ...timeouts,
   });
   return { ...client, sent };
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
-import type { Profile } from '../../../utils/profile/profile.ts';
 import { LONGEST_LIST } from '../../../utils/parsing/read-list.ts';
 import { LONGEST_TEXT } from '../../../utils/parsing/read-text.ts';
+import type { Profile } from '../../../utils/profile/profile.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
-import { modelProfiles } from '../versions/model-profiles.ts';
 import { slugOf } from '../profile/slug-of.ts';
+import { modelProfiles } from '../versions/model-profiles.ts';
 import { type Choose, spelledAnswer } from './spelled-answers.ts';
 
 const slug = slugOf('ada');

@@ -6,9 +6,9 @@ import {
   isSameTag,
   longestNote,
   longestTag,
+  mergeAnnotations,
   mostTags,
   unannotated,
-  uniteAnnotations,
   withoutTag,
   withTag,
 } from '../../../utils/profile/annotation.ts';
@@ -94,23 +94,23 @@ describe('two notes become one', () => {
     ['ours', 'theirs', 'ours\n\ntheirs'],
     [' as typed\n', 'theirs', ' as typed\n\n\ntheirs'],
   ])('%j and %j: %j', (ours, theirs, both) => {
-    expect(uniteAnnotations(noted(ours), noted(theirs)).note).toBe(both);
+    expect(mergeAnnotations(noted(ours), noted(theirs)).note).toBe(both);
   });
 
   test.each([0, 1, 2, 3, 4])('ours stays whole with %d characters of room for theirs', (room) => {
     const ours = noted('o'.repeat(longestNote - room));
     const theirs = noted('🚀🚀');
-    const united = uniteAnnotations(ours, theirs);
-    expect(united.note.startsWith(ours.note)).toBe(true);
-    expect(united.note.length).toBeLessThanOrEqual(longestNote);
-    expect(united.note.isWellFormed()).toBe(true);
-    expect(uniteAnnotations(united, theirs)).toEqual(united);
+    const merged = mergeAnnotations(ours, theirs);
+    expect(merged.note.startsWith(ours.note)).toBe(true);
+    expect(merged.note.length).toBeLessThanOrEqual(longestNote);
+    expect(merged.note.isWellFormed()).toBe(true);
+    expect(mergeAnnotations(merged, theirs)).toEqual(merged);
   });
 });
 
 test('two annotations are starred if either is, with all tags, ours first', () => {
   expect(
-    uniteAnnotations(
+    mergeAnnotations(
       { starred: false, tags: ['b', 'É'], note: '' },
       { starred: true, tags: ['a', 'e', 'c'], note: '' },
     ),
@@ -120,10 +120,10 @@ test('two annotations are starred if either is, with all tags, ours first', () =
 test('uniting again, with either, changes nothing', () => {
   fc.assert(
     fc.property(annotations(), annotations(), (ours, theirs) => {
-      const united = uniteAnnotations(ours, theirs);
-      expect(uniteAnnotations(united, theirs)).toEqual(united);
-      expect(uniteAnnotations(united, ours)).toEqual(united);
-      expect(uniteAnnotations(ours, united)).toEqual(united);
+      const merged = mergeAnnotations(ours, theirs);
+      expect(mergeAnnotations(merged, theirs)).toEqual(merged);
+      expect(mergeAnnotations(merged, ours)).toEqual(merged);
+      expect(mergeAnnotations(ours, merged)).toEqual(merged);
     }),
   );
 });

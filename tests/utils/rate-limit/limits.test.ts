@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits, nextSlots, paceAt } from '../../../utils/rate-limit/limits.ts';
-import { queueTurns } from '../../../utils/rate-limit/start-times.ts';
+import { defaultLimits, limitUsage, nextSlots } from '../../../utils/rate-limit/limits.ts';
+import { queueStartTimes } from '../../../utils/rate-limit/start-times.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { failure, hour, minute, now, queued } from '../task/tasks.ts';
 
@@ -16,8 +16,8 @@ describe('the budget', () => {
     ['one a day ago', [now - 24 * hour], 0, 0],
     ['one dated ahead by a clock since set back', [now + 900 * hour], 1, 1],
   ])('with %s', (_, creates, hourly, daily) => {
-    const pace = paceAt(creates, defaultLimits, now);
-    expect([pace.hour, pace.day]).toEqual([
+    const usage = limitUsage(creates, defaultLimits, now);
+    expect([usage.hour, usage.day]).toEqual([
       { used: hourly, limit: 20 },
       { used: daily, limit: 50 },
     ]);
@@ -76,11 +76,13 @@ describe('the line', () => {
     slug,
     askedAt,
   });
-  const turns = (tasks: Parameters<typeof queueTurns>[0], inTheAir = new Set<typeof ada>()) =>
-    queueTurns(tasks, inTheAir, { creates: [now - 30 * minute], limits }, now);
+  const startTimes = (
+    tasks: Parameters<typeof queueStartTimes>[0],
+    inFlight = new Set<typeof ada>(),
+  ) => queueStartTimes(tasks, inFlight, { creates: [now - 30 * minute], limits }, now);
 
   test('goes in the order in which people asked', () => {
-    const line = turns([at(cyd, 3), at(ada, 1), at(bob, 2)]);
+    const line = startTimes([at(cyd, 3), at(ada, 1), at(bob, 2)]);
     expect([...line]).toEqual([
       [ada, now],
       [bob, now + 30 * minute],
@@ -89,14 +91,14 @@ describe('the line', () => {
   });
 
   test('lets one go first that is sent anyway, and counts it', () => {
-    const line = turns([at(ada, 1), at(bob, 2, { anyway: true })]);
+    const line = startTimes([at(ada, 1), at(bob, 2, { ignoreLimit: true })]);
     expect(line.has(bob)).toBe(false);
     expect(line.get(ada)).toBe(now + 30 * minute);
   });
 
   test('does not wait for those on hold, and counts those in the air', () => {
     const hold = { failure: failure('no-browser') };
-    const line = turns([at(ada, 1, { hold }), at(bob, 2), at(dan, 3)], new Set([bob]));
+    const line = startTimes([at(ada, 1, { hold }), at(bob, 2), at(dan, 3)], new Set([bob]));
     expect([...line]).toEqual([[dan, now + 30 * minute]]);
   });
 });

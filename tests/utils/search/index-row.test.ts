@@ -2,34 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
-import { newestChange } from '../../../utils/versions/profile-history.ts';
 import { summarize } from '../../../utils/profile/summarize.ts';
 import { fold } from '../../../utils/search/fold.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
-import { modelProfiles } from '../versions/model-profiles.ts';
+import { newestChange } from '../../../utils/versions/profile-history.ts';
 import { slugOf } from '../profile/slug-of.ts';
+import { modelProfiles } from '../versions/model-profiles.ts';
 
 const bare: Profile = { slug: slugOf('ada'), positions: [], education: [], skills: [] };
 
 function rowOf(profile: Partial<Profile>, annotation: Partial<Annotation> = {}) {
-  const filed = { slug: bare.slug, profile: { ...bare, ...profile }, fetchedAt: 1000 };
-  return indexRow(filed, { ...unannotated, ...annotation }, undefined);
+  const saved = { slug: bare.slug, profile: { ...bare, ...profile }, fetchedAt: 1000 };
+  return indexRow(saved, { ...unannotated, ...annotation }, undefined);
 }
 
 const linesOf = (...person: Parameters<typeof rowOf>) => rowOf(...person).text.split('\n');
 
 describe('the summary', () => {
   test('is that of the filed profile', () => {
-    const filed = { slug: bare.slug, profile: { ...bare, name: 'Ada' }, fetchedAt: 1000 };
-    const row = indexRow(filed, unannotated, undefined);
-    expect(row).toEqual({ ...summarize(filed), text: row.text });
+    const saved = { slug: bare.slug, profile: { ...bare, name: 'Ada' }, fetchedAt: 1000 };
+    const row = indexRow(saved, unannotated, undefined);
+    expect(row).toEqual({ ...summarize(saved), text: row.text });
   });
 
   test('tells the newest change that a refresh brought to light, if any did', () => {
     const profile = { ...bare, headline: 'Poet' };
     const earlier = { slug: bare.slug, profile: bare, fetchedAt: 500 };
-    const filed = { slug: bare.slug, profile, fetchedAt: 1000 };
-    const row = indexRow(filed, unannotated, newestChange({ filed, versions: [earlier] }));
+    const saved = { slug: bare.slug, profile, fetchedAt: 1000 };
+    const row = indexRow(saved, unannotated, newestChange({ saved, versions: [earlier] }));
     expect(row).toMatchObject({ changedAt: 1000, changes: ['new-headline'] });
     expect(rowOf({})).not.toHaveProperty('changedAt');
     expect(rowOf({})).not.toHaveProperty('changes');

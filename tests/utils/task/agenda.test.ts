@@ -1,11 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agenda, longestHoldMs, mostInTheAir } from '../../../utils/task/agenda.ts';
+import { agenda, longestHoldMs, maxInFlight } from '../../../utils/task/agenda.ts';
 import { longestPauseMs } from '../../../utils/task/poll-schedule.ts';
 import { isOpen, type OpenTask } from '../../../utils/task/task.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { anyTask, anyTime } from './histories.ts';
-import { creating, day, failure, hour, minute, now, patient, queued, waiting } from './tasks.ts';
+import {
+  creating,
+  day,
+  failure,
+  hour,
+  longWaiting,
+  minute,
+  now,
+  queued,
+  waiting,
+} from './tasks.ts';
 
 const nobody: ReadonlySet<never> = new Set();
 
@@ -20,16 +30,20 @@ describe('a task is due', () => {
     ['when something changes, if its hold has no end', queued({ hold: held() }), 'never'],
     ['at its next poll', waiting({ nextPollAt: now + 1 }), now + 1],
     ['once its next poll has come', waiting({ nextPollAt: now }), 'due'],
-    ['at its next poll, patient', patient({ nextPollAt: now + minute }), now + minute],
+    ['at its next poll, patient', longWaiting({ nextPollAt: now + minute }), now + minute],
     ['by its hold, not by the plan', waiting({ nextPollAt: now, hold: held(1) }), now + 1],
-    ['never while its hold has no end', patient({ nextPollAt: now, hold: held() }), 'never'],
+    ['never while its hold has no end', longWaiting({ nextPollAt: now, hold: held() }), 'never'],
     [
       'up to the longest pause',
-      patient({ nextPollAt: now + longestPauseMs }),
+      longWaiting({ nextPollAt: now + longestPauseMs }),
       now + longestPauseMs,
     ],
     ['up to the longest hold', queued({ hold: held(longestHoldMs) }), now + longestHoldMs],
-    ['at once if the clock was set back', patient({ nextPollAt: now + longestPauseMs + 1 }), 'due'],
+    [
+      'at once if the clock was set back',
+      longWaiting({ nextPollAt: now + longestPauseMs + 1 }),
+      'due',
+    ],
     ['at once if held by a clock set back', queued({ hold: held(longestHoldMs + 1) }), 'due'],
     ['at once if held and waiting by a clock set back', waiting({ hold: held(day) }), 'due'],
   ])('%s', (_, task, when) => {
@@ -45,18 +59,18 @@ describe('a task is due', () => {
 });
 
 describe('of many tasks', () => {
-  const wishes = people.map((slug, i) => queued({ slug, askedAt: now - i }));
+  const fetchCommands = people.map((slug, i) => queued({ slug, askedAt: now - i }));
 
   test('the oldest wishes come first, and no more than may be in the air', () => {
-    const { due } = agenda(wishes, nobody, now);
+    const { due } = agenda(fetchCommands, nobody, now);
     expect(due.map(({ askedAt }) => now - askedAt)).toEqual([11, 10, 9, 8]);
-    expect(due).toHaveLength(mostInTheAir);
+    expect(due).toHaveLength(maxInFlight);
   });
 
   test('those in the air are left out, and take up room', () => {
-    const inTheAir = new Set(people.slice(9));
-    expect(agenda(wishes, inTheAir, now).due.map(({ slug }) => slug)).toEqual([people[8]]);
-    expect(agenda(wishes, new Set(people.slice(0, 5)), now).due).toEqual([]);
+    const inFlight = new Set(people.slice(9));
+    expect(agenda(fetchCommands, inFlight, now).due.map(({ slug }) => slug)).toEqual([people[8]]);
+    expect(agenda(fetchCommands, new Set(people.slice(0, 5)), now).due).toEqual([]);
   });
 
   test('the next look is at the first of those not yet due', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FailureCode, failureCodes } from '../../../utils/failure/failure.ts';
 import { longestHoldMs } from '../../../utils/task/agenda.ts';
-import { afterCreate, afterPoll } from '../../../utils/task/answer-event.ts';
+import { eventAfterCreate, eventAfterPoll } from '../../../utils/task/answer-event.ts';
 import { longestPauseMs } from '../../../utils/task/poll-schedule.ts';
 import { failure, hour, minute, now, second } from './tasks.ts';
 
@@ -23,7 +23,7 @@ const pollFailed = (code: FailureCode, retryAfterMs?: number) =>
 
 describe('after a create', () => {
   test('a task that OutX accepted goes on with its id', () => {
-    expect(afterCreate({ kind: 'accepted', outxTaskId: 'x' }, first)).toEqual({
+    expect(eventAfterCreate({ kind: 'accepted', outxTaskId: 'x' }, first)).toEqual({
       type: 'accepted',
       outxTaskId: 'x',
     });
@@ -32,7 +32,7 @@ describe('after a create', () => {
   test.each(failureCodes)(
     'a lost answer is never sent again by itself, whatever failed: %s',
     (code) => {
-      expect(afterCreate({ kind: 'lost', failure: failure(code) }, first)).toEqual({
+      expect(eventAfterCreate({ kind: 'lost', failure: failure(code) }, first)).toEqual({
         type: 'lost',
         failure: failure(code),
       });
@@ -46,15 +46,18 @@ describe('after a create', () => {
     ['unreachable', 10 * second, 15 * minute],
   ])('%s puts it off for %i ms at first and %i ms at most', (code, shortest, longest) => {
     const putOff = { type: 'put-off', failure: failure(code) };
-    expect(afterCreate(notTaken(code), first)).toEqual({ ...putOff, until: now + shortest });
-    expect(afterCreate(notTaken(code), hundredth)).toEqual({ ...putOff, until: now + longest });
+    expect(eventAfterCreate(notTaken(code), first)).toEqual({ ...putOff, until: now + shortest });
+    expect(eventAfterCreate(notTaken(code), hundredth)).toEqual({
+      ...putOff,
+      until: now + longest,
+    });
   });
 
   test.each<FailureCode>(['key-missing', 'key-rejected', 'offline'])(
     '%s puts it off until something changes, whatever the server advises',
     (code) => {
       for (const advice of [undefined, 1000]) {
-        expect(afterCreate(notTaken(code, advice), first)).toEqual({
+        expect(eventAfterCreate(notTaken(code, advice), first)).toEqual({
           type: 'put-off',
           failure: failure(code),
         });
@@ -73,13 +76,16 @@ describe('after a create', () => {
   ]);
 
   test.each(failureCodes.filter((code) => !putsOff.has(code)))('%s refuses it', (code) => {
-    expect(afterCreate(notTaken(code), first)).toEqual({ type: 'refused', failure: failure(code) });
+    expect(eventAfterCreate(notTaken(code), first)).toEqual({
+      type: 'refused',
+      failure: failure(code),
+    });
   });
 });
 
 describe('after a poll', () => {
   test.each([true, false])('pending is told with whether it was picked up: %s', (pickedUp) => {
-    expect(afterPoll('x', { kind: 'pending', pickedUp }, first)).toEqual({
+    expect(eventAfterPoll('x', { kind: 'pending', pickedUp }, first)).toEqual({
       type: 'pending',
       outxTaskId: 'x',
       pickedUp,
@@ -87,7 +93,7 @@ describe('after a poll', () => {
   });
 
   test('a task that OutX has ended is at its end', () => {
-    expect(afterPoll('x', { kind: 'ended', failure: failure('task-failed') }, first)).toEqual({
+    expect(eventAfterPoll('x', { kind: 'ended', failure: failure('task-failed') }, first)).toEqual({
       type: 'ended',
       outxTaskId: 'x',
       failure: failure('task-failed'),
@@ -95,7 +101,7 @@ describe('after a poll', () => {
   });
 
   test.each<FailureCode>(['task-not-found', 'slug-refused'])('%s ends the task', (code) => {
-    expect(afterPoll('x', pollFailed(code, 1000), first)).toEqual({
+    expect(eventAfterPoll('x', pollFailed(code, 1000), first)).toEqual({
       type: 'ended',
       outxTaskId: 'x',
       failure: failure(code),
@@ -105,7 +111,7 @@ describe('after a poll', () => {
   test.each<FailureCode>(['key-missing', 'key-rejected', 'offline'])(
     '%s holds it until something changes',
     (code) => {
-      expect(afterPoll('x', pollFailed(code, 1000), first)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code, 1000), first)).toEqual({
         type: 'held',
         outxTaskId: 'x',
         failure: failure(code),
@@ -117,11 +123,11 @@ describe('after a poll', () => {
     '%s holds it for 30 seconds at first, 5 minutes at most',
     (code) => {
       const held = { type: 'held', outxTaskId: 'x', failure: failure(code) };
-      expect(afterPoll('x', pollFailed(code), first)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), first)).toEqual({
         ...held,
         until: now + 30 * second,
       });
-      expect(afterPoll('x', pollFailed(code), hundredth)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), hundredth)).toEqual({
         ...held,
         until: now + longestPauseMs,
       });
@@ -132,11 +138,11 @@ describe('after a poll', () => {
     '%s is asked again after 2 seconds at first, 5 minutes at most',
     (code) => {
       const faulted = { type: 'faulted', outxTaskId: 'x', failure: failure(code) };
-      expect(afterPoll('x', pollFailed(code), first)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), first)).toEqual({
         ...faulted,
         until: now + 2 * second,
       });
-      expect(afterPoll('x', pollFailed(code), hundredth)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), hundredth)).toEqual({
         ...faulted,
         until: now + longestPauseMs,
       });
@@ -149,24 +155,28 @@ describe('the server’s own advice', () => {
 
   test('sets when a create is sent again, within the longest hold that is believed', () => {
     for (const code of ['rate-limited', 'no-browser', 'forbidden'] as const) {
-      expect(until(afterCreate(notTaken(code, 7000), first))).toBe(7000);
-      expect(until(afterCreate(notTaken(code, 9 * hour), first))).toBe(longestHoldMs);
+      expect(until(eventAfterCreate(notTaken(code, 7000), first))).toBe(7000);
+      expect(until(eventAfterCreate(notTaken(code, 9 * hour), first))).toBe(longestHoldMs);
     }
   });
 
   test('sets when a poll is sent again, within the longest hold or pause that is believed', () => {
-    expect(until(afterPoll('x', pollFailed('rate-limited', 7000), first))).toBe(7000);
-    expect(until(afterPoll('x', pollFailed('rate-limited', 9 * hour), first))).toBe(longestHoldMs);
-    expect(until(afterPoll('x', pollFailed('service-fault', 7000), first))).toBe(7000);
-    expect(until(afterPoll('x', pollFailed('service-fault', hour), first))).toBe(longestPauseMs);
+    expect(until(eventAfterPoll('x', pollFailed('rate-limited', 7000), first))).toBe(7000);
+    expect(until(eventAfterPoll('x', pollFailed('rate-limited', 9 * hour), first))).toBe(
+      longestHoldMs,
+    );
+    expect(until(eventAfterPoll('x', pollFailed('service-fault', 7000), first))).toBe(7000);
+    expect(until(eventAfterPoll('x', pollFailed('service-fault', hour), first))).toBe(
+      longestPauseMs,
+    );
   });
 
   test('to come back at once is not followed for ever: the pauses grow all the same', () => {
     for (const judge of [
       (failuresBefore: number) =>
-        afterCreate(notTaken('rate-limited', 0), { ...first, failuresBefore }),
+        eventAfterCreate(notTaken('rate-limited', 0), { ...first, failuresBefore }),
       (failuresBefore: number) =>
-        afterPoll('x', pollFailed('no-browser', 0), { ...first, failuresBefore }),
+        eventAfterPoll('x', pollFailed('no-browser', 0), { ...first, failuresBefore }),
     ]) {
       const pauses = [0, 1, 2, 3].map((failures) => until(judge(failures)) ?? 0);
       expect(pauses).toEqual([1, 2, 4, 8].map((seconds) => seconds * second));
@@ -185,8 +195,8 @@ test('no answer whatever makes the next try come at once, or later than after an
   fc.assert(
     fc.property(fc.constantFrom(...failureCodes), advice, anyCircumstances, (code, ms, around) => {
       for (const event of [
-        afterCreate(notTaken(code, ms), around),
-        afterPoll('x', pollFailed(code, ms), around),
+        eventAfterCreate(notTaken(code, ms), around),
+        eventAfterPoll('x', pollFailed(code, ms), around),
       ]) {
         if (!('until' in event) || event.until === undefined) continue;
         expect(event.until).toBeGreaterThanOrEqual(now + second / 2);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Standing, standingOf } from '../../../utils/task/badge-state.ts';
+import { type BadgeState, badgeState } from '../../../utils/task/badge-state.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import {
   cancelled,
@@ -7,8 +7,8 @@ import {
   done,
   failed,
   failure,
+  longWaiting,
   now,
-  patient,
   queued,
   unknown,
   waiting,
@@ -17,7 +17,7 @@ import {
 const hold = { failure: failure('key-rejected') };
 const trouble = failure('timed-out');
 
-test.each<[string, Task | undefined, Standing, Standing]>([
+test.each<[string, Task | undefined, BadgeState, BadgeState]>([
   ['no task', undefined, 'unfetched', 'fetched'],
   ['queued', queued(), 'fetching', 'fetching'],
   ['queued and held', queued({ hold }), 'failed', 'failed'],
@@ -26,8 +26,8 @@ test.each<[string, Task | undefined, Standing, Standing]>([
   ['waiting after one failed poll', waiting({ faults: 1, trouble }), 'fetching', 'fetching'],
   ['waiting after two failed polls', waiting({ faults: 2, trouble }), 'failed', 'failed'],
   ['waiting and held', waiting({ hold }), 'failed', 'failed'],
-  ['patient', patient(), 'fetching', 'fetching'],
-  ['patient and held', patient({ hold }), 'failed', 'failed'],
+  ['long-waiting', longWaiting(), 'fetching', 'fetching'],
+  ['patient and held', longWaiting({ hold }), 'failed', 'failed'],
   ['unknown', unknown, 'failed', 'failed'],
   ['done', done, 'unfetched', 'fetched'],
   ['failed', failed(), 'failed', 'failed'],
@@ -35,6 +35,6 @@ test.each<[string, Task | undefined, Standing, Standing]>([
 ])(
   'a profile with %s stands as said, never filed before and filed before',
   (_, task, ...expected) => {
-    expect([standingOf(task, false, now), standingOf(task, true, now)]).toEqual(expected);
+    expect([badgeState(task, false, now), badgeState(task, true, now)]).toEqual(expected);
   },
 );

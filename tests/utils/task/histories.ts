@@ -27,7 +27,7 @@ const held = until.map(({ failure, until }) =>
 /** Any event, of either of two OutX tasks where it is about one. */
 export const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   fc
-    .constantFrom('enrich', 'refresh', 'send-again', 'enrich-anyway', 'cancel')
+    .constantFrom('enrich', 'refresh', 'retry', 'ignoreLimit', 'cancel')
     .map((type) => ({ type }) as const),
   fc.constant({ type: 'sending' } as const),
   outxTaskId.map((id) => ({ type: 'accepted', outxTaskId: id }) as const),
@@ -67,4 +67,6 @@ export const anyHistory: fc.Arbitrary<readonly Step[]> = fc
 /** Any task that can come about. */
 export const anyTask: fc.Arbitrary<Task> = fc
   .tuple(fc.constant({ type: 'enrich' } as const), anyHistory)
-  .map(([wish, steps]) => steps.at(-1)?.after ?? (transition(ada, undefined, wish, now) as Task));
+  .map(
+    ([command, steps]) => steps.at(-1)?.after ?? (transition(ada, undefined, command, now) as Task),
+  );

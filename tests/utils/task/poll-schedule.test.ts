@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   giveUpAfterMs,
   longestPauseMs,
+  longWaitingAfterMs,
   nextPoll,
-  patienceAfterMs,
 } from '../../../utils/task/poll-schedule.ts';
 import { anyTime } from './histories.ts';
 import { hour, minute, now, second } from './tasks.ts';
@@ -21,7 +21,7 @@ const every = (pauseMs: number, fromMs: number, toMs: number) =>
 
 describe('the poll plan', () => {
   test('spends the 30 requests of the first 150 seconds where most tasks end', () => {
-    const times = polls(patienceAfterMs).map((ms) => ms / second);
+    const times = polls(longWaitingAfterMs).map((ms) => ms / second);
     expect(times).toEqual([
       1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 27, 34, 41, 48, 55, 62, 69, 76, 83, 90, 97, 104, 111,
       118, 125, 132, 139, 146, 150,
@@ -30,8 +30,8 @@ describe('the poll plan', () => {
   });
 
   test('then asks every 30 seconds, every minute after 10, every 5 minutes after an hour', () => {
-    expect(polls(4 * hour).filter((at) => at > patienceAfterMs)).toEqual([
-      ...every(30 * second, patienceAfterMs, 10 * minute),
+    expect(polls(4 * hour).filter((at) => at > longWaitingAfterMs)).toEqual([
+      ...every(30 * second, longWaitingAfterMs, 10 * minute),
       ...every(minute, 10 * minute, hour),
       ...every(5 * minute, hour, 4 * hour),
     ]);

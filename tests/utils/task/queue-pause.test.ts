@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { queuePause } from '../../../utils/task/queue-pause.ts';
 import type { Hold, OpenTask } from '../../../utils/task/task.ts';
-import { creating, failure, minute, now, patient, queued, waiting } from './tasks.ts';
+import { creating, failure, longWaiting, minute, now, queued, waiting } from './tasks.ts';
 
 const rateLimited: Hold = { failure: failure('rate-limited'), until: now + minute };
 const noBrowser: Hold = { failure: failure('no-browser'), until: now + 2 * minute };
@@ -26,7 +26,7 @@ test.each<[string, OpenTask[], Hold | undefined]>([
   ],
   [
     'tasks that OutX has already',
-    [waiting({ hold: noBrowser }), patient({ hold: noKey }), creating()],
+    [waiting({ hold: noBrowser }), longWaiting({ hold: noKey }), creating()],
     undefined,
   ],
 ])('%s: what holds the queue', (_, open, pause) => {

@@ -22,21 +22,25 @@ const trouble = failure('unreachable');
 const stages: [string, Task | undefined, Stage][] = [
   ['no task', undefined, { kind: 'idle' }],
   ['a finished one', done, { kind: 'idle' }],
-  ['queued', queued(), { kind: 'under-way', step: 'queued', since }],
+  ['queued', queued(), { kind: 'active', step: 'queued', since }],
   ['queued, held until later', queued({ hold: limited }), { kind: 'held', ...limited }],
   ['queued, held until settled', queued({ hold: keyless }), { kind: 'held', ...keyless }],
   [
     'queued, its hold over',
     queued({ hold: { ...limited, until: NOW } }),
-    { kind: 'under-way', step: 'queued', since },
+    { kind: 'active', step: 'queued', since },
   ],
-  ['creating', creating, { kind: 'under-way', step: 'creating', since }],
-  ['waiting', waiting(), { kind: 'under-way', step: 'waiting', since }],
-  ['picked up', waiting({ pickedUp: true }), { kind: 'under-way', step: 'reading', since }],
-  ['patient', waiting({ state: 'patient' }), { kind: 'under-way', step: 'patient', since }],
+  ['creating', creating, { kind: 'active', step: 'creating', since }],
+  ['waiting', waiting(), { kind: 'active', step: 'waiting', since }],
+  ['picked up', waiting({ pickedUp: true }), { kind: 'active', step: 'reading', since }],
+  [
+    'long-waiting',
+    waiting({ state: 'long-waiting' }),
+    { kind: 'active', step: 'long-waiting', since },
+  ],
   ['waiting, held', waiting({ hold: keyless }), { kind: 'held', ...keyless }],
-  ['one lost poll', waiting({ faults: 1, trouble }), { kind: 'under-way', step: 'waiting', since }],
-  ['two lost polls', waiting({ faults: 2, trouble }), { kind: 'troubled', failure: trouble }],
+  ['one lost poll', waiting({ faults: 1, trouble }), { kind: 'active', step: 'waiting', since }],
+  ['two lost polls', waiting({ faults: 2, trouble }), { kind: 'retrying', failure: trouble }],
   [
     'held and lost polls',
     waiting({ faults: 2, trouble, hold: keyless }),
@@ -56,20 +60,20 @@ test.each(stages)('the stage of a task: %s', (_, task, stage) => {
   expect(stageOf(task, NOW)).toEqual(stage);
 });
 
-const turns: [string, Task, number, Stage['kind']][] = [
-  ['queued, its turn far', queued(), MINUTE, 'in-line'],
-  ['queued, its turn close', queued(), 5_000, 'under-way'],
-  ['queued, its turn past', queued(), -MINUTE, 'under-way'],
+const startTimes: [string, Task, number, Stage['kind']][] = [
+  ['queued, its turn far', queued(), MINUTE, 'queued'],
+  ['queued, its turn close', queued(), 5_000, 'active'],
+  ['queued, its turn past', queued(), -MINUTE, 'active'],
   ['queued and held', queued({ hold: limited }), 2 * MINUTE, 'held'],
-  ['being asked for', creating, MINUTE, 'under-way'],
-  ['waiting', waiting(), MINUTE, 'under-way'],
+  ['being asked for', creating, MINUTE, 'active'],
+  ['waiting', waiting(), MINUTE, 'active'],
 ];
 
-test.each(turns)(
+test.each(startTimes)(
   'a turn is waited for in line by none but the queued: %s',
   (_, task, wait, kind) => {
     const stage = stageOf(task, NOW, NOW + wait);
-    expect(stage).toMatchObject({ kind, ...(kind === 'in-line' && { turnAt: NOW + wait }) });
+    expect(stage).toMatchObject({ kind, ...(kind === 'queued' && { startsAt: NOW + wait }) });
   },
 );
 

@@ -53,9 +53,9 @@ export const waiting = (more: Partial<WaitingTask> = {}): WaitingTask => ({
   ...more,
 });
 
-export const patient = (more: Partial<WaitingTask> = {}): WaitingTask =>
+export const longWaiting = (more: Partial<WaitingTask> = {}): WaitingTask =>
   waiting({
-    state: 'patient',
+    state: 'long-waiting',
     createdAt: now - 20 * minute,
     nextPollAt: now + minute,
     ...more,
@@ -92,8 +92,8 @@ export const withId = accepted;
 export const events = {
   enrich: { type: 'enrich' },
   refresh: { type: 'refresh' },
-  'send-again': { type: 'send-again' },
-  'enrich-anyway': { type: 'enrich-anyway' },
+  retry: { type: 'retry' },
+  ignoreLimit: { type: 'ignoreLimit' },
   cancel: { type: 'cancel' },
   sending: { type: 'sending' },
   accepted: { type: 'accepted', outxTaskId: 'task-1' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { giveUpAfterMs, patienceAfterMs } from '../../../utils/task/poll-schedule.ts';
+import { giveUpAfterMs, longWaitingAfterMs } from '../../../utils/task/poll-schedule.ts';
 import { transition } from '../../../utils/task/transition.ts';
 import {
   ada,
@@ -9,9 +9,9 @@ import {
   failed,
   failure,
   hour,
+  longWaiting,
   minute,
   now,
-  patient,
   second,
   waiting,
   withId,
@@ -29,9 +29,9 @@ describe('a poll', () => {
   });
 
   test.each([
-    ['just within 150 seconds', patienceAfterMs - 1, 'waiting'],
-    ['after 150 seconds', patienceAfterMs, 'patient'],
-    ['on the last millisecond of 48 hours', giveUpAfterMs, 'patient'],
+    ['just within 150 seconds', longWaitingAfterMs - 1, 'waiting'],
+    ['after 150 seconds', longWaitingAfterMs, 'long-waiting'],
+    ['on the last millisecond of 48 hours', giveUpAfterMs, 'long-waiting'],
   ])('%s leaves the task %3$s', (_, age, state) => {
     for (const event of ['pending', 'faulted'] as const) {
       const result = become(waiting({ createdAt: now - age }), event);
@@ -43,7 +43,7 @@ describe('a poll', () => {
     '%s after 48 hours gives up, and keeps the id to be asked for again',
     (event) => {
       const createdAt = now - giveUpAfterMs - 1;
-      expect(become(patient({ createdAt }), event)).toEqual(
+      expect(become(longWaiting({ createdAt }), event)).toEqual(
         failed({ ...withId, createdAt, failedAt: now, failure: failure('expired') }),
       );
     },
@@ -52,8 +52,8 @@ describe('a poll', () => {
   test('after 48 hours and taken up again by the person has 48 hours more', () => {
     const old = failed({ ...withId, createdAt: now - 49 * hour, failure: failure('expired') });
     const again = become(become(old, 'enrich'), 'pending');
-    expect(again?.state).toBe('patient');
-    expect(become(again, 'pending', now + 47 * hour)?.state).toBe('patient');
+    expect(again?.state).toBe('long-waiting');
+    expect(become(again, 'pending', now + 47 * hour)?.state).toBe('long-waiting');
     expect(become(again, 'pending', now + 49 * hour)).toMatchObject({
       state: 'failed',
       failure: { code: 'expired' },
@@ -63,14 +63,14 @@ describe('a poll', () => {
 
   test('after the clock was set back starts the plan anew, once, instead of every second for years', () => {
     const early = now - 900 * hour;
-    const first = become(patient({ createdAt: now }), 'pending', early);
+    const first = become(longWaiting({ createdAt: now }), 'pending', early);
     expect(first).toMatchObject({ state: 'waiting', createdAt: early, nextPollAt: early + second });
     const later = become(first, 'pending', early + 3 * hour);
-    expect(later).toMatchObject({ state: 'patient', createdAt: early });
+    expect(later).toMatchObject({ state: 'long-waiting', createdAt: early });
   });
 
   test('completed after 48 hours is a result like any other', () => {
-    expect(become(patient({ createdAt: now - 3 * giveUpAfterMs }), 'completed')?.state).toBe(
+    expect(become(longWaiting({ createdAt: now - 3 * giveUpAfterMs }), 'completed')?.state).toBe(
       'done',
     );
   });
@@ -94,7 +94,7 @@ describe('a poll', () => {
 
   test('that is still held by OutX after 48 hours gives up too', () => {
     const createdAt = now - giveUpAfterMs - 1;
-    expect(become(patient({ createdAt }), 'held')).toEqual(
+    expect(become(longWaiting({ createdAt }), 'held')).toEqual(
       failed({ ...withId, createdAt, failedAt: now, failure: failure('expired') }),
     );
   });
@@ -103,8 +103,8 @@ describe('a poll', () => {
     'that waits for the person’s own doing outlasts the 48 hours: %s',
     (code) => {
       const held = { type: 'held', outxTaskId: 'task-1', failure: failure(code) } as const;
-      const old = patient({ createdAt: now - 2 * giveUpAfterMs });
-      expect(transition(ada, old, held, now)).toMatchObject({ state: 'patient' });
+      const old = longWaiting({ createdAt: now - 2 * giveUpAfterMs });
+      expect(transition(ada, old, held, now)).toMatchObject({ state: 'long-waiting' });
     },
   );
 

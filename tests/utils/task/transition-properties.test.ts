@@ -16,7 +16,7 @@ const everyStep = (check: (step: Step) => void) =>
   );
 
 const isWish = ({ type }: TaskEvent) =>
-  ['enrich', 'refresh', 'send-again', 'enrich-anyway', 'cancel'].includes(type);
+  ['enrich', 'refresh', 'retry', 'ignoreLimit', 'cancel'].includes(type);
 
 const changed = ({ before, after }: Step) => after !== before;
 

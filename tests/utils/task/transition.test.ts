@@ -10,9 +10,9 @@ import {
   failed,
   failure,
   hour,
+  longWaiting,
   minute,
   now,
-  patient,
   queued,
   second,
   unknown,
@@ -43,24 +43,24 @@ describe('a wish', () => {
     );
   });
 
-  test.each(['enrich', 'refresh', 'send-again'] as const)(
+  test.each(['enrich', 'refresh', 'retry'] as const)(
     '%s never skips the wait that OutX has asked for',
-    (wish) => {
+    (command) => {
       const rateLimited = { failure: failure('rate-limited'), until: now + minute };
       for (const task of [
         queued({ hold: rateLimited }),
         waiting({ hold: rateLimited }),
-        patient({ hold: rateLimited }),
-        patient({ trouble: failure('rate-limited') }),
+        longWaiting({ hold: rateLimited }),
+        longWaiting({ trouble: failure('rate-limited') }),
       ]) {
-        expect(become(task, wish)).toBe(task);
+        expect(become(task, command)).toBe(task);
       }
     },
   );
 
   test('never puts off a poll that was due sooner', () => {
-    expect(become(patient({ nextPollAt: now - 5 }), 'enrich')).toEqual(
-      patient({ nextPollAt: now - 5 }),
+    expect(become(longWaiting({ nextPollAt: now - 5 }), 'enrich')).toEqual(
+      longWaiting({ nextPollAt: now - 5 }),
     );
   });
 
@@ -74,7 +74,7 @@ describe('a wish', () => {
   });
 
   test('sends an unknown task again only if the person says so', () => {
-    expect(become(unknown, 'send-again')).toEqual(queued({ askedAt: now }));
+    expect(become(unknown, 'retry')).toEqual(queued({ askedAt: now }));
     expect(become(unknown, 'enrich')).toBe(unknown);
     expect(become(unknown, 'refresh')).toBe(unknown);
   });
@@ -94,7 +94,7 @@ describe('a task that OutX may still finish is resumed by its id instead of made
     [
       'expired, long past the first minutes',
       failed({ ...withId, createdAt: now - 49 * hour, failure: failure('expired') }),
-      { ...resumed, state: 'patient', createdAt: now - 49 * hour },
+      { ...resumed, state: 'long-waiting', createdAt: now - 49 * hour },
     ],
     [
       'cancelled just within the hour',
@@ -185,7 +185,7 @@ describe('a release', () => {
 
 describe('a cancel', () => {
   test('keeps the id of a task that OutX has, for OutX may still run it', () => {
-    expect(become(patient({ hold }), 'cancel')).toEqual(
+    expect(become(longWaiting({ hold }), 'cancel')).toEqual(
       cancelled({ cancelledAt: now, outxTaskId: 'task-1', createdAt: now - 20 * minute }),
     );
   });

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileVersion, type Held } from '../../../utils/versions/add-version.ts';
 import type { Profile, ProfileVersion } from '../../../utils/profile/profile.ts';
+import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
 import { isSameProfile } from '../../../utils/versions/same-profile.ts';
 import { profiles } from './arbitrary-records.ts';
 import { type AdaName, ada, found } from './versions-of-ada.ts';
 
-const filing = (answers: readonly ProfileVersion[]): Held | undefined =>
-  answers.reduce<Held | undefined>(fileVersion, undefined);
+const fetched = (answers: readonly ProfileVersion[]): VersionedProfile | undefined =>
+  answers.reduce<VersionedProfile | undefined>(addVersion, undefined);
 
 /** Every version in short: its name and times, the filed one last, `!` for when a poorer one came. */
-function told(held: Held | undefined): string[] {
+function told(held: VersionedProfile | undefined): string[] {
   if (!held) return [];
-  const { poorerAt } = held.filed;
-  const all = [...held.versions, held.filed].map(({ profile, fetchedAt, firstFetchedAt }) => {
+  const { lessCompleteAt } = held.saved;
+  const all = [...held.versions, held.saved].map(({ profile, fetchedAt, firstFetchedAt }) => {
     const name = Object.entries(ada).find(([, other]) => isSameProfile(profile, other))?.[0];
     return `${name} ${firstFetchedAt === undefined ? '' : `${firstFetchedAt}–`}${fetchedAt}`;
   });
-  return poorerAt === undefined ? all : [...all, `! ${poorerAt}`];
+  return lessCompleteAt === undefined ? all : [...all, `! ${lessCompleteAt}`];
 }
 
 describe('answers are filed', () => {
@@ -145,14 +145,14 @@ describe('answers are filed', () => {
       ['analyst 1–2', 'tutor 1'],
     ],
   ])('%s', (_, answers, expected) => {
-    expect(told(filing(answers.map(([name, at]) => found(name, at))))).toEqual(expected);
+    expect(told(fetched(answers.map(([name, at]) => found(name, at))))).toEqual(expected);
   });
 
   test('the same in another shape keeps what only the first shape carried', () => {
     const { urn, ...plain } = { ...ada.tutor, urn: 'urn:li:fsd_profile:ACoAA' };
     const first = { ...found('tutor', 1), profile: { ...plain, urn } };
     const next = { ...found('tutor', 2), profile: { ...plain, headline: 'TUTOR' } };
-    expect(filing([first, next])?.filed).toEqual({
+    expect(fetched([first, next])?.saved).toEqual({
       ...next,
       profile: { ...plain, urn, headline: 'TUTOR' },
       firstFetchedAt: 1,
@@ -171,8 +171,8 @@ const answers = fc.array(
 test('whatever the answers and the clock, each is held or says the same as one that is', () => {
   fc.assert(
     fc.property(answers, (all) => {
-      const held = filing(all);
-      const kept = held ? [held.filed, ...held.versions] : [];
+      const held = fetched(all);
+      const kept = held ? [held.saved, ...held.versions] : [];
       for (const { profile } of all) {
         expect(kept.some((version) => isSameProfile(version.profile, profile))).toBe(true);
       }
@@ -183,10 +183,10 @@ test('whatever the answers and the clock, each is held or says the same as one t
 test('whatever the answers and the clock, versions are in order, each at a time of its own', () => {
   fc.assert(
     fc.property(answers, (all) => {
-      const held = filing(all);
+      const held = fetched(all);
       const times = held?.versions.map(({ fetchedAt }) => fetchedAt) ?? [];
       expect(times).toEqual(times.toSorted((one, other) => one - other));
-      expect(new Set([...times, held?.filed.fetchedAt]).size).toBe(times.length + 1);
+      expect(new Set([...times, held?.saved.fetchedAt]).size).toBe(times.length + 1);
     }),
   );
 });

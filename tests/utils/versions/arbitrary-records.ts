@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readText } from '../../../utils/parsing/read-text.ts';
 import {
   type Annotation,
   longestTag,
@@ -6,18 +7,17 @@ import {
   withTag,
 } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
 import type {
   CareerDate,
   Count,
-  FiledProfile,
   Position,
   Profile,
   ProfileVersion,
+  SavedProfile,
   School,
 } from '../../../utils/profile/profile.ts';
-import { readText } from '../../../utils/parsing/read-text.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { stated } from '../../../utils/profile/omit-undefined.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
 /** What others have typed into a profile, to the harm of spreadsheets, pages, files and lists. */
@@ -87,7 +87,7 @@ const positions: fc.Arbitrary<Position> = fc
     duration: maybe(texts()),
     description: maybe(texts()),
   })
-  .map((fields) => stated(fields));
+  .map((fields) => omitUndefined(fields));
 
 const schools: fc.Arbitrary<School> = fc
   .record({
@@ -100,7 +100,7 @@ const schools: fc.Arbitrary<School> = fc
     description: maybe(texts()),
     location: maybe(texts()),
   })
-  .map((fields) => stated(fields));
+  .map((fields) => omitUndefined(fields));
 
 const slugs: fc.Arbitrary<Slug> = fc
   .oneof(
@@ -127,7 +127,7 @@ export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
       education: fc.array(schools, { maxLength: 3 }),
       skills: fc.array(texts(), { maxLength: 4 }),
     })
-    .map((fields) => stated(fields));
+    .map((fields) => omitUndefined(fields));
 }
 
 /** What a person may have put to a profile; half of them nothing. */
@@ -158,7 +158,7 @@ export function records(slug?: Slug): fc.Arbitrary<LibraryRecord> {
           minLength: 1,
           maxLength: 5,
         }),
-        poorer: fc.boolean(),
+        lessComplete: fc.boolean(),
         annotation: annotations(),
         aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
         raw: maybe(fc.jsonValue()),
@@ -196,21 +196,21 @@ function recordOf(
   slug: Slug,
   fields: {
     versions: readonly ProfileVersion[];
-    poorer: boolean;
+    lessComplete: boolean;
     annotation: Annotation;
     aliases: readonly Slug[];
     raw: unknown;
   },
 ): LibraryRecord {
   const byTime = fields.versions.toSorted((one, other) => one.fetchedAt - other.fetchedAt);
-  const at = fields.poorer && byTime.length > 1 ? byTime.length - 2 : byTime.length - 1;
+  const at = fields.lessComplete && byTime.length > 1 ? byTime.length - 2 : byTime.length - 1;
   const newest = byTime.at(-1)?.fetchedAt ?? 0;
   const [last] = byTime.slice(at);
   if (!last) throw new Error('A record has at least one version.');
-  const filed: FiledProfile = newest > last.fetchedAt ? { ...last, poorerAt: newest } : last;
-  return stated({
+  const saved: SavedProfile = newest > last.fetchedAt ? { ...last, lessCompleteAt: newest } : last;
+  return omitUndefined({
     slug,
-    filed,
+    saved,
     versions: byTime.filter((_, index) => index !== at),
     annotation: fields.annotation,
     aliases: fields.aliases.filter((alias) => alias !== slug).toSorted(),

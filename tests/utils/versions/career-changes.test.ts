@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '../../../utils/versions/changes-between.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
+import { changesBetween } from '../../../utils/versions/changes-between.ts';
 import { profiles } from './arbitrary-records.ts';
 import { ada, career, lines, rest, tutor } from './told-careers.ts';
 

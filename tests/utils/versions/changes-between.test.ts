@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeKinds } from '../../../utils/profile/change.ts';
-import { changesBetween } from '../../../utils/versions/changes-between.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
+import { changesBetween } from '../../../utils/versions/changes-between.ts';
 import { isSameProfile } from '../../../utils/versions/same-profile.ts';
 import { profiles } from './arbitrary-records.ts';
 import { ada, lines } from './told-careers.ts';
@@ -59,8 +59,8 @@ describe('the rest of a profile changes by', () => {
   test('a first headline, unless all was told less of before', () => {
     const { headline: _, ...silent } = ada;
     expect(lines(changesBetween(silent, ada))).toEqual(['new-headline: – → Analyst at Engines']);
-    const { about: __, ...poorer } = silent;
-    expect(lines(changesBetween(poorer, ada))).toEqual([]);
+    const { about: __, ...lessComplete } = silent;
+    expect(lines(changesBetween(lessComplete, ada))).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../utils/profile/profile.ts';
-import { tellsLess } from '../../../utils/versions/less-complete.ts';
-import { profiles } from './arbitrary-records.ts';
+import { isLessComplete } from '../../../utils/versions/less-complete.ts';
 import { slugOf } from '../profile/slug-of.ts';
+import { profiles } from './arbitrary-records.ts';
 
 const slug = slugOf('ada');
 const nothing: Profile = { slug, positions: [], education: [], skills: [] };
@@ -62,8 +62,8 @@ describe('a poorer answer', () => {
       { ...nothing, name: 'Ada Lovelace', location: 'London' },
     ],
   ])('%s', (_, before, after) => {
-    expect(tellsLess(before, after)).toBe(true);
-    expect(tellsLess(after, before)).toBe(false);
+    expect(isLessComplete(before, after)).toBe(true);
+    expect(isLessComplete(after, before)).toBe(false);
   });
 });
 
@@ -106,15 +106,15 @@ describe('an ordinary edit', () => {
     ],
     ['a stand-in for a name goes', { ...nothing, name: 'LinkedIn Member' }, nothing],
   ])('%s', (_, before, after) => {
-    expect(tellsLess(before, after)).toBe(false);
+    expect(isLessComplete(before, after)).toBe(false);
   });
 });
 
 test('of two versions, at most one is the poorer, and none is poorer than itself', () => {
   fc.assert(
     fc.property(profiles(), profiles(), (one, other) => {
-      expect(tellsLess(one, other) && tellsLess(other, one)).toBe(false);
-      expect(tellsLess(one, structuredClone(one))).toBe(false);
+      expect(isLessComplete(one, other) && isLessComplete(other, one)).toBe(false);
+      expect(isLessComplete(one, structuredClone(one))).toBe(false);
     }),
   );
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { isSameProfile } from '../../../utils/versions/same-profile.ts';
-import { profiles } from './arbitrary-records.ts';
 import { slugOf } from '../profile/slug-of.ts';
+import { profiles } from './arbitrary-records.ts';
 
 const analyst = {
   title: 'Analyst',

@@ -2,13 +2,13 @@
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Position } from '../../../../utils/profile/profile.ts';
-import { ada, bare, filed } from '../../people.ts';
-import { showPopup, subject } from '../../popup/popup.tsx';
+import { ada, bare, saved } from '../../people.ts';
+import { profileState, showPopup } from '../../popup/popup.tsx';
 
 afterEach(cleanup);
 
 function showCareer(positions: readonly Position[]) {
-  const popup = showPopup({ subject: subject(undefined, filed({ ...bare, positions })) });
+  const popup = showPopup({ profileState: profileState(undefined, saved({ ...bare, positions })) });
   const section = popup.getByRole('region', { name: 'Experience' });
   const entries = () => within(section).getAllByRole('listitem');
   return { ...within(section), section, entries, texts: () => entries().map(plain) };

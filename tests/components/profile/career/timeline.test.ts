@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CareerDate, Position } from '../../../../utils/profile/profile.ts';
 import { careerTimeline, type Timeline } from '../../../../components/profile/career/timeline.ts';
+import type { CareerDate, Position } from '../../../../utils/profile/profile.ts';
 
 const now = { year: 2024, month: 7 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCuration } from '../../../utils/engine/curation.ts';
+import { createLibraryCommands } from '../../../utils/engine/library-commands.ts';
 import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
@@ -17,7 +17,7 @@ function curated({ refuses = false, staged = 0 } = {}) {
     if (refuses) throw new DOMException('No room.', 'QuotaExceededError');
     told.push(what);
   };
-  const curation = createCuration({
+  const libraryCommands = createLibraryCommands({
     library: {
       async annotate(slugs, change) {
         await tell('annotate', slugs);
@@ -47,22 +47,22 @@ function curated({ refuses = false, staged = 0 } = {}) {
     now: () => 100 * hour,
     changed: (slugs) => changes.push(slugs),
   });
-  return { curation, told, changes, annotations };
+  return { libraryCommands, told, changes, annotations };
 }
 
 test('each change is stored, and then told to the open pages by its slugs', async () => {
-  const { curation, changes, annotations } = curated();
-  await curation.annotate(ada, { kind: 'add-tag', tag: 'Hot' });
-  await curation.star([ada, bo], true);
+  const { libraryCommands, changes, annotations } = curated();
+  await libraryCommands.annotate(ada, { kind: 'add-tag', tag: 'Hot' });
+  await libraryCommands.star([ada, bo], true);
   expect(annotations.get(ada)).toEqual({ starred: true, tags: ['Hot'], note: '' });
   expect(annotations.get(bo)).toEqual({ ...unannotated, starred: true });
   expect(changes).toEqual([[ada], [ada, bo]]);
 });
 
 test('a deletion makes those before it final, and itself can be undone', async () => {
-  const { curation, told, changes } = curated();
-  await curation.remove([ada, bo]);
-  await curation.undoRemove(7);
+  const { libraryCommands, told, changes } = curated();
+  await libraryCommands.remove([ada, bo]);
+  await libraryCommands.undoRemove(7);
   expect(told).toEqual([
     ['remove', [ada, bo], 100 * hour],
     ['purge', 7],
@@ -75,42 +75,44 @@ test('a deletion makes those before it final, and itself can be undone', async (
 });
 
 test('a deletion made final takes itself and those before it', async () => {
-  const { curation, told } = curated();
-  await curation.finishRemove(7);
+  const { libraryCommands, told } = curated();
+  await libraryCommands.finishRemove(7);
   expect(told).toEqual([['purge', 8]]);
 });
 
 test('after everything was deleted, the open pages read everything anew', async () => {
-  const { curation, told, changes } = curated();
-  await curation.deleteEverything();
+  const { libraryCommands, told, changes } = curated();
+  await libraryCommands.deleteEverything();
   expect([told, changes]).toEqual([[['clear']], ['all']]);
 });
 
 test('an import tells whose profiles it changed, and how many those are', async () => {
-  const { curation, changes } = curated({ staged: 2 });
-  await curation.stageImport('i', [{}, {}] as LibraryRecord[]);
+  const { libraryCommands, changes } = curated({ staged: 2 });
+  await libraryCommands.stageImport('i', [{}, {}] as LibraryRecord[]);
   expect(changes).toEqual([]);
-  expect(await curation.commitImport('i', 2)).toBe(1);
+  expect(await libraryCommands.commitImport('i', 2)).toBe(1);
   expect(changes).toEqual([[ada]]);
 });
 
 test('an import of which some is missing changes nothing', async () => {
-  const { curation, changes } = curated({ staged: 1 });
-  await expect(curation.commitImport('i', 2)).rejects.toThrow();
+  const { libraryCommands, changes } = curated({ staged: 1 });
+  await expect(libraryCommands.commitImport('i', 2)).rejects.toThrow();
   expect(changes).toEqual([]);
 });
 
 test('what the storage refuses is told to nobody but who asked', async () => {
-  const { curation, changes } = curated({ refuses: true });
-  await expect(curation.annotate(ada, { kind: 'note', text: 'x' })).rejects.toThrow('No room.');
-  await expect(curation.remove([ada])).rejects.toThrow('No room.');
-  await expect(curation.deleteEverything()).rejects.toThrow('No room.');
+  const { libraryCommands, changes } = curated({ refuses: true });
+  await expect(libraryCommands.annotate(ada, { kind: 'note', text: 'x' })).rejects.toThrow(
+    'No room.',
+  );
+  await expect(libraryCommands.remove([ada])).rejects.toThrow('No room.');
+  await expect(libraryCommands.deleteEverything()).rejects.toThrow('No room.');
   expect(changes).toEqual([]);
 });
 
 test('what was left behind is cleared away after an hour', async () => {
-  const { curation, told } = curated();
-  await curation.tidy();
+  const { libraryCommands, told } = curated();
+  await libraryCommands.tidy();
   expect(told).toEqual([
     ['purge', 99 * hour],
     ['discard before', 99 * hour],

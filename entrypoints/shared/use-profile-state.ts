@@ -1,26 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Library, Subject } from '../../utils/store/library.ts';
+import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { onChange } from './on-change.ts';
 
 /** Told of what the storage refuses. */
 export type OnFault = (error: unknown) => void;
 
 /** What is stored of one person, read again whenever a change notice names them. */
-export function useSubject(
+export function useProfileState(
   library: Library,
   slug: Slug | undefined,
   onFault: OnFault,
-): Subject | undefined {
-  const [subject, setSubject] = useState<Subject>();
+): ProfileState | undefined {
+  const [profileState, setProfileState] = useState<ProfileState>();
   useEffect(() => {
-    if (slug === undefined) return setSubject(undefined);
+    if (slug === undefined) return setProfileState(undefined);
     return onChange({
       concerns: (changed) => changed === 'all' || changed.includes(slug),
-      read: () => library.subject(slug),
-      show: setSubject,
+      read: () => library.profileState(slug),
+      show: setProfileState,
       fail: onFault,
     });
   }, [library, slug, onFault]);
-  return subject;
+  return profileState;
 }

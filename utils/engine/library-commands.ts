@@ -1,61 +1,49 @@
-import type { Annotation } from '../profile/annotation.ts';
 import { type AnnotationEdit, editAnnotation } from '../profile/annotation-edit.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { ImportStore, LibraryWriter } from './ports/library.ts';
 
-/** The stored library, as curation sees it. Every method rejects when the browser's storage does. */
-export interface CurationStore {
-  annotate(slugs: readonly Slug[], change: (before: Annotation) => Annotation): Promise<void>;
-  remove(slugs: readonly Slug[], now: number): Promise<number>;
-  restore(batch: number): Promise<readonly Slug[]>;
-  purge(batch: number): Promise<void>;
-  clear(): Promise<void>;
-}
-
-/** Where a file's records wait until all of it is here. Rejects like the store. */
-export interface ImportStore {
-  stage(importId: string, records: readonly LibraryRecord[], now: number): Promise<void>;
-  commit(importId: string, count: number): Promise<readonly Slug[] | undefined>;
-  discard(importId: string): Promise<void>;
-  discardBefore(time: number): Promise<void>;
-}
-
-/** The world as curation sees it. */
-export interface CurationPorts {
-  readonly library: CurationStore;
+/** Everything the library commands need from outside. */
+export interface LibraryCommandPorts {
+  readonly library: LibraryWriter;
   readonly imports: ImportStore;
   /** Ms since the epoch. */
   now(): number;
-  /** Called after a change was stored, with the slugs it touched. */
+  /** Called after a change was stored, with the slugs it affects. */
   changed(slugs: readonly Slug[] | 'all'): void;
 }
 
-/** How long a deletion can be undone, and an import that nobody finishes is kept, ms. */
+/** How long a deletion can be undone and an unfinished import is kept, ms. */
 const keptMs = 60 * 60 * 1000;
 
-/** What a person does with the library. Rejects when the storage does; nothing is changed then. */
-export interface Curation {
+/** What a user can do to the library. Rejects when the storage does, leaving the library unchanged. */
+export interface LibraryCommands {
   annotate(slug: Slug, edit: AnnotationEdit): Promise<void>;
   star(slugs: readonly Slug[], starred: boolean): Promise<void>;
-  /** Deletes the profiles; the deletion before this one can no longer be undone then. */
+  /** Deletes the profiles. Earlier deletions can no longer be undone. */
   remove(slugs: readonly Slug[]): Promise<void>;
   undoRemove(batch: number): Promise<void>;
-  /** Makes a deletion final, and those before it. */
+  /** Makes this deletion and all earlier ones final. */
   finishRemove(batch: number): Promise<void>;
   deleteEverything(): Promise<void>;
   stageImport(importId: string, records: readonly LibraryRecord[]): Promise<void>;
   /**
-   * Unites so many staged records with the library and returns how many profiles that changed.
-   * Rejects, too, when some are missing.
+   * Merges the staged records into the library and returns how many profiles changed. Rejects if
+   * there are not exactly `count` staged records.
    */
   commitImport(importId: string, count: number): Promise<number>;
   discardImport(importId: string): Promise<void>;
-  /** Clears away what was left behind: old deletions, imports that were never finished. */
+  /** Removes leftovers: old deletions and imports that were never finished. */
   tidy(): Promise<void>;
 }
 
-/** Curation over its ports. */
-export function createCuration({ library, imports, now, changed }: CurationPorts): Curation {
+/** The library commands over their ports. */
+export function createLibraryCommands({
+  library,
+  imports,
+  now,
+  changed,
+}: LibraryCommandPorts): LibraryCommands {
   return {
     async annotate(slug, edit) {
       await library.annotate([slug], (before) => editAnnotation(before, edit));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ApiKeyProblem, apiKeyProblem } from '../../../utils/outx/api-key.ts';
+import { type ApiKeyProblem, apiKeyProblem } from '../../../utils/failure/api-key-problem.ts';
 
 describe('what is obviously wrong with a key', () => {
   test.each<[string, ApiKeyProblem]>([

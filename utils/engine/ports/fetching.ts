@@ -1,0 +1,76 @@
+import type { ProfileVersion } from '../../profile/profile.ts';
+import type { Slug } from '../../profile/slug.ts';
+import type { RateLimits } from '../../rate-limit/limits.ts';
+import type { ActivityKind } from '../../task/activity.ts';
+import type { CreateAnswer, KeyCheck, PollAnswer } from '../../task/answer.ts';
+import type { TaskEvent } from '../../task/event.ts';
+import type { OpenTask, Task } from '../../task/task.ts';
+
+/** What a finished fetch brought: the parsed profile and the answer it was parsed from. */
+export interface FetchedProfile {
+  readonly version: ProfileVersion;
+  /** `task_output` as OutX sent it, any JSON. */
+  readonly raw: unknown;
+}
+
+/** The stored tasks. Every method rejects when the browser's storage does. */
+export interface TaskStore {
+  /** The tasks that the engine still works on, in no particular order. */
+  open(): Promise<readonly OpenTask[]>;
+  /**
+   * Applies the event in one transaction and returns the task after it. With `fetched`, the profile
+   * is saved in the same transaction, but only if the event made the task done.
+   */
+  apply(slug: Slug, event: TaskEvent, now: number, fetched?: FetchedProfile): Promise<Applied>;
+  /**
+   * The times of the creates of the last day, ms since the epoch. A time later than `now`, left by a
+   * clock that was set back since, is changed to `now` for good, so that it can't block fetches.
+   */
+  creates(now: number): Promise<readonly number[]>;
+}
+
+/** A task after an event, and whether the event changed it. */
+export interface Applied {
+  readonly task: Task | undefined;
+  readonly changed: boolean;
+}
+
+/** The OutX API. Never rejects: every failure is an answer. */
+export interface Outx {
+  /** `POST /linkedin-agent/fetch-profile`. Not idempotent. */
+  createTask(apiKey: string, slug: Slug): Promise<CreateAnswer>;
+  /** `GET /linkedin-agent/get-task-status`. */
+  pollTask(apiKey: string, outxTaskId: string): Promise<PollAnswer>;
+  /** Whether OutX accepts the key, asked without side effects (outx-api.md, Keys). */
+  checkKey(apiKey: string): Promise<KeyCheck>;
+}
+
+/** Everything the engine needs from outside. */
+export interface EnginePorts {
+  readonly tasks: TaskStore;
+  readonly outx: Pick<Outx, 'createTask' | 'pollTask'>;
+  /** The API key; `undefined` if none is stored or it can't be unsealed. */
+  apiKey(): Promise<string | undefined>;
+  /** The rate limits the user set. */
+  limits(): Promise<RateLimits>;
+  /** What the browser says; `true` when it doesn't know. */
+  isOnline(): boolean;
+  /** Ms since the epoch. */
+  now(): number;
+  /** In [0, 1). */
+  random(): number;
+  /** Resolves after `ms`, or as soon as the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Runs the work unless it is already running anywhere in this extension. */
+  exclusively(work: () => Promise<void>): Promise<void>;
+  /** Keeps the worker alive; called at least every 20 s while it works. */
+  keepAwake(): Promise<unknown>;
+  /** Sets or clears the alarm that wakes the engine after the browser stopped it. */
+  setWatchdog(on: boolean): Promise<void>;
+  /** Called after a change was stored, with the slugs it affects. */
+  changed(slugs: readonly Slug[]): void;
+  /** Adds a line to the activity log. The store itself logs what happens to tasks. */
+  logActivity(kind: ActivityKind): void;
+  /** Called with unexpected errors: storage that fails, bugs. */
+  report(error: unknown): void;
+}

@@ -1,0 +1,72 @@
+import type { Annotation } from '../../profile/annotation.ts';
+import type { LibraryRecord } from '../../profile/library-record.ts';
+import type { ProfileSummary } from '../../profile/profile-summary.ts';
+import type { Slug } from '../../profile/slug.ts';
+import type { IndexRow } from '../../search/index-row.ts';
+import type { ProfileState } from '../../task/profile-state.ts';
+import type { Task } from '../../task/task.ts';
+
+/** What pages read. No method writes; every method rejects when the storage does. */
+export interface Library {
+  /** What is saved under the slug, or under the slug that it is an alias of. */
+  profileState(slug: Slug): Promise<ProfileState>;
+  /** The newest index rows, newest first. */
+  newest(limit: number): Promise<ProfileSummary[]>;
+  /** How many profiles the library holds. */
+  count(): Promise<number>;
+  /** The whole index in batches, in no particular order. */
+  index(): AsyncGenerator<readonly IndexRow[], void, void>;
+  /** The index rows of these slugs, in the same order; `undefined` for a slug that isn't saved. */
+  indexRows(slugs: readonly Slug[]): Promise<readonly (IndexRow | undefined)[]>;
+  /** The records of these slugs, in the same order, without those that aren't saved. */
+  records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
+  /** The deletion that can still be undone: its number and how many profiles it removed. */
+  undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
+  /** Active tasks and those that need the user, newest command first. */
+  unsettled(): Promise<Task[]>;
+  /**
+   * How many profiles arrived after `since` (ms since the epoch) from tasks that took long. Only the
+   * first 500 profiles fetched since then are checked.
+   */
+  lateSince(since: number): Promise<number>;
+  /** The times of past creates, ms since the epoch, for the rate limit. */
+  creates(): Promise<readonly number[]>;
+}
+
+/** What the background writes on the user's command. Every method rejects when the storage does. */
+export interface LibraryWriter {
+  /** Changes the annotations of these profiles; skips those that aren't saved. */
+  annotate(slugs: readonly Slug[], change: (before: Annotation) => Annotation): Promise<void>;
+  /**
+   * Moves all of the profiles to the trash, or none, at `now` (ms since the epoch). Returns the
+   * number of the deletion, which `restore` takes.
+   */
+  remove(slugs: readonly Slug[], now: number): Promise<number>;
+  /** Undoes a deletion and returns the slugs that came back. */
+  restore(batch: number): Promise<readonly Slug[]>;
+  /** Makes every deletion with a number below `batch` final. */
+  purge(batch: number): Promise<void>;
+  /**
+   * Deletes all profiles, versions, answers, annotations, tasks and activity. The key stays, and so
+   * do the times of past creates: deleting data must not reset the rate limit.
+   */
+  clear(): Promise<void>;
+}
+
+/**
+ * Imported records are staged until the whole file is read; then they are merged into the library in
+ * one transaction. Every method rejects when the storage does, leaving the library unchanged.
+ */
+export interface ImportStore {
+  /** Stages records under the import's id. `now` is in ms since the epoch. */
+  stage(importId: string, records: readonly LibraryRecord[], now: number): Promise<void>;
+  /**
+   * Merges the staged records into the library and returns the slugs that this changed; `undefined`
+   * if there are not exactly `count` staged records.
+   */
+  commit(importId: string, count: number): Promise<readonly Slug[] | undefined>;
+  /** Drops what was staged under the id. */
+  discard(importId: string): Promise<void>;
+  /** Drops everything that was staged before `time`. */
+  discardBefore(time: number): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import type { RateLimits } from '../../rate-limit/limits.ts';
+import type { Activity } from '../../task/activity.ts';
+
+/** An API key as it is stored and sent between our own pages: unreadable without the vault. */
+export interface SealedKey {
+  /** AES-GCM ciphertext, base64. */
+  readonly sealed: string;
+  /** The initialization vector, 12 bytes, base64. */
+  readonly iv: string;
+  /** Shown so that the user can recognize the key. */
+  readonly lastFour: string;
+}
+
+/** Seals and unseals API keys with a non-extractable key of this browser profile. */
+export interface KeyVault {
+  /** Rejects when the storage does. */
+  seal(apiKey: string): Promise<SealedKey>;
+  /** `undefined` if another vault sealed it, e.g. before the browser's data was cleared. */
+  unseal(sealed: SealedKey): Promise<string | undefined>;
+}
+
+const base64 = (pattern: RegExp) => z.string().check(z.regex(pattern));
+
+/** A sealed key as it is stored and as messages carry it. */
+export const sealedKeySchema = z.object({
+  sealed: base64(/^[A-Za-z\d+/=]{1,2000}$/),
+  iv: base64(/^[A-Za-z\d+/=]{16}$/),
+  lastFour: z.string().check(z.maxLength(4)),
+}) satisfies z.ZodMiniType<SealedKey>;
+
+/** What the user can set. */
+export interface Settings {
+  /** Whether opening the popup on a profile that isn't saved fetches it. */
+  readonly fetchOnOpen: boolean;
+  readonly limits: RateLimits;
+}
+
+/** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
+export interface SettingsStore {
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  sealedKey(): Promise<SealedKey | undefined>;
+  saveSealedKey(key: SealedKey): Promise<void>;
+  forgetKey(): Promise<void>;
+  /** When the user last opened the popup, ms since the epoch; 0 if never. */
+  popupOpenedAt(): Promise<number>;
+  savePopupOpenedAt(now: number): Promise<void>;
+}
+
+/** The last things that the engine did. Every method rejects when the storage does. */
+export interface ActivityLog {
+  add(activity: Activity): Promise<void>;
+  /** Newest first. */
+  newest(): Promise<Activity[]>;
+}

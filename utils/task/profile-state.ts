@@ -1,0 +1,14 @@
+import type { Annotation } from '../profile/annotation.ts';
+import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
+import type { Slug } from '../profile/slug.ts';
+import type { Task } from './task.ts';
+
+/** Everything known about one person: the saved profile, what the user added, and any fetch. */
+export interface ProfileState {
+  readonly slug: Slug;
+  readonly saved?: SavedProfile;
+  /** Every other version of the profile, oldest first. */
+  readonly versions: readonly ProfileVersion[];
+  readonly annotation: Annotation;
+  readonly task?: Task;
+}
