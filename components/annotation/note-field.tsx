@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { longestNote } from '../../utils/profile/annotation.ts';
+import { maxNoteLength } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { useDraft } from './use-draft.ts';
@@ -39,7 +39,7 @@ export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
         id={id}
         dir="auto"
         rows={linesOf(draft.text)}
-        maxLength={longestNote}
+        maxLength={maxNoteLength}
         placeholder={t('note_placeholder')}
         value={draft.text}
         onFocus={() => draft.setFocused(true)}

@@ -1,7 +1,7 @@
 import { Tag, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/messages.ts';
-import { isSameTag, longestTag, mostTags } from '../../utils/profile/annotation.ts';
+import { isSameTag, maxTagLength, maxTags } from '../../utils/profile/annotation.ts';
 import { suggested } from '../ui/suggested.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { TagSuggestions } from './tag-suggestions.tsx';
@@ -135,9 +135,9 @@ function OwnTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
 function refusalText(refusal: TagRefusal, t: Translate): string {
   switch (refusal.kind) {
     case 'too-long':
-      return t('tag_too_long', String(longestTag));
+      return t('tag_too_long', String(maxTagLength));
     case 'full':
-      return t('tags_full', String(mostTags));
+      return t('tags_full', String(maxTags));
     case 'twice':
       return t('tag_twice', refusal.tag);
   }

@@ -1,8 +1,8 @@
 import {
   cleanTag,
   isSameTag,
-  longestTag,
-  mostTags,
+  maxTagLength,
+  maxTags,
   withTag,
 } from '../../utils/profile/annotation.ts';
 
@@ -30,12 +30,12 @@ export function typedTags(text: string, tags: readonly string[]): TypedTags {
   for (const part of text.split(SEPARATORS)) {
     const tag = cleanTag(part);
     if (tag === undefined) {
-      if (part.trim().length <= longestTag) continue;
+      if (part.trim().length <= maxTagLength) continue;
       refusal ??= { kind: 'too-long' };
       left.push(part.trim());
     } else if (all.some((other) => isSameTag(tag, other))) {
       refusal ??= { kind: 'twice', tag };
-    } else if (all.length >= mostTags) {
+    } else if (all.length >= maxTags) {
       refusal ??= { kind: 'full' };
       left.push(tag);
     } else {

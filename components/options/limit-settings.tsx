@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { highestLimits, type LimitUsage, type RateLimits } from '../../utils/rate-limit/limits.ts';
+import { type LimitUsage, maxLimits, type RateLimits } from '../../utils/rate-limit/limits.ts';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { LimitField } from './limit-field.tsx';
@@ -45,13 +45,13 @@ function LimitFields({ saved, onLimits }: LimitFieldsProps) {
       <LimitField
         label={t('limit_hour')}
         saved={wanted.perHour}
-        most={highestLimits.perHour}
+        most={maxLimits.perHour}
         onSave={(perHour) => save({ perHour })}
       />
       <LimitField
         label={t('limit_day')}
         saved={wanted.perDay}
-        most={highestLimits.perDay}
+        most={maxLimits.perDay}
         onSave={(perDay) => save({ perDay })}
       />
     </div>

@@ -11,7 +11,7 @@ import { profileAsMarkdown } from '../../utils/export/markdown.ts';
 import { profileAsText } from '../../utils/export/plain-text.ts';
 import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
-import { unannotated } from '../../utils/profile/annotation.ts';
+import { emptyAnnotation } from '../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
@@ -98,7 +98,7 @@ const recordOf = (saved: SavedProfile): LibraryRecord => ({
   slug: saved.slug,
   saved,
   versions: [],
-  annotation: unannotated,
+  annotation: emptyAnnotation,
   aliases: [],
 });
 

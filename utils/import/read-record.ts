@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { readIsoTime } from '../export/iso-time.ts';
 import { deepestAnswer, isDeeperThan } from '../export/json-depth.ts';
-import { LONGEST_LIST } from '../parsing/read-list.ts';
-import { cleanTag, longestNote, longestTag, mostTags, withTag } from '../profile/annotation.ts';
+import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
+import { cleanTag, maxNoteLength, maxTagLength, maxTags, withTag } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Profile, ProfileVersion } from '../profile/profile.ts';
@@ -17,7 +17,7 @@ const MOST_ALIASES = 1000;
 
 const maybe = z.exactOptional;
 const short = (list: 'positions' | 'education' | 'skills') =>
-  z.refine<Profile>((profile) => profile[list].length <= LONGEST_LIST, { path: [list] });
+  z.refine<Profile>((profile) => profile[list].length <= MAX_LIST_LENGTH, { path: [list] });
 
 const time = z.pipe(
   z.string().check(z.refine((text) => readIsoTime(text) !== undefined)),
@@ -33,8 +33,8 @@ const exportedRecord = z.object({
   poorerAt: maybe(time),
   versions: z.array(z.object(version)).check(z.maxLength(MOST_VERSIONS)),
   starred: z.boolean(),
-  tags: z.array(z.string().check(z.maxLength(longestTag))).check(z.maxLength(mostTags)),
-  note: z.string().check(z.maxLength(longestNote)),
+  tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
+  note: z.string().check(z.maxLength(maxNoteLength)),
   aliases: z.array(slugSchema).check(z.maxLength(MOST_ALIASES)),
   answer: maybe(z.object({ fetchedAt: time, raw: z.unknown() })),
 });

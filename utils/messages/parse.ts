@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sealedKeySchema } from '../engine/ports/settings.ts';
-import { longestNote, longestTag } from '../profile/annotation.ts';
+import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
 import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
@@ -9,7 +9,7 @@ import { fetchCommands } from '../task/command.ts';
 const slug = slugSchema;
 
 const slugs = z.array(slug);
-const tag = z.string().check(z.maxLength(longestTag));
+const tag = z.string().check(z.maxLength(maxTagLength));
 const importId = z.string().check(z.minLength(1), z.maxLength(64));
 const records = z.array(libraryRecordSchema);
 const parsedJson = z.transform((text: string, context): unknown => {
@@ -36,7 +36,7 @@ const schemas = {
   annotate: z.object({
     slug,
     edit: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('note'), text: z.string().check(z.maxLength(longestNote)) }),
+      z.object({ kind: z.literal('note'), text: z.string().check(z.maxLength(maxNoteLength)) }),
       z.object({ kind: z.literal('add-tag'), tag }),
       z.object({ kind: z.literal('remove-tag'), tag }),
     ]),

@@ -30,7 +30,7 @@ const SKILLS = ['skills', 'skill', 'top_skills'];
 /**
  * One profile from a completed task's `task_output`, whichever shape it came in: the documented flat
  * one, the observed one under `profile`, or between the two. What cannot be read is absent; lists
- * hold at most `LONGEST_LIST` entries, texts at most `LONGEST_TEXT` units. Never throws, whatever
+ * hold at most `MAX_LIST_LENGTH` entries, texts at most `MAX_TEXT_LENGTH` units. Never throws, whatever
  * the JSON. Names of fields: the API's page, three clients that run against the live service, and
  * their obvious synonyms.
  */

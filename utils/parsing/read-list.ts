@@ -1,7 +1,7 @@
 import { fieldsOf, type Reader, readFirst } from './fields.ts';
 
 /** LinkedIn shows far fewer; more entries than this are not read. */
-export const LONGEST_LIST = 500;
+export const MAX_LIST_LENGTH = 500;
 
 const INSIDE = ['items', 'elements', 'values', 'list'];
 
@@ -14,9 +14,9 @@ export function readList<T>(value: unknown, read: Reader<readonly T[]>): readonl
   for (const entry of entriesOf(value)) {
     // nb. not `push(...readings)`: a call takes only so many arguments.
     for (const reading of read(entry) ?? []) found.push(reading);
-    if (found.length >= LONGEST_LIST) break;
+    if (found.length >= MAX_LIST_LENGTH) break;
   }
-  return found.length > 0 ? found.slice(0, LONGEST_LIST) : undefined;
+  return found.length > 0 ? found.slice(0, MAX_LIST_LENGTH) : undefined;
 }
 
 function entriesOf(value: unknown): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { fieldsOf, readFirst } from './fields.ts';
 
 /** In UTF-16 units. LinkedIn's own longest text, *About*, holds 2,600 characters. */
-export const LONGEST_TEXT = 20_000;
+export const MAX_TEXT_LENGTH = 20_000;
 
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
@@ -10,7 +10,7 @@ const INSIDE = ['text', 'name', 'title', 'value', 'full', 'default', 'localized'
 /**
  * A text that a person can read: a string, a number, or an object that names one (`{name}`,
  * `{text}`…). Trimmed, well-formed, line ends as `\n`, no other control characters but tabs, cut
- * after `LONGEST_TEXT`; `undefined` where nothing visible is left. Reading a result again changes
+ * after `MAX_TEXT_LENGTH`; `undefined` where nothing visible is left. Reading a result again changes
  * nothing.
  */
 export function readText(value: unknown): string | undefined {
@@ -32,7 +32,7 @@ function plainText(value: unknown): string | undefined {
 }
 
 function cut(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(LONGEST_TEXT - 1));
-  return text.slice(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT).trimEnd();
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(MAX_TEXT_LENGTH - 1));
+  return text.slice(0, splitsPair ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH).trimEnd();
 }

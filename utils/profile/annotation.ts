@@ -10,19 +10,19 @@ export interface Annotation {
 }
 
 /** Nothing put to it. */
-export const unannotated: Annotation = { starred: false, tags: [], note: '' };
+export const emptyAnnotation: Annotation = { starred: false, tags: [], note: '' };
 
 /** Bounds, in UTF-16 units and tags; what is over them is refused at every edge. */
-export const longestTag = 60;
-export const mostTags = 100;
-export const longestNote = 100_000;
+export const maxTagLength = 60;
+export const maxTags = 100;
+export const maxNoteLength = 100_000;
 
 /** Bidi marks and what else shows nothing would make two tags that look like one. */
 const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /**
  * A tag as it is kept: NFC, well-formed, words parted by one blank, without control characters and
- * bidi marks. Nothing where nothing to see is left, or more than `longestTag`.
+ * bidi marks. Nothing where nothing to see is left, or more than `maxTagLength`.
  */
 export function cleanTag(typed: string): string | undefined {
   const tag = typed
@@ -33,7 +33,7 @@ export function cleanTag(typed: string): string | undefined {
     .trim()
     .normalize();
   const isUnseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(tag);
-  return isUnseen || tag.length > longestTag ? undefined : tag;
+  return isUnseen || tag.length > maxTagLength ? undefined : tag;
 }
 
 /** Whether two tags are one to a person: case, accents and blanks do not matter. */
@@ -44,7 +44,7 @@ export function isSameTag(one: string, other: string): boolean {
 /** The tags with one more at their end; as they were where it is there already, or no more may be. */
 export function withTag(tags: readonly string[], tag: string): readonly string[] {
   const isThere = tags.some((other) => isSameTag(tag, other));
-  return isThere || tags.length >= mostTags ? tags : [...tags, tag];
+  return isThere || tags.length >= maxTags ? tags : [...tags, tag];
 }
 
 /** The tags without one, however it is spelled. */
@@ -68,7 +68,7 @@ export function mergeAnnotations(ours: Annotation, theirs: Annotation): Annotati
 function mergedNote(ours: string, theirs: string): string {
   if (ours.includes(theirs)) return ours;
   if (theirs.includes(ours)) return theirs;
-  const room = longestNote - ours.length - 2;
+  const room = maxNoteLength - ours.length - 2;
   if (room <= 0) return ours;
   // nb. a cut through a surrogate pair would leave half a character, which no file can hold.
   const rest = theirs.slice(0, room).replace(/[\ud800-\udbff]$/, '');

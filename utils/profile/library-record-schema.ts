@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Annotation, longestNote, longestTag, mostTags } from './annotation.ts';
+import { type Annotation, maxNoteLength, maxTagLength, maxTags } from './annotation.ts';
 import type { LibraryRecord } from './library-record.ts';
 import { slugSchema } from './profile-schema.ts';
 import { savedProfileSchema, versionSchema } from './version-schema.ts';
@@ -9,8 +9,8 @@ const time = z.number();
 /** What a person has put to a profile, within its bounds. */
 const boundedAnnotationSchema = z.object({
   starred: z.boolean(),
-  tags: z.array(z.string().check(z.maxLength(longestTag))).check(z.maxLength(mostTags)),
-  note: z.string().check(z.maxLength(longestNote)),
+  tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
+  note: z.string().check(z.maxLength(maxNoteLength)),
 }) satisfies z.ZodMiniType<Annotation>;
 
 /** A record of the library whose parts are all of one person. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { highestLimits, type RateLimits } from './limits.ts';
+import { maxLimits, type RateLimits } from './limits.ts';
 
 const limit = (highest: number) => z.number().check(z.int(), z.minimum(1), z.maximum(highest));
 
 /** The user's rate limits: whole numbers from 1 to the highest allowed. */
 export const limitsSchema = z.object({
-  perHour: limit(highestLimits.perHour),
-  perDay: limit(highestLimits.perDay),
+  perHour: limit(maxLimits.perHour),
+  perDay: limit(maxLimits.perDay),
 }) satisfies z.ZodMiniType<RateLimits>;

@@ -8,7 +8,7 @@ export interface RateLimits {
 export const defaultLimits: RateLimits = { perHour: 20, perDay: 50 };
 
 /** The most that a person may set. The least is 1. */
-export const highestLimits: RateLimits = { perHour: 50, perDay: 200 };
+export const maxLimits: RateLimits = { perHour: 50, perDay: 200 };
 
 /** The budget as it stands: creates of the last 60 minutes and 24 hours, and what is allowed. */
 export interface LimitUsage {

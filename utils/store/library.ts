@@ -1,5 +1,5 @@
 import type { Library } from '../engine/ports/library.ts';
-import { unannotated } from '../profile/annotation.ts';
+import { emptyAnnotation } from '../profile/annotation.ts';
 import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
@@ -80,4 +80,4 @@ export function createLibrary(database: Database): Library {
 const tookLong = (task: Task) =>
   task.state === 'done' && task.doneAt - task.createdAt > longWaitingAfterMs;
 
-const notSaved = { versions: [], annotation: unannotated } as const;
+const notSaved = { versions: [], annotation: emptyAnnotation } as const;

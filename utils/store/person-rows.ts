@@ -1,4 +1,4 @@
-import { type Annotation, unannotated } from '../profile/annotation.ts';
+import { type Annotation, emptyAnnotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
@@ -35,7 +35,7 @@ export async function readPerson<Mode extends IDBTransactionMode>(
   return {
     saved,
     versions: readRows(versionSchema, versions),
-    annotation: readRow(annotationSchema, annotation) ?? unannotated,
+    annotation: readRow(annotationSchema, annotation) ?? emptyAnnotation,
   };
 }
 

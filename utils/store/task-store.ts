@@ -1,5 +1,5 @@
 import type { FetchedProfile, TaskStore } from '../engine/ports/fetching.ts';
-import { unannotated } from '../profile/annotation.ts';
+import { emptyAnnotation } from '../profile/annotation.ts';
 import type { Slug } from '../profile/slug.ts';
 import { activityOf } from '../task/activity.ts';
 import type { TaskEvent } from '../task/event.ts';
@@ -96,7 +96,7 @@ async function profileWrites(
   const { slug } = version;
   const before = await readPerson(tx, slug);
   const held = addVersion(before, version);
-  const person = { ...held, annotation: before?.annotation ?? unannotated };
+  const person = { ...held, annotation: before?.annotation ?? emptyAnnotation };
   return [
     ...(before ? [] : deletePerson(tx, slug)),
     ...putPerson(tx, person),

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
-import { unannotated } from '../profile/annotation.ts';
+import { emptyAnnotation } from '../profile/annotation.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { readRow } from './read-row.ts';
@@ -103,6 +103,6 @@ async function rebuildIndex(tx: Upgrading): Promise<void> {
   let row = await tx.objectStore('profiles').openCursor();
   for (; row; row = await row.continue()) {
     const saved = readRow(savedProfileSchema, row.value);
-    if (saved) await summaries.put(indexRow(saved, unannotated, undefined));
+    if (saved) await summaries.put(indexRow(saved, emptyAnnotation, undefined));
   }
 }

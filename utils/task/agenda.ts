@@ -1,9 +1,9 @@
 import type { Slug } from '../profile/slug.ts';
-import { longestPauseMs } from './poll-schedule.ts';
+import { maxPauseMs } from './poll-schedule.ts';
 import type { Hold, OpenTask } from './task.ts';
 
 /** The longest hold that is believed: `Retry-After` is capped to it, and a clock jump ends it. */
-export const longestHoldMs = 60 * 60 * 1000;
+export const maxHoldMs = 60 * 60 * 1000;
 
 /** The most requests in the air at once, over all tasks. */
 export const maxInFlight = 4;
@@ -49,7 +49,7 @@ export function dueAt(task: OpenTask, now: number, startsAt = now): number | und
       return later(task.hold ? endOf(task.hold, now) : now, startsAt);
     case 'waiting':
     case 'long-waiting':
-      return task.hold ? endOf(task.hold, now) : believed(task.nextPollAt, longestPauseMs, now);
+      return task.hold ? endOf(task.hold, now) : believed(task.nextPollAt, maxPauseMs, now);
   }
 }
 
@@ -57,7 +57,7 @@ const later = (end: number | undefined, startsAt: number) =>
   end === undefined ? undefined : Math.max(end, startsAt);
 
 const endOf = ({ until }: Hold, now: number) =>
-  until === undefined ? undefined : believed(until, longestHoldMs, now);
+  until === undefined ? undefined : believed(until, maxHoldMs, now);
 
 /** A time further ahead than we ever plan is left over from before the clock was set back. */
 const believed = (at: number, longestMs: number, now: number) => (at - now > longestMs ? now : at);

@@ -1,9 +1,9 @@
 import type { Failure } from '../failure/failure.ts';
-import { longestHoldMs } from './agenda.ts';
+import { maxHoldMs } from './agenda.ts';
 import type { CreateAnswer, PollAnswer } from './answer.ts';
 import { backoff } from './backoff.ts';
 import type { TaskEvent } from './event.ts';
-import { longestPauseMs } from './poll-schedule.ts';
+import { maxPauseMs } from './poll-schedule.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -68,17 +68,17 @@ function afterFailedPoll(
     case 'forbidden':
     case 'plan-limit': {
       const pause =
-        advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, longestPauseMs);
+        advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, maxPauseMs);
       return { type: 'held', outxTaskId, failure, ...until(pause, circumstances.now) };
     }
     default: {
       const pause =
-        advised(retryAfterMs, circumstances) ?? grown(circumstances, 2 * second, longestPauseMs);
+        advised(retryAfterMs, circumstances) ?? grown(circumstances, 2 * second, maxPauseMs);
       return {
         type: 'faulted',
         outxTaskId,
         failure,
-        until: circumstances.now + Math.min(pause, longestPauseMs),
+        until: circumstances.now + Math.min(pause, maxPauseMs),
       };
     }
   }
@@ -99,9 +99,7 @@ function pauseFor(
       return advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, 15 * minute);
     case 'no-browser':
     case 'forbidden':
-      return (
-        advised(retryAfterMs, circumstances) ?? grown(circumstances, 10 * minute, longestHoldMs)
-      );
+      return advised(retryAfterMs, circumstances) ?? grown(circumstances, 10 * minute, maxHoldMs);
     case 'unreachable':
       return grown(circumstances, 10 * second, 15 * minute);
     default:
@@ -119,4 +117,4 @@ const grown = ({ failuresBefore, random }: Circumstances, baseMs: number, capMs:
   backoff(failuresBefore + 1, baseMs, capMs, random);
 
 const until = (pauseMs: number | undefined, now: number) =>
-  pauseMs === undefined ? {} : { until: now + Math.min(pauseMs, longestHoldMs) };
+  pauseMs === undefined ? {} : { until: now + Math.min(pauseMs, maxHoldMs) };

@@ -6,4 +6,4 @@ export const holdOf = ({ failure, until }: { failure: Failure; until?: number })
   until === undefined ? { failure } : { failure, until };
 
 /** Whether a person may go on before the hold ends by itself. The server's own advice is kept. */
-export const mayGoOnEarly = (failure: Failure): boolean => failure.code !== 'rate-limited';
+export const canResumeEarly = (failure: Failure): boolean => failure.code !== 'rate-limited';

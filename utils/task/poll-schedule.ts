@@ -9,7 +9,7 @@ export const longWaitingAfterMs = 150 * second;
 export const giveUpAfterMs = 48 * hour;
 
 /** The longest pause in the plan; a stored time further ahead than this is the work of a clock jump. */
-export const longestPauseMs = 5 * minute;
+export const maxPauseMs = 5 * minute;
 
 /** Pauses between polls by the time since OutX accepted the task. The first poll comes after 1 s. */
 const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] = [
@@ -18,7 +18,7 @@ const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] 
   { untilMs: longWaitingAfterMs, everyMs: 7 * second },
   { untilMs: 10 * minute, everyMs: 30 * second },
   { untilMs: hour, everyMs: minute },
-  { untilMs: Number.POSITIVE_INFINITY, everyMs: longestPauseMs },
+  { untilMs: Number.POSITIVE_INFINITY, everyMs: maxPauseMs },
 ];
 
 /**
@@ -38,5 +38,5 @@ export function nextPoll(createdAt: number, now: number): number {
     }
     from = untilMs;
   }
-  return now + longestPauseMs;
+  return now + maxPauseMs;
 }

@@ -1,7 +1,7 @@
 import type { Slug } from '../profile/slug.ts';
 import type { FetchCommand } from './command.ts';
 import type { TaskEvent } from './event.ts';
-import { holdOf, mayGoOnEarly } from './hold.ts';
+import { canResumeEarly, holdOf } from './hold.ts';
 import { longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
 import type {
   CancelledTask,
@@ -68,7 +68,7 @@ function afterCommand(
     case 'queued':
       if (command === 'ignoreLimit')
         return task.ignoreLimit ? task : { ...task, ignoreLimit: true };
-      return task.hold && mayGoOnEarly(task.hold.failure)
+      return task.hold && canResumeEarly(task.hold.failure)
         ? { ...task, hold: { ...task.hold, until: now } }
         : task;
     case 'creating':

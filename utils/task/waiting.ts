@@ -1,5 +1,5 @@
 import type { TaskEvent } from './event.ts';
-import { holdOf, mayGoOnEarly } from './hold.ts';
+import { canResumeEarly, holdOf } from './hold.ts';
 import { giveUpAfterMs, longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
 import type { Task, WaitingTask } from './task.ts';
 import { cancelled, failed } from './terminal.ts';
@@ -64,7 +64,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
 export function pollSoon(task: WaitingTask, now: number): Task {
   const stands = task.hold ?? task.trouble ?? (task.state === 'long-waiting' || undefined);
   const failure = task.hold?.failure ?? task.trouble;
-  if (!stands || (failure && !mayGoOnEarly(failure))) return task;
+  if (!stands || (failure && !canResumeEarly(failure))) return task;
   return { ...withoutTrouble(task), nextPollAt: Math.min(task.nextPollAt, now) };
 }
 

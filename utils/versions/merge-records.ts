@@ -1,4 +1,4 @@
-import { mergeAnnotations, unannotated } from '../profile/annotation.ts';
+import { emptyAnnotation, mergeAnnotations } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
@@ -29,7 +29,7 @@ export function mergeRecords(
     slug,
     saved,
     versions,
-    annotation: mergeAnnotations(ours?.annotation ?? unannotated, theirs.annotation),
+    annotation: mergeAnnotations(ours?.annotation ?? emptyAnnotation, theirs.annotation),
     aliases: aliasesOf(slug, records),
     answer: answerOf(saved, records),
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Protocol } from '../../../utils/messages/protocol.ts';
-import { highestLimits } from '../../../utils/rate-limit/limits.ts';
+import { maxLimits } from '../../../utils/rate-limit/limits.ts';
 
 /** Wishes to fetch all the slugs, sent at once from one of the extension's own pages. */
 export async function enrich(page: Page, slugs: readonly string[]): Promise<void> {
@@ -13,7 +13,7 @@ export async function enrich(page: Page, slugs: readonly string[]): Promise<void
 
 /** Sets the pace to the most that a person may allow. */
 export async function allowMost(page: Page): Promise<void> {
-  await send(page, 'saveSettings', [{ fetchOnOpen: true, limits: highestLimits }]);
+  await send(page, 'saveSettings', [{ fetchOnOpen: true, limits: maxLimits }]);
 }
 
 /** Sends the messages in the form that `utils/messages` gives them; throws where one is refused. */

@@ -1,5 +1,5 @@
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
-import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
+import { type Annotation, emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
@@ -58,7 +58,7 @@ function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
     profiles: [held.saved],
     versions: held.versions,
     answers: [{ slug, fetchedAt: held.saved.fetchedAt, raw: answered.raw }],
-    annotations: annotation === unannotated ? [] : [{ slug, ...annotation }],
+    annotations: annotation === emptyAnnotation ? [] : [{ slug, ...annotation }],
     aliases: reportedSlug && reportedSlug !== slug ? [{ alias: reportedSlug, slug }] : [],
     tasks: [
       {
@@ -84,7 +84,7 @@ function refreshed(version: ProfileVersion): VersionedProfile {
 function annotationOf(n: number): Annotation {
   const [starred, tagged] = [n % starredEvery === 0, n % taggedEvery === 0];
   const noted = n % notedEvery === 0;
-  if (!starred && !tagged && !noted) return unannotated;
+  if (!starred && !tagged && !noted) return emptyAnnotation;
   return {
     starred,
     tags: tagged ? [TAGS[(n / taggedEvery) % TAGS.length] ?? ''] : [],

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NoteField } from '../../../components/annotation/note-field.tsx';
-import { longestNote } from '../../../utils/profile/annotation.ts';
+import { maxNoteLength } from '../../../utils/profile/annotation.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { adaSlug } from '../people.ts';
 import { show } from '../render.tsx';
@@ -169,7 +169,7 @@ test('it says quietly whether all of it is stored, once something was typed', as
 });
 
 test('no more can be typed than is stored', () => {
-  expect(showNote().field.maxLength).toBe(longestNote);
+  expect(showNote().field.maxLength).toBe(maxNoteLength);
 });
 
 test('the field grows with its text, within bounds', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { atLastComma, typedTags } from '../../../components/annotation/typed-tags.ts';
-import { longestTag, mostTags } from '../../../utils/profile/annotation.ts';
+import { maxTagLength, maxTags } from '../../../utils/profile/annotation.ts';
 
-const long = 'x'.repeat(longestTag + 1);
-const full = Array.from({ length: mostTags }, (_, index) => `tag ${index}`);
+const long = 'x'.repeat(maxTagLength + 1);
+const full = Array.from({ length: maxTags }, (_, index) => `tag ${index}`);
 
 test.each([
   ['candidate', ['candidate']],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { longestTag } from '../../../utils/profile/annotation.ts';
+import { maxTagLength } from '../../../utils/profile/annotation.ts';
 import { bare, saved } from '../people.ts';
 import { showDetail } from './detail.tsx';
 
@@ -91,12 +91,12 @@ test('a tag that is there already is refused kindly, and typing on ends the rema
 
 test('a tag that is too long stays in the field to be shortened', async () => {
   const { tagField, person, actions, getByText } = showDetail();
-  const long = 'x'.repeat(longestTag + 1);
+  const long = 'x'.repeat(maxTagLength + 1);
   await person.type(tagField(), `${long}{Enter}`);
   expect(getByText(/too long for a tag/)).toBeTruthy();
   expect(tagField().value).toBe(long);
   await person.type(tagField(), '{Backspace}{Enter}');
-  expect(actions.addTag.mock.calls).toEqual([['x'.repeat(longestTag)]]);
+  expect(actions.addTag.mock.calls).toEqual([['x'.repeat(maxTagLength)]]);
 });
 
 test('Backspace in the empty field takes no tag away', async () => {

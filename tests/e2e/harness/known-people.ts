@@ -1,5 +1,5 @@
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
-import { unannotated } from '../../../utils/profile/annotation.ts';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import { openOptions, type World } from './world.ts';
@@ -21,7 +21,7 @@ export async function fileKnownPeople(
     if (known === undefined) throw new Error(`Not a slug: ${slug}`);
     const profile = normalizeProfile(known, answer);
     const saved = { slug: known, profile, fetchedAt: from + n * 60_000 };
-    return { saved, summary: indexRow(saved, unannotated, undefined) };
+    return { saved, summary: indexRow(saved, emptyAnnotation, undefined) };
   });
   const page = await openOptions(world);
   await page.evaluate(async (rows) => {

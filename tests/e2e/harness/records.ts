@@ -1,4 +1,4 @@
-import { unannotated } from '../../../utils/profile/annotation.ts';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Profile, ProfileVersion } from '../../../utils/profile/profile.ts';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
@@ -29,7 +29,7 @@ export const record = (
   slug: saved.slug,
   saved,
   versions: [],
-  annotation: unannotated,
+  annotation: emptyAnnotation,
   aliases: [],
   ...more,
 });

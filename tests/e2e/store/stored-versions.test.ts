@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { unannotated } from '../../../utils/profile/annotation.ts';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
@@ -121,7 +121,7 @@ function recordOf(fixture: Fixture, saved: Row): object {
     slug,
     saved,
     versions: rowsOf(fixture, 'versions').filter(of(slug)),
-    annotation: annotation ? without('slug', annotation) : unannotated,
+    annotation: annotation ? without('slug', annotation) : emptyAnnotation,
     aliases: rowsOf(fixture, 'aliases')
       .filter(of(slug))
       .map(({ alias }) => alias),

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../../../utils/engine/engine.ts';
 import type { EnginePorts } from '../../../utils/engine/ports/fetching.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { highestLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
+import { maxLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
 import { createInvariants } from './invariants.ts';
 import { createStandInOutx, goodKey } from './stand-in-outx.ts';
@@ -39,7 +39,7 @@ export function createBrowser(random: () => number) {
   let isOnline = true;
   let isWatched = false;
   let apiKey: string | undefined = goodKey;
-  let limits = highestLimits;
+  let limits = maxLimits;
 
   /** A call of the browser's: takes a moment, has its effect, takes another, unless it is too late. */
   async function perform<T>(caller: Worker, effect: () => T): Promise<T> {

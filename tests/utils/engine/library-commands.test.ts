@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLibraryCommands } from '../../../utils/engine/library-commands.ts';
-import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
+import { type Annotation, emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../profile/slug-of.ts';
@@ -22,7 +22,7 @@ function curated({ refuses = false, staged = 0 } = {}) {
       async annotate(slugs, change) {
         await tell('annotate', slugs);
         for (const slug of slugs)
-          annotations.set(slug, change(annotations.get(slug) ?? unannotated));
+          annotations.set(slug, change(annotations.get(slug) ?? emptyAnnotation));
       },
       async remove(slugs, now) {
         await tell('remove', slugs, now);
@@ -55,7 +55,7 @@ test('each change is stored, and then told to the open pages by its slugs', asyn
   await libraryCommands.annotate(ada, { kind: 'add-tag', tag: 'Hot' });
   await libraryCommands.star([ada, bo], true);
   expect(annotations.get(ada)).toEqual({ starred: true, tags: ['Hot'], note: '' });
-  expect(annotations.get(bo)).toEqual({ ...unannotated, starred: true });
+  expect(annotations.get(bo)).toEqual({ ...emptyAnnotation, starred: true });
   expect(changes).toEqual([[ada], [ada, bo]]);
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { FailureCode } from '../../../utils/failure/failure.ts';
-import { highestLimits } from '../../../utils/rate-limit/limits.ts';
+import { maxLimits } from '../../../utils/rate-limit/limits.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
 import { isOpen } from '../../../utils/task/task.ts';
 import { slugOf } from '../profile/slug-of.ts';
@@ -183,7 +183,7 @@ function happen(browser: Browser, each: Happening): void {
       browser.store.setFull(each.is);
       break;
     case 'limits':
-      browser.setLimits({ ...highestLimits, perHour: each.perHour });
+      browser.setLimits({ ...maxLimits, perHour: each.perHour });
       break;
     case 'key':
       browser.saveKey(each.key ?? undefined).catch(unheard);
@@ -202,7 +202,7 @@ async function allWell(browser: Browser): Promise<void> {
   browser.outx.setWeather(fairWeather);
   browser.store.refuseNext(0);
   browser.store.setFull(false);
-  browser.setLimits(highestLimits);
+  browser.setLimits(maxLimits);
   browser.setOnline(true);
   await browser.time.pass(0);
   browser.saveKey(goodKey).catch(unheard);

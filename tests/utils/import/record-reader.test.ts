@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRecordReader } from '../../../utils/import/record-reader.ts';
-import { longestNote, longestTag } from '../../../utils/profile/annotation.ts';
+import { maxNoteLength, maxTagLength } from '../../../utils/profile/annotation.ts';
 import { ada, exported } from '../export/people.ts';
 import { inPieces, readWhole } from './read-whole.ts';
 
@@ -96,9 +96,9 @@ describe('a profile that is none is refused, and the field named', () => {
     ],
     ['versions that are no list', { versions: {} }, 'versions'],
     ['a star that is a word', { starred: 'yes' }, 'starred'],
-    ['a tag too long', { tags: ['a', 'a'.repeat(longestTag + 1)] }, 'tags[1]'],
+    ['a tag too long', { tags: ['a', 'a'.repeat(maxTagLength + 1)] }, 'tags[1]'],
     ['too many tags', { tags: Array(101).fill('a') }, 'tags'],
-    ['a note too long', { note: 'a'.repeat(longestNote + 1) }, 'note'],
+    ['a note too long', { note: 'a'.repeat(maxNoteLength + 1) }, 'note'],
     ['an alias that is no slug', { aliases: ['a/b'] }, 'aliases[0]'],
     ['an answer without a time', { answer: { raw: 1 } }, 'answer.fetchedAt'],
   ])('%s', (_, change, field) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
-import { LONGEST_LIST } from '../../../utils/parsing/read-list.ts';
-import { LONGEST_TEXT } from '../../../utils/parsing/read-text.ts';
+import { MAX_LIST_LENGTH } from '../../../utils/parsing/read-list.ts';
+import { MAX_TEXT_LENGTH } from '../../../utils/parsing/read-text.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../profile/slug-of.ts';
@@ -85,12 +85,12 @@ test('reading an answer leaves the answer as it was', () => {
 function expectSound(profile: Profile): void {
   const { positions, education, skills, connections, followers } = profile;
   for (const list of [positions, education, skills]) {
-    expect(list.length).toBeLessThanOrEqual(LONGEST_LIST);
+    expect(list.length).toBeLessThanOrEqual(MAX_LIST_LENGTH);
   }
   for (const text of textsIn(profile)) {
     expect(text).toBe(text.trim());
     expect(text).not.toBe('');
-    expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+    expect(text.length).toBeLessThanOrEqual(MAX_TEXT_LENGTH);
     expect(text.isWellFormed()).toBe(true);
   }
   for (const count of [connections, followers]) {

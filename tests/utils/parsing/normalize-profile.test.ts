@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
-import { LONGEST_LIST } from '../../../utils/parsing/read-list.ts';
+import { MAX_LIST_LENGTH } from '../../../utils/parsing/read-list.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
 const slug = slugOf('ada');
@@ -200,8 +200,8 @@ describe('an answer that means harm does none', () => {
     const skills = Array.from({ length: 200_000 }, (_, index) => `skill ${index}`);
     const roles = skills.map((title) => ({ title }));
     const profile = normalize({ skills, experience: ['CEO', { company: 'Acme', roles }] });
-    expect(profile.skills).toEqual(skills.slice(0, LONGEST_LIST));
-    expect(profile.positions).toHaveLength(LONGEST_LIST);
+    expect(profile.skills).toEqual(skills.slice(0, MAX_LIST_LENGTH));
+    expect(profile.positions).toHaveLength(MAX_LIST_LENGTH);
     const deep = `${'{"profile":'.repeat(5000)}{"name":"Ada"}${'}'.repeat(5000)}`;
     expect(normalize(JSON.parse(deep))).toEqual(empty);
     expect(normalize('['.repeat(1_000_000))).toEqual(empty);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_TEXT, readProse, readText } from '../../../utils/parsing/read-text.ts';
+import { MAX_TEXT_LENGTH, readProse, readText } from '../../../utils/parsing/read-text.ts';
 
 describe('a text is what a person can read of a value', () => {
   test.each([
@@ -36,9 +36,9 @@ describe('a text is what a person can read of a value', () => {
   });
 
   test('an endless text is cut, but never through the middle of a character', () => {
-    expect(readText('a'.repeat(LONGEST_TEXT + 1))).toBe('a'.repeat(LONGEST_TEXT));
-    const cut = readText(`a${'🚀'.repeat(LONGEST_TEXT)}`) ?? '';
-    expect(cut.length).toBe(LONGEST_TEXT - 1);
+    expect(readText('a'.repeat(MAX_TEXT_LENGTH + 1))).toBe('a'.repeat(MAX_TEXT_LENGTH));
+    const cut = readText(`a${'🚀'.repeat(MAX_TEXT_LENGTH)}`) ?? '';
+    expect(cut.length).toBe(MAX_TEXT_LENGTH - 1);
     expect(cut.isWellFormed()).toBe(true);
   });
 
@@ -48,7 +48,7 @@ describe('a text is what a person can read of a value', () => {
       fc
         .array(fc.constantFrom(' ', '\0', '\r', '\n', '\ud800', '\udc00', '\u200b', 'a'))
         .map((parts) => parts.join('')),
-      fc.nat(5).map((end) => `${'x'.repeat(LONGEST_TEXT - 3)}${' '.repeat(end)}🚀🚀`),
+      fc.nat(5).map((end) => `${'x'.repeat(MAX_TEXT_LENGTH - 3)}${' '.repeat(end)}🚀🚀`),
     );
     fc.assert(
       fc.property(texts, (value) => {

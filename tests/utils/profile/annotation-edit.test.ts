@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Annotation, mostTags, unannotated } from '../../../utils/profile/annotation.ts';
+import { type Annotation, emptyAnnotation, maxTags } from '../../../utils/profile/annotation.ts';
 import { type AnnotationEdit, editAnnotation } from '../../../utils/profile/annotation-edit.ts';
 
 const before: Annotation = { starred: true, tags: ['Berlin'], note: 'Met in Porto.' };
@@ -22,7 +22,7 @@ test.each<[string, AnnotationEdit, Partial<Annotation>]>([
 });
 
 test('no more tags are put than a profile may have', () => {
-  const tags = Array.from({ length: mostTags }, (_, n) => `tag ${n}`);
-  const full = { ...unannotated, tags };
+  const tags = Array.from({ length: maxTags }, (_, n) => `tag ${n}`);
+  const full = { ...emptyAnnotation, tags };
   expect(editAnnotation(full, { kind: 'add-tag', tag: 'one more' })).toEqual(full);
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   type Annotation,
   cleanTag,
+  emptyAnnotation,
   isSameTag,
-  longestNote,
-  longestTag,
+  maxNoteLength,
+  maxTagLength,
+  maxTags,
   mergeAnnotations,
-  mostTags,
-  unannotated,
   withoutTag,
   withTag,
 } from '../../../utils/profile/annotation.ts';
@@ -26,8 +26,8 @@ describe('a tag is kept as it reads', () => {
     ['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦'],
     ['=1+1', '=1+1'],
     ['__proto__', '__proto__'],
-    ['x'.repeat(longestTag), 'x'.repeat(longestTag)],
-    ['x'.repeat(longestTag + 1), undefined],
+    ['x'.repeat(maxTagLength), 'x'.repeat(maxTagLength)],
+    ['x'.repeat(maxTagLength + 1), undefined],
     ['', undefined],
     [' \n', undefined],
     ['\u200d\u00ad', undefined],
@@ -77,11 +77,11 @@ test('a tag is put at the end, once, and taken away however it is spelled', () =
 });
 
 test('there are no more tags than may be', () => {
-  const full = Array.from({ length: mostTags }, (_, at) => `tag ${at}`);
+  const full = Array.from({ length: maxTags }, (_, at) => `tag ${at}`);
   expect(withTag(full, 'one more')).toEqual(full);
 });
 
-const noted = (note: string): Annotation => ({ ...unannotated, note });
+const noted = (note: string): Annotation => ({ ...emptyAnnotation, note });
 
 describe('two notes become one', () => {
   test.each([
@@ -98,11 +98,11 @@ describe('two notes become one', () => {
   });
 
   test.each([0, 1, 2, 3, 4])('ours stays whole with %d characters of room for theirs', (room) => {
-    const ours = noted('o'.repeat(longestNote - room));
+    const ours = noted('o'.repeat(maxNoteLength - room));
     const theirs = noted('🚀🚀');
     const merged = mergeAnnotations(ours, theirs);
     expect(merged.note.startsWith(ours.note)).toBe(true);
-    expect(merged.note.length).toBeLessThanOrEqual(longestNote);
+    expect(merged.note.length).toBeLessThanOrEqual(maxNoteLength);
     expect(merged.note.isWellFormed()).toBe(true);
     expect(mergeAnnotations(merged, theirs)).toEqual(merged);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Annotation, unannotated } from '../../../utils/profile/annotation.ts';
+import { type Annotation, emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { summarize } from '../../../utils/profile/summarize.ts';
 import { fold } from '../../../utils/search/fold.ts';
@@ -13,7 +13,7 @@ const bare: Profile = { slug: slugOf('ada'), positions: [], education: [], skill
 
 function rowOf(profile: Partial<Profile>, annotation: Partial<Annotation> = {}) {
   const saved = { slug: bare.slug, profile: { ...bare, ...profile }, fetchedAt: 1000 };
-  return indexRow(saved, { ...unannotated, ...annotation }, undefined);
+  return indexRow(saved, { ...emptyAnnotation, ...annotation }, undefined);
 }
 
 const linesOf = (...person: Parameters<typeof rowOf>) => rowOf(...person).text.split('\n');
@@ -21,7 +21,7 @@ const linesOf = (...person: Parameters<typeof rowOf>) => rowOf(...person).text.s
 describe('the summary', () => {
   test('is that of the filed profile', () => {
     const saved = { slug: bare.slug, profile: { ...bare, name: 'Ada' }, fetchedAt: 1000 };
-    const row = indexRow(saved, unannotated, undefined);
+    const row = indexRow(saved, emptyAnnotation, undefined);
     expect(row).toEqual({ ...summarize(saved), text: row.text });
   });
 
@@ -29,7 +29,7 @@ describe('the summary', () => {
     const profile = { ...bare, headline: 'Poet' };
     const earlier = { slug: bare.slug, profile: bare, fetchedAt: 500 };
     const saved = { slug: bare.slug, profile, fetchedAt: 1000 };
-    const row = indexRow(saved, unannotated, newestChange({ saved, versions: [earlier] }));
+    const row = indexRow(saved, emptyAnnotation, newestChange({ saved, versions: [earlier] }));
     expect(row).toMatchObject({ changedAt: 1000, changes: ['new-headline'] });
     expect(rowOf({})).not.toHaveProperty('changedAt');
     expect(rowOf({})).not.toHaveProperty('changes');

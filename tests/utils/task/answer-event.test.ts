@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FailureCode, failureCodes } from '../../../utils/failure/failure.ts';
-import { longestHoldMs } from '../../../utils/task/agenda.ts';
+import { maxHoldMs } from '../../../utils/task/agenda.ts';
 import { eventAfterCreate, eventAfterPoll } from '../../../utils/task/answer-event.ts';
-import { longestPauseMs } from '../../../utils/task/poll-schedule.ts';
+import { maxPauseMs } from '../../../utils/task/poll-schedule.ts';
 import { failure, hour, minute, now, second } from './tasks.ts';
 
 /** The longest that chance can make a pause. */
@@ -129,7 +129,7 @@ describe('after a poll', () => {
       });
       expect(eventAfterPoll('x', pollFailed(code), hundredth)).toEqual({
         ...held,
-        until: now + longestPauseMs,
+        until: now + maxPauseMs,
       });
     },
   );
@@ -144,7 +144,7 @@ describe('after a poll', () => {
       });
       expect(eventAfterPoll('x', pollFailed(code), hundredth)).toEqual({
         ...faulted,
-        until: now + longestPauseMs,
+        until: now + maxPauseMs,
       });
     },
   );
@@ -156,19 +156,15 @@ describe('the server’s own advice', () => {
   test('sets when a create is sent again, within the longest hold that is believed', () => {
     for (const code of ['rate-limited', 'no-browser', 'forbidden'] as const) {
       expect(until(eventAfterCreate(notTaken(code, 7000), first))).toBe(7000);
-      expect(until(eventAfterCreate(notTaken(code, 9 * hour), first))).toBe(longestHoldMs);
+      expect(until(eventAfterCreate(notTaken(code, 9 * hour), first))).toBe(maxHoldMs);
     }
   });
 
   test('sets when a poll is sent again, within the longest hold or pause that is believed', () => {
     expect(until(eventAfterPoll('x', pollFailed('rate-limited', 7000), first))).toBe(7000);
-    expect(until(eventAfterPoll('x', pollFailed('rate-limited', 9 * hour), first))).toBe(
-      longestHoldMs,
-    );
+    expect(until(eventAfterPoll('x', pollFailed('rate-limited', 9 * hour), first))).toBe(maxHoldMs);
     expect(until(eventAfterPoll('x', pollFailed('service-fault', 7000), first))).toBe(7000);
-    expect(until(eventAfterPoll('x', pollFailed('service-fault', hour), first))).toBe(
-      longestPauseMs,
-    );
+    expect(until(eventAfterPoll('x', pollFailed('service-fault', hour), first))).toBe(maxPauseMs);
   });
 
   test('to come back at once is not followed for ever: the pauses grow all the same', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readText } from '../../../utils/parsing/read-text.ts';
 import {
   type Annotation,
-  longestTag,
-  unannotated,
+  emptyAnnotation,
+  maxTagLength,
   withTag,
 } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
@@ -134,13 +134,13 @@ export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
 export function annotations(): fc.Arbitrary<Annotation> {
   const tags = fc
     .array(
-      texts().map((text) => text.slice(0, longestTag)),
+      texts().map((text) => text.slice(0, maxTagLength)),
       { maxLength: 4 },
     )
     .map((all) => all.reduce<readonly string[]>(withTag, []));
   const notes = fc.oneof(fc.constantFrom('', ' typed \n as is \n'), texts());
   return fc.oneof(
-    fc.constant(unannotated),
+    fc.constant(emptyAnnotation),
     fc.record({ starred: fc.boolean(), tags, note: notes }),
   );
 }

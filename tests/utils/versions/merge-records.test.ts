@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSameTag, unannotated } from '../../../utils/profile/annotation.ts';
+import { emptyAnnotation, isSameTag } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
@@ -15,7 +15,7 @@ const adas = records(slug);
 const recordOf = (held: VersionedProfile): LibraryRecord => ({
   slug,
   ...held,
-  annotation: unannotated,
+  annotation: emptyAnnotation,
   aliases: [],
 });
 const all = ({ saved, versions }: LibraryRecord) => [saved, ...versions];
@@ -143,8 +143,8 @@ describe('two records are the same', () => {
   });
 
   test.each<[string, Partial<LibraryRecord>]>([
-    ['a note', { annotation: { ...unannotated, note: 'x' } }],
-    ['a tag', { annotation: { ...unannotated, tags: ['x'] } }],
+    ['a note', { annotation: { ...emptyAnnotation, note: 'x' } }],
+    ['a tag', { annotation: { ...emptyAnnotation, tags: ['x'] } }],
     ['a version', { versions: [found('name', 0)] }],
     ['a time', { saved: found('tutor', 2) }],
     ['an answer', { answer: { fetchedAt: 1, raw: {} } }],
