@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { sendMessage } from '../../utils/messages/messenger.ts';
-import { dueAt } from '../../utils/task/agenda.ts';
+import { dueAt } from '../../utils/task/due-tasks.ts';
 import { isOpen, type OpenTask, type Task } from '../../utils/task/task.ts';
 
 /** Ms after which a step that was due and is not done means that the browser stopped the worker. */

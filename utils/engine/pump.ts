@@ -1,6 +1,6 @@
 import type { Slug } from '../profile/slug.ts';
 import { queueStartTimes } from '../rate-limit/start-times.ts';
-import { agenda } from '../task/agenda.ts';
+import { dueTasks } from '../task/due-tasks.ts';
 import type { OpenTask } from '../task/task.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports/fetching.ts';
@@ -84,7 +84,7 @@ async function runUntilIdle(
     const ready = open.filter((task) => !coolingDown.has(task.slug));
     const slugs = new Set(inFlight.keys());
     const startTimes = await startTimesOf(ports, ready, slugs, now);
-    const { due, nextAt } = agenda(ready, slugs, now, startTimes);
+    const { due, nextAt } = dueTasks(ready, slugs, now, startTimes);
     for (const task of due) start(task, open);
     return Math.min(nextAt ?? Number.POSITIVE_INFINITY, ...coolingDown.values()) - now;
   };

@@ -1,8 +1,8 @@
 import type { Failure } from '../failure/failure.ts';
-import { maxHoldMs } from './agenda.ts';
 import type { CreateAnswer, PollAnswer } from './answer.ts';
 import { backoff } from './backoff.ts';
 import type { TaskEvent } from './event.ts';
+import { maxHoldMs } from './hold.ts';
 import { maxPauseMs } from './poll-schedule.ts';
 
 const second = 1000;

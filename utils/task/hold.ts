@@ -1,9 +1,12 @@
 import type { Failure } from '../failure/failure.ts';
 import type { Hold } from './task.ts';
 
+/** The longest hold with an end: `Retry-After` is capped to it, and a clock set back ends it. */
+export const maxHoldMs = 60 * 60 * 1000;
+
 /** The hold that an event puts on a task. */
 export const holdOf = ({ failure, until }: { failure: Failure; until?: number }): Hold =>
   until === undefined ? { failure } : { failure, until };
 
-/** Whether a person may go on before the hold ends by itself. The server's own advice is kept. */
+/** Whether the user may end the hold early. OutX's own rate limit is always respected. */
 export const canResumeEarly = (failure: Failure): boolean => failure.code !== 'rate-limited';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FailureCode, failureCodes } from '../../../utils/failure/failure.ts';
-import { maxHoldMs } from '../../../utils/task/agenda.ts';
 import { eventAfterCreate, eventAfterPoll } from '../../../utils/task/answer-event.ts';
+import { maxHoldMs } from '../../../utils/task/hold.ts';
 import { maxPauseMs } from '../../../utils/task/poll-schedule.ts';
 import { failure, hour, minute, now, second } from './tasks.ts';
 
