@@ -8,36 +8,42 @@ import { maxPauseMs } from './poll-schedule.ts';
 const second = 1000;
 const minute = 60 * second;
 
-/** What an answer is judged by: the tries before it that failed in a row, the time, a number in [0, 1). */
-export interface Circumstances {
+/** What the pause before the next attempt depends on. */
+export interface RetryContext {
+  /** How many attempts in a row have failed before this one. */
   readonly failuresBefore: number;
+  /** Ms since the epoch. */
   readonly now: number;
+  /** In [0, 1). */
   readonly random: number;
 }
 
-/** What the answer to a create call means for its task. */
-export function eventAfterCreate(answer: CreateAnswer, circumstances: Circumstances): TaskEvent {
+/** A call that failed, and the server's advice on when to repeat it. */
+interface FailedCall {
+  readonly failure: Failure;
+  readonly retryAfterMs?: number;
+}
+
+/** Returns the event that the answer to a create call means for the task. */
+export function eventAfterCreate(answer: CreateAnswer, context: RetryContext): TaskEvent {
   switch (answer.kind) {
     case 'accepted':
       return { type: 'accepted', outxTaskId: answer.outxTaskId };
     case 'lost':
       return { type: 'lost', failure: answer.failure };
-    case 'not-taken': {
-      const pause = pauseFor(answer.failure, answer.retryAfterMs, circumstances);
-      if (pause === 'never') return { type: 'refused', failure: answer.failure };
-      return { type: 'put-off', failure: answer.failure, ...until(pause, circumstances.now) };
-    }
+    case 'not-taken':
+      return afterCreateNotTaken(answer, context);
   }
 }
 
 /**
- * What the answer to a poll means for its task. `completed` is not among the answers: its event
+ * Returns the event that the answer to a poll means for the task. `completed` is excluded: its event
  * is stored together with the profile.
  */
 export function eventAfterPoll(
   outxTaskId: string,
   answer: Exclude<PollAnswer, { kind: 'completed' }>,
-  circumstances: Circumstances,
+  context: RetryContext,
 ): TaskEvent {
   switch (answer.kind) {
     case 'pending':
@@ -45,76 +51,65 @@ export function eventAfterPoll(
     case 'ended':
       return { type: 'ended', outxTaskId, failure: answer.failure };
     case 'failed':
-      return afterFailedPoll(outxTaskId, answer.failure, answer.retryAfterMs, circumstances);
+      return afterFailedPoll(outxTaskId, answer, context);
   }
 }
 
-function afterFailedPoll(
-  outxTaskId: string,
-  failure: Failure,
-  retryAfterMs: number | undefined,
-  circumstances: Circumstances,
-): TaskEvent {
+/** OutX has no task, so the create may be sent again, unless that can't help. */
+function afterCreateNotTaken(call: FailedCall, context: RetryContext): TaskEvent {
+  const { failure } = call;
+  const putOff = (baseMs: number, maxMs: number): TaskEvent => {
+    const pauseMs = Math.min(pauseAfter(call, context, baseMs, maxMs), maxHoldMs);
+    return { type: 'put-off', failure, until: context.now + pauseMs };
+  };
+  switch (failure.code) {
+    case 'key-rejected':
+      return { type: 'put-off', failure };
+    case 'rate-limited':
+      return putOff(30 * second, 15 * minute);
+    case 'no-browser':
+    case 'forbidden':
+      return putOff(10 * minute, maxHoldMs);
+    default:
+      return { type: 'refused', failure };
+  }
+}
+
+function afterFailedPoll(outxTaskId: string, call: FailedCall, context: RetryContext): TaskEvent {
+  const { failure } = call;
   switch (failure.code) {
     case 'task-not-found':
     case 'slug-refused':
       return { type: 'ended', outxTaskId, failure };
-    case 'key-missing':
     case 'key-rejected':
-    case 'offline':
       return { type: 'held', outxTaskId, failure };
     case 'rate-limited':
     case 'no-browser':
     case 'forbidden':
     case 'plan-limit': {
-      const pause =
-        advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, maxPauseMs);
-      return { type: 'held', outxTaskId, failure, ...until(pause, circumstances.now) };
+      const pauseMs = Math.min(pauseAfter(call, context, 30 * second, maxPauseMs), maxHoldMs);
+      return { type: 'held', outxTaskId, failure, until: context.now + pauseMs };
     }
     default: {
-      const pause =
-        advised(retryAfterMs, circumstances) ?? grown(circumstances, 2 * second, maxPauseMs);
-      return {
-        type: 'faulted',
-        outxTaskId,
-        failure,
-        until: circumstances.now + Math.min(pause, maxPauseMs),
-      };
+      const pauseMs = Math.min(pauseAfter(call, context, 2 * second, maxPauseMs), maxPauseMs);
+      return { type: 'faulted', outxTaskId, failure, until: context.now + pauseMs };
     }
   }
 }
 
-/** Ms until a create that OutX did not take may be sent again; `undefined` until something changes. */
-function pauseFor(
-  failure: Failure,
-  retryAfterMs: number | undefined,
-  circumstances: Circumstances,
-): number | undefined | 'never' {
-  switch (failure.code) {
-    case 'key-missing':
-    case 'key-rejected':
-    case 'offline':
-      return undefined;
-    case 'rate-limited':
-      return advised(retryAfterMs, circumstances) ?? grown(circumstances, 30 * second, 15 * minute);
-    case 'no-browser':
-    case 'forbidden':
-      return advised(retryAfterMs, circumstances) ?? grown(circumstances, 10 * minute, maxHoldMs);
-    case 'unreachable':
-      return grown(circumstances, 10 * second, 15 * minute);
-    default:
-      return 'never';
-  }
+/**
+ * Ms until the next attempt: what the server advises, or a backoff from `baseMs` to `maxMs`.
+ *
+ * nb. Advice still backs off from one second, because a server may always say `Retry-After: 0`.
+ */
+function pauseAfter(
+  { retryAfterMs }: FailedCall,
+  { failuresBefore, random }: RetryContext,
+  baseMs: number,
+  maxMs: number,
+): number {
+  const failures = failuresBefore + 1;
+  return retryAfterMs === undefined
+    ? backoff(failures, baseMs, maxMs, random)
+    : Math.max(retryAfterMs, backoff(failures, second, minute, random));
 }
-
-/** nb. Never at once: a server that always says `Retry-After: 0` would be asked without a pause. */
-const advised = (retryAfterMs: number | undefined, circumstances: Circumstances) =>
-  retryAfterMs === undefined
-    ? undefined
-    : Math.max(retryAfterMs, grown(circumstances, second, minute));
-
-const grown = ({ failuresBefore, random }: Circumstances, baseMs: number, capMs: number) =>
-  backoff(failuresBefore + 1, baseMs, capMs, random);
-
-const until = (pauseMs: number | undefined, now: number) =>
-  pauseMs === undefined ? {} : { until: now + Math.min(pauseMs, maxHoldMs) };

@@ -1,15 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FailureCode, failureCodes } from '../../../utils/failure/failure.ts';
-import { eventAfterCreate, eventAfterPoll } from '../../../utils/task/answer-event.ts';
+import {
+  eventAfterCreate,
+  eventAfterPoll,
+  type RetryContext,
+} from '../../../utils/task/answer-event.ts';
 import { maxHoldMs } from '../../../utils/task/hold.ts';
 import { maxPauseMs } from '../../../utils/task/poll-schedule.ts';
 import { failure, hour, minute, now, second } from './tasks.ts';
 
-/** The longest that chance can make a pause. */
+/** Makes the jitter of each pause as long as it can be. */
 const random = 1 - Number.EPSILON;
-const first = { failuresBefore: 0, now, random };
-const hundredth = { failuresBefore: 99, now, random };
+const firstFailure = { failuresBefore: 0, now, random };
+const hundredthFailure = { failuresBefore: 99, now, random };
 
 const notTaken = (code: FailureCode, retryAfterMs?: number) =>
   ({
@@ -22,17 +26,17 @@ const pollFailed = (code: FailureCode, retryAfterMs?: number) =>
   ({ ...notTaken(code, retryAfterMs), kind: 'failed' }) as const;
 
 describe('after a create', () => {
-  test('a task that OutX accepted goes on with its id', () => {
-    expect(eventAfterCreate({ kind: 'accepted', outxTaskId: 'x' }, first)).toEqual({
+  test('an accepted task keeps its id', () => {
+    expect(eventAfterCreate({ kind: 'accepted', outxTaskId: 'x' }, firstFailure)).toEqual({
       type: 'accepted',
       outxTaskId: 'x',
     });
   });
 
-  test.each(failureCodes)(
-    'a lost answer is never sent again by itself, whatever failed: %s',
+  test.each<FailureCode>(['unreachable', 'timed-out', 'service-fault', 'unreadable', 'unexpected'])(
+    'a lost answer never causes a second create, whatever the failure: %s',
     (code) => {
-      expect(eventAfterCreate({ kind: 'lost', failure: failure(code) }, first)).toEqual({
+      expect(eventAfterCreate({ kind: 'lost', failure: failure(code) }, firstFailure)).toEqual({
         type: 'lost',
         failure: failure(code),
       });
@@ -43,40 +47,32 @@ describe('after a create', () => {
     ['rate-limited', 30 * second, 15 * minute],
     ['no-browser', 10 * minute, hour],
     ['forbidden', 10 * minute, hour],
-    ['unreachable', 10 * second, 15 * minute],
-  ])('%s puts it off for %i ms at first and %i ms at most', (code, shortest, longest) => {
+  ])('%s puts it off for %i ms after the first failure, up to %i ms', (code, min, max) => {
     const putOff = { type: 'put-off', failure: failure(code) };
-    expect(eventAfterCreate(notTaken(code), first)).toEqual({ ...putOff, until: now + shortest });
-    expect(eventAfterCreate(notTaken(code), hundredth)).toEqual({
+    expect(eventAfterCreate(notTaken(code), firstFailure)).toEqual({ ...putOff, until: now + min });
+    expect(eventAfterCreate(notTaken(code), hundredthFailure)).toEqual({
       ...putOff,
-      until: now + longest,
+      until: now + max,
     });
   });
 
-  test.each<FailureCode>(['key-missing', 'key-rejected', 'offline'])(
-    '%s puts it off until something changes, whatever the server advises',
-    (code) => {
-      for (const advice of [undefined, 1000]) {
-        expect(eventAfterCreate(notTaken(code, advice), first)).toEqual({
-          type: 'put-off',
-          failure: failure(code),
-        });
-      }
-    },
-  );
+  test('key-rejected puts it off until the key changes, whatever the server advises', () => {
+    for (const advice of [undefined, 1000]) {
+      expect(eventAfterCreate(notTaken('key-rejected', advice), firstFailure)).toEqual({
+        type: 'put-off',
+        failure: failure('key-rejected'),
+      });
+    }
+  });
 
-  const putsOff = new Set<FailureCode>([
-    'rate-limited',
-    'no-browser',
-    'forbidden',
-    'unreachable',
-    'key-missing',
-    'key-rejected',
-    'offline',
-  ]);
-
-  test.each(failureCodes.filter((code) => !putsOff.has(code)))('%s refuses it', (code) => {
-    expect(eventAfterCreate(notTaken(code), first)).toEqual({
+  test.each<FailureCode>([
+    'slug-refused',
+    'plan-limit',
+    'task-not-found',
+    'unreadable',
+    'unexpected',
+  ])('%s refuses it', (code) => {
+    expect(eventAfterCreate(notTaken(code), firstFailure)).toEqual({
       type: 'refused',
       failure: failure(code),
     });
@@ -84,16 +80,18 @@ describe('after a create', () => {
 });
 
 describe('after a poll', () => {
-  test.each([true, false])('pending is told with whether it was picked up: %s', (pickedUp) => {
-    expect(eventAfterPoll('x', { kind: 'pending', pickedUp }, first)).toEqual({
+  test.each([true, false])('a pending task says whether it was picked up: %s', (pickedUp) => {
+    expect(eventAfterPoll('x', { kind: 'pending', pickedUp }, firstFailure)).toEqual({
       type: 'pending',
       outxTaskId: 'x',
       pickedUp,
     });
   });
 
-  test('a task that OutX has ended is at its end', () => {
-    expect(eventAfterPoll('x', { kind: 'ended', failure: failure('task-failed') }, first)).toEqual({
+  test('a task that OutX ended has ended', () => {
+    expect(
+      eventAfterPoll('x', { kind: 'ended', failure: failure('task-failed') }, firstFailure),
+    ).toEqual({
       type: 'ended',
       outxTaskId: 'x',
       failure: failure('task-failed'),
@@ -101,33 +99,30 @@ describe('after a poll', () => {
   });
 
   test.each<FailureCode>(['task-not-found', 'slug-refused'])('%s ends the task', (code) => {
-    expect(eventAfterPoll('x', pollFailed(code, 1000), first)).toEqual({
+    expect(eventAfterPoll('x', pollFailed(code, 1000), firstFailure)).toEqual({
       type: 'ended',
       outxTaskId: 'x',
       failure: failure(code),
     });
   });
 
-  test.each<FailureCode>(['key-missing', 'key-rejected', 'offline'])(
-    '%s holds it until something changes',
-    (code) => {
-      expect(eventAfterPoll('x', pollFailed(code, 1000), first)).toEqual({
-        type: 'held',
-        outxTaskId: 'x',
-        failure: failure(code),
-      });
-    },
-  );
+  test('key-rejected holds it until the key changes, whatever the server advises', () => {
+    expect(eventAfterPoll('x', pollFailed('key-rejected', 1000), firstFailure)).toEqual({
+      type: 'held',
+      outxTaskId: 'x',
+      failure: failure('key-rejected'),
+    });
+  });
 
   test.each<FailureCode>(['rate-limited', 'no-browser', 'forbidden', 'plan-limit'])(
-    '%s holds it for 30 seconds at first, 5 minutes at most',
+    '%s holds it for 30 seconds after the first failure, up to 5 minutes',
     (code) => {
       const held = { type: 'held', outxTaskId: 'x', failure: failure(code) };
-      expect(eventAfterPoll('x', pollFailed(code), first)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), firstFailure)).toEqual({
         ...held,
         until: now + 30 * second,
       });
-      expect(eventAfterPoll('x', pollFailed(code), hundredth)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), hundredthFailure)).toEqual({
         ...held,
         until: now + maxPauseMs,
       });
@@ -135,14 +130,14 @@ describe('after a poll', () => {
   );
 
   test.each<FailureCode>(['service-fault', 'unreadable', 'unreachable', 'timed-out', 'unexpected'])(
-    '%s is asked again after 2 seconds at first, 5 minutes at most',
+    '%s is retried 2 seconds after the first failure, up to 5 minutes',
     (code) => {
       const faulted = { type: 'faulted', outxTaskId: 'x', failure: failure(code) };
-      expect(eventAfterPoll('x', pollFailed(code), first)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), firstFailure)).toEqual({
         ...faulted,
         until: now + 2 * second,
       });
-      expect(eventAfterPoll('x', pollFailed(code), hundredth)).toEqual({
+      expect(eventAfterPoll('x', pollFailed(code), hundredthFailure)).toEqual({
         ...faulted,
         until: now + maxPauseMs,
       });
@@ -150,49 +145,50 @@ describe('after a poll', () => {
   );
 });
 
-describe('the server’s own advice', () => {
-  const until = (event: object) => ('until' in event ? (event.until as number) - now : undefined);
+describe('the server’s advice', () => {
+  const pauseOf = (event: object) => ('until' in event ? (event.until as number) - now : undefined);
+  const afterCreate = (...answer: Parameters<typeof notTaken>) =>
+    pauseOf(eventAfterCreate(notTaken(...answer), firstFailure));
+  const afterPoll = (...answer: Parameters<typeof pollFailed>) =>
+    pauseOf(eventAfterPoll('x', pollFailed(...answer), firstFailure));
 
-  test('sets when a create is sent again, within the longest hold that is believed', () => {
+  test('sets when a create is sent again, capped to the longest hold', () => {
     for (const code of ['rate-limited', 'no-browser', 'forbidden'] as const) {
-      expect(until(eventAfterCreate(notTaken(code, 7000), first))).toBe(7000);
-      expect(until(eventAfterCreate(notTaken(code, 9 * hour), first))).toBe(maxHoldMs);
+      expect(afterCreate(code, 7000)).toBe(7000);
+      expect(afterCreate(code, 9 * hour)).toBe(maxHoldMs);
     }
   });
 
-  test('sets when a poll is sent again, within the longest hold or pause that is believed', () => {
-    expect(until(eventAfterPoll('x', pollFailed('rate-limited', 7000), first))).toBe(7000);
-    expect(until(eventAfterPoll('x', pollFailed('rate-limited', 9 * hour), first))).toBe(maxHoldMs);
-    expect(until(eventAfterPoll('x', pollFailed('service-fault', 7000), first))).toBe(7000);
-    expect(until(eventAfterPoll('x', pollFailed('service-fault', hour), first))).toBe(maxPauseMs);
+  test('sets when a poll is sent again, capped to the longest hold or pause', () => {
+    expect(afterPoll('rate-limited', 7000)).toBe(7000);
+    expect(afterPoll('rate-limited', 9 * hour)).toBe(maxHoldMs);
+    expect(afterPoll('service-fault', 7000)).toBe(7000);
+    expect(afterPoll('service-fault', hour)).toBe(maxPauseMs);
   });
 
-  test('to come back at once is not followed for ever: the pauses grow all the same', () => {
-    for (const judge of [
-      (failuresBefore: number) =>
-        eventAfterCreate(notTaken('rate-limited', 0), { ...first, failuresBefore }),
-      (failuresBefore: number) =>
-        eventAfterPoll('x', pollFailed('no-browser', 0), { ...first, failuresBefore }),
-    ]) {
-      const pauses = [0, 1, 2, 3].map((failures) => until(judge(failures)) ?? 0);
-      expect(pauses).toEqual([1, 2, 4, 8].map((seconds) => seconds * second));
-      expect(until(judge(99))).toBe(minute);
-    }
+  test.each<[string, (context: RetryContext) => object]>([
+    ['create', (context) => eventAfterCreate(notTaken('rate-limited', 0), context)],
+    ['poll', (context) => eventAfterPoll('x', pollFailed('no-browser', 0), context)],
+  ])('to retry a %s at once still backs off, up to a minute', (_, eventAfter) => {
+    const pauseAfter = (failuresBefore: number) =>
+      pauseOf(eventAfter({ ...firstFailure, failuresBefore }));
+    expect([0, 1, 2, 3].map(pauseAfter)).toEqual([1, 2, 4, 8].map((seconds) => seconds * second));
+    expect(pauseAfter(99)).toBe(minute);
   });
 });
 
-test('no answer whatever makes the next try come at once, or later than after an hour', () => {
-  const anyCircumstances = fc.record({
+test('whatever the answer, a retry comes after half a second at the earliest and within the hour', () => {
+  const anyContext = fc.record({
     failuresBefore: fc.nat(5000),
     now: fc.constant(now),
     random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   });
   const advice = fc.option(fc.nat(1e12), { nil: undefined });
   fc.assert(
-    fc.property(fc.constantFrom(...failureCodes), advice, anyCircumstances, (code, ms, around) => {
+    fc.property(fc.constantFrom(...failureCodes), advice, anyContext, (code, ms, context) => {
       for (const event of [
-        eventAfterCreate(notTaken(code, ms), around),
-        eventAfterPoll('x', pollFailed(code, ms), around),
+        eventAfterCreate(notTaken(code, ms), context),
+        eventAfterPoll('x', pollFailed(code, ms), context),
       ]) {
         if (!('until' in event) || event.until === undefined) continue;
         expect(event.until).toBeGreaterThanOrEqual(now + second / 2);
