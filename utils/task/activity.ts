@@ -4,7 +4,7 @@ import { fetchCommands } from './command.ts';
 import type { TaskEvent } from './event.ts';
 import type { Task } from './task.ts';
 
-/** What the engine did or met with, in the order in which a bug report would tell it. */
+/** What the engine did and what happened to it, in the order of a fetch. */
 export const activityKinds = [
   /** The browser started the background. */
   'started',
@@ -23,7 +23,7 @@ export const activityKinds = [
   'released',
   'key-saved',
   'key-forgotten',
-  /** The storage refused to read or write. */
+  /** The browser's storage failed to read or write. */
   'storage-fault',
 ] as const;
 
@@ -35,16 +35,16 @@ export interface Activity {
   readonly at: number;
   readonly kind: ActivityKind;
   readonly slug?: Slug;
-  /** What went wrong, where something did. */
+  /** What went wrong, if anything. */
   readonly code?: FailureCode;
 }
 
-/** How many lines are kept. */
+/** How many lines the log keeps. */
 export const activityLength = 200;
 
 /**
- * The line that a change of a task is worth, or nothing: most polls only say that the task is still
- * pending.
+ * Returns the log line for a change of a task, or `undefined` if it isn't worth one: most polls only
+ * find that the task is still pending. `at` is in ms since the epoch.
  */
 export function activityOf(
   event: TaskEvent,

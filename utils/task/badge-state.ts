@@ -1,10 +1,10 @@
 import { stageOf } from './stage.ts';
 import type { Task } from './task.ts';
 
-/** How a profile stands, in one word: what the toolbar icon says of the profile on screen. */
+/** The state of a profile in one word, for the toolbar badge. */
 export type BadgeState = 'unfetched' | 'fetching' | 'fetched' | 'failed';
 
-/** The standing at `now` (ms since the epoch) of a profile with this task, which is filed or not. */
+/** The badge of a profile with this task, at `now` (ms since the epoch). */
 export function badgeState(task: Task | undefined, isSaved: boolean, now: number): BadgeState {
   switch (stageOf(task, now).kind) {
     case 'idle':

@@ -1,41 +1,54 @@
 import type { Failure } from '../failure/failure.ts';
 import type { FetchCommand } from './command.ts';
 
-/** A user's command. */
+/**
+ * A command from the user. `cancel` cancels an open task and dismisses a failed or unknown one. Every
+ * other command queues a task if there is none, polls a waiting task early, takes back a cancel whose
+ * create is in flight, and retries a failed or cancelled task. They differ in three states:
+ *
+ * - `queued`: `ignoreLimit` lets the task start before its slot; the others end its hold early.
+ * - `done`: only `refresh` fetches the profile again.
+ * - `unknown`: only `retry` sends the create again.
+ *
+ * No command shortens a hold that OutX's own rate limit has caused.
+ */
 interface CommandEvent {
   readonly type: FetchCommand;
 }
 
-/** What became of a create call. */
+/** What happened to a create call. */
 type CreateEvent =
-  /** The call is about to be sent. */
+  /** The call is about to be sent: the task becomes `creating`. */
   | { readonly type: 'sending' }
-  /** OutX has made the task. */
+  /** OutX has the task: it becomes `waiting`. */
   | { readonly type: 'accepted'; readonly outxTaskId: string }
-  /** OutX provably has no task, and asking again as things stand is no use. */
+  /** OutX has no task, and sending the call again would not help: the task becomes `failed`. */
   | { readonly type: 'refused'; readonly failure: Failure }
-  /** OutX provably has no task; it is asked again at `until`, or when something changes. */
+  /** OutX has no task: it is `queued` again, on hold until `until` or until the hold is released. */
   | { readonly type: 'put-off'; readonly failure: Failure; readonly until?: number }
-  /** The answer was lost: OutX may have the task. */
+  /** The answer was lost, and OutX may have the task: it becomes `unknown`. */
   | { readonly type: 'lost'; readonly failure: Failure };
 
-/** What became of a poll. Each names the id it asked for, so that a late answer meets no newer task. */
-type PollEvent = { readonly outxTaskId: string } & (
+/** What happened to a poll. Carries the polled id, so that a late answer can't affect a newer task. */
+type PollEvent = {
+  readonly outxTaskId: string;
+} /** OutX is not done yet: the next poll is scheduled, and an earlier hold or fault is over. */ & (
   | { readonly type: 'pending'; readonly pickedUp: boolean }
+  /** OutX returned a profile: the task becomes `done`. */
   | { readonly type: 'completed' }
-  /** OutX ended the task without a profile, or does not know it. */
+  /** OutX ended the task without a profile, or doesn't know it: the task becomes `failed`. */
   | { readonly type: 'ended'; readonly failure: Failure }
-  /** A passing fault: asked again at `until`. */
+  /** The poll failed and is repeated at `until` or later. */
   | { readonly type: 'faulted'; readonly failure: Failure; readonly until: number }
-  /** OutX answers, but not to this key or this browser: stands still. */
+  /** Polling can't work for now: on hold until `until`, or until the hold is released. */
   | { readonly type: 'held'; readonly failure: Failure; readonly until?: number }
 );
 
-/** What changed around the tasks: holds for the failures named are lifted. */
-interface Release {
+/** The cause of some holds is gone: every hold for one of these failures ends. */
+interface ReleaseEvent {
   readonly type: 'released';
   readonly codes: readonly Failure['code'][];
 }
 
-/** Everything that can happen to a task. */
-export type TaskEvent = CommandEvent | CreateEvent | PollEvent | Release;
+/** Everything that can happen to a task. All times are in ms since the epoch. */
+export type TaskEvent = CommandEvent | CreateEvent | PollEvent | ReleaseEvent;

@@ -2,16 +2,16 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** The vendor's polling window: 30 requests in 150 s (outx-api.md, Poll). Beyond it a task is patient. */
+/** The vendor's polling window, 30 requests in 150 s (outx-api.md, Poll). Then a task is long-waiting. */
 export const longWaitingAfterMs = 150 * second;
 
-/** How long a task without a result is asked for at all: a browser must come online within 48 hours. */
+/** After this without a result a task expires: OutX expects a browser online within 48 hours. */
 export const giveUpAfterMs = 48 * hour;
 
-/** The longest pause in the plan; a stored time further ahead than this is the work of a clock jump. */
+/** The longest pause of the schedule. A stored time further ahead comes from a clock set back. */
 export const maxPauseMs = 5 * minute;
 
-/** Pauses between polls by the time since OutX accepted the task. The first poll comes after 1 s. */
+/** Pauses between polls, by the time since OutX accepted the task. */
 const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] = [
   { untilMs: 2 * second, everyMs: 1 * second },
   { untilMs: 20 * second, everyMs: 2 * second },
@@ -22,10 +22,12 @@ const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] 
 ];
 
 /**
- * The next poll of a task that OutX accepted at `createdAt`, as a time (ms since the epoch) after
- * `now`. The plan is a grid laid from `createdAt`: 1 s, then every 2 s from 2 s to 20 s, every 7 s
- * to 150 s, every 30 s to 10 min, every minute to an hour, every 5 minutes. A late poll does not
- * shift those after it. A clock set back counts as no time passed.
+ * Returns when to poll a task next that OutX accepted at `createdAt`. Both times and `now` are in ms
+ * since the epoch; the result is after `now`.
+ *
+ * Polls are at fixed times after `createdAt`: at 1 s and 2 s, then every 2 s up to 20 s, every 7 s up
+ * to 150 s, every 30 s up to 10 min, every minute up to an hour, then every 5 minutes. A late poll
+ * doesn't shift the later ones. If the clock was set back, no time counts as passed.
  */
 export function nextPoll(createdAt: number, now: number): number {
   const elapsed = Math.max(0, now - createdAt);

@@ -1,30 +1,30 @@
 import type { Failure, FailureCode } from '../failure/failure.ts';
 import type { QueuedTask, Task, WaitingTask } from './task.ts';
 
-/** How far a fetch has come while all goes well. */
+/** The progress of a fetch without problems. */
 export type Step = 'queued' | 'creating' | 'waiting' | 'reading' | 'long-waiting';
 
-/** What there is to say of a task: one kind for each thing that a person sees or is asked. */
+/** What the user sees of a task: one kind for each thing to show or to ask. */
 export type Stage =
-  /** No task, or one whose profile is filed. */
+  /** No task, or its profile is saved. */
   | { readonly kind: 'idle' }
   | { readonly kind: 'active'; readonly step: Step; readonly since: number }
-  /** The pace is used up; goes on by itself at `startsAt` (ms). */
+  /** The rate limit is reached. Starts by itself at `startsAt`. */
   | { readonly kind: 'queued'; readonly startsAt: number }
-  /** Stands still; goes on by itself at `until` (ms) or once its cause is gone. */
+  /** On hold. Resumes by itself at `until`, or when the cause is gone. */
   | { readonly kind: 'held'; readonly failure: Failure; readonly until?: number }
-  /** Polls bring no answer; goes on trying. */
+  /** Polls fail and are retried. */
   | { readonly kind: 'retrying'; readonly failure: Failure }
-  /** The create's answer was lost; the person decides. */
+  /** The answer to the create was lost. The user decides what to do. */
   | { readonly kind: 'unknown'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled'; readonly hadReachedOutx: boolean };
 
-/** One lost poll is nothing to worry a person with. */
-const FAULTS_WORTH_TELLING = 2;
+/** A single failed poll isn't worth showing. */
+const MIN_FAULTS_SHOWN = 2;
 
-/** A turn sooner than this is as good as at once. */
-const WAIT_WORTH_TELLING_MS = 5_000;
+/** A shorter wait for a slot isn't worth showing. */
+const MIN_WAIT_SHOWN_MS = 5_000;
 
 const KEY_FAILURES: readonly FailureCode[] = [
   'key-missing',
@@ -34,8 +34,8 @@ const KEY_FAILURES: readonly FailureCode[] = [
 ];
 
 /**
- * The stage that a task is at. A hold whose time has come by `now` (ms) is over. `startsAt` (ms) is
- * when the pace lets a queued one go, for who wants that told apart.
+ * Returns the stage of a task at `now`. Pass the time at which the rate limit lets a queued task start
+ * as `startsAt` to get `queued` for a task that has to wait for it. All times are in ms since the epoch.
  */
 export function stageOf(task: Task | undefined, now: number, startsAt = now): Stage {
   switch (task?.state) {
@@ -50,32 +50,32 @@ export function stageOf(task: Task | undefined, now: number, startsAt = now): St
     case 'creating':
       return { kind: 'active', step: 'creating', since: task.askedAt };
     case 'queued':
-      return held(task, now) ?? inLine(startsAt, now) ?? queuedStage(task);
+      return heldStage(task, now) ?? queuedStage(startsAt, now) ?? startingStage(task);
     case 'waiting':
     case 'long-waiting':
-      return held(task, now) ?? waitingStage(task);
+      return heldStage(task, now) ?? waitingStage(task);
   }
 }
 
-/** Whether what there is to say sends the person to the options. */
+/** Whether the user can fix the failure of this stage with another API key, in the options. */
 export const isAboutKey = (stage: Stage): boolean =>
   'failure' in stage && KEY_FAILURES.includes(stage.failure.code);
 
-function held({ hold }: Pick<WaitingTask, 'hold'>, now: number): Stage | undefined {
+function heldStage({ hold }: Pick<WaitingTask, 'hold'>, now: number): Stage | undefined {
   if (!hold || (hold.until !== undefined && hold.until <= now)) return undefined;
   return { kind: 'held', ...hold };
 }
 
-function inLine(startsAt: number, now: number): Stage | undefined {
-  return startsAt - now > WAIT_WORTH_TELLING_MS ? { kind: 'queued', startsAt } : undefined;
+function queuedStage(startsAt: number, now: number): Stage | undefined {
+  return startsAt - now > MIN_WAIT_SHOWN_MS ? { kind: 'queued', startsAt } : undefined;
 }
 
-function queuedStage({ askedAt }: QueuedTask): Stage {
+function startingStage({ askedAt }: QueuedTask): Stage {
   return { kind: 'active', step: 'queued', since: askedAt };
 }
 
 function waitingStage(task: WaitingTask): Stage {
-  if (task.trouble && task.faults >= FAULTS_WORTH_TELLING) {
+  if (task.trouble && task.faults >= MIN_FAULTS_SHOWN) {
     return { kind: 'retrying', failure: task.trouble };
   }
   const step =

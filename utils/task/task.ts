@@ -1,86 +1,114 @@
 import type { Failure } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
 
-/** Why a task stands still, and until when (ms since the epoch; without it: until something changes). */
+/*
+ * A task is one fetch of one profile. It is always in one of eight states:
+ *
+ * - `queued`: to be sent to OutX. Nothing has left this machine yet, or OutX provably has no task.
+ *   Sending it makes it `creating`.
+ * - `creating`: the create call is in flight. Its answer makes the task `waiting`, `queued` again (OutX
+ *   can't take it now), `failed` (OutX refuses it) or `unknown` (the answer was lost).
+ * - `waiting`: OutX has the task, and its id is polled until the task is `done` or `failed`.
+ * - `long-waiting`: the same, once OutX has had the task for 150 seconds.
+ * - `unknown`: the answer to the create was lost, so OutX may or may not have the task. Only the user
+ *   can send it again (`queued`) or dismiss it (`cancelled`).
+ * - `done`: the profile was saved in the same transaction. A refresh starts over at `queued`.
+ * - `failed`: ended without a profile. The user can retry or dismiss it. A retry starts over at
+ *   `queued`, or polls the same id again if only our 48 hours were over.
+ * - `cancelled`: the user cancelled or dismissed it. A new command starts over at `queued`, or polls
+ *   the same id again if OutX has had the task and the cancel is less than an hour old.
+ *
+ * `event.ts` lists what can happen to a task, `transition.ts` decides what each event does.
+ */
+
+/** Why a task is paused, and until when (ms since the epoch). Without `until`: until it is released. */
 export interface Hold {
   readonly failure: Failure;
   readonly until?: number;
 }
 
-interface Asked {
+interface TaskBase {
   readonly slug: Slug;
-  /** When the person asked, ms since the epoch. */
+  /** When the user gave the command, ms since the epoch. */
   readonly askedAt: number;
 }
 
-/** To be sent to OutX; nothing has left this machine yet, or OutX provably did not take it. */
-export interface QueuedTask extends Asked {
+/** To be sent to OutX, as soon as its hold and the rate limit allow. */
+export interface QueuedTask extends TaskBase {
   readonly state: 'queued';
   readonly hold?: Hold;
-  /** How often OutX has put it off in a row; sets the backoff. */
+  /** How often in a row OutX did not take the task. Sets the backoff. */
   readonly refusals: number;
-  /** The person has said to send it now, whatever the pace. */
+  /** The user chose to send it now, although the rate limit would make it wait. */
   readonly ignoreLimit?: true;
 }
 
-/** The create call is in the air. Found like this without a call in the air, its answer was lost. */
-export interface CreatingTask extends Asked {
+/** The create call is in flight. Without a call in flight, e.g. after a restart, its answer is lost. */
+export interface CreatingTask extends TaskBase {
   readonly state: 'creating';
+  /** Ms since the epoch. */
   readonly sentAt: number;
+  /** As in `QueuedTask`. */
   readonly refusals: number;
-  /** The person has cancelled meanwhile; carried out when the outcome of the call is known. */
+  /** The user cancelled meanwhile. Takes effect once the answer to the call is known. */
   readonly cancelAsked?: true;
 }
 
-/** OutX has the task; its id is polled. `long-waiting` after the vendor's 150 seconds. */
-export interface WaitingTask extends Asked {
+/** OutX has the task and its id is polled. */
+export interface WaitingTask extends TaskBase {
   readonly state: 'waiting' | 'long-waiting';
   readonly outxTaskId: string;
   /** When OutX accepted the task, ms since the epoch. */
   readonly createdAt: number;
-  /** When the person took it up again after it had been given up or cancelled. */
+  /** When the user resumed it after it had expired or been cancelled, ms since the epoch. */
   readonly resumedAt?: number;
+  /** When to poll next, unless the task is on hold. Ms since the epoch. */
   readonly nextPollAt: number;
-  /** Whether OutX has said that a browser is at work on it. */
+  /** Whether OutX has reported that a browser is working on it. */
   readonly pickedUp: boolean;
-  /** Polls in a row that brought no readable answer, and the last one's failure. */
+  /** How many polls in a row got no usable answer. Sets the backoff. */
   readonly faults: number;
+  /** The failure of the last of these polls. */
   readonly trouble?: Failure;
   readonly hold?: Hold;
 }
 
-/** The create's answer was lost: OutX may or may not have the task. Only a person sends it again. */
-export interface UnknownTask extends Asked {
+/** The answer to the create was lost: OutX may or may not have the task. Never re-sent automatically. */
+export interface UnknownTask extends TaskBase {
   readonly state: 'unknown';
+  /** Ms since the epoch. */
   readonly sentAt: number;
   readonly failure: Failure;
 }
 
-export interface DoneTask extends Asked {
+/** The profile is saved. Times are in ms since the epoch. */
+export interface DoneTask extends TaskBase {
   readonly state: 'done';
   readonly outxTaskId: string;
   readonly createdAt: number;
   readonly doneAt: number;
 }
 
-export interface FailedTask extends Asked {
+/** Ended without a profile. Times are in ms since the epoch. */
+export interface FailedTask extends TaskBase {
   readonly state: 'failed';
   readonly failedAt: number;
   readonly failure: Failure;
-  /** Kept where OutX had accepted the task, so that it can be asked for again. */
+  /** Kept, with `createdAt`, if OutX had accepted the task. */
   readonly outxTaskId?: string;
   readonly createdAt?: number;
 }
 
-export interface CancelledTask extends Asked {
+/** The user cancelled or dismissed it. Times are in ms since the epoch. */
+export interface CancelledTask extends TaskBase {
   readonly state: 'cancelled';
   readonly cancelledAt: number;
-  /** Kept where OutX had accepted the task: OutX may still run it. */
+  /** Kept, with `createdAt`, if OutX may still be working on the task. */
   readonly outxTaskId?: string;
   readonly createdAt?: number;
 }
 
-/** One enrichment of one profile. There is at most one per slug: the newest. */
+/** The newest fetch of a profile. There is at most one per slug. */
 export type Task =
   | QueuedTask
   | CreatingTask
@@ -90,16 +118,16 @@ export type Task =
   | FailedTask
   | CancelledTask;
 
-/** A task that the engine still has work with. An unknown one waits for a person, not for the engine. */
+/** A task that the engine works on. Not an unknown one: that waits for the user. */
 export type OpenTask = QueuedTask | CreatingTask | WaitingTask;
 
-/** Whether the engine still has work with this task. */
+/** Whether the engine works on this task. */
 export const isOpen = (task: Task): task is OpenTask =>
   task.state === 'queued' ||
   task.state === 'creating' ||
   task.state === 'waiting' ||
   task.state === 'long-waiting';
 
-/** Whether nothing more comes of this task and nobody need see to it: it brought its profile, or was let go. */
+/** Whether the task needs neither the engine nor the user any more. */
 export const isSettled = (task: Task): boolean =>
   task.state === 'done' || task.state === 'cancelled';

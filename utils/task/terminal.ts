@@ -1,28 +1,32 @@
 import type { Failure } from '../failure/failure.ts';
 import type { CancelledTask, FailedTask, Task } from './task.ts';
 
-/** The id that OutX gave, kept in the ends that it may still answer to. */
+/** The id from OutX, if the task has one. It was paid for, so it is kept as long as it may be useful. */
 const outxId = (task: Task) =>
   'outxTaskId' in task && task.outxTaskId !== undefined && task.createdAt !== undefined
     ? { outxTaskId: task.outxTaskId, createdAt: task.createdAt }
     : {};
 
-/** The task that failed at `now`, with the id that it had. */
+/** The task as failed at `now`, with its id. */
 export function failed(task: Task, failure: Failure, now: number): FailedTask {
   const { slug, askedAt } = task;
   return { state: 'failed', slug, askedAt, failedAt: now, failure, ...outxId(task) };
 }
 
-/** The task that a person let go. nb. Without the id: OutX has ended it, or is not known to have it. */
+/** The task as cancelled at `now`, with its id. */
+export function cancelled(task: Task, now: number): CancelledTask {
+  const { slug, askedAt } = task;
+  return { state: 'cancelled', slug, askedAt, cancelledAt: now, ...outxId(task) };
+}
+
+/**
+ * A failed or unknown task as dismissed at `now`.
+ *
+ * nb. Without the id: OutX ended the task or may not have it, so there is nothing to resume.
+ */
 export const dismissed = ({ slug, askedAt }: Task, now: number): CancelledTask => ({
   state: 'cancelled',
   slug,
   askedAt,
   cancelledAt: now,
 });
-
-/** The task that a person cancelled at `now`, with the id that it had. */
-export function cancelled(task: Task, now: number): CancelledTask {
-  const { slug, askedAt } = task;
-  return { state: 'cancelled', slug, askedAt, cancelledAt: now, ...outxId(task) };
-}

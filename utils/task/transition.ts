@@ -7,23 +7,24 @@ import type {
   CancelledTask,
   CreatingTask,
   FailedTask,
+  Hold,
   QueuedTask,
   Task,
   WaitingTask,
 } from './task.ts';
 import { cancelled, dismissed, failed } from './terminal.ts';
-import { fromWaiting, pollSoon } from './waiting.ts';
+import { fromWaiting, pollNow } from './waiting.ts';
 
 /**
- * A task cancelled this recently is taken up again when the person asks again, instead of spending
- * a second LinkedIn action: OutX goes on with it all the while.
+ * A command resumes a task that was cancelled less than this ago instead of creating a second one,
+ * which would cost another LinkedIn action: OutX keeps working on a cancelled task.
  */
 export const resumeWithinMs = 60 * 60 * 1000;
 
 /**
- * The task after `event`, at `now` (ms since the epoch). Where there was no task, only a wish to
- * fetch makes one. An event that does not fit the state returns the very same object, so that a caller
- * can tell by identity that nothing happened. Pure and total: it never throws.
+ * Returns the task after `event`, at `now` (ms since the epoch). Without a task, only a command to
+ * fetch creates one. If the event doesn't apply to the task's state, the same object is returned, so
+ * that callers can compare by identity to see whether anything changed. Never throws.
  */
 export function transition(
   slug: Slug,
@@ -61,10 +62,10 @@ function afterCommand(
   command: Exclude<FetchCommand, 'cancel'>,
   now: number,
 ): Task {
-  const afresh = () => queued({ slug, askedAt: now }, 0);
+  const newTask = () => queued({ slug, askedAt: now }, 0);
   switch (task?.state) {
     case undefined:
-      return afresh();
+      return newTask();
     case 'queued':
       if (command === 'ignoreLimit')
         return task.ignoreLimit ? task : { ...task, ignoreLimit: true };
@@ -75,14 +76,14 @@ function afterCommand(
       return withoutCancel(task);
     case 'waiting':
     case 'long-waiting':
-      return pollSoon(task, now);
+      return pollNow(task, now);
     case 'failed':
     case 'cancelled':
-      return resumed(task, now) ?? afresh();
+      return resumed(task, now) ?? newTask();
     case 'done':
-      return command === 'refresh' ? afresh() : task;
+      return command === 'refresh' ? newTask() : task;
     case 'unknown':
-      return command === 'retry' ? afresh() : task;
+      return command === 'retry' ? newTask() : task;
   }
 }
 
@@ -141,14 +142,17 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
         failure: event.failure,
       };
     case 'cancel':
-      // nb. Not cancelled yet: the call is in the air, and its outcome must be known first.
+      // nb. Not cancelled yet: the call is in flight, and its answer may carry an id to keep.
       return task.cancelAsked ? task : { ...task, cancelAsked: true };
     default:
       return task;
   }
 }
 
-/** Waiting again for the id that OutX gave, where it may still answer to it. */
+/**
+ * The task polling its id again. `undefined` if it has no id, if OutX ended it, or if it was cancelled
+ * too long ago.
+ */
 function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | undefined {
   const { outxTaskId, createdAt } = task;
   if (outxTaskId === undefined || createdAt === undefined) return undefined;
@@ -173,9 +177,9 @@ function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | u
 function queued(
   { slug, askedAt }: Pick<Task, 'slug' | 'askedAt'>,
   refusals: number,
-  held?: QueuedTask['hold'],
+  hold?: Hold,
 ): QueuedTask {
-  return { state: 'queued', slug, askedAt, refusals, ...(held && { hold: held }) };
+  return { state: 'queued', slug, askedAt, refusals, ...(hold && { hold }) };
 }
 
 function withoutCancel(task: CreatingTask): CreatingTask {

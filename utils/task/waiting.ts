@@ -4,24 +4,25 @@ import { giveUpAfterMs, longWaitingAfterMs, nextPoll } from './poll-schedule.ts'
 import type { Task, WaitingTask } from './task.ts';
 import { cancelled, failed } from './terminal.ts';
 
-/** What an event makes of a task whose id is polled; the very same object where it does not fit. */
+/** The task after an event other than a command to fetch; the same object if nothing changes. */
 export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): Task {
   if ('outxTaskId' in event && event.outxTaskId !== task.outxTaskId) return task;
-  // nb. A clock set back starts the plan anew; else it asked every second until it had caught up.
-  const calm = { ...withoutTrouble(task), createdAt: Math.min(task.createdAt, now) };
-  const age = now - calm.createdAt;
-  const wantedFor = now - Math.max(calm.createdAt, Math.min(task.resumedAt ?? 0, now));
-  // nb. Judged with an answer and not by the clock alone: a clock that jumped ahead costs one poll.
-  if (wantedFor > giveUpAfterMs && wouldGoOn(event)) {
+  // nb. After the clock was set back, the poll schedule restarts. Otherwise the task would be polled
+  // every second until the clock has caught up.
+  const base = { ...withoutTrouble(task), createdAt: Math.min(task.createdAt, now) };
+  const age = now - base.createdAt;
+  const sinceResumed = now - Math.max(base.createdAt, Math.min(task.resumedAt ?? 0, now));
+  // nb. Checked when a poll was answered, not by time alone: a clock that jumped ahead costs one poll.
+  if (sinceResumed > giveUpAfterMs && keepsPolling(event)) {
     return failed(task, { code: 'expired', at: now }, now);
   }
   switch (event.type) {
     case 'pending':
       return {
-        ...calm,
+        ...base,
         state: age < longWaitingAfterMs ? 'waiting' : 'long-waiting',
         pickedUp: event.pickedUp,
-        nextPollAt: nextPoll(calm.createdAt, now),
+        nextPollAt: nextPoll(base.createdAt, now),
         faults: 0,
       };
     case 'completed':
@@ -37,21 +38,21 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
       return failed(task, event.failure, now);
     case 'faulted':
       return {
-        ...calm,
+        ...base,
         faults: task.faults + 1,
         trouble: event.failure,
-        nextPollAt: Math.max(event.until, nextPoll(calm.createdAt, now)),
+        nextPollAt: Math.max(event.until, nextPoll(base.createdAt, now)),
       };
     case 'held':
       return {
-        ...calm,
-        // nb. Being offline is no failure of OutX and must not lengthen the next pause.
+        ...base,
+        // nb. Being offline is not OutX's fault and must not lengthen the next backoff.
         faults: task.faults + (event.failure.code === 'offline' ? 0 : 1),
         hold: holdOf(event),
       };
     case 'released':
       return task.hold && event.codes.includes(task.hold.failure.code)
-        ? { ...calm, nextPollAt: now }
+        ? { ...base, nextPollAt: now }
         : task;
     case 'cancel':
       return cancelled(task, now);
@@ -60,19 +61,18 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
   }
 }
 
-/** A person's wish to go on: the task is polled now where it stands still. */
-export function pollSoon(task: WaitingTask, now: number): Task {
-  const stands = task.hold ?? task.trouble ?? (task.state === 'long-waiting' || undefined);
+/** The task after a command to fetch: polled now if it was long-waiting, on hold or in trouble. */
+export function pollNow(task: WaitingTask, now: number): WaitingTask {
   const failure = task.hold?.failure ?? task.trouble;
-  if (!stands || (failure && !canResumeEarly(failure))) return task;
-  return { ...withoutTrouble(task), nextPollAt: Math.min(task.nextPollAt, now) };
+  const canPoll = failure ? canResumeEarly(failure) : task.state === 'long-waiting';
+  return canPoll ? { ...withoutTrouble(task), nextPollAt: Math.min(task.nextPollAt, now) } : task;
 }
 
 /**
- * Whether the task would be asked for again by itself. nb. What stands still until a person sees to
- * it, e.g. to the key, outlasts the time after which it is given up.
+ * Whether the task would be polled again without the user. A hold without an end, e.g. for a rejected
+ * key, may outlast the time after which a task expires.
  */
-const wouldGoOn = (event: TaskEvent) =>
+const keepsPolling = (event: TaskEvent) =>
   event.type === 'pending' ||
   event.type === 'faulted' ||
   (event.type === 'held' && event.until !== undefined);

@@ -10,19 +10,19 @@ test.each([
   [5, 10_000],
   [5000, 10_000],
 ])(
-  'after %i failures the pause is half of %i ms and a random part of the other half',
-  (n, whole) => {
-    expect(backoff(n, 1000, 10_000, 0)).toBe(whole / 2);
-    expect(backoff(n, 1000, 10_000, 0.5)).toBe((whole * 3) / 4);
-    expect(backoff(n, 1000, 10_000, 1 - Number.EPSILON)).toBe(whole);
+  'after %i failures the pause is a random time between half of %i ms and all of it',
+  (failures, maxPause) => {
+    expect(backoff(failures, 1000, 10_000, 0)).toBe(maxPause / 2);
+    expect(backoff(failures, 1000, 10_000, 0.5)).toBe((maxPause * 3) / 4);
+    expect(backoff(failures, 1000, 10_000, 1 - Number.EPSILON)).toBe(maxPause);
   },
 );
 
-test('no failure yet counts as the first', () => {
+test('zero failures count as one', () => {
   expect(backoff(0, 1000, 10_000, 0)).toBe(500);
 });
 
-test('a pause is a whole number of milliseconds, never over the cap, never under half the base', () => {
+test('a pause is a whole number of milliseconds, at least half the base and at most the cap', () => {
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
     fc.property(fc.nat(2000), fc.integer({ min: 2, max: 1e6 }), random, (failures, base, r) => {

@@ -18,7 +18,7 @@ const hold = { failure: failure('key-rejected') };
 const trouble = failure('timed-out');
 
 test.each<[string, Task | undefined, BadgeState, BadgeState]>([
-  ['no task', undefined, 'unfetched', 'fetched'],
+  ['absent', undefined, 'unfetched', 'fetched'],
   ['queued', queued(), 'fetching', 'fetching'],
   ['queued and held', queued({ hold }), 'failed', 'failed'],
   ['creating', creating(), 'fetching', 'fetching'],
@@ -27,13 +27,13 @@ test.each<[string, Task | undefined, BadgeState, BadgeState]>([
   ['waiting after two failed polls', waiting({ faults: 2, trouble }), 'failed', 'failed'],
   ['waiting and held', waiting({ hold }), 'failed', 'failed'],
   ['long-waiting', longWaiting(), 'fetching', 'fetching'],
-  ['patient and held', longWaiting({ hold }), 'failed', 'failed'],
+  ['long-waiting and held', longWaiting({ hold }), 'failed', 'failed'],
   ['unknown', unknown, 'failed', 'failed'],
   ['done', done, 'unfetched', 'fetched'],
   ['failed', failed(), 'failed', 'failed'],
   ['cancelled', cancelled(), 'unfetched', 'fetched'],
 ])(
-  'a profile with %s stands as said, never filed before and filed before',
+  'the badge of a profile with a task that is %s, before and after it was saved',
   (_, task, ...expected) => {
     expect([badgeState(task, false, now), badgeState(task, true, now)]).toEqual(expected);
   },

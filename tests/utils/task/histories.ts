@@ -5,7 +5,7 @@ import type { Task } from '../../../utils/task/task.ts';
 import { transition } from '../../../utils/task/transition.ts';
 import { ada, day, now } from './tasks.ts';
 
-/** Any time that a clock may show: near the present, or wherever a jump may have taken it. */
+/** Any time that a clock may show: near the present, or anywhere after a jump. */
 export const anyTime = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: now - 3 * day, max: now + 3 * day }) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 4 * now }) },
@@ -24,7 +24,7 @@ const held = until.map(({ failure, until }) =>
   until === undefined ? { failure } : { failure, until },
 );
 
-/** Any event, of either of two OutX tasks where it is about one. */
+/** Any event. Events of a poll are for one of two OutX tasks. */
 export const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   fc
     .constantFrom('enrich', 'refresh', 'retry', 'ignoreLimit', 'cancel')
@@ -44,7 +44,7 @@ export const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   fc.subarray([...failureCodes]).map((codes) => ({ type: 'released', codes }) as const),
 );
 
-/** One step of a task's life: what it was, what happened, what it became. */
+/** One event and the task before and after it. */
 export interface Step {
   readonly before: Task | undefined;
   readonly event: TaskEvent;
@@ -52,21 +52,19 @@ export interface Step {
   readonly after: Task | undefined;
 }
 
-/** A task's life, from nothing, under any events in any order at any times. */
+/** The steps of a task from nothing, through any events in any order at any times. */
 export const anyHistory: fc.Arbitrary<readonly Step[]> = fc
   .array(fc.tuple(anyEvent, anyTime), { maxLength: 40 })
-  .map((happenings) => {
+  .map((events) => {
     const steps: Step[] = [];
-    for (const [event, at] of happenings) {
+    for (const [event, at] of events) {
       const before = steps.at(-1)?.after;
       steps.push({ before, event, at, after: transition(ada, before, event, at) });
     }
     return steps;
   });
 
-/** Any task that can come about. */
-export const anyTask: fc.Arbitrary<Task> = fc
-  .tuple(fc.constant({ type: 'enrich' } as const), anyHistory)
-  .map(
-    ([command, steps]) => steps.at(-1)?.after ?? (transition(ada, undefined, command, now) as Task),
-  );
+/** Any task that events can produce. */
+export const anyTask: fc.Arbitrary<Task> = anyHistory.map(
+  (steps) => steps.at(-1)?.after ?? (transition(ada, undefined, { type: 'enrich' }, now) as Task),
+);

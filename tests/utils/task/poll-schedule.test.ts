@@ -9,7 +9,7 @@ import {
 import { anyTime } from './histories.ts';
 import { hour, minute, now, second } from './tasks.ts';
 
-/** When a task made at 0 is polled until `untilMs`, each poll answered at once. */
+/** When a task created at 0 is polled up to `untilMs`, if every poll is answered at once. */
 function polls(untilMs: number): number[] {
   const times: number[] = [];
   for (let at = nextPoll(0, 0); at <= untilMs; at = nextPoll(0, at)) times.push(at);
@@ -19,8 +19,8 @@ function polls(untilMs: number): number[] {
 const every = (pauseMs: number, fromMs: number, toMs: number) =>
   Array.from({ length: (toMs - fromMs) / pauseMs }, (_, i) => fromMs + (i + 1) * pauseMs);
 
-describe('the poll plan', () => {
-  test('spends the 30 requests of the first 150 seconds where most tasks end', () => {
+describe('the poll schedule', () => {
+  test('spends the 30 requests of the first 150 seconds when most tasks end', () => {
     const times = polls(longWaitingAfterMs).map((ms) => ms / second);
     expect(times).toEqual([
       1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 27, 34, 41, 48, 55, 62, 69, 76, 83, 90, 97, 104, 111,
@@ -29,7 +29,7 @@ describe('the poll plan', () => {
     expect(times).toHaveLength(30);
   });
 
-  test('then asks every 30 seconds, every minute after 10, every 5 minutes after an hour', () => {
+  test('then polls every 30 seconds, after 10 minutes every minute, after an hour every 5 minutes', () => {
     expect(polls(4 * hour).filter((at) => at > longWaitingAfterMs)).toEqual([
       ...every(30 * second, longWaitingAfterMs, 10 * minute),
       ...every(minute, 10 * minute, hour),
@@ -37,22 +37,22 @@ describe('the poll plan', () => {
     ]);
   });
 
-  test('asks about 650 times in all before it gives up', () => {
+  test('polls about 650 times before a task expires', () => {
     expect(polls(giveUpAfterMs)).toHaveLength(30 + 15 + 50 + 47 * 12);
   });
 
-  test('is not shifted by a poll that came late', () => {
+  test('is not shifted by a late poll', () => {
     expect(nextPoll(now, now + 2001)).toBe(now + 4 * second);
     expect(nextPoll(now, now + 3999)).toBe(now + 4 * second);
     expect(nextPoll(now, now + 4000)).toBe(now + 6 * second);
     expect(nextPoll(now, now + 149_999)).toBe(now + 150 * second);
   });
 
-  test('takes a clock set back for no time passed', () => {
+  test('counts no time as passed if the clock was set back', () => {
     expect(nextPoll(now, now - hour)).toBe(now - hour + second);
   });
 
-  test('always goes on after now, and never later than after five minutes', () => {
+  test('always continues after now, within five minutes', () => {
     fc.assert(
       fc.property(anyTime, anyTime, (createdAt, at) => {
         const next = nextPoll(createdAt, at);
@@ -63,10 +63,10 @@ describe('the poll plan', () => {
     );
   });
 
-  test('never asks more rarely first and more often later', () => {
+  test('never polls more often later on', () => {
     const times = polls(3 * hour).filter((at) => at > 2 * second);
     const pauses = times.slice(1).map((at, i) => at - (times[i] as number));
-    // The one pause before 150 s is cut short by the end of the vendor's window.
+    // nb. The last pause before 150 s is cut short by the end of the vendor's window.
     const growing = pauses.filter((pause) => pause !== 4 * second);
     expect(growing).toEqual(growing.toSorted((a, b) => a - b));
   });

@@ -6,29 +6,29 @@ import { creating, failure, longWaiting, minute, now, queued, waiting } from './
 const rateLimited: Hold = { failure: failure('rate-limited'), until: now + minute };
 const noBrowser: Hold = { failure: failure('no-browser'), until: now + 2 * minute };
 const noKey: Hold = { failure: failure('key-missing') };
-const over: Hold = { failure: failure('no-browser'), until: now };
+const ended: Hold = { failure: failure('no-browser'), until: now };
 
 test.each<[string, OpenTask[], Hold | undefined]>([
   ['an empty queue', [], undefined],
-  ['a queue in which nobody is held', [queued(), queued()], undefined],
-  ['a hold that is over', [queued({ hold: over })], undefined],
+  ['a queue without holds', [queued(), queued()], undefined],
+  ['a hold that has ended', [queued({ hold: ended })], undefined],
   ['one hold', [queued(), queued({ hold: rateLimited })], rateLimited],
   [
-    'the longest of several',
-    [rateLimited, noBrowser, over].map((hold) => queued({ hold })),
+    'several holds: the longest',
+    [rateLimited, noBrowser, ended].map((hold) => queued({ hold })),
     noBrowser,
   ],
-  ['one that only a key can end', [queued({ hold: noKey })], undefined],
+  ['a hold that only a key can end', [queued({ hold: noKey })], undefined],
   [
-    'one that only a key can end, and another',
+    'a hold that only a key can end, and another',
     [noKey, rateLimited].map((hold) => queued({ hold })),
     rateLimited,
   ],
   [
-    'tasks that OutX has already',
+    'tasks that OutX has',
     [waiting({ hold: noBrowser }), longWaiting({ hold: noKey }), creating()],
     undefined,
   ],
-])('%s: what holds the queue', (_, open, pause) => {
+])('what pauses the queue: %s', (_, open, pause) => {
   expect(queuePause(open, now)).toBe(pause);
 });

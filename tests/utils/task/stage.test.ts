@@ -21,12 +21,12 @@ const trouble = failure('unreachable');
 
 const stages: [string, Task | undefined, Stage][] = [
   ['no task', undefined, { kind: 'idle' }],
-  ['a finished one', done, { kind: 'idle' }],
+  ['done', done, { kind: 'idle' }],
   ['queued', queued(), { kind: 'active', step: 'queued', since }],
   ['queued, held until later', queued({ hold: limited }), { kind: 'held', ...limited }],
-  ['queued, held until settled', queued({ hold: keyless }), { kind: 'held', ...keyless }],
+  ['queued, held without an end', queued({ hold: keyless }), { kind: 'held', ...keyless }],
   [
-    'queued, its hold over',
+    'queued, its hold ended',
     queued({ hold: { ...limited, until: NOW } }),
     { kind: 'active', step: 'queued', since },
   ],
@@ -39,18 +39,18 @@ const stages: [string, Task | undefined, Stage][] = [
     { kind: 'active', step: 'long-waiting', since },
   ],
   ['waiting, held', waiting({ hold: keyless }), { kind: 'held', ...keyless }],
-  ['one lost poll', waiting({ faults: 1, trouble }), { kind: 'active', step: 'waiting', since }],
-  ['two lost polls', waiting({ faults: 2, trouble }), { kind: 'retrying', failure: trouble }],
+  ['one failed poll', waiting({ faults: 1, trouble }), { kind: 'active', step: 'waiting', since }],
+  ['two failed polls', waiting({ faults: 2, trouble }), { kind: 'retrying', failure: trouble }],
   [
-    'held and lost polls',
+    'failed polls, and held',
     waiting({ faults: 2, trouble, hold: keyless }),
     { kind: 'held', ...keyless },
   ],
   ['unknown', unknown(), { kind: 'unknown', failure: unknown().failure }],
   ['failed', failed('expired'), { kind: 'failed', failure: failure('expired') }],
-  ['cancelled early', cancelled(), { kind: 'cancelled', hadReachedOutx: false }],
+  ['cancelled before OutX had it', cancelled(), { kind: 'cancelled', hadReachedOutx: false }],
   [
-    'cancelled with OutX',
+    'cancelled while OutX had it',
     cancelled({ outxTaskId: '1' }),
     { kind: 'cancelled', hadReachedOutx: true },
   ],
@@ -61,25 +61,22 @@ test.each(stages)('the stage of a task: %s', (_, task, stage) => {
 });
 
 const startTimes: [string, Task, number, Stage['kind']][] = [
-  ['queued, its turn far', queued(), MINUTE, 'queued'],
-  ['queued, its turn close', queued(), 5_000, 'active'],
-  ['queued, its turn past', queued(), -MINUTE, 'active'],
+  ['queued, its slot a minute away', queued(), MINUTE, 'queued'],
+  ['queued, its slot close', queued(), 5_000, 'active'],
+  ['queued, its slot past', queued(), -MINUTE, 'active'],
   ['queued and held', queued({ hold: limited }), 2 * MINUTE, 'held'],
-  ['being asked for', creating, MINUTE, 'active'],
+  ['creating', creating, MINUTE, 'active'],
   ['waiting', waiting(), MINUTE, 'active'],
 ];
 
-test.each(startTimes)(
-  'a turn is waited for in line by none but the queued: %s',
-  (_, task, wait, kind) => {
-    const stage = stageOf(task, NOW, NOW + wait);
-    expect(stage).toMatchObject({ kind, ...(kind === 'queued' && { startsAt: NOW + wait }) });
-  },
-);
+test.each(startTimes)('only a queued task waits for a slot: %s', (_, task, wait, kind) => {
+  const stage = stageOf(task, NOW, NOW + wait);
+  expect(stage).toMatchObject({ kind, ...(kind === 'queued' && { startsAt: NOW + wait }) });
+});
 
-test('failures that another key would cure lead to the options, no others', () => {
-  const curable: FailureCode[] = ['key-missing', 'key-rejected', 'plan-limit', 'forbidden'];
+test('only failures that another key can fix are about the key', () => {
+  const fixable: FailureCode[] = ['key-missing', 'key-rejected', 'plan-limit', 'forbidden'];
   for (const code of failureCodes) {
-    expect(isAboutKey(stageOf(failed(code), NOW)), code).toBe(curable.includes(code));
+    expect(isAboutKey(stageOf(failed(code), NOW)), code).toBe(fixable.includes(code));
   }
 });

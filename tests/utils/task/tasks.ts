@@ -18,7 +18,7 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** The present of these tests, ms since the epoch. */
+/** The current time in these tests, ms since the epoch. */
 export const now = Date.UTC(2026, 2, 1, 12);
 
 export const ada = slugOf('ada-lovelace');
@@ -85,10 +85,10 @@ export const cancelled = (more: Partial<CancelledTask> = {}): CancelledTask => (
   ...more,
 });
 
-/** What OutX gave a task that it accepted. */
+/** What a task has once OutX accepted it. */
 export const withId = accepted;
 
-/** One event of each type; those of a poll are about the id of the tasks above. */
+/** One event of each type. Those of a poll are for the id of the tasks above. */
 export const events = {
   enrich: { type: 'enrich' },
   refresh: { type: 'refresh' },
@@ -113,6 +113,6 @@ export const events = {
   released: { type: 'released', codes: ['no-browser'] },
 } as const satisfies Record<TaskEvent['type'], TaskEvent>;
 
-/** What the event of this name makes of the task. */
-export const become = (task: Task | undefined, event: keyof typeof events, at = now) =>
+/** The task after the event of this name. */
+export const applyEvent = (task: Task | undefined, event: keyof typeof events, at = now) =>
   transition(ada, task, events[event], at);

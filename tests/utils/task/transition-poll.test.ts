@@ -3,7 +3,7 @@ import { giveUpAfterMs, longWaitingAfterMs } from '../../../utils/task/poll-sche
 import { transition } from '../../../utils/task/transition.ts';
 import {
   ada,
-  become,
+  applyEvent,
   done,
   events,
   failed,
@@ -22,8 +22,8 @@ const hold = { failure: failure('no-browser'), until: now + minute };
 describe('a poll', () => {
   const troubled = waiting({ faults: 3, trouble: failure('timed-out'), hold });
 
-  test('that was answered ends all trouble and sets the next by the plan', () => {
-    expect(become(troubled, 'pending')).toEqual(
+  test('that was answered clears hold and faults and schedules the next poll', () => {
+    expect(applyEvent(troubled, 'pending')).toEqual(
       waiting({ pickedUp: true, nextPollAt: now + second, faults: 0 }),
     );
   });
@@ -34,57 +34,57 @@ describe('a poll', () => {
     ['on the last millisecond of 48 hours', giveUpAfterMs, 'long-waiting'],
   ])('%s leaves the task %3$s', (_, age, state) => {
     for (const event of ['pending', 'faulted'] as const) {
-      const result = become(waiting({ createdAt: now - age }), event);
+      const result = applyEvent(waiting({ createdAt: now - age }), event);
       expect(result?.state).toBe(event === 'pending' ? state : 'waiting');
     }
   });
 
   test.each(['pending', 'faulted'] as const)(
-    '%s after 48 hours gives up, and keeps the id to be asked for again',
+    '%s after 48 hours expires the task and keeps its id for a retry',
     (event) => {
       const createdAt = now - giveUpAfterMs - 1;
-      expect(become(longWaiting({ createdAt }), event)).toEqual(
+      expect(applyEvent(longWaiting({ createdAt }), event)).toEqual(
         failed({ ...withId, createdAt, failedAt: now, failure: failure('expired') }),
       );
     },
   );
 
-  test('after 48 hours and taken up again by the person has 48 hours more', () => {
+  test('expires 48 hours after the user has resumed the task', () => {
     const old = failed({ ...withId, createdAt: now - 49 * hour, failure: failure('expired') });
-    const again = become(become(old, 'enrich'), 'pending');
+    const again = applyEvent(applyEvent(old, 'enrich'), 'pending');
     expect(again?.state).toBe('long-waiting');
-    expect(become(again, 'pending', now + 47 * hour)?.state).toBe('long-waiting');
-    expect(become(again, 'pending', now + 49 * hour)).toMatchObject({
+    expect(applyEvent(again, 'pending', now + 47 * hour)?.state).toBe('long-waiting');
+    expect(applyEvent(again, 'pending', now + 49 * hour)).toMatchObject({
       state: 'failed',
       failure: { code: 'expired' },
       outxTaskId: withId.outxTaskId,
     });
   });
 
-  test('after the clock was set back starts the plan anew, once, instead of every second for years', () => {
+  test('restarts the schedule once after the clock was set back', () => {
     const early = now - 900 * hour;
-    const first = become(longWaiting({ createdAt: now }), 'pending', early);
+    const first = applyEvent(longWaiting({ createdAt: now }), 'pending', early);
     expect(first).toMatchObject({ state: 'waiting', createdAt: early, nextPollAt: early + second });
-    const later = become(first, 'pending', early + 3 * hour);
+    const later = applyEvent(first, 'pending', early + 3 * hour);
     expect(later).toMatchObject({ state: 'long-waiting', createdAt: early });
   });
 
-  test('completed after 48 hours is a result like any other', () => {
-    expect(become(longWaiting({ createdAt: now - 3 * giveUpAfterMs }), 'completed')?.state).toBe(
-      'done',
-    );
+  test('that completed after 48 hours is a result like any other', () => {
+    expect(
+      applyEvent(longWaiting({ createdAt: now - 3 * giveUpAfterMs }), 'completed')?.state,
+    ).toBe('done');
   });
 
-  test('that completed keeps when the task was made and when it was done', () => {
-    expect(become(troubled, 'completed')).toEqual({ ...done, doneAt: now });
+  test('that completed records when the task was created and done', () => {
+    expect(applyEvent(troubled, 'completed')).toEqual({ ...done, doneAt: now });
   });
 
-  test('for a task that OutX has ended fails with its reason and the id', () => {
-    expect(become(troubled, 'ended')).toEqual(failed({ ...withId, failedAt: now }));
+  test('of a task that OutX ended makes it fail with the failure and the id', () => {
+    expect(applyEvent(troubled, 'ended')).toEqual(failed({ ...withId, failedAt: now }));
   });
 
-  test('that failed is counted, and tried again no sooner than either plan or backoff allow', () => {
-    const once = become(waiting(), 'faulted');
+  test('that failed is counted and repeated when both schedule and backoff allow it', () => {
+    const once = applyEvent(waiting(), 'faulted');
     expect(once).toEqual(
       waiting({ faults: 1, trouble: failure('service-fault'), nextPollAt: now + minute }),
     );
@@ -92,15 +92,15 @@ describe('a poll', () => {
     expect(transition(ada, once, soon, now)).toMatchObject({ faults: 2, nextPollAt: now + second });
   });
 
-  test('that is still held by OutX after 48 hours gives up too', () => {
+  test('that OutX still holds after 48 hours expires the task too', () => {
     const createdAt = now - giveUpAfterMs - 1;
-    expect(become(longWaiting({ createdAt }), 'held')).toEqual(
+    expect(applyEvent(longWaiting({ createdAt }), 'held')).toEqual(
       failed({ ...withId, createdAt, failedAt: now, failure: failure('expired') }),
     );
   });
 
   test.each(['key-missing', 'key-rejected', 'offline'] as const)(
-    'that waits for the person’s own doing outlasts the 48 hours: %s',
+    'that waits for the user or the network does not expire the task: %s',
     (code) => {
       const held = { type: 'held', outxTaskId: 'task-1', failure: failure(code) } as const;
       const old = longWaiting({ createdAt: now - 2 * giveUpAfterMs });
@@ -108,8 +108,8 @@ describe('a poll', () => {
     },
   );
 
-  test('that is held counts as a fault of OutX, except while offline', () => {
-    expect(become(troubled, 'held')).toEqual(waiting({ faults: 4, hold }));
+  test('that is held counts as a fault, except while offline', () => {
+    expect(applyEvent(troubled, 'held')).toEqual(waiting({ faults: 4, hold }));
     const offline = { type: 'held', outxTaskId: 'task-1', failure: failure('offline') } as const;
     expect(transition(ada, troubled, offline, now)).toEqual(
       waiting({ faults: 3, hold: { failure: failure('offline') } }),

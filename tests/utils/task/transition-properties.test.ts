@@ -15,7 +15,7 @@ const everyStep = (check: (step: Step) => void) =>
     { numRuns: 500 },
   );
 
-const isWish = ({ type }: TaskEvent) =>
+const isCommand = ({ type }: TaskEvent) =>
   ['enrich', 'refresh', 'retry', 'ignoreLimit', 'cancel'].includes(type);
 
 const changed = ({ before, after }: Step) => after !== before;
@@ -23,31 +23,31 @@ const changed = ({ before, after }: Step) => after !== before;
 const idOf = (task: Task | undefined) =>
   task && 'outxTaskId' in task ? task.outxTaskId : undefined;
 
-describe('whatever happens, in whatever order, at whatever times', () => {
-  test('a task is one of those that can be stored, and nothing but its fields', () => {
+describe('whatever happens, in any order, at any time', () => {
+  test('a task has the fields of its stored form and no others', () => {
     everyStep(({ after }) => {
       if (after) expect(taskSchema.parse(after)).toStrictEqual(after);
     });
   });
 
-  test('a task never loses its slug, nor comes about or vanishes without a wish', () => {
+  test('a task keeps its slug, never disappears, and is only created by a command', () => {
     everyStep((step) => {
       if (step.after) expect(step.after.slug).toBe(ada);
       if (step.before) expect(step.after).toBeDefined();
-      if (!step.before && step.after) expect(isWish(step.event)).toBe(true);
+      if (!step.before && step.after) expect(isCommand(step.event)).toBe(true);
     });
   });
 
-  test('only a wish moves a task that has ended', () => {
+  test('only a command changes a task that has ended', () => {
     everyStep((step) => {
       if (step.before && !isOpen(step.before) && changed(step)) {
-        expect(isWish(step.event)).toBe(true);
+        expect(isCommand(step.event)).toBe(true);
         expect(step.after?.state).not.toBe('creating');
       }
     });
   });
 
-  test('only what is queued is ever sent', () => {
+  test('only a queued task is ever sent', () => {
     everyStep(({ before, event, after }) => {
       if (after?.state === 'creating' && before?.state !== 'creating') {
         expect([before?.state, event.type]).toEqual(['queued', 'sending']);
@@ -55,12 +55,12 @@ describe('whatever happens, in whatever order, at whatever times', () => {
     });
   });
 
-  test('between two wishes a task is sent once, unless OutX put it off in between', () => {
+  test('between two commands a task is sent once, unless OutX put it off', () => {
     fc.assert(
       fc.property(anyHistory, (steps) => {
         let mayBeSent = false;
         for (const { before, event, after } of steps) {
-          if (isWish(event) || event.type === 'put-off') mayBeSent = true;
+          if (isCommand(event) || event.type === 'put-off') mayBeSent = true;
           if (event.type === 'sending' && after !== before) {
             expect(mayBeSent).toBe(true);
             mayBeSent = false;
@@ -71,17 +71,17 @@ describe('whatever happens, in whatever order, at whatever times', () => {
     );
   });
 
-  test('an id that OutX gave is kept until OutX ends the task or a person lets it go', () => {
+  test('an id from OutX is kept until the task has ended and the user gives another command', () => {
     everyStep((step) => {
       const id = idOf(step.before);
       if (id !== undefined && idOf(step.after) !== id) {
         expect(step.before && isOpen(step.before)).toBe(false);
-        expect(isWish(step.event)).toBe(true);
+        expect(isCommand(step.event)).toBe(true);
       }
     });
   });
 
-  test('no task that is asked for again has the id of a task that OutX has ended', () => {
+  test('a retried task never has the id of a task that OutX ended', () => {
     everyStep(({ before, after }) => {
       if (before?.state !== 'failed' || before.failure.code === 'expired') return;
       if (after && isOpen(after)) expect(idOf(after)).toBeUndefined();

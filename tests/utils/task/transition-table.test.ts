@@ -44,7 +44,7 @@ const tasks = {
   'cancelled long ago': cancelled({ ...withId, cancelledAt: now - 2 * hour }),
 } satisfies Record<string, Task | undefined>;
 
-/** What each event makes of each task: the state after it, or `·` where nothing happens. */
+/** The state of each task after each event, or `·` if nothing changes. */
 const tables = [
   `
   a command                enrich        refresh       retry         ignoreLimit   cancel
@@ -121,8 +121,8 @@ const rows = tables.flatMap((table) => {
   );
 });
 
-describe('what each event makes of each task', () => {
-  test('the tables name every task and every event', () => {
+describe('the state after each event', () => {
+  test('the tables cover every task and every event', () => {
     expect(rows).toHaveLength(tables.length * Object.keys(tasks).length);
     expect(new Set(rows.map(([name]) => name))).toEqual(new Set(Object.keys(tasks)));
     expect(new Set(rows.flatMap(([, columns]) => columns))).toEqual(new Set(Object.keys(events)));
@@ -138,7 +138,7 @@ describe('what each event makes of each task', () => {
   });
 });
 
-test('a late answer to a poll for another task id changes nothing', () => {
+test('a late answer to a poll of another task id changes nothing', () => {
   for (const type of ['pending', 'completed', 'ended', 'faulted', 'held'] as const) {
     const late = { ...events[type], outxTaskId: 'task-0' };
     for (const task of [waiting(), longWaiting(), tasks['waiting, no browser']]) {
