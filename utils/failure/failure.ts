@@ -1,19 +1,19 @@
 /**
- * Everything that can go wrong, as a person may meet it: a closed set, each with a sentence and a
- * remedy in the locale files (`failure_<code>`, `remedy_<code>`, dashes as underscores).
+ * Everything that can go wrong, as the user sees it. A closed set: the locale files have a message and
+ * a remedy for each code (`failure_<code>` and `remedy_<code>`, with underscores for dashes).
  */
 export const failureCodes = [
-  /** No API key is stored, or it can no longer be unsealed. */
+  /** No API key is stored, or it can't be unsealed any more. */
   'key-missing',
-  /** 401: OutX refuses the key. */
+  /** 401: OutX rejects the key. */
   'key-rejected',
-  /** 402: the OutX plan does not cover the call. */
+  /** 402: the OutX plan doesn't include the call. */
   'plan-limit',
   /** 403 "Plugin installation required": no team member's browser was online within 48 hours. */
   'no-browser',
-  /** 403, any other: this key may not do that. */
+  /** 403, any other: the key lacks permission. */
   'forbidden',
-  /** 400: OutX refuses the slug or the task id. */
+  /** 400: OutX rejects the slug or the task id. */
   'slug-refused',
   /** 404 on a poll: the id is unknown, or belongs to another team's key. */
   'task-not-found',
@@ -21,37 +21,37 @@ export const failureCodes = [
   'rate-limited',
   /** 5xx. */
   'service-fault',
-  /** An answer that is not what the contract says: HTML, cut off, too long, another task's. */
+  /** The answer breaks the API's contract: HTML, cut off, too long, or for another task. */
   'unreadable',
-  /** The browser says that it has no network. */
+  /** The browser says that there is no network. */
   'offline',
-  /** No answer: no such host, connection refused or broken, TLS, redirect to another host. */
+  /** No answer: unknown host, refused or broken connection, TLS error, or a redirect. */
   'unreachable',
   /** No answer in time. */
   'timed-out',
-  /** A create whose answer was lost, because the browser stopped the worker in the middle of it. */
+  /** The browser stopped the worker during a create call, so its answer was lost. */
   'interrupted',
-  /** OutX ended the task as failed; `reason` may hold its words. */
+  /** OutX ended the task as failed; `reason` may say why. */
   'task-failed',
   /** OutX ended the task as cancelled. */
   'task-cancelled',
   /** No result within 48 hours. */
   'expired',
-  /** The browser's storage refused to read or write. */
+  /** The browser's storage failed to read or write. */
   'storage-fault',
-  /** There is no room left in the browser's storage: nothing was written. */
+  /** The browser's storage is full, so nothing was written. */
   'storage-full',
-  /** A bug of ours. */
+  /** A bug in this extension. */
   'unexpected',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];
 
-/** One failure, as stored with a task and shown to a person. */
+/** A failure, as stored with a task and shown to the user. */
 export interface Failure {
   readonly code: FailureCode;
-  /** When it happened, in milliseconds since the epoch. */
+  /** When it happened, ms since the epoch. */
   readonly at: number;
-  /** OutX's own words, at most 300 characters, untrusted: shown as text. */
+  /** The explanation from OutX, at most 300 characters. Untrusted: rendered as text only. */
   readonly reason?: string;
 }

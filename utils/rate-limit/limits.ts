@@ -1,16 +1,16 @@
-/** How many creates a person allows in any 60 minutes and in any 24 hours. */
+/** How many creates the user allows in any 60 minutes and in any 24 hours. */
 export interface RateLimits {
   readonly perHour: number;
   readonly perDay: number;
 }
 
-/** OutX's rule of thumb is 50 LinkedIn actions an hour, all kinds together (outx-api.md, Pace). */
+/** OutX's rule of thumb is 50 LinkedIn actions an hour, of all kinds together (outx-api.md, Pace). */
 export const defaultLimits: RateLimits = { perHour: 20, perDay: 50 };
 
-/** The most that a person may set. The least is 1. */
+/** The most that the user can set. The minimum is 1. */
 export const maxLimits: RateLimits = { perHour: 50, perDay: 200 };
 
-/** The budget as it stands: creates of the last 60 minutes and 24 hours, and what is allowed. */
+/** How much of the limits is used: creates in the last 60 minutes and in the last 24 hours. */
 export interface LimitUsage {
   readonly hour: { readonly used: number; readonly limit: number };
   readonly day: { readonly used: number; readonly limit: number };
@@ -20,8 +20,9 @@ const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
 /**
- * The budget at `now`. `creates` are the times of past create calls, all in ms since the epoch, in
- * any order. A time ahead of `now` is left over from before the clock was set back and counts as now.
+ * Returns the usage at `now`. `creates` are the times of past create calls, in any order. All times
+ * are in ms since the epoch. A time after `now` was stored before the clock was set back and counts as
+ * `now`.
  */
 export function limitUsage(
   creates: readonly number[],
@@ -29,14 +30,15 @@ export function limitUsage(
   now: number,
 ): LimitUsage {
   return {
-    hour: { used: within(creates, hourMs, now), limit: limits.perHour },
-    day: { used: within(creates, dayMs, now), limit: limits.perDay },
+    hour: { used: countWithin(creates, hourMs, now), limit: limits.perHour },
+    day: { used: countWithin(creates, dayMs, now), limit: limits.perDay },
   };
 }
 
 /**
- * When the next `count` creates may be sent, in order, none before `now`: each at the first moment at
- * which neither the last hour nor the last day holds its full number. Times in ms since the epoch.
+ * Returns the next `count` slots, in order: the earliest times from `now` on at which a create keeps
+ * both the hourly and the daily limit, given `creates` and the slots before it. All times are in ms
+ * since the epoch, as for `limitUsage`.
  */
 export function nextSlots(
   creates: readonly number[],
@@ -50,8 +52,8 @@ export function nextSlots(
     const slot = Math.max(
       now,
       slots.at(-1) ?? now,
-      freeAgainAt(sent, limits.perHour, hourMs),
-      freeAgainAt(sent, limits.perDay, dayMs),
+      freeFrom(sent, limits.perHour, hourMs),
+      freeFrom(sent, limits.perDay, dayMs),
     );
     slots.push(slot);
     sent.push(slot);
@@ -59,11 +61,11 @@ export function nextSlots(
   return slots;
 }
 
-const within = (creates: readonly number[], windowMs: number, now: number) =>
+const countWithin = (creates: readonly number[], windowMs: number, now: number) =>
   creates.filter((at) => Math.min(at, now) > now - windowMs).length;
 
-/** When the window has room again: once the create that is `limit` back has left it. */
-function freeAgainAt(sent: readonly number[], limit: number, windowMs: number): number {
+/** When the window has room again: when the `limit`-th latest create leaves it. */
+function freeFrom(sent: readonly number[], limit: number, windowMs: number): number {
   const leaving = sent.at(-Math.max(1, limit));
   return sent.length < limit || leaving === undefined
     ? Number.NEGATIVE_INFINITY

@@ -2,16 +2,19 @@ import type { Slug } from '../profile/slug.ts';
 import type { QueuedTask, Task } from '../task/task.ts';
 import { nextSlots, type RateLimits } from './limits.ts';
 
-/** What the pace is judged by: the times of past creates (ms since the epoch), and the limits. */
+/** What decides when the next create may be sent. */
 export interface RateLimitState {
+  /** The times of past creates, ms since the epoch. */
   readonly creates: readonly number[];
   readonly limits: RateLimits;
 }
 
 /**
- * When the turn of each queued task comes, in ms since the epoch, `now` or later: in the order in
- * which they were asked for, as the budget has room. A task on hold stands beside the line and one
- * that a person sends anyway goes before it; neither has a turn. Those `inFlight` are on their way.
+ * Returns when the rate limit lets each queued task start, in ms since the epoch, `now` or later:
+ * ordered by `askedAt`, one slot each. These tasks get no start time:
+ *
+ * - tasks on hold, which don't keep the others waiting;
+ * - tasks that ignore the limit and tasks `inFlight`. They take the first slots.
  */
 export function queueStartTimes(
   tasks: readonly Task[],
@@ -22,11 +25,11 @@ export function queueStartTimes(
   const queued = tasks
     .filter((task) => task.state === 'queued')
     .toSorted((a, b) => a.askedAt - b.askedAt);
-  const isGoing = (task: QueuedTask) => inFlight.has(task.slug) || task.ignoreLimit === true;
-  const line = queued.filter((task) => !isGoing(task) && !isHeld(task, now));
-  const sent = [...creates, ...queued.filter(isGoing).map(() => now)];
-  const slots = nextSlots(sent, limits, now, line.length);
-  return new Map(line.map((task, place) => [task.slug, slots[place] ?? now]));
+  const isStarting = (task: QueuedTask) => inFlight.has(task.slug) || task.ignoreLimit === true;
+  const limited = queued.filter((task) => !isStarting(task) && !isHeld(task, now));
+  const sent = [...creates, ...queued.filter(isStarting).map(() => now)];
+  const slots = nextSlots(sent, limits, now, limited.length);
+  return new Map(limited.map((task, index) => [task.slug, slots[index] ?? now]));
 }
 
 const isHeld = ({ hold }: QueuedTask, now: number) =>

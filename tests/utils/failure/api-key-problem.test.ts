@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ApiKeyProblem, apiKeyProblem } from '../../../utils/failure/api-key-problem.ts';
 
-describe('what is obviously wrong with a key', () => {
+describe('a text that can’t be an API key', () => {
   test.each<[string, ApiKeyProblem]>([
     ['', 'blank'],
     [' \t\n', 'blank'],
@@ -28,6 +28,6 @@ test.each([
   'another-form.of:key/=+',
   'x',
   'x'.repeat(500),
-])('%j may be a key: only OutX knows what it accepts', (text) => {
+])('%j may be an API key: only OutX knows what it accepts', (text) => {
   expect(apiKeyProblem(text)).toBeUndefined();
 });

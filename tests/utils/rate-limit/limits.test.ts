@@ -7,14 +7,14 @@ import { failure, hour, minute, now, queued } from '../task/tasks.ts';
 
 const limits = { perHour: 2, perDay: 4 };
 
-describe('the budget', () => {
+describe('the usage of the limits', () => {
   test.each<[string, number[], number, number]>([
-    ['nothing sent', [], 0, 0],
-    ['one just now', [now], 1, 1],
-    ['one a minute short of an hour ago', [now - 59 * minute], 1, 1],
-    ['one an hour ago', [now - hour], 0, 1],
-    ['one a day ago', [now - 24 * hour], 0, 0],
-    ['one dated ahead by a clock since set back', [now + 900 * hour], 1, 1],
+    ['no create', [], 0, 0],
+    ['one create just now', [now], 1, 1],
+    ['one create 59 minutes ago', [now - 59 * minute], 1, 1],
+    ['one create an hour ago', [now - hour], 0, 1],
+    ['one create a day ago', [now - 24 * hour], 0, 0],
+    ['one create dated ahead, before the clock was set back', [now + 900 * hour], 1, 1],
   ])('with %s', (_, creates, hourly, daily) => {
     const usage = limitUsage(creates, defaultLimits, now);
     expect([usage.hour, usage.day]).toEqual([
@@ -25,7 +25,7 @@ describe('the budget', () => {
 });
 
 describe('the next slots', () => {
-  test('come at once while there is room, then as the hour and the day give it back', () => {
+  test('are now while there is room, then when creates leave the hour and the day', () => {
     expect(nextSlots([], limits, now, 6)).toEqual([
       now,
       now,
@@ -36,35 +36,36 @@ describe('the next slots', () => {
     ]);
   });
 
-  test('never hold more than the limits in any hour or day, never lie before now, never fall back', () => {
+  test('keep the limits in every hour and day, and are in order from now on', () => {
     const times = fc.array(fc.integer({ min: -30 * hour, max: hour }), { maxLength: 60 });
     const anyLimits = fc.record({
       perHour: fc.integer({ min: 1, max: 50 }),
       perDay: fc.integer({ min: 1, max: 200 }),
     });
     fc.assert(
-      fc.property(times, anyLimits, fc.integer({ min: 0, max: 40 }), (offsets, some, count) => {
+      fc.property(times, anyLimits, fc.integer({ min: 0, max: 40 }), (offsets, limits, count) => {
         const creates = offsets.map((offset) => now + offset);
-        const slots = nextSlots(creates, some, now, count);
+        const slots = nextSlots(creates, limits, now, count);
         const sent = creates.map((at) => Math.min(at, now));
-        slots.forEach((slot, place) => {
-          expect(slot).toBeGreaterThanOrEqual(slots[place - 1] ?? now);
-          const before = [...sent, ...slots.slice(0, place)];
-          const within = (windowMs: number) => before.filter((at) => at > slot - windowMs).length;
-          expect(within(hour)).toBeLessThan(some.perHour);
-          expect(within(24 * hour)).toBeLessThan(some.perDay);
+        slots.forEach((slot, index) => {
+          expect(slot).toBeGreaterThanOrEqual(slots[index - 1] ?? now);
+          const before = [...sent, ...slots.slice(0, index)];
+          const countWithin = (windowMs: number) =>
+            before.filter((at) => at > slot - windowMs).length;
+          expect(countWithin(hour)).toBeLessThan(limits.perHour);
+          expect(countWithin(24 * hour)).toBeLessThan(limits.perDay);
         });
       }),
     );
   });
 
-  test('are locked for a day at the most, whatever the clock had been', () => {
+  test('are at most a day away, whatever the clock was before', () => {
     const creates = Array.from({ length: 50 }, () => now + 9_000 * hour);
     expect(nextSlots(creates, defaultLimits, now, 1)).toEqual([now + 24 * hour]);
   });
 });
 
-describe('the line', () => {
+describe('the start times of the queue', () => {
   const [ada, bob, cyd, dan] = ['ada', 'bob', 'cyd', 'dan'].map(slugOf) as [
     ReturnType<typeof slugOf>,
     ReturnType<typeof slugOf>,
@@ -81,24 +82,24 @@ describe('the line', () => {
     inFlight = new Set<typeof ada>(),
   ) => queueStartTimes(tasks, inFlight, { creates: [now - 30 * minute], limits }, now);
 
-  test('goes in the order in which people asked', () => {
-    const line = startTimes([at(cyd, 3), at(ada, 1), at(bob, 2)]);
-    expect([...line]).toEqual([
+  test('follow the order of the commands', () => {
+    const times = startTimes([at(cyd, 3), at(ada, 1), at(bob, 2)]);
+    expect([...times]).toEqual([
       [ada, now],
       [bob, now + 30 * minute],
       [cyd, now + hour],
     ]);
   });
 
-  test('lets one go first that is sent anyway, and counts it', () => {
-    const line = startTimes([at(ada, 1), at(bob, 2, { ignoreLimit: true })]);
-    expect(line.has(bob)).toBe(false);
-    expect(line.get(ada)).toBe(now + 30 * minute);
+  test('leave out a task that ignores the limit, and count it', () => {
+    const times = startTimes([at(ada, 1), at(bob, 2, { ignoreLimit: true })]);
+    expect(times.has(bob)).toBe(false);
+    expect(times.get(ada)).toBe(now + 30 * minute);
   });
 
-  test('does not wait for those on hold, and counts those in the air', () => {
+  test('leave out tasks on hold and in flight, and count those in flight', () => {
     const hold = { failure: failure('no-browser') };
-    const line = startTimes([at(ada, 1, { hold }), at(bob, 2), at(dan, 3)], new Set([bob]));
-    expect([...line]).toEqual([[dan, now + 30 * minute]]);
+    const times = startTimes([at(ada, 1, { hold }), at(bob, 2), at(dan, 3)], new Set([bob]));
+    expect([...times]).toEqual([[dan, now + 30 * minute]]);
   });
 });
