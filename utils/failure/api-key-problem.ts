@@ -4,9 +4,9 @@ export type ApiKeyProblem = 'blank' | 'spaces' | 'url' | 'too-long' | 'character
 const maxKeyLength = 500;
 
 /**
- * Returns what is obviously wrong with an API key that the user entered, or `undefined`. Keys look like
- * `outx_…` (outx-api.md, Keys), but only OutX knows what it accepts, so anything that fits in a header
- * passes. Surrounding whitespace is ignored, since pasting often adds it.
+ * Returns what is obviously wrong with an API key that the user entered, or `undefined`. Keys look
+ * like `outx_…` (outx-api.md, Keys), but only OutX knows what it accepts, so anything that fits in
+ * a header passes. Surrounding whitespace is ignored, since pasting often adds it.
  */
 export function apiKeyProblem(text: string): ApiKeyProblem | undefined {
   const key = text.trim();

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong, as the user sees it. A closed set: the locale files have a message and
- * a remedy for each code (`failure_<code>` and `remedy_<code>`, with underscores for dashes).
+ * Everything that can go wrong, as the user sees it. A closed set: the locale files have a message
+ * and a remedy for each code (`failure_<code>` and `remedy_<code>`, with underscores for dashes).
  */
 export const failureCodes = [
   /** No API key is stored, or it can't be unsealed any more. */

@@ -1,12 +1,12 @@
 import { type Annotation, cleanTag, withoutTag, withTag } from './annotation.ts';
 
-/** One thing that a person does to what is put to a profile. */
+/** One change that the user makes to an annotation. */
 export type AnnotationEdit =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'add-tag'; readonly tag: string }
   | { readonly kind: 'remove-tag'; readonly tag: string };
 
-/** The annotation after the edit. A tag with nothing to see in it is none. */
+/** Returns the annotation after the edit. A tag that `cleanTag` rejects is ignored. */
 export function editAnnotation(annotation: Annotation, edit: AnnotationEdit): Annotation {
   switch (edit.kind) {
     case 'note':

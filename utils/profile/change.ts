@@ -1,6 +1,6 @@
 import type { CareerDate, Count } from './profile.ts';
 
-/** The kinds of change between two versions of a profile, those that matter most first. */
+/** The kinds of change between two versions of a profile, the most important first. */
 export const changeKinds = [
   'new-role',
   'promoted',
@@ -17,22 +17,22 @@ export const changeKinds = [
 
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** A position or school as a change names it. */
-interface Place {
+/** The position that a change is about. */
+interface Role {
   readonly title?: string;
   readonly company?: string;
 }
 
-/** One thing that is different in a newer version of a profile. All texts are the person's own. */
+/** One difference in a newer version of a profile. All texts are as in the profile. */
 export type Change =
-  /** A current position at a company where the person had none. */
-  | ({ readonly kind: 'new-role'; readonly since?: CareerDate } & Place)
-  /** A new current position at a company where the person had one already. */
-  | ({ readonly kind: 'promoted'; readonly formerTitle?: string } & Place)
-  /** A position that was current has ended, and no other one is held there. */
-  | ({ readonly kind: 'left'; readonly until?: CareerDate } & Place)
-  /** The same current position, under other words. */
-  | ({ readonly kind: 'retitled'; readonly formerTitle: string } & Place)
+  /** A current position at a company where the person had no current one. */
+  | ({ readonly kind: 'new-role'; readonly since?: CareerDate } & Role)
+  /** A new current position at a company where the person had a current one already. */
+  | ({ readonly kind: 'promoted'; readonly formerTitle?: string } & Role)
+  /** A current position has ended, and the person has no other one at the company. */
+  | ({ readonly kind: 'left'; readonly until?: CareerDate } & Role)
+  /** The same current position with another title. */
+  | ({ readonly kind: 'retitled'; readonly formerTitle: string } & Role)
   | { readonly kind: 'moved'; readonly from?: string; readonly to: string }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'new-headline'; readonly from?: string; readonly to: string }
@@ -46,9 +46,10 @@ export type Change =
   | { readonly kind: 'new-about'; readonly to: string }
   | { readonly kind: 'more-followers'; readonly from: Count; readonly to: Count };
 
-/** The newest version that changed anything: since when it is known, ms since the epoch, and how. */
+/** The newest version that differs from the one before. */
 export interface NewestChange {
+  /** When it was first fetched, ms since the epoch. */
   readonly changedAt: number;
-  /** Each kind once, in the order of `changeKinds`. */
+  /** Without duplicates, in the order of `changeKinds`. */
   readonly changes: readonly ChangeKind[];
 }

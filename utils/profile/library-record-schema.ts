@@ -6,14 +6,14 @@ import { savedProfileSchema, versionSchema } from './version-schema.ts';
 
 const time = z.number();
 
-/** What a person has put to a profile, within its bounds. */
+/** An annotation within its maximums. */
 const boundedAnnotationSchema = z.object({
   starred: z.boolean(),
   tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
   note: z.string().check(z.maxLength(maxNoteLength)),
 }) satisfies z.ZodMiniType<Annotation>;
 
-/** A record of the library whose parts are all of one person. */
+/** A record of the library. All of its versions must have its slug. */
 export const libraryRecordSchema = z
   .object({
     slug: slugSchema,

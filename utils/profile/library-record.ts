@@ -2,15 +2,15 @@ import type { Annotation } from './annotation.ts';
 import type { ProfileVersion, SavedProfile } from './profile.ts';
 import type { Slug } from './slug.ts';
 
-/** All that the library holds of one person: what is exported, imported and united. */
+/** Everything the library has about one person: what is exported, imported and merged. */
 export interface LibraryRecord {
   readonly slug: Slug;
   readonly saved: SavedProfile;
-  /** Every other version, oldest first: earlier ones, and newer ones that told less. */
+  /** Every other version, oldest first: older ones, and newer ones that were less complete. */
   readonly versions: readonly ProfileVersion[];
   readonly annotation: Annotation;
-  /** Other slugs that answers named for this person, sorted. */
+  /** Other slugs that answers reported for this person, sorted. */
   readonly aliases: readonly Slug[];
-  /** The answer that `saved` was made from, as OutX sent it: any JSON. */
+  /** The answer that `saved` was parsed from, as OutX sent it: any JSON. `fetchedAt` is in ms. */
   readonly answer?: { readonly fetchedAt: number; readonly raw: unknown };
 }

@@ -6,19 +6,19 @@ export interface YearMonth {
   readonly month: number;
 }
 
-/** Months since January of year 0, so that dates can be compared and drawn to scale. */
+/** Months since January of year 0, for comparing dates and drawing them to scale. */
 export function monthIndex({ year, month }: YearMonth): number {
   return year * 12 + month - 1;
 }
 
-/** The month that an index stands for. */
+/** The month of an index. */
 export function yearMonthAt(index: number): YearMonth {
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
 /**
- * A date's index, a year without a month counting as its January; `undefined` for mere wording and
- * for a year that is no whole number from 1 to 9999.
+ * Returns the index of a date; a year without a month counts as January. Returns `undefined` if the
+ * date is text, or its year isn't a whole number from 1 to 9999.
  */
 export function indexOfDate(date: CareerDate | undefined): number | undefined {
   if (date === undefined || 'text' in date) return undefined;
@@ -26,7 +26,7 @@ export function indexOfDate(date: CareerDate | undefined): number | undefined {
   return monthIndex({ year: date.year, month: monthOf(date) ?? 1 });
 }
 
-/** The month that a date names, from 1 to 12. */
+/** Returns the month of a date, 1 to 12, or `undefined` if it has no valid one. */
 export function monthOf(date: CareerDate): number | undefined {
   const month = 'text' in date ? undefined : date.month;
   return Number.isInteger(month) && month && month >= 1 && month <= 12 ? month : undefined;

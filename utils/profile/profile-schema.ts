@@ -12,10 +12,10 @@ const careerDate = z.union([
   z.object({ year: z.number(), month: maybe(z.number()) }),
   z.object({ text }),
 ]);
-const dated = { start: maybe(careerDate), end: maybe(careerDate), duration: maybe(text) };
+const dates = { start: maybe(careerDate), end: maybe(careerDate), duration: maybe(text) };
 const count = z.object({ value: z.number(), orMore: z.boolean() });
 
-/** A normalised profile, as it is stored and exported. */
+/** A normalized profile, as it is stored and exported. */
 export const profileSchema = z.object({
   slug: slugSchema,
   reportedSlug: maybe(slugSchema),
@@ -32,7 +32,7 @@ export const profileSchema = z.object({
       title: maybe(text),
       company: maybe(text),
       location: maybe(text),
-      ...dated,
+      ...dates,
       isCurrent: z.boolean(),
       description: maybe(text),
     }),
@@ -42,7 +42,7 @@ export const profileSchema = z.object({
       school: maybe(text),
       degree: maybe(text),
       field: maybe(text),
-      ...dated,
+      ...dates,
       description: maybe(text),
       location: maybe(text),
     }),

@@ -1,7 +1,7 @@
 import type { ChangeKind } from './change.ts';
 import type { Slug } from './slug.ts';
 
-/** What a list shows of a filed profile: light, so that thousands can be read at once. */
+/** What a list shows of a saved profile. Small, so that thousands can be read at once. */
 export interface ProfileSummary {
   readonly slug: Slug;
   readonly name: string;
@@ -9,11 +9,12 @@ export interface ProfileSummary {
   readonly role?: string;
   readonly company?: string;
   readonly location?: string;
+  /** Ms since the epoch. */
   readonly fetchedAt: number;
-  /** The newest change that a refresh brought to light: when (ms since the epoch), and of what kinds. */
+  /** The newest changes: when they were first fetched (ms since the epoch), and their kinds. */
   readonly changedAt?: number;
   readonly changes?: readonly ChangeKind[];
-  /** What the person has put to it; absent where nothing. */
+  /** From the annotation; absent if empty. */
   readonly starred?: true;
   readonly tags?: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { Slug } from './slug.ts';
 
 /**
- * A point in a career: a year with or without its month (1 to 12), or the answer's own words
- * where they could not be read as either.
+ * A point in a career: a year with or without a month (1 to 12), or the answer's text if it can't
+ * be read as a date.
  */
 export type CareerDate =
   | { readonly year: number; readonly month?: number }
@@ -14,7 +14,7 @@ export interface Count {
   readonly orMore: boolean;
 }
 
-/** One position of a career. Every field but `isCurrent` may be missing in the answer. */
+/** One position of a career. The answer may lack any field but `isCurrent`. */
 export interface Position {
   readonly title?: string;
   readonly company?: string;
@@ -22,7 +22,7 @@ export interface Position {
   readonly start?: CareerDate;
   readonly end?: CareerDate;
   readonly isCurrent: boolean;
-  /** As worded by LinkedIn, e.g. "2 yrs 3 mos". */
+  /** LinkedIn's text, e.g. "2 yrs 3 mos". */
   readonly duration?: string;
   readonly description?: string;
 }
@@ -40,18 +40,18 @@ export interface School {
 }
 
 /**
- * A person's profile, the same whichever shape OutX answered in. Texts are trimmed, never empty,
- * and untrusted: they are rendered as text only. Lists keep the order of the answer.
+ * A person's profile, whichever shape OutX answered in. Texts are trimmed, never empty, and
+ * untrusted: render them as text only. Lists are in the order of the answer.
  */
 export interface Profile {
-  /** The slug that was asked for; the profile is filed under it. */
+  /** The slug that was fetched; the profile is saved under it. */
   readonly slug: Slug;
-  /** The canonical slug that the answer itself names, where it names one. */
+  /** The canonical slug in the answer, if there is one. */
   readonly reportedSlug?: Slug;
   readonly name?: string;
   readonly headline?: string;
   readonly location?: string;
-  /** An `https:` or `http:` address, or absent. */
+  /** An `https:` or `http:` URL. */
   readonly profileUrl?: string;
   readonly urn?: string;
   readonly connections?: Count;
@@ -62,20 +62,23 @@ export interface Profile {
   readonly skills: readonly string[];
 }
 
-/** A profile as it was found at one time. `fetchedAt` is in milliseconds since the epoch. */
+/** A profile as it was fetched at one time. */
 export interface ProfileVersion {
   readonly slug: Slug;
   readonly profile: Profile;
+  /** Ms since the epoch. */
   readonly fetchedAt: number;
   /**
-   * When it was first found to say the same, where that was before `fetchedAt`; ms since the epoch.
-   * A change is as old as this, however often the profile was refreshed since.
+   * When the same content was first fetched, if that was before `fetchedAt`; ms since the epoch.
+   * Changes are dated by it, however often the profile was refreshed since.
    */
   readonly firstFetchedAt?: number;
 }
 
-/** A profile as the library holds it: the newest version, unless a newer answer told less. */
+/**
+ * The version that the library shows: the newest, unless it is less complete than the one before.
+ */
 export interface SavedProfile extends ProfileVersion {
-  /** When a newer answer told less than this profile, which therefore stays; ms since the epoch. */
+  /** When a newer but less complete answer came, ms since the epoch. */
   readonly lessCompleteAt?: number;
 }

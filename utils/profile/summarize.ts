@@ -3,7 +3,7 @@ import { omitUndefined } from './omit-undefined.ts';
 import type { Position, Profile, SavedProfile } from './profile.ts';
 import type { ProfileSummary } from './profile-summary.ts';
 
-/** What a list shows of a filed profile; role and company are those of the main current position. */
+/** Returns what a list shows of a profile. Role and company are of the main current position. */
 export function summarize({ slug, profile, fetchedAt }: SavedProfile): ProfileSummary {
   const [main] = currentPositions(profile);
   return omitUndefined({
@@ -17,15 +17,15 @@ export function summarize({ slug, profile, fetchedAt }: SavedProfile): ProfileSu
   });
 }
 
-/** The person's name, or the slug where the profile tells none. Never empty. */
+/** Returns the person's name, or the slug if the profile has no name. Never empty. */
 export function displayName(profile: Profile): string {
   return profile.name ?? profile.slug;
 }
 
 /**
- * The current positions, the main one first: the latest start wins, undated ones follow, ties keep
- * the order of the list. Where none is marked current, the first of the list, which LinkedIn sorts
- * by date, unless an end shows that it is over.
+ * Returns the current positions, the main one first: sorted by start, latest first, then those
+ * without a start. If none is marked current, returns the first of the list, which LinkedIn sorts
+ * by date, unless it has an end.
  */
 export function currentPositions(profile: Profile): readonly Position[] {
   const current = profile.positions.filter((position) => position.isCurrent);

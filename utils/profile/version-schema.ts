@@ -14,13 +14,13 @@ const version = {
 /** A version of a profile. */
 export const versionSchema = z.object(version) satisfies z.ZodMiniType<ProfileVersion>;
 
-/** A profile as the library holds it. */
+/** A saved profile. */
 export const savedProfileSchema = z.object({
   ...version,
   lessCompleteAt: z.exactOptional(time),
 }) satisfies z.ZodMiniType<SavedProfile>;
 
-/** What a person has put to a profile. */
+/** An annotation as it is stored. Lengths aren't checked, so that a longer one stays readable. */
 export const annotationSchema = z.object({
   starred: z.boolean(),
   tags: z.array(z.string()),

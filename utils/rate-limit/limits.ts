@@ -4,7 +4,9 @@ export interface RateLimits {
   readonly perDay: number;
 }
 
-/** OutX's rule of thumb is 50 LinkedIn actions an hour, of all kinds together (outx-api.md, Pace). */
+/**
+ * OutX's rule of thumb is 50 LinkedIn actions an hour, of all kinds together (outx-api.md, Pace).
+ */
 export const defaultLimits: RateLimits = { perHour: 20, perDay: 50 };
 
 /** The most that the user can set. The minimum is 1. */
@@ -21,8 +23,8 @@ const dayMs = 24 * hourMs;
 
 /**
  * Returns the usage at `now`. `creates` are the times of past create calls, in any order. All times
- * are in ms since the epoch. A time after `now` was stored before the clock was set back and counts as
- * `now`.
+ * are in ms since the epoch. A time after `now` was stored before the clock was set back and counts
+ * as `now`.
  */
 export function limitUsage(
   creates: readonly number[],
@@ -36,9 +38,9 @@ export function limitUsage(
 }
 
 /**
- * Returns the next `count` slots, in order: the earliest times from `now` on at which a create keeps
- * both the hourly and the daily limit, given `creates` and the slots before it. All times are in ms
- * since the epoch, as for `limitUsage`.
+ * Returns the next `count` slots, in order: the earliest times from `now` on at which a create
+ * keeps both the hourly and the daily limit, given `creates` and the slots before it. All times are
+ * in ms since the epoch, as for `limitUsage`.
  */
 export function nextSlots(
   creates: readonly number[],

@@ -43,8 +43,8 @@ export interface Activity {
 export const activityLength = 200;
 
 /**
- * Returns the log line for a change of a task, or `undefined` if it isn't worth one: most polls only
- * find that the task is still pending. `at` is in ms since the epoch.
+ * Returns the log line for a change of a task, or `undefined` if it isn't worth one: most polls
+ * only find that the task is still pending. `at` is in ms since the epoch.
  */
 export function activityOf(
   event: TaskEvent,

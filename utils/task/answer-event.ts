@@ -37,8 +37,8 @@ export function eventAfterCreate(answer: CreateAnswer, context: RetryContext): T
 }
 
 /**
- * Returns the event that the answer to a poll means for the task. `completed` is excluded: its event
- * is stored together with the profile.
+ * Returns the event that the answer to a poll means for the task. `completed` is excluded: its
+ * event is stored together with the profile.
  */
 export function eventAfterPoll(
   outxTaskId: string,

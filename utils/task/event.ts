@@ -2,9 +2,10 @@ import type { Failure } from '../failure/failure.ts';
 import type { FetchCommand } from './command.ts';
 
 /**
- * A command from the user. `cancel` cancels an open task and dismisses a failed or unknown one. Every
- * other command queues a task if there is none, polls a waiting task early, takes back a cancel whose
- * create is in flight, and retries a failed or cancelled task. They differ in three states:
+ * A command from the user. `cancel` cancels an open task and dismisses a failed or unknown one.
+ * Every other command queues a task if there is none, polls a waiting task early, takes back a
+ * cancel whose create is in flight, and retries a failed or cancelled task. They differ in three
+ * states:
  *
  * - `queued`: `ignoreLimit` lets the task start before its slot; the others end its hold early.
  * - `done`: only `refresh` fetches the profile again.
@@ -24,15 +25,16 @@ type CreateEvent =
   | { readonly type: 'accepted'; readonly outxTaskId: string }
   /** OutX has no task, and sending the call again would not help: the task becomes `failed`. */
   | { readonly type: 'refused'; readonly failure: Failure }
-  /** OutX has no task: it is `queued` again, on hold until `until` or until the hold is released. */
+  /** OutX has no task: it is `queued` again, on hold until `until` or a release. */
   | { readonly type: 'put-off'; readonly failure: Failure; readonly until?: number }
   /** The answer was lost, and OutX may have the task: it becomes `unknown`. */
   | { readonly type: 'lost'; readonly failure: Failure };
 
-/** What happened to a poll. Carries the polled id, so that a late answer can't affect a newer task. */
-type PollEvent = {
-  readonly outxTaskId: string;
-} /** OutX is not done yet: the next poll is scheduled, and an earlier hold or fault is over. */ & (
+/** What happened to a poll. The polled id keeps a late answer from affecting a newer task. */
+type PollEvent = { readonly outxTaskId: string } & PollResult;
+
+type PollResult =
+  /** OutX is not done yet: the next poll is scheduled, and an earlier hold or fault is over. */
   | { readonly type: 'pending'; readonly pickedUp: boolean }
   /** OutX returned a profile: the task becomes `done`. */
   | { readonly type: 'completed' }
@@ -40,9 +42,8 @@ type PollEvent = {
   | { readonly type: 'ended'; readonly failure: Failure }
   /** The poll failed and is repeated at `until` or later. */
   | { readonly type: 'faulted'; readonly failure: Failure; readonly until: number }
-  /** Polling can't work for now: on hold until `until`, or until the hold is released. */
-  | { readonly type: 'held'; readonly failure: Failure; readonly until?: number }
-);
+  /** Polling can't work for now: the task is on hold until `until` or a release. */
+  | { readonly type: 'held'; readonly failure: Failure; readonly until?: number };
 
 /** The cause of some holds is gone: every hold for one of these failures ends. */
 interface ReleaseEvent {

@@ -2,7 +2,7 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** The vendor's polling window, 30 requests in 150 s (outx-api.md, Poll). Then a task is long-waiting. */
+/** The vendor's polling window: 30 requests in 150 s (outx-api.md, Poll). */
 export const longWaitingAfterMs = 150 * second;
 
 /** After this without a result a task expires: OutX expects a browser online within 48 hours. */
@@ -22,12 +22,12 @@ const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] 
 ];
 
 /**
- * Returns when to poll a task next that OutX accepted at `createdAt`. Both times and `now` are in ms
- * since the epoch; the result is after `now`.
+ * Returns when to poll a task next that OutX accepted at `createdAt`. Both times and `now` are in
+ * ms since the epoch; the result is after `now`.
  *
- * Polls are at fixed times after `createdAt`: at 1 s and 2 s, then every 2 s up to 20 s, every 7 s up
- * to 150 s, every 30 s up to 10 min, every minute up to an hour, then every 5 minutes. A late poll
- * doesn't shift the later ones. If the clock was set back, no time counts as passed.
+ * Polls are at fixed times after `createdAt`: at 1 s and 2 s, then every 2 s up to 20 s, every 7 s
+ * up to 150 s, every 30 s up to 10 min, every minute up to an hour, then every 5 minutes. A late
+ * poll doesn't shift the later ones. If the clock was set back, no time counts as passed.
  */
 export function nextPoll(createdAt: number, now: number): number {
   const elapsed = Math.max(0, now - createdAt);

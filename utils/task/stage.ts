@@ -34,8 +34,9 @@ const KEY_FAILURES: readonly FailureCode[] = [
 ];
 
 /**
- * Returns the stage of a task at `now`. Pass the time at which the rate limit lets a queued task start
- * as `startsAt` to get `queued` for a task that has to wait for it. All times are in ms since the epoch.
+ * Returns the stage of a task at `now`. Pass the time at which the rate limit lets a queued task
+ * start as `startsAt` to get `queued` for a task that has to wait for it. All times are in ms since
+ * the epoch.
  */
 export function stageOf(task: Task | undefined, now: number, startsAt = now): Stage {
   switch (task?.state) {

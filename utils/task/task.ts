@@ -6,22 +6,23 @@ import type { Slug } from '../profile/slug.ts';
  *
  * - `queued`: to be sent to OutX. Nothing has left this machine yet, or OutX provably has no task.
  *   Sending it makes it `creating`.
- * - `creating`: the create call is in flight. Its answer makes the task `waiting`, `queued` again (OutX
- *   can't take it now), `failed` (OutX refuses it) or `unknown` (the answer was lost).
+ * - `creating`: the create call is in flight. Its answer makes the task `waiting`, `queued` again
+ *   (OutX can't take it now), `failed` (OutX refuses it) or `unknown` (the answer was lost).
  * - `waiting`: OutX has the task, and its id is polled until the task is `done` or `failed`.
  * - `long-waiting`: the same, once OutX has had the task for 150 seconds.
- * - `unknown`: the answer to the create was lost, so OutX may or may not have the task. Only the user
- *   can send it again (`queued`) or dismiss it (`cancelled`).
+ * - `unknown`: the answer to the create was lost, so OutX may or may not have the task. Only the
+ *   user can send it again (`queued`) or dismiss it (`cancelled`).
  * - `done`: the profile was saved in the same transaction. A refresh starts over at `queued`.
- * - `failed`: ended without a profile. The user can retry or dismiss it. A retry starts over at
- *   `queued`, or polls the same id again if only our 48 hours were over.
- * - `cancelled`: the user cancelled or dismissed it. A new command starts over at `queued`, or polls
- *   the same id again if OutX has had the task and the cancel is less than an hour old.
+ * - `failed`: OutX refused or ended it, or there was no result within 48 hours (`expired`). A retry
+ *   starts over at `queued`; if the task had expired, it polls the same id again. The user can also
+ *   dismiss it (`cancelled`).
+ * - `cancelled`: the user cancelled or dismissed it. A new command starts over at `queued`, or
+ *   polls the same id again if OutX has had the task and the cancel is less than an hour old.
  *
  * `event.ts` lists what can happen to a task, `transition.ts` decides what each event does.
  */
 
-/** Why a task is paused, and until when (ms since the epoch). Without `until`: until it is released. */
+/** Why a task is on hold, and until when (ms since the epoch). Without `until`: until a release. */
 export interface Hold {
   readonly failure: Failure;
   readonly until?: number;
@@ -43,7 +44,7 @@ export interface QueuedTask extends TaskBase {
   readonly ignoreLimit?: true;
 }
 
-/** The create call is in flight. Without a call in flight, e.g. after a restart, its answer is lost. */
+/** The create call is in flight. If it isn't, e.g. after a restart, its answer is lost. */
 export interface CreatingTask extends TaskBase {
   readonly state: 'creating';
   /** Ms since the epoch. */
@@ -73,7 +74,10 @@ export interface WaitingTask extends TaskBase {
   readonly hold?: Hold;
 }
 
-/** The answer to the create was lost: OutX may or may not have the task. Never re-sent automatically. */
+/**
+ * The answer to the create was lost: OutX may or may not have the task. Never re-sent
+ * automatically.
+ */
 export interface UnknownTask extends TaskBase {
   readonly state: 'unknown';
   /** Ms since the epoch. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
 import type { CancelledTask, FailedTask, Task } from './task.ts';
 
-/** The id from OutX, if the task has one. It was paid for, so it is kept as long as it may be useful. */
+/** The id from OutX, if there is one. It was paid for, so it is kept while it may be useful. */
 const outxId = (task: Task) =>
   'outxTaskId' in task && task.outxTaskId !== undefined && task.createdAt !== undefined
     ? { outxTaskId: task.outxTaskId, createdAt: task.createdAt }

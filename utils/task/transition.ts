@@ -23,8 +23,8 @@ export const resumeWithinMs = 60 * 60 * 1000;
 
 /**
  * Returns the task after `event`, at `now` (ms since the epoch). Without a task, only a command to
- * fetch creates one. If the event doesn't apply to the task's state, the same object is returned, so
- * that callers can compare by identity to see whether anything changed. Never throws.
+ * fetch creates one. If the event doesn't apply to the task's state, the same object is returned,
+ * so that callers can compare by identity to see whether anything changed. Never throws.
  */
 export function transition(
   slug: Slug,
@@ -150,8 +150,8 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
 }
 
 /**
- * The task polling its id again. `undefined` if it has no id, if OutX ended it, or if it was cancelled
- * too long ago.
+ * The task polling its id again. `undefined` if it has no id, if OutX ended it, or if it was
+ * cancelled too long ago.
  */
 function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | undefined {
   const { outxTaskId, createdAt } = task;

@@ -7,12 +7,13 @@ import { cancelled, failed } from './terminal.ts';
 /** The task after an event other than a command to fetch; the same object if nothing changes. */
 export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): Task {
   if ('outxTaskId' in event && event.outxTaskId !== task.outxTaskId) return task;
-  // nb. After the clock was set back, the poll schedule restarts. Otherwise the task would be polled
-  // every second until the clock has caught up.
+  // nb. After the clock was set back, the poll schedule restarts. Otherwise the task would be
+  // polled every second until the clock has caught up.
   const base = { ...withoutTrouble(task), createdAt: Math.min(task.createdAt, now) };
   const age = now - base.createdAt;
   const sinceResumed = now - Math.max(base.createdAt, Math.min(task.resumedAt ?? 0, now));
-  // nb. Checked when a poll was answered, not by time alone: a clock that jumped ahead costs one poll.
+  // nb. Checked when a poll was answered, not by time alone: a clock that jumped ahead costs one
+  // poll.
   if (sinceResumed > giveUpAfterMs && keepsPolling(event)) {
     return failed(task, { code: 'expired', at: now }, now);
   }
@@ -69,8 +70,8 @@ export function pollNow(task: WaitingTask, now: number): WaitingTask {
 }
 
 /**
- * Whether the task would be polled again without the user. A hold without an end, e.g. for a rejected
- * key, may outlast the time after which a task expires.
+ * Whether the task would be polled again without the user. A hold without an end, e.g. for a
+ * rejected key, may outlast the time after which a task expires.
  */
 const keepsPolling = (event: TaskEvent) =>
   event.type === 'pending' ||

@@ -14,7 +14,7 @@ import {
 } from '../../../utils/profile/annotation.ts';
 import { annotations } from '../versions/arbitrary-records.ts';
 
-describe('a tag is kept as it reads', () => {
+describe('a tag is saved without what is invisible', () => {
   test.each([
     ['lead', 'lead'],
     ['  Hot \n\t lead ', 'Hot lead'],
@@ -36,7 +36,7 @@ describe('a tag is kept as it reads', () => {
     expect(cleanTag(typed)).toBe(tag);
   });
 
-  test('cleaning again changes nothing, whatever was typed', () => {
+  test('cleaning a clean tag changes nothing, whatever was typed', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
@@ -54,7 +54,7 @@ describe('a tag is kept as it reads', () => {
   });
 });
 
-describe('two tags are one, or not', () => {
+describe('tags are the same, or not', () => {
   test.each([
     ['Lead', 'lead', true],
     ['café', 'CAFE', true],
@@ -63,27 +63,27 @@ describe('two tags are one, or not', () => {
     ['C', 'C++', false],
     ['は', 'ば', false],
     ['lead', 'leads', false],
-  ])('%s, %s: %s', (one, other, isSame) => {
+  ])('%s and %s: %s', (one, other, isSame) => {
     expect(isSameTag(one, other)).toBe(isSame);
     expect(isSameTag(other, one)).toBe(isSame);
   });
 });
 
-test('a tag is put at the end, once, and taken away however it is spelled', () => {
+test('a tag is added at the end, once, and removed in any spelling', () => {
   expect(withTag(['a'], 'b')).toEqual(['a', 'b']);
   expect(withTag(['É', 'b'], 'e')).toEqual(['É', 'b']);
   expect(withoutTag(['É', 'b'], 'e')).toEqual(['b']);
   expect(withoutTag(['a'], 'b')).toEqual(['a']);
 });
 
-test('there are no more tags than may be', () => {
-  const full = Array.from({ length: maxTags }, (_, at) => `tag ${at}`);
+test('no more than the maximum of tags is added', () => {
+  const full = Array.from({ length: maxTags }, (_, index) => `tag ${index}`);
   expect(withTag(full, 'one more')).toEqual(full);
 });
 
-const noted = (note: string): Annotation => ({ ...emptyAnnotation, note });
+const withNote = (note: string): Annotation => ({ ...emptyAnnotation, note });
 
-describe('two notes become one', () => {
+describe('two notes are merged', () => {
   test.each([
     ['', '', ''],
     ['ours', '', 'ours'],
@@ -94,12 +94,12 @@ describe('two notes become one', () => {
     ['ours', 'theirs', 'ours\n\ntheirs'],
     [' as typed\n', 'theirs', ' as typed\n\n\ntheirs'],
   ])('%j and %j: %j', (ours, theirs, both) => {
-    expect(mergeAnnotations(noted(ours), noted(theirs)).note).toBe(both);
+    expect(mergeAnnotations(withNote(ours), withNote(theirs)).note).toBe(both);
   });
 
-  test.each([0, 1, 2, 3, 4])('ours stays whole with %d characters of room for theirs', (room) => {
-    const ours = noted('o'.repeat(maxNoteLength - room));
-    const theirs = noted('🚀🚀');
+  test.each([0, 1, 2, 3, 4])('ours is kept whole with room for %d characters of theirs', (room) => {
+    const ours = withNote('o'.repeat(maxNoteLength - room));
+    const theirs = withNote('🚀🚀');
     const merged = mergeAnnotations(ours, theirs);
     expect(merged.note.startsWith(ours.note)).toBe(true);
     expect(merged.note.length).toBeLessThanOrEqual(maxNoteLength);
@@ -108,7 +108,7 @@ describe('two notes become one', () => {
   });
 });
 
-test('two annotations are starred if either is, with all tags, ours first', () => {
+test('the merge of two annotations is starred if either is, with all tags, ours first', () => {
   expect(
     mergeAnnotations(
       { starred: false, tags: ['b', 'É'], note: '' },
@@ -117,7 +117,7 @@ test('two annotations are starred if either is, with all tags, ours first', () =
   ).toEqual({ starred: true, tags: ['b', 'É', 'a', 'c'], note: '' });
 });
 
-test('uniting again, with either, changes nothing', () => {
+test('merging again with either annotation changes nothing', () => {
   fc.assert(
     fc.property(annotations(), annotations(), (ours, theirs) => {
       const merged = mergeAnnotations(ours, theirs);

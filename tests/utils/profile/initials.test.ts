@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { initials } from '../../../utils/profile/initials.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 test.each([
   ['Ada Lovelace', 'AL'],
@@ -29,14 +29,14 @@ test.each([
   ['', ''],
   [' \n', ''],
   [`a${'\u0301'.repeat(1000)}`, 'A'],
-])('%.30j is marked %j', (name, mark) => {
-  expect(initials(name)).toBe(mark);
+])('%.30j → %j', (name, expected) => {
+  expect(initials(name)).toBe(expected);
 });
 
-test('whatever the name, the mark has at most two characters', () => {
+test('initials have at most two graphemes, and only a blank name has none', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
-      expect([...graphemes.segment(initials(name))].length).toBeLessThanOrEqual(2);
+      expect([...segmenter.segment(initials(name))].length).toBeLessThanOrEqual(2);
       expect(initials(name) === '').toBe(name.trim() === '');
     }),
     { numRuns: 1000 },

@@ -2,7 +2,7 @@ export const TOKEN = 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc';
 export const NONE = undefined;
 export const IN = 'https://www.linkedin.com/in';
 
-/** Page addresses and the slugs that they show. */
+/** Page URLs and the slugs of the profiles they show. */
 export const ADDRESSES: readonly (readonly [url: string, slug: string | undefined])[] = [
   // hosts
   ['https://www.linkedin.com/in/ada', 'ada'],
@@ -17,7 +17,7 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   ['http://www.linkedin.com:80/in/ada', 'ada'],
   ['HTTPS://WWW.LinkedIn.COM/in/ada', 'ada'],
   ['  https://www.linkedin.com/in/ada\n', 'ada'],
-  // what follows and precedes the slug
+  // before and after the slug
   [`${IN}/ada/`, 'ada'],
   [`${IN}/ada//`, 'ada'],
   [`${IN}/ada/details/experience/`, 'ada'],
@@ -60,7 +60,7 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   [`${IN}/${'a'.repeat(100)}`, 'a'.repeat(100)],
   [`${IN}/${'%E5%BC%A0'.repeat(100)}`, '张'.repeat(100)],
   [`${IN}/${'%F0%9F%9A%80'.repeat(100)}`, '🚀'.repeat(100)],
-  // member tokens keep their case; names that begin alike do not
+  // member tokens keep their case; names that begin the same way don't
   [`${IN}/${TOKEN}`, TOKEN],
   [`${IN}/${TOKEN.replace('ACo', 'ACw')}/details/skills/`, TOKEN.replace('ACo', 'ACw')],
   [`${IN}/%41CoAAA8BYqEBCGLg`, 'ACoAAA8BYqEBCGLg'],
@@ -69,7 +69,7 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   [`${IN}/ACowley`, 'acowley'],
   [`${IN}/ACoAA`, 'acoaa'],
   [`${IN}/ACoAAA8BYqEB.Glg`, 'acoaaa8byqeb.glg'],
-  // other hosts and tricks
+  // other hosts, and tricks
   ['https://linkedin.com.evil.example/in/ada', NONE],
   ['https://notlinkedin.com/in/ada', NONE],
   ['https://www.notlinkedin.com/in/ada', NONE],
@@ -87,7 +87,7 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   ['https://www.linkedin.com:8443/in/ada', NONE],
   ['https://evil.example/?https://www.linkedin.com/in/ada', NONE],
   ['https://evil.example/www.linkedin.com/in/ada', NONE],
-  // other schemes, and no address at all
+  // other schemes, and no URLs
   ['ftp://www.linkedin.com/in/ada', NONE],
   ['ws://www.linkedin.com/in/ada', NONE],
   ['javascript://www.linkedin.com/in/ada', NONE],
@@ -96,7 +96,7 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   ['www.linkedin.com/in/ada', NONE],
   ['/in/ada', NONE],
   ['', NONE],
-  // other sections
+  // other pages of LinkedIn
   ['https://www.linkedin.com/', NONE],
   ['https://www.linkedin.com/feed/', NONE],
   ['https://www.linkedin.com/company/in/ada', NONE],
@@ -111,7 +111,7 @@ export const ADDRESSES: readonly (readonly [url: string, slug: string | undefine
   ['https://www.linkedin.com/in//ada', NONE],
   ['https://www.linkedin.com/in/?x=ada', NONE],
   ['https://www.linkedin.com/#/in/ada', NONE],
-  // no profile's slug
+  // not the slug of a profile
   [`${IN}/me`, NONE],
   [`${IN}/me/`, NONE],
   [`${IN}/ME/details/skills/`, NONE],

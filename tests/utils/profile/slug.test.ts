@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { canonicalSlug, profileUrl, slugFromUrl } from '../../../utils/profile/slug.ts';
 import { ADDRESSES, IN, NONE, TOKEN } from './page-addresses.ts';
 
-const anything = fc.string({ unit: 'binary', maxLength: 120 });
+const anyText = fc.string({ unit: 'binary', maxLength: 120 });
 
-/** Strings that come near a slug: letters of many scripts, marks, escapes and separators. */
+/** Strings similar to slugs: letters of many scripts, marks, escapes and separators. */
 const nearSlugs = fc
   .array(
     fc.oneof(
@@ -41,13 +41,13 @@ const nearSlugs = fc
   )
   .map((parts) => parts.join(''));
 
-describe('a page address gives the canonical slug, or nothing', () => {
+describe('a page URL gives the canonical slug, or none', () => {
   test.each(ADDRESSES)('%.80s → %.50s', (url, slug) => {
     expect(slugFromUrl(url)).toBe(slug);
   });
 });
 
-describe('a path segment from elsewhere gives the same slug as in an address', () => {
+describe('a path segment gives the same slug as in a URL', () => {
   test.each([
     ['Ada', 'ada'],
     ['jos%C3%A9', 'josé'],
@@ -70,16 +70,16 @@ describe('a path segment from elsewhere gives the same slug as in an address', (
   });
 });
 
-describe('whatever the string', () => {
-  test('no address throws, and a slug found is a fixed point', () => {
-    const addresses = fc.oneof(
-      anything,
+describe('whatever the text', () => {
+  test('a URL never throws, and its slug is canonical', () => {
+    const urls = fc.oneof(
+      anyText,
       fc.webUrl(),
       nearSlugs.map((end) => `${IN}/${end}`),
     );
     fc.assert(
-      fc.property(addresses, (address) => {
-        const slug = slugFromUrl(address);
+      fc.property(urls, (url) => {
+        const slug = slugFromUrl(url);
         if (slug === undefined) return;
         expect(canonicalSlug(slug)).toBe(slug);
         expect(slugFromUrl(profileUrl(slug))).toBe(slug);
@@ -88,9 +88,9 @@ describe('whatever the string', () => {
     );
   });
 
-  test('no segment throws, and a slug found is a fixed point with an address of its own', () => {
+  test('a segment never throws, and its slug is canonical and has a URL', () => {
     fc.assert(
-      fc.property(fc.oneof(anything, nearSlugs), (segment) => {
+      fc.property(fc.oneof(anyText, nearSlugs), (segment) => {
         const slug = canonicalSlug(segment);
         if (slug === undefined) return;
         expect(canonicalSlug(slug)).toBe(slug);
@@ -101,7 +101,7 @@ describe('whatever the string', () => {
     );
   });
 
-  test('every member token of real length keeps its case', () => {
+  test('every member token of the real length keeps its case', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^AC[ow]AA[A-Za-z0-9_-]{34}$/), (token) => {
         expect(slugFromUrl(`${IN}/${token}/`)).toBe(token);

@@ -18,18 +18,22 @@ const current = (title: string, year?: number, month?: number): Position => ({
   ...(year === undefined ? {} : { start: month === undefined ? { year } : { year, month } }),
 });
 
-describe('the current positions are those that a person holds now', () => {
+describe('the current positions', () => {
   test.each<[string, Position[], string[]]>([
     ['no positions', [], []],
     ['one current', [past('A', 2010), current('B', 2015)], ['B']],
-    ['the latest first', [current('A', 2010), current('B', 2020), past('C', 2021)], ['B', 'A']],
+    [
+      'the latest start first',
+      [current('A', 2010), current('B', 2020), past('C', 2021)],
+      ['B', 'A'],
+    ],
     ['months decide within a year', [current('A', 2020), current('B', 2020, 2)], ['B', 'A']],
     ['undated last', [current('A'), current('B', 2010)], ['B', 'A']],
-    ['ties as listed', [current('A', 2020), current('B', 2020, 1)], ['A', 'B']],
-    ['none marked: the first', [{ title: 'A', isCurrent: false }, past('B', 2010)], ['A']],
-    ['none marked and the first is over', [past('A', 2010), past('B', 2000)], []],
+    ['equal starts as listed', [current('A', 2020), current('B', 2020, 1)], ['A', 'B']],
+    ['none marked current: the first', [{ title: 'A', isCurrent: false }, past('B', 2010)], ['A']],
+    ['none marked current and the first has ended', [past('A', 2010), past('B', 2000)], []],
     [
-      'wording for a start counts as undated',
+      'a start as text counts as undated',
       [{ title: 'A', isCurrent: true, start: { text: 'long ago' } }, current('B', 1900)],
       ['B', 'A'],
     ],
@@ -37,20 +41,20 @@ describe('the current positions are those that a person holds now', () => {
     expect(currentPositions({ ...profile, positions }).map(({ title }) => title)).toEqual(titles);
   });
 
-  test('looking for them leaves the profile in its order', () => {
+  test('are found without reordering the profile', () => {
     const positions = Object.freeze([current('A', 2010), current('B', 2020)]);
     currentPositions({ ...profile, positions });
     expect(positions.map(({ title }) => title)).toEqual(['A', 'B']);
   });
 });
 
-test('a summary shows the person with the main current position', () => {
+test('a summary has the role and company of the main current position', () => {
   const positions = [
     { ...current('CEO', 2010), company: 'Old' },
     { ...current('Chair', 2020), company: 'New' },
   ];
-  const whole = { ...profile, name: 'Ada', headline: 'Analyst', location: 'London', positions };
-  expect(summarize({ slug, profile: whole, fetchedAt: 5 })).toEqual({
+  const complete = { ...profile, name: 'Ada', headline: 'Analyst', location: 'London', positions };
+  expect(summarize({ slug, profile: complete, fetchedAt: 5 })).toEqual({
     slug,
     name: 'Ada',
     headline: 'Analyst',
@@ -61,7 +65,7 @@ test('a summary shows the person with the main current position', () => {
   });
 });
 
-test('a person without a name is called by the slug, and what is unknown is left out', () => {
+test('a person without a name is shown by the slug, and missing fields are left out', () => {
   expect(displayName(profile)).toBe('ada');
   expect(Object.keys(summarize({ slug, profile, fetchedAt: 5 }))).toEqual([
     'slug',
