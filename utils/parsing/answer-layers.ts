@@ -1,17 +1,17 @@
 import { type Fields, fieldsOf, readFirst } from './fields.ts';
 
 const WRAPPERS = ['profile', 'profile_data', 'person', 'data', 'result', 'output', 'task_output'];
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
 /**
- * The objects of a task's output in which fields of the profile may stand, the innermost first: the
- * output itself (the documented shape), its `profile` (the observed one), or both. An array stands
- * for its first object; a string is read as JSON.
+ * Returns the objects of a task's output that may hold fields of the profile, the innermost first:
+ * the output itself (the documented shape), its `profile` (the observed shape), or both. An array
+ * counts as its first object; a string is parsed as JSON.
  */
 export function answerLayers(output: unknown): readonly Fields[] {
   const layers: Fields[] = [];
   let layer = objectIn(output);
-  while (layer && layers.length < DEEPEST) {
+  while (layer && layers.length < MAX_DEPTH) {
     layers.unshift(layer);
     layer = readFirst(layer, WRAPPERS, objectIn);
   }
@@ -19,12 +19,12 @@ export function answerLayers(output: unknown): readonly Fields[] {
 }
 
 function objectIn(value: unknown): Fields | undefined {
-  const content = typeof value === 'string' ? parsed(value) : value;
+  const content = typeof value === 'string' ? parseJson(value) : value;
   if (!Array.isArray(content)) return fieldsOf(content);
   return fieldsOf(content.find((entry) => fieldsOf(entry) !== undefined));
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
     return JSON.parse(text);

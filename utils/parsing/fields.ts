@@ -1,26 +1,26 @@
 /**
- * One object of an answer: its own fields under squashed names, so that `full_name`, `fullName` and
- * `Full Name` are one. A map, because a key of an answer may be `__proto__`.
+ * An object of an answer: its own fields by normalized name, so that `full_name`, `fullName` and
+ * `Full Name` are the same. A map, because a key of an answer may be `__proto__`.
  */
 export type Fields = ReadonlyMap<string, unknown>;
 
-/** Makes sense of a value of unknown shape; `undefined` where it says nothing. Never throws. */
+/** Reads a value of unknown shape. Returns `undefined` if it has nothing to read. Never throws. */
 export type Reader<T> = (value: unknown) => T | undefined;
 
-/** The fields of an object; `undefined` for everything else, arrays included. */
+/** Returns the fields of an object; `undefined` for everything else, including arrays. */
 export function fieldsOf(value: unknown): Fields | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const fields = new Map<string, unknown>();
   for (const [key, content] of Object.entries(value)) {
-    const name = squashed(key);
+    const name = normalizedName(key);
     if (isBlank(fields.get(name))) fields.set(name, content);
   }
   return fields;
 }
 
 /**
- * The first value that the reader understands, the names tried in their order: a field that is
- * there but says nothing does not hide its synonym.
+ * Reads the first of the named fields that the reader can read, in the order of `names`. So a field
+ * that is present but empty doesn't hide its synonym.
  */
 export function readFirst<T>(
   fields: Fields,
@@ -28,13 +28,13 @@ export function readFirst<T>(
   read: Reader<T>,
 ): T | undefined {
   for (const name of names) {
-    const reading = read(fields.get(squashed(name)));
+    const reading = read(fields.get(normalizedName(name)));
     if (reading !== undefined) return reading;
   }
   return undefined;
 }
 
-function squashed(name: string): string {
+function normalizedName(name: string): string {
   return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 

@@ -14,11 +14,12 @@ const CURRENT = ['is_current', 'current', 'is_present', 'currently_working'];
 const ROLES = ['positions', 'roles', 'sub_positions'];
 
 /**
- * The positions that one entry of the experience list tells: one, or several where the entry is a
- * company with its `roles`, or none where it says nothing. A string is taken as the title, whole.
+ * Returns the positions of one entry of the experience list: usually one, or several if the entry
+ * is a company with `roles`. Returns `undefined` if the entry is empty. A string counts as the
+ * title.
  *
- * A position is current where the answer says so, else where it ends at "Present", else where its
- * start was read and there is no end. Without dates it is not.
+ * Whether a position is current: as the answer says; otherwise, if it ends at "Present"; otherwise,
+ * if its start could be read and there is no end. Without dates it isn't current.
  */
 export function normalizePositions(entry: unknown): readonly Position[] | undefined {
   const fields = fieldsOf(entry);
@@ -26,7 +27,7 @@ export function normalizePositions(entry: unknown): readonly Position[] | undefi
     const title = readText(entry);
     return title === undefined ? undefined : [{ title, isCurrent: false }];
   }
-  const roles = readFirst(fields, ROLES, (value) => rolesAt(fields, value));
+  const roles = readFirst(fields, ROLES, (value) => rolesOf(fields, value));
   if (roles) return roles;
   const position = positionOf(fields);
   return Object.keys(position).length > 1 ? [position] : undefined;
@@ -46,7 +47,7 @@ function positionOf(fields: Fields): Position {
   });
 }
 
-function rolesAt(employer: Fields, value: unknown): readonly Position[] | undefined {
+function rolesOf(employer: Fields, value: unknown): readonly Position[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const company = readFirst(employer, [...COMPANY, 'name', 'title'], readText);
   const location = readFirst(employer, PLACE, readPlace);

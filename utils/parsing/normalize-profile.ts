@@ -28,11 +28,13 @@ const SCHOOLS = ['education', 'educations', 'schools'];
 const SKILLS = ['skills', 'skill', 'top_skills'];
 
 /**
- * One profile from a completed task's `task_output`, whichever shape it came in: the documented flat
- * one, the observed one under `profile`, or between the two. What cannot be read is absent; lists
- * hold at most `MAX_LIST_LENGTH` entries, texts at most `MAX_TEXT_LENGTH` units. Never throws, whatever
- * the JSON. Names of fields: the API's page, three clients that run against the live service, and
- * their obvious synonyms.
+ * Parses a completed task's `task_output` into a profile, in any shape: the documented flat one,
+ * the observed one under `profile`, or a mix of both. What can't be read is left out. Lists have at
+ * most `MAX_LIST_LENGTH` entries, texts at most `MAX_TEXT_LENGTH` UTF-16 units. Never throws,
+ * whatever the JSON.
+ *
+ * The field names come from the API's page, from three clients that run against the live service,
+ * and from obvious synonyms.
  */
 export function normalizeProfile(slug: Slug, taskOutput: unknown): Profile {
   const layers = answerLayers(taskOutput);

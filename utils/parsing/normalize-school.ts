@@ -13,12 +13,12 @@ const SCHOOL = [
   'university',
   'college',
 ];
-const SCHOOL_TOO = ['organization', 'name', 'title'];
+const AMBIGUOUS_SCHOOL = ['organization', 'name', 'title'];
 const DEGREE = ['degree', 'degree_name', 'qualification'];
 const FIELD = ['field', 'field_of_study', 'major', 'area_of_study', 'subject'];
 const DESCRIPTION = ['description', 'summary', 'notes', 'activities'];
 
-/** One entry of the education list, or none where it says nothing. A string names the school. */
+/** Reads an entry of the education list; `undefined` if it is empty. A string is the school. */
 export function normalizeSchool(entry: unknown): readonly School[] | undefined {
   const fields = fieldsOf(entry);
   if (!fields) {
@@ -27,7 +27,7 @@ export function normalizeSchool(entry: unknown): readonly School[] | undefined {
   }
   const { start, end, duration } = readSpan(fields);
   const school: School = omitUndefined({
-    school: readFirst(fields, [...SCHOOL, ...SCHOOL_TOO], readText),
+    school: readFirst(fields, [...SCHOOL, ...AMBIGUOUS_SCHOOL], readText),
     degree: readFirst(fields, DEGREE, readText),
     field: readFirst(fields, FIELD, readText),
     start,

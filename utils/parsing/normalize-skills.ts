@@ -3,8 +3,9 @@ import { readList } from './read-list.ts';
 import { readText } from './read-text.ts';
 
 /**
- * The skills in their order, each once: strings or `{name}`, in a list or in one string parted by
- * commas, semicolons or lines. `undefined` where there are none.
+ * Returns the skills in their order, without duplicates, or `undefined` if there are none. Accepts
+ * strings or `{name}` objects in a list, or one string separated by commas, semicolons or line
+ * breaks.
  */
 export function normalizeSkills(value: unknown): readonly string[] | undefined {
   const list = typeof value === 'string' ? value.split(/[,;\n•·]/) : value;

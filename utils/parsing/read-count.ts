@@ -7,13 +7,13 @@ const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{2,3}(?:\1\d{2,3})*)?$/;
 const UNIT = /^ ?(k|m|mn|mio|b|bn|thousand|millions?|billions?)(?![\p{L}\p{N}])/iu;
 const OR_MORE_AFTER = /^ ?(?:\+|or more)/i;
 const OR_MORE_BEFORE = /(?:>|≥|\bover|\bmore than|\bat least) ?$/i;
-const LONGEST_WORDING = 100;
+const MAX_COUNT_LENGTH = 100;
 
 /**
- * A number of people as LinkedIn words it: `500`, `"500+ connections"`, `"35,000,000"`,
- * `"35.000.000"`, `"12K"`, `"1,2 Mio"`, `{count: 12}`. `undefined` for what is negative, not one
- * whole number, or beyond safe integers. A comma or point before three last digits groups
- * thousands; before a unit such as `M`, a point is always decimal.
+ * Reads a number of people as LinkedIn writes it: `500`, `"500+ connections"`, `"35,000,000"`,
+ * `"35.000.000"`, `"12K"`, `"1,2 Mio"`, `{count: 12}`. Returns `undefined` if it is negative, not a
+ * single whole number, or not a safe integer. A comma or period before the last three digits groups
+ * thousands; before a unit such as `M`, a period is always a decimal point.
  */
 export function readCount(value: unknown): Count | undefined {
   const fields = fieldsOf(value);
@@ -22,32 +22,34 @@ export function readCount(value: unknown): Count | undefined {
 
 function plainCount(value: unknown): Count | undefined {
   if (typeof value === 'number') return count(value, false);
-  return typeof value === 'string' && value.length <= LONGEST_WORDING ? worded(value) : undefined;
+  return typeof value === 'string' && value.length <= MAX_COUNT_LENGTH
+    ? parseCount(value)
+    : undefined;
 }
 
-function worded(wording: string): Count | undefined {
-  const text = wording.normalize('NFKC').replace(/\s+/g, ' ');
+function parseCount(input: string): Count | undefined {
+  const text = input.normalize('NFKC').replace(/\s+/g, ' ');
   const [number, another] = text.matchAll(NUMBERS);
   if (!number || another) return undefined;
   const before = text.slice(0, number.index);
   if (/[-−]$/.test(before)) return undefined;
   const after = text.slice(number.index + number[0].length);
   const unit = UNIT.exec(after);
-  const figure = unit ? scaled(number[0], unit[1] ?? '') : whole(number[0]);
+  const value = unit ? parseScaled(number[0], unit[1] ?? '') : parseWhole(number[0]);
   const orMore = OR_MORE_BEFORE.test(before) || OR_MORE_AFTER.test(after.slice(unit?.[0].length));
-  return count(figure, orMore);
+  return count(value, orMore);
 }
 
-function whole(digits: string): number {
+function parseWhole(digits: string): number {
   if (/^\d+(?:[.,]0{1,2})?$/.test(digits)) return Number.parseInt(digits, 10);
   const grouped = GROUPED.test(digits) && /\D\d{3}$/.test(digits);
   return grouped ? Number(digits.replace(/\D/g, '')) : Number.NaN;
 }
 
-function scaled(digits: string, unit: string): number {
+function parseScaled(digits: string, unit: string): number {
   const isDecimal = /^\d+(?:\.\d+|,\d{1,2})?$/.test(digits);
-  const figure = isDecimal ? Number(digits.replace(',', '.')) : whole(digits);
-  return Math.round(figure * scaleOf(unit.toLowerCase()));
+  const value = isDecimal ? Number(digits.replace(',', '.')) : parseWhole(digits);
+  return Math.round(value * scaleOf(unit.toLowerCase()));
 }
 
 function scaleOf(unit: string): number {

@@ -2,7 +2,7 @@ import type { CareerDate } from '../profile/profile.ts';
 import { fieldsOf, readFirst } from './fields.ts';
 import { readText } from './read-text.ts';
 
-/** What a date field says: a date, or that it goes on to this day. */
+/** The value of a date field: a date, or `present` for "until today". */
 export type DateReading = CareerDate | 'present';
 
 const MONTHS = [
@@ -26,9 +26,10 @@ const MONTH_FIRST = /^(\d{1,2})[-/.](\d{4})$/;
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/i;
 
 /**
- * A point in a career from a year, `"2020"`, `"2020-01"`, `"2020-01-15"`, `"01/2020"`, `"Jan 2020"`,
- * `"January 15, 2020"`, `{year, month}` or `"Present"`. `month` is the field beside it, where there
- * is one. Month 0 is no month; years outside 1000 to 2999 and other wording are kept as `{text}`.
+ * Reads a date from a year, `"2020"`, `"2020-01"`, `"2020-01-15"`, `"01/2020"`, `"Jan 2020"`,
+ * `"January 15, 2020"`, `{year, month}` or `"Present"`. `month` is a separate month field, if there
+ * is one. Month 0 means no month. Years outside 1000 to 2999 and any other text are returned as
+ * `{text}`.
  */
 export function readDate(value: unknown, month?: unknown): DateReading | undefined {
   const fields = fieldsOf(value);
@@ -40,7 +41,7 @@ export function readDate(value: unknown, month?: unknown): DateReading | undefin
   return yearMonth(reading.year, reading.month ?? readMonth(month));
 }
 
-/** A month from 1 to 12, or its English name from three letters on. */
+/** Reads a month from 1 to 12, or its English name or an abbreviation of three letters or more. */
 function readMonth(value: unknown): number | undefined {
   const text = readText(value)?.toLowerCase().replace(/\.$/, '') ?? '';
   const month = /^[a-z]{3,}$/.test(text)
@@ -56,20 +57,20 @@ function plainDate(value: unknown, month?: unknown): DateReading | undefined {
   const [, year = '', monthAfter] = YEAR_FIRST.exec(text) ?? [];
   const [, monthBefore, yearAfter = ''] = MONTH_FIRST.exec(text) ?? [];
   return (
-    numbered(year, monthAfter ?? month) ??
-    numbered(yearAfter, monthBefore) ??
-    inWords(text) ?? { text }
+    numericDate(year, monthAfter ?? month) ??
+    numericDate(yearAfter, monthBefore) ??
+    writtenDate(text) ?? { text }
   );
 }
 
-/** Nothing for a month past 12: such digits mean something else. */
-function numbered(year: string, month: unknown): CareerDate | undefined {
+/** Returns `undefined` if the month is over 12: the digits mean something else then. */
+function numericDate(year: string, month: unknown): CareerDate | undefined {
   if (!isYear(year) || Number(month) > 12) return undefined;
   return yearMonth(Number(year), readMonth(month));
 }
 
-/** One year, one month's name and at most one day, in any order. */
-function inWords(text: string): CareerDate | undefined {
+/** Reads one year, one month name and at most one day, in any order. */
+function writtenDate(text: string): CareerDate | undefined {
   const words = text.split(/[\s,./-]+/).filter((word) => word !== '');
   const years = words.filter(isYear);
   const months = words.filter((word) => /^[a-z]/i.test(word));

@@ -1,15 +1,15 @@
 import { readText } from './read-text.ts';
 
-/** In characters: what browsers and servers commonly take. */
-const LONGEST_LINK = 2048;
+/** In UTF-16 units: what browsers and servers commonly accept. */
+const MAX_LINK_LENGTH = 2048;
 
 /**
- * An address that may stand in a link: `https:` or `http:`, without user name or password;
- * `undefined` for anything else. `linkedin.com/in/…` without a scheme becomes `https:`.
+ * Reads a URL that is safe to link to: `https:` or `http:`, without user name or password. Returns
+ * `undefined` for anything else. `linkedin.com/…` without a scheme becomes `https:`.
  */
 export function readLink(value: unknown): string | undefined {
   const text = readText(value);
-  if (text === undefined || text.length > LONGEST_LINK) return undefined;
+  if (text === undefined || text.length > MAX_LINK_LENGTH) return undefined;
   const address = /^(?:[a-z]{1,3}\.)?linkedin\.com\//i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(address)) return undefined;
   const { protocol, username, password, href } = new URL(address);

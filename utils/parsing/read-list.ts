@@ -1,18 +1,18 @@
 import { fieldsOf, type Reader, readFirst } from './fields.ts';
 
-/** LinkedIn shows far fewer; more entries than this are not read. */
+/** LinkedIn shows far fewer entries. Any more are ignored. */
 export const MAX_LIST_LENGTH = 500;
 
 const INSIDE = ['items', 'elements', 'values', 'list'];
 
 /**
- * Reads every entry of a list, in its order, leaving out those that say nothing. Takes an array,
- * `{items: […]}`, or one entry standing alone; `undefined` where no entry could be read.
+ * Reads the entries of a list in their order, leaving out those that can't be read. Accepts an
+ * array, `{items: […]}`, or a single entry. Returns `undefined` if no entry could be read.
  */
 export function readList<T>(value: unknown, read: Reader<readonly T[]>): readonly T[] | undefined {
   const found: T[] = [];
   for (const entry of entriesOf(value)) {
-    // nb. not `push(...readings)`: a call takes only so many arguments.
+    // nb. Not `push(...readings)`: the number of arguments of a call is limited.
     for (const reading of read(entry) ?? []) found.push(reading);
     if (found.length >= MAX_LIST_LENGTH) break;
   }
@@ -22,7 +22,7 @@ export function readList<T>(value: unknown, read: Reader<readonly T[]>): readonl
 function entriesOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const fields = fieldsOf(value);
-  const inside =
-    fields && readFirst(fields, INSIDE, (list) => (Array.isArray(list) ? list : undefined));
-  return inside ?? [value];
+  const list =
+    fields && readFirst(fields, INSIDE, (items) => (Array.isArray(items) ? items : undefined));
+  return list ?? [value];
 }

@@ -5,11 +5,12 @@ import { type DateReading, readDate } from './read-date.ts';
 import { readRange } from './read-range.ts';
 import { readText } from './read-text.ts';
 
-/** From when to when. `isOpen`: it is said to go on, or has a start that was read and no end. */
+/** Start and end of a position or school. */
 export interface Span {
   readonly start?: CareerDate;
   readonly end?: CareerDate;
   readonly duration?: string;
+  /** Whether it is said to be ongoing, or has a start that could be read and no end. */
   readonly isOpen: boolean;
 }
 
@@ -33,58 +34,58 @@ const DURATION = ['duration', 'duration_text', 'tenure'];
 type Ends = { readonly start?: DateReading | undefined; readonly end?: DateReading | undefined };
 
 /**
- * The span of a position or school, from separate fields (`start_date`, `start_year` and
- * `start_month`, `end…`), a field with both (`dates`, `date_range`…), or a `duration` that is really
- * a range. A duration is kept in the answer's words.
+ * Reads the span of a position or school from separate fields (`start_date`, `start_year` and
+ * `start_month`, `end…`), from one field with both (`dates`, `date_range`…), or from a `duration`
+ * that is actually a range. A duration is kept as text.
  */
 export function readSpan(fields: Fields): Span {
   const duration = readFirst(fields, DURATION, readText);
-  const given = endsGiven(fields);
-  if (given.start !== undefined || given.end !== undefined) return span(given, duration);
+  const ends = readSeparateEnds(fields);
+  if (ends.start !== undefined || ends.end !== undefined) return span(ends, duration);
   const range = readFirst(fields, RANGE, readEnds);
   if (range) return span(range, duration ?? range.duration);
   const inDuration = readRange(duration);
   return inDuration ? span(inDuration, inDuration.duration) : span({}, duration);
 }
 
-function endsGiven(fields: Fields): Ends {
-  const start = readClearest(fields, START, fields.get('startmonth'));
-  const end = readClearest(fields, END, fields.get('endmonth'));
-  const wording = typeof start === 'object' && 'text' in start ? start.text : undefined;
-  return (end === undefined ? readRange(wording) : undefined) ?? { start, end };
+function readSeparateEnds(fields: Fields): Ends {
+  const start = readBest(fields, START, fields.get('startmonth'));
+  const end = readBest(fields, END, fields.get('endmonth'));
+  const startText = typeof start === 'object' && 'text' in start ? start.text : undefined;
+  return (end === undefined ? readRange(startText) : undefined) ?? { start, end };
 }
 
-/** Of several spellings of one date, the first that is more than wording. */
-function readClearest(
+/** Reads a date from the first of several fields that isn't just text, or else from the first. */
+function readBest(
   fields: Fields,
   names: readonly string[],
   month: unknown,
 ): DateReading | undefined {
-  const clear = readFirst(fields, names, (value) => {
+  const date = readFirst(fields, names, (value) => {
     const reading = readDate(value, month);
     return typeof reading === 'object' && 'text' in reading ? undefined : reading;
   });
-  return clear ?? readFirst(fields, names, (value) => readDate(value, month));
+  return date ?? readFirst(fields, names, (value) => readDate(value, month));
 }
 
-/** A field that tells both ends; one date alone is both, other wording stands as the start. */
+/** Reads a field with both ends. A single date counts as both; other text counts as the start. */
 function readEnds(value: unknown): (Ends & { readonly duration?: string | undefined }) | undefined {
   const parts = fieldsOf(value);
-  const ends = parts && endsGiven(parts);
+  const ends = parts && readSeparateEnds(parts);
   if (ends && (ends.start !== undefined || ends.end !== undefined)) return ends;
   const range = readRange(readText(value));
   if (range) return range;
   const only = readDate(value);
-  const isWording = typeof only === 'object' && 'text' in only;
-  return only && { start: only, end: isWording ? undefined : only };
+  const isText = typeof only === 'object' && 'text' in only;
+  return only && { start: only, end: isText ? undefined : only };
 }
 
 function span({ start, end }: Ends, duration: string | undefined): OmitUndefined<Span> {
-  const goesOn = start !== undefined && start !== 'present' && 'year' in start;
+  const isOngoing = start !== undefined && start !== 'present' && 'year' in start;
   return omitUndefined({
     start: start === 'present' ? undefined : start,
     end: end === 'present' ? undefined : end,
     duration,
-    isOpen: end === undefined ? goesOn : end === 'present',
+    isOpen: end === undefined ? isOngoing : end === 'present',
   });
 }

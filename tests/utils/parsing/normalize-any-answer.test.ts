@@ -19,7 +19,7 @@ const NAMES = [
   ...['is_current', 'year', 'month', 'text', 'count', '__proto__', 'constructor', 'toString'],
 ];
 
-/** Answers with the right names and wrong types everywhere. */
+/** Answers with the right names and values of any type. */
 const nearProfiles = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, depthSize: 'medium', withCrossShrink: true },
@@ -40,29 +40,29 @@ function asJson(entries: readonly (readonly [string, unknown])[]): unknown {
   return JSON.parse(`{${fields.join(',')}}`);
 }
 
-/** What to choose at each spelling in turn, over and over; shrinks towards the first spellings. */
+/** Which spelling to choose each time, repeated from the start. Shrinks toward the first spellings. */
 const choices = fc.array(fc.nat(11), { minLength: 1, maxLength: 100 });
 
 function choosing(choices: readonly number[]): Choose {
-  let asked = 0;
+  let index = 0;
   return (first, ...others) => {
     const spellings = [first, ...others];
-    return spellings[(choices[asked++ % choices.length] ?? 0) % spellings.length] ?? first;
+    return spellings[(choices[index++ % choices.length] ?? 0) % spellings.length] ?? first;
   };
 }
 
-test('whatever JSON is answered, there is a profile and it keeps what its type promises', () => {
+test('any JSON becomes a profile that keeps the promises of its type', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), nearProfiles), (output) => {
       const profile = normalizeProfile(slug, output);
       expect(profile.slug).toBe(slug);
-      expectSound(profile);
+      expectValid(profile);
     }),
     { numRuns: 2000 },
   );
 });
 
-test('no known field is lost, in whatever shape and spelling it is answered', () => {
+test('no known field is lost, in any shape and spelling of the answer', () => {
   fc.assert(
     fc.property(modelProfiles, choices, (model, chosen) => {
       const answer = spelledAnswer(model, choosing(chosen));
@@ -72,7 +72,7 @@ test('no known field is lost, in whatever shape and spelling it is answered', ()
   );
 });
 
-test('reading an answer leaves the answer as it was', () => {
+test('reading an answer does not change it', () => {
   fc.assert(
     fc.property(nearProfiles, (output) => {
       const before = JSON.stringify(output);
@@ -82,7 +82,7 @@ test('reading an answer leaves the answer as it was', () => {
   );
 });
 
-function expectSound(profile: Profile): void {
+function expectValid(profile: Profile): void {
   const { positions, education, skills, connections, followers } = profile;
   for (const list of [positions, education, skills]) {
     expect(list.length).toBeLessThanOrEqual(MAX_LIST_LENGTH);

@@ -3,7 +3,7 @@ import { normalizePositions } from '../../../utils/parsing/normalize-position.ts
 
 const positionOf = (entry: unknown) => normalizePositions(entry)?.[0];
 
-describe('a position is read under each of its names', () => {
+describe('a position is read from each synonym of its fields', () => {
   test.each([
     ['title', { title: 'Analyst' }, { title: 'Analyst' }],
     ['position', { position: 'Analyst' }, { title: 'Analyst' }],
@@ -25,8 +25,8 @@ describe('a position is read under each of its names', () => {
     ['duration', { duration: '2 yrs' }, { duration: '2 yrs' }],
     ['a bare string', 'Analyst at Acme', { title: 'Analyst at Acme' }],
     ['a number', 7, { title: '7' }],
-    ['an empty synonym before', { title: '', role: 'Analyst' }, { title: 'Analyst' }],
-    ['an unreadable synonym before', { title: {}, role: 'Analyst' }, { title: 'Analyst' }],
+    ['after an empty synonym', { title: '', role: 'Analyst' }, { title: 'Analyst' }],
+    ['after an unreadable synonym', { title: {}, role: 'Analyst' }, { title: 'Analyst' }],
   ])('%s', (_, entry, fields) => {
     expect(positionOf(entry)).toEqual({ isCurrent: false, ...fields });
   });
@@ -40,7 +40,7 @@ describe('a position is read under each of its names', () => {
     [{ title: '' }],
     [{ is_current: true }],
     [{ unheard_of: 'x' }],
-  ])('%j is no position', (entry) => {
+  ])('%j is not a position', (entry) => {
     expect(normalizePositions(entry)).toBeUndefined();
   });
 
@@ -56,7 +56,7 @@ describe('a position is read under each of its names', () => {
     ]);
   });
 
-  test('a company whose roles say nothing stands as a position itself', () => {
+  test('a company with empty roles is a position itself', () => {
     expect(normalizePositions({ title: 'CEO', company: 'Acme', roles: [null, {}] })).toEqual([
       { title: 'CEO', company: 'Acme', isCurrent: false },
     ]);
@@ -65,7 +65,7 @@ describe('a position is read under each of its names', () => {
 
 const y = (year: number, month?: number) => (month === undefined ? { year } : { year, month });
 
-describe('the dates of a position are read from whichever fields hold them', () => {
+describe('the dates of a position are read from any of their fields', () => {
   test.each([
     [{ start_year: 2018, start_month: 3, end_year: 2020, end_month: 0 }, y(2018, 3), y(2020)],
     [{ startYear: '2018', startMonth: '3', endYear: '2020' }, y(2018, 3), y(2020)],
@@ -89,7 +89,7 @@ describe('the dates of a position are read from whichever fields hold them', () 
     expect(position?.isCurrent).toBe(false);
   });
 
-  test('a duration beside the dates is kept, also when both come in one text', () => {
+  test('a duration next to dates is kept, also in the same text', () => {
     expect(positionOf({ start: 2018, end: 2020, duration: '2 yrs' })?.duration).toBe('2 yrs');
     expect(positionOf({ dates: '2018 – 2020 · 2 yrs' })?.duration).toBe('2 yrs');
     expect(positionOf({ duration: '2018 – 2020 · 2 yrs' })?.duration).toBe('2 yrs');
@@ -97,7 +97,7 @@ describe('the dates of a position are read from whichever fields hold them', () 
   });
 });
 
-describe('a position is current where it is said, or where it began and did not end', () => {
+describe('a position is current if the answer says so, or if it started and did not end', () => {
   test.each([
     [{ is_current: true }, true],
     [{ is_current: 'true' }, true],
@@ -119,7 +119,7 @@ describe('a position is current where it is said, or where it began and did not 
     [{ end_year: 2020 }, false],
     [{ duration: '2 yrs' }, false],
     [{}, false],
-  ])('%j → %j', (said, isCurrent) => {
-    expect(positionOf({ title: 'Analyst', ...said })?.isCurrent).toBe(isCurrent);
+  ])('%j → %j', (fields, isCurrent) => {
+    expect(positionOf({ title: 'Analyst', ...fields })?.isCurrent).toBe(isCurrent);
   });
 });

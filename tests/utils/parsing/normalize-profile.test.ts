@@ -80,7 +80,7 @@ describe('both shapes of the answer become the same profile', () => {
 
 const ada = { ...empty, name: 'Ada' };
 
-describe('everything between the shapes is understood', () => {
+describe('mixed shapes and synonyms are understood', () => {
   test.each([
     [{ profile: { full_name: 'Ada' }, name: 'Bob' }, ada],
     [{ profile: { full_name: ' ' }, name: 'Ada' }, ada],
@@ -146,12 +146,12 @@ describe('everything between the shapes is understood', () => {
     [{ profile: null }],
     [{ name: null, headline: '', positions: [null, {}, ''], skills: [null, '', {}] }],
     [{ constructor: 'x', hasOwnProperty: 'y', toString: 1 }],
-  ])('%j tells nothing, and costs nothing', (output) => {
+  ])('%j becomes an empty profile', (output) => {
     expect(normalize(output)).toEqual(empty);
   });
 });
 
-describe('the slug that the answer names is canonical', () => {
+describe('the slug in the answer becomes canonical', () => {
   test.each([
     [{ profile_slug: 'Bob' }, 'bob'],
     [{ public_identifier: 'jos%C3%A9' }, 'josé'],
@@ -167,7 +167,7 @@ describe('the slug that the answer names is canonical', () => {
   });
 });
 
-describe('a link is http(s) or nothing', () => {
+describe('only http(s) links are kept', () => {
   test.each([
     ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/in/ada'],
     ['HTTP://example.com', 'http://example.com/'],
@@ -184,8 +184,8 @@ describe('a link is http(s) or nothing', () => {
   });
 });
 
-describe('an answer that means harm does none', () => {
-  test('keys of the prototype are plain keys', () => {
+describe('a hostile answer does no harm', () => {
+  test('keys of the prototype are ordinary keys', () => {
     const output: unknown = JSON.parse(
       '{"__proto__": {"name": "Eve", "polluted": 1}, "constructor": {"prototype": {"x": 1}}}',
     );
@@ -196,7 +196,7 @@ describe('an answer that means harm does none', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  test('endless lists are cut and endless depth is not followed', () => {
+  test('long lists are cut and deep nesting is not followed', () => {
     const skills = Array.from({ length: 200_000 }, (_, index) => `skill ${index}`);
     const roles = skills.map((title) => ({ title }));
     const profile = normalize({ skills, experience: ['CEO', { company: 'Acme', roles }] });

@@ -5,7 +5,7 @@ import { readCount } from '../../../utils/parsing/read-count.ts';
 const exactly = (value: number) => ({ value, orMore: false });
 const atLeast = (value: number) => ({ value, orMore: true });
 
-describe('a count is read however it is worded', () => {
+describe('a count is read in any notation', () => {
   test.each([
     [0, exactly(0)],
     [500, exactly(500)],
@@ -67,11 +67,11 @@ describe('a count is read however it is worded', () => {
     [true],
     [[500]],
     [{}],
-  ])('%.40j says no count', (value) => {
+  ])('%.40j is not a count', (value) => {
     expect(readCount(value)).toBeUndefined();
   });
 
-  test('every whole number survives each way to group its digits', () => {
+  test('every whole number is read in every locale’s grouping of digits', () => {
     fc.assert(
       fc.property(
         fc.maxSafeNat(),
@@ -87,7 +87,7 @@ describe('a count is read however it is worded', () => {
     );
   });
 
-  test('whatever it is given, a count is a whole number and nothing throws', () => {
+  test('whatever the value, nothing throws and a count is a whole number', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.double()), (value) => {
         const count = readCount(value);

@@ -5,7 +5,7 @@ import { readRange } from '../../../utils/parsing/read-range.ts';
 
 const jan2020 = { year: 2020, month: 1 };
 
-describe('a date is read however it is written', () => {
+describe('a date is read in any notation', () => {
   test.each([
     [2020, { year: 2020 }],
     ['2020', { year: 2020 }],
@@ -44,7 +44,7 @@ describe('a date is read however it is written', () => {
     ['now', 'present'],
     ['Current', 'present'],
     ['至今', 'present'],
-    // wording that says no month of a year is kept as it is
+    // text that isn't a year and a month is kept
     ['Summer 2020', { text: 'Summer 2020' }],
     ['Janitor 2020', { text: 'Janitor 2020' }],
     ['2020-13', { text: '2020-13' }],
@@ -55,7 +55,7 @@ describe('a date is read however it is written', () => {
     ['Presently 2020', { text: 'Presently 2020' }],
     [99999, { text: '99999' }],
     ['0999', { text: '0999' }],
-    // nothing said
+    // no date
     [0, undefined],
     ['0', undefined],
     ['', undefined],
@@ -78,12 +78,12 @@ describe('a date is read however it is written', () => {
     [2020, 1.5, { year: 2020 }],
     [2020, null, { year: 2020 }],
     ['2020-01', 7, jan2020],
-  ])('year %j beside month %j → %j', (year, month, date) => {
+  ])('year %j and month %j → %j', (year, month, date) => {
     expect(readDate(year, month)).toEqual(date);
   });
 });
 
-describe('a range in one text gives both its ends', () => {
+describe('a range in one text gives start and end', () => {
   test.each([
     ['Jan 2020 – Present', { start: jan2020, end: 'present' }],
     ['January 2020 - Present', { start: jan2020, end: 'present' }],
@@ -121,11 +121,11 @@ describe('a range in one text gives both its ends', () => {
     [''],
     [undefined],
     ['2018 – 2020'.repeat(50)],
-  ])('%.40j is no range', (text) => {
+  ])('%.40j is not a range', (text) => {
     expect(readRange(text)).toBeUndefined();
   });
 
-  test('whatever the text, nothing throws and no end is mere wording', () => {
+  test('whatever the text, nothing throws and both ends are dates', () => {
     fc.assert(
       fc.property(
         fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_TEXT_LENGTH, readProse, readText } from '../../../utils/parsing/read-text.ts';
 
-describe('a text is what a person can read of a value', () => {
+describe('the text of a value', () => {
   test.each([
     ['Ada', 'Ada'],
     ['  Ada \n', 'Ada'],
@@ -28,18 +28,18 @@ describe('a text is what a person can read of a value', () => {
     expect(readText(value)).toBe(text);
   });
 
-  test('lists of lines become one text of several lines', () => {
+  test('a list of lines becomes one text', () => {
     expect(readProse(['Built engines.', null, { text: 'Wrote notes.' }])).toBe(
       'Built engines.\n\nWrote notes.',
     );
     expect(readProse([null, ''])).toBeUndefined();
   });
 
-  test('an endless text is cut, but never through the middle of a character', () => {
+  test('a long text is cut, but never inside a character', () => {
     expect(readText('a'.repeat(MAX_TEXT_LENGTH + 1))).toBe('a'.repeat(MAX_TEXT_LENGTH));
-    const cut = readText(`a${'🚀'.repeat(MAX_TEXT_LENGTH)}`) ?? '';
-    expect(cut.length).toBe(MAX_TEXT_LENGTH - 1);
-    expect(cut.isWellFormed()).toBe(true);
+    const text = readText(`a${'🚀'.repeat(MAX_TEXT_LENGTH)}`) ?? '';
+    expect(text.length).toBe(MAX_TEXT_LENGTH - 1);
+    expect(text.isWellFormed()).toBe(true);
   });
 
   test('reading a text again changes nothing', () => {

@@ -6,7 +6,7 @@ import type {
   ModelSchool,
 } from '../versions/model-profiles.ts';
 
-/** Picks one of the spellings. */
+/** Chooses one of the spellings. */
 export type Choose = <T>(first: T, ...others: readonly T[]) => T;
 
 const MONTHS = [
@@ -24,7 +24,7 @@ const MONTHS = [
   'Dec',
 ];
 
-/** The model as a `task_output`, in one of the shapes and spellings that the service may use. */
+/** The model as a `task_output`, in one of the shapes and spellings that OutX may use. */
 export function spelledAnswer(model: ModelProfile, choose: Choose): unknown {
   const fields = Object.entries({
     [choose('full_name', 'name', 'fullName')]: model.name,
@@ -33,11 +33,14 @@ export function spelledAnswer(model: ModelProfile, choose: Choose): unknown {
     [choose('profile_url', 'url', 'public_url')]: model.profileUrl,
     [choose('profile_slug', 'public_identifier', 'publicIdentifier')]: model.reportedSlug,
     [choose('profile_urn', 'urn')]: model.urn,
-    [choose('connections', 'connections_count', 'connection_count')]: counted(
+    [choose('connections', 'connections_count', 'connection_count')]: spelledCount(
       model.connections,
       choose,
     ),
-    [choose('followers', 'followers_count', 'followerCount')]: counted(model.followers, choose),
+    [choose('followers', 'followers_count', 'followerCount')]: spelledCount(
+      model.followers,
+      choose,
+    ),
     [choose('about', 'summary')]: model.about,
     [choose('experience', 'experiences', 'positions')]: model.positions.map((position) =>
       spelledPosition(position, choose),
@@ -57,7 +60,7 @@ export function spelledAnswer(model: ModelProfile, choose: Choose): unknown {
   return choose<unknown>(answer, [answer], JSON.stringify(answer));
 }
 
-function counted({ value, orMore }: ModelCount, choose: Choose): unknown {
+function spelledCount({ value, orMore }: ModelCount, choose: Choose): unknown {
   const digits = choose(String(value), value.toLocaleString('en'), value.toLocaleString('de'));
   if (orMore) return choose(`${digits}+`, `${digits}+ people`, `over ${digits}`);
   return choose<unknown>(value, digits, `${digits} people`, { count: value });
@@ -94,7 +97,7 @@ type Dates = { start: ModelDate; end: ModelDate };
 
 function spelledDates({ start, end }: Dates, choose: Choose): Record<string, unknown> {
   const range = () =>
-    `${wordedDate(start, choose)}${choose(' – ', ' - ', ' to ')}${wordedDate(end, choose)}`;
+    `${writtenDate(start, choose)}${choose(' – ', ' - ', ' to ')}${writtenDate(end, choose)}`;
   return choose(
     () => ({ ...spelledDate('start', start, choose), ...spelledDate('end', end, choose) }),
     () => ({ [choose('dates', 'date_range')]: range() }),
@@ -106,13 +109,13 @@ function spelledDate(name: string, date: ModelDate, choose: Choose): Record<stri
   const { year, month = choose<unknown>(0, null, '') } = date;
   return choose<() => Record<string, unknown>>(
     () => ({ [`${name}_year`]: choose<unknown>(year, String(year)), [`${name}_month`]: month }),
-    () => ({ [`${name}_date`]: wordedDate(date, choose) }),
+    () => ({ [`${name}_date`]: writtenDate(date, choose) }),
     () => ({ [name]: date }),
     () => ({ [name]: year, [`${name}Month`]: month }),
   )();
 }
 
-function wordedDate({ year, month }: ModelDate, choose: Choose): string {
+function writtenDate({ year, month }: ModelDate, choose: Choose): string {
   if (month === undefined) return String(year);
   const digits = String(month).padStart(2, '0');
   return choose(`${MONTHS[month - 1]} ${year}`, `${year}-${digits}`, `${digits}/${year}`);
