@@ -1,66 +1,72 @@
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import { isLessComplete } from './less-complete.ts';
 import { contentKey, isSameProfile } from './same-profile.ts';
-import { asOneVersion, firstSeenAt, settleVersions } from './settle-versions.ts';
+import { combineVersions, firstSeenAt, settleVersions } from './settle-versions.ts';
 
-/** What is held of a person's profile: the filed version, and every other one, oldest first. */
+/** The saved version of a profile, and every other version, oldest first. */
 export interface VersionedProfile {
   readonly saved: SavedProfile;
   readonly versions: readonly ProfileVersion[];
 }
 
 /**
- * What is held once `next`, the newest answer, has come. Where it says the same as the filed version,
- * the two become one; where it tells less, the filed version stays and `lessCompleteAt` says so; else it is
- * filed in place of that version. What says anything different is kept in `versions`.
+ * Adds `next`, the newest answer, to the versions of a profile:
  *
- * The newest answer is the one that came last, also where its date is before the filed one's: a clock
- * may have been set back. Where its date is taken already, it is filed a millisecond later.
+ * - If its content is the same as that of the saved version, the two are combined.
+ * - If it is less complete, the saved version stays and its `lessCompleteAt` is set.
+ * - Otherwise it becomes the saved version.
+ *
+ * Versions with other content stay in `versions`. `next` is the newest even if its date is before
+ * the saved one's, because the clock may have been set back. If its date is already taken, it is
+ * saved with a millisecond more.
  */
 export function addVersion(
-  held: VersionedProfile | undefined,
+  existing: VersionedProfile | undefined,
   next: ProfileVersion,
 ): VersionedProfile {
-  if (!held) return { saved: asVersion(next), versions: [] };
-  const { versions } = held;
-  const saved = asVersion(held.saved);
+  if (!existing) return { saved: asVersion(next), versions: [] };
+  const { versions } = existing;
+  const saved = asVersion(existing.saved);
   if (isSameProfile(saved.profile, next.profile)) {
-    return versionedProfile(versions, asOneVersion(saved, next));
+    return versionedProfile(versions, combineVersions(saved, next));
   }
   if (!isLessComplete(saved.profile, next.profile))
     return versionedProfile([...versions, saved], asVersion(next));
   return versionedProfile([...versions, saved, asVersion(next)], saved, next);
 }
 
-/** The versions settled, and one of them filed; `lessComplete` is a newer one that told less. */
+/**
+ * Settles the versions and picks the saved one, given which version is to be saved and, if there is
+ * one, the newer but less complete version.
+ */
 export function versionedProfile(
   versions: readonly ProfileVersion[],
-  saved: ProfileVersion,
+  toSave: ProfileVersion,
   lessComplete?: ProfileVersion,
 ): VersionedProfile {
-  const line = settleVersions([...new Set([...versions, saved])]);
-  const found = sightingOf(saved, line);
-  const lessCompleteAt = lessComplete && sightingOf(lessComplete, line).fetchedAt;
+  const history = settleVersions([...new Set([...versions, toSave])]);
+  const saved = findSettled(toSave, history);
+  const lessCompleteAt = lessComplete && findSettled(lessComplete, history).fetchedAt;
   return {
-    saved: lessCompleteAt === undefined ? found : { ...found, lessCompleteAt },
-    versions: line.filter((version) => version !== found),
+    saved: lessCompleteAt === undefined ? saved : { ...saved, lessCompleteAt },
+    versions: history.filter((version) => version !== saved),
   };
 }
 
-/** The version of a settled line that a version of those it was made from has become. */
-function sightingOf(version: ProfileVersion, line: readonly ProfileVersion[]): ProfileVersion {
-  const saying = contentKey(version.profile);
+/** Finds what a version has become in the settled history: the same content, covering its time. */
+function findSettled(version: ProfileVersion, history: readonly ProfileVersion[]): ProfileVersion {
+  const content = contentKey(version.profile);
   return (
-    line.find(
+    history.find(
       (other) =>
         firstSeenAt(other) <= version.fetchedAt &&
         version.fetchedAt <= other.fetchedAt &&
-        contentKey(other.profile) === saying,
+        contentKey(other.profile) === content,
     ) ?? version
   );
 }
 
-/** A version without what only the filed one has. */
+/** The version without `lessCompleteAt`, which only a saved profile has. */
 function asVersion(version: ProfileVersion): ProfileVersion {
   const { slug, profile, fetchedAt } = version;
   const first = firstSeenAt(version);

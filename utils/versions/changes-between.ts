@@ -4,17 +4,17 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Count, Profile } from '../profile/profile.ts';
 import { looseTextKey, textKey } from '../profile/text-key.ts';
 import { careerChanges } from './career-changes.ts';
-import { isOtherPlace } from './is-other-place.ts';
 import { isLessComplete } from './less-complete.ts';
 import { isSameSchool } from './same-entry.ts';
+import { isSameLocation } from './same-location.ts';
 
 /**
- * What a newer version of a profile says that the earlier did not, in the order of `changeKinds`.
+ * Returns what changed in a newer version of a profile, in the order of `changeKinds`.
  *
- * What either version lacks is never a change, be it a section or a text: answers leave out what a
- * person's browser was not shown. The one exception is a first headline, and that not where the
- * earlier version was the poorer one on the whole. Nor is a mere rewording a change: order, case,
- * blanks, accents, a company's legal form, a date told less exactly, a place with its country.
+ * A section or text that either version lacks is not a change, because answers lack what LinkedIn
+ * didn't show to the browser. The exception is a first headline, unless the earlier version was
+ * less complete. Rewording is not a change either: order, case, whitespace, accents, a company's
+ * legal form, a less exact date, a location with its country.
  */
 export function changesBetween(before: Profile, after: Profile): readonly Change[] {
   return [
@@ -30,7 +30,7 @@ export function changesBetween(before: Profile, after: Profile): readonly Change
 }
 
 function moved({ location: from }: Profile, { location: to }: Profile): Change[] {
-  if (from === undefined || to === undefined || !isOtherPlace(from, to)) return [];
+  if (from === undefined || to === undefined || isSameLocation(from, to)) return [];
   return [{ kind: 'moved', from, to }];
 }
 
@@ -40,7 +40,7 @@ function renamed(before: Profile, after: Profile): Change[] {
   return [{ kind: 'renamed', from, to }];
 }
 
-/** The name without what people add to it: degrees after a comma, pronouns in brackets. */
+/** The name without what people add to it: degrees after a comma, pronouns in parentheses. */
 function properName(name: string): string {
   const proper = name.replace(/\([^)]*\)/g, ' ').split(',')[0] ?? '';
   return looseTextKey(proper) || looseTextKey(name);
@@ -66,10 +66,10 @@ function newEducation(before: Profile, after: Profile): Change[] {
 
 function newSkills(before: Profile, after: Profile): Change[] {
   if (before.skills.length === 0) return [];
-  const known = new Set(before.skills.map(textKey));
+  const seen = new Set(before.skills.map(textKey));
   const skills = after.skills.filter((skill) => {
-    const isNew = !known.has(textKey(skill));
-    known.add(textKey(skill));
+    const isNew = !seen.has(textKey(skill));
+    seen.add(textKey(skill));
     return isNew;
   });
   return skills.length > 0 ? [{ kind: 'new-skills', skills }] : [];
@@ -77,17 +77,17 @@ function newSkills(before: Profile, after: Profile): Change[] {
 
 function newAbout({ about: from }: Profile, { about: to }: Profile): Change[] {
   if (from === undefined || to === undefined) return [];
-  const [was, is] = [textKey(from), textKey(to)];
-  return was === is || isCutOf(was, is) || isCutOf(is, was) ? [] : [{ kind: 'new-about', to }];
+  const [a, b] = [textKey(from), textKey(to)];
+  return a === b || isTruncated(a, b) || isTruncated(b, a) ? [] : [{ kind: 'new-about', to }];
 }
 
-/** Whether a text is the beginning of another, as LinkedIn cuts it: "… see more". */
-function isCutOf(text: string, whole: string): boolean {
+/** Whether a text is the start of the full text, as LinkedIn truncates it: "… see more". */
+function isTruncated(text: string, fullText: string): boolean {
   const [, start] = /^(.+?) ?(?:…|\.\.\.)(?: ?see more)?$/.exec(text) ?? [];
-  return start !== undefined && whole.startsWith(start);
+  return start !== undefined && fullText.startsWith(start);
 }
 
-/** nb. "500+" may have been any number, so that only a higher "1,000+" is surely seen to be more. */
+/** nb. "500+" may be any higher number, so only a higher "1,000+" is certainly more. */
 function moreFollowers({ followers: from }: Profile, { followers: to }: Profile): Change[] {
   if (!from || !to || !isMore(from, to)) return [];
   return [{ kind: 'more-followers', from, to }];

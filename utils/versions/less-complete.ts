@@ -3,8 +3,8 @@ import type { Profile } from '../profile/profile.ts';
 import { textKey } from '../profile/text-key.ts';
 import { isSamePosition, isSameSchool } from './same-entry.ts';
 
-/** The parts of a profile. Who somebody is and what they did weigh double. */
-const parts: readonly (readonly [weight: number, isThere: (profile: Profile) => boolean])[] = [
+/** The parts of a profile. The name and the positions count double. */
+const parts: readonly (readonly [weight: number, has: (profile: Profile) => boolean])[] = [
   [2, (profile) => knownName(profile) !== undefined],
   [2, ({ positions }) => positions.length > 0],
   [1, ({ headline }) => headline !== undefined],
@@ -15,27 +15,25 @@ const parts: readonly (readonly [weight: number, isThere: (profile: Profile) => 
 ];
 
 /**
- * Whether a newer answer is a poorer one, as OutX gives of a restricted profile, and not an edit that
- * the person made. It is where
+ * Whether a newer answer is less complete than an earlier version, as OutX returns for restricted
+ * profiles, and not an edit by the person. That is the case if all of these hold:
  *
- * - it lacks the name, or all positions, or two of headline, about, location, education and skills,
- *   which the earlier version had (one of those alone may well have been deleted);
- * - that is more than it has and the earlier version lacked; so that of two versions at most one is
- *   the poorer; and
- * - it names no position, school or skill that the earlier version did not: who adds a job and
- *   clears the rest has made an edit.
+ * - It lacks the name, or all positions, or two of headline, about, location, education and skills,
+ *   which the earlier version had. A person may well delete one of the latter.
+ * - It lost more than it gained. So of two versions at most one is less complete.
+ * - It adds no position, school or skill. A person who adds a job and clears the rest made an edit.
  *
- * "LinkedIn Member" is no name. A list that is shorter, but there, is no part that is missing.
+ * The "LinkedIn Member" placeholder is not a name. A shorter list doesn't count as missing.
  */
 export function isLessComplete(before: Profile, after: Profile): boolean {
-  const lost = weightOf(before, after);
-  return lost >= 2 && lost > weightOf(after, before) && !addsEntries(before, after);
+  const lost = weightLost(before, after);
+  return lost >= 2 && lost > weightLost(after, before) && !addsEntries(before, after);
 }
 
 /** The weight of the parts that one profile has and the other lacks. */
-function weightOf(one: Profile, other: Profile): number {
+function weightLost(one: Profile, other: Profile): number {
   return parts
-    .filter(([, isThere]) => isThere(one) && !isThere(other))
+    .filter(([, has]) => has(one) && !has(other))
     .reduce((sum, [weight]) => sum + weight, 0);
 }
 

@@ -8,11 +8,13 @@ import { isLessComplete } from './less-complete.ts';
 import { settleVersions } from './settle-versions.ts';
 
 /**
- * All that two records of one person hold, as one record under our slug. The newest version is filed
- * that did not tell less than the one before it; every other is kept, but for those that say the same
- * as the next. Of tags, notes, stars and aliases nothing is lost within the bounds of an annotation.
- * Uniting with a record again changes nothing; uniting with nothing gives the record in its settled
- * form.
+ * Merges two records of one person into one, under our slug. The saved version is the newest that
+ * isn't less complete than the one before it. All other versions are kept, but adjacent versions
+ * with the same content are combined. All tags, notes, stars and aliases are kept, within the
+ * maximums of an annotation.
+ *
+ * Merging the result with either record again changes nothing. Merging with `undefined` returns the
+ * record in its settled form.
  */
 export function mergeRecords(
   ours: LibraryRecord | undefined,
@@ -20,47 +22,52 @@ export function mergeRecords(
 ): LibraryRecord {
   const slug = ours?.slug ?? theirs.slug;
   const records = ours ? [ours, theirs] : [theirs];
-  const { saved, versions } = versionsInOrder(
+  const { saved, versions } = replayVersions(
     records
       .flatMap((record) => [...record.versions, record.saved])
-      .map((each) => under(slug, each)),
+      .map((version) => withSlug(slug, version)),
   );
   return omitUndefined({
     slug,
     saved,
     versions,
     annotation: mergeAnnotations(ours?.annotation ?? emptyAnnotation, theirs.annotation),
-    aliases: aliasesOf(slug, records),
+    aliases: mergeAliases(slug, records),
     answer: answerOf(saved, records),
   });
 }
 
-/** Whether two records hold the same, whatever the order in which their fields were written. */
+/** Whether two records are deeply equal, whatever the order of their fields. */
 export function isSameRecord(one: LibraryRecord, other: LibraryRecord): boolean {
   return isSameValue(one, other);
 }
 
-/** The versions filed one after the other, as if each had come at its time. */
-function versionsInOrder(versions: readonly ProfileVersion[]): VersionedProfile {
-  const line = settleVersions(versions);
-  const saved = line.reduce((fuller, version) =>
-    isLessComplete(fuller.profile, version.profile) ? fuller : version,
+/** Saves the versions one after the other, as if each had been fetched at its time. */
+function replayVersions(versions: readonly ProfileVersion[]): VersionedProfile {
+  const history = settleVersions(versions);
+  const toSave = history.reduce((saved, version) =>
+    isLessComplete(saved.profile, version.profile) ? saved : version,
   );
-  const newest = line.at(-1);
-  return versionedProfile(line, saved, newest === saved ? undefined : newest);
+  const newest = history.at(-1);
+  return versionedProfile(history, toSave, newest === toSave ? undefined : newest);
 }
 
-function under(slug: Slug, { profile, fetchedAt, firstFetchedAt }: ProfileVersion): ProfileVersion {
+function withSlug(
+  slug: Slug,
+  { profile, fetchedAt, firstFetchedAt }: ProfileVersion,
+): ProfileVersion {
   return omitUndefined({ slug, profile: { ...profile, slug }, fetchedAt, firstFetchedAt });
 }
 
-function aliasesOf(slug: Slug, records: readonly LibraryRecord[]): readonly Slug[] {
+function mergeAliases(slug: Slug, records: readonly LibraryRecord[]): readonly Slug[] {
   const aliases = new Set(records.flatMap((record) => [record.slug, ...record.aliases]));
   aliases.delete(slug);
   return [...aliases].sort();
 }
 
-/** The answer that the filed version was made from, or else the newer one; ours, where both are. */
+/**
+ * The answer that the saved version was parsed from, or else the newest; ours, if there are two.
+ */
 function answerOf({ fetchedAt }: SavedProfile, records: readonly LibraryRecord[]) {
   const answers = records.flatMap(({ answer }) => (answer ? [answer] : []));
   const [newest] = answers.toSorted((one, other) => other.fetchedAt - one.fetchedAt);

@@ -4,56 +4,64 @@ import type { CareerDate, Position, School } from '../profile/profile.ts';
 import { companyKey, looseTextKey } from '../profile/text-key.ts';
 
 /**
- * Whether two entries can be one position, told more or less exactly: no company, title or start
- * that both tell differs, and both tell the same company or the same title.
+ * Whether two entries can be the same position, with more or less detail: they have the same
+ * company or title, and neither company, title nor start differs.
  */
 export function isSamePosition(one: Position, other: Position): boolean {
-  const company = agreement(one.company, other.company, companyKey);
-  const title = agreement(one.title, other.title, looseTextKey);
-  return agree(company, title) && startsAgree(one.start, other.start) !== false;
+  const company = isSameText(one.company, other.company, companyKey);
+  const title = isSameText(one.title, other.title, looseTextKey);
+  return agree(company, title) && isSameStart(one.start, other.start) !== false;
 }
 
 /**
- * Whether two entries can be one education: as for positions; and at one school with one start, a
- * degree or field told otherwise is a rewording.
+ * Whether two entries can be the same education. As for positions, but with the same school and
+ * start, another degree or field counts as rewording.
  */
 export function isSameSchool(one: School, other: School): boolean {
-  const school = agreement(one.school, other.school, looseTextKey);
-  const degree = agreement(one.degree, other.degree, looseTextKey);
-  const field = agreement(one.field, other.field, looseTextKey);
-  const starts = startsAgree(one.start, other.start);
-  if (school && starts) return true;
-  return agree(school, degree, field) && starts !== false;
+  const school = isSameText(one.school, other.school, looseTextKey);
+  const degree = isSameText(one.degree, other.degree, looseTextKey);
+  const field = isSameText(one.field, other.field, looseTextKey);
+  const start = isSameStart(one.start, other.start);
+  if (school && start) return true;
+  return agree(school, degree, field) && start !== false;
 }
 
-/** Whether two dates can be one, "2020" and "Jan 2020" for instance; `undefined` where one is not known. */
-export function startsAgree(
+/**
+ * Whether two dates can be the same, e.g. "2020" and "Jan 2020". Returns `undefined` if that can't
+ * be known, because one is missing or is text.
+ */
+export function isSameStart(
   one: CareerDate | undefined,
   other: CareerDate | undefined,
 ): boolean | undefined {
-  const [a, b] = [plainDate(one), plainDate(other)];
+  const [a, b] = [parsedDate(one), parsedDate(other)];
   if (!a || !b) return undefined;
   if ('text' in a || 'text' in b) {
     if (!('text' in a && 'text' in b)) return undefined;
-    return agreement(a.text, b.text, looseTextKey) || undefined;
+    return isSameText(a.text, b.text, looseTextKey) || undefined;
   }
   const [month, otherMonth] = [monthOf(a), monthOf(b)];
   return a.year === b.year && (!month || !otherMonth || month === otherMonth);
 }
 
-/** The date that a wording says, where it says one after all. */
-export function plainDate(date: CareerDate | undefined): CareerDate | undefined {
+/**
+ * Returns the date, parsed again if it is text: an older version may have stored text that can be
+ * read by now. `undefined` if the text says "Present".
+ */
+export function parsedDate(date: CareerDate | undefined): CareerDate | undefined {
   const reading = date && 'text' in date ? readDate(date.text) : date;
   return reading === 'present' ? undefined : reading;
 }
 
-const agree = (...agreements: readonly (boolean | undefined)[]) =>
-  agreements.includes(true) && !agreements.includes(false);
+/** Whether at least one comparison is equal and none is different. */
+const agree = (...comparisons: readonly (boolean | undefined)[]) =>
+  comparisons.includes(true) && !comparisons.includes(false);
 
-function agreement(
+/** Whether two texts have the same key; `undefined` if one is missing. */
+function isSameText(
   one: string | undefined,
   other: string | undefined,
-  wording: (text: string) => string,
+  keyOf: (text: string) => string,
 ): boolean | undefined {
-  return one === undefined || other === undefined ? undefined : wording(one) === wording(other);
+  return one === undefined || other === undefined ? undefined : keyOf(one) === keyOf(other);
 }

@@ -1,99 +1,105 @@
 import type { ProfileVersion } from '../profile/profile.ts';
 import { contentKey } from './same-profile.ts';
 
-interface Told {
+interface Entry {
   readonly version: ProfileVersion;
-  readonly saying: string;
-  /** Its place among those given. */
-  readonly given: number;
+  readonly content: string;
+  /** Its position in the input. */
+  readonly index: number;
 }
 
 /**
- * Versions of one profile in one line: oldest first, no two of one time, and those that say the same
- * one after the other, or within each other's time, made one. Where two are of one time, the first
- * given keeps it and the other becomes a millisecond younger. Of every version given, the line holds
- * one that says the same and was found so at that time; hence to settle a line together with what it
- * was made from gives that line again.
+ * Puts versions of one profile into one history: oldest first, each with a `fetchedAt` of its own.
+ * Versions with the same content are combined if they are next to each other or overlap in time. If
+ * two versions have the same time, the first one keeps it and the other gets a millisecond more.
+ *
+ * For every input version, the history has one with the same content that covers its time. So
+ * settling a history again, together with the versions it was made from, returns the same history.
  */
 export function settleVersions(versions: readonly ProfileVersion[]): readonly ProfileVersion[] {
-  let line = versions.map((version, given) => ({
+  let entries = versions.map((version, index) => ({
     version,
-    saying: contentKey(version.profile),
-    given,
+    content: contentKey(version.profile),
+    index,
   }));
-  for (let settled = settledOnce(line); settled !== line; settled = settledOnce(line))
-    line = settled;
-  return line.map(({ version }) => version);
+  for (let settled = settleOnce(entries); settled !== entries; settled = settleOnce(entries))
+    entries = settled;
+  return entries.map(({ version }) => version);
 }
 
-/** Two versions that say the same as one: the newer, with what only the other's answer carried. */
-export function asOneVersion(one: ProfileVersion, other: ProfileVersion): ProfileVersion {
+/** Combines two versions with the same content: the newer, with what only the older answer had. */
+export function combineVersions(one: ProfileVersion, other: ProfileVersion): ProfileVersion {
   const [older, newer] = other.fetchedAt > one.fetchedAt ? [one, other] : [other, one];
   return {
     slug: newer.slug,
     profile: { ...older.profile, ...newer.profile },
-    ...foundFrom(Math.min(firstSeenAt(one), firstSeenAt(other)), newer.fetchedAt),
+    ...fetchTimes(Math.min(firstSeenAt(one), firstSeenAt(other)), newer.fetchedAt),
   };
 }
 
-/** When a version was first found; ms since the epoch. */
+/** When the content of a version was first fetched, ms since the epoch. */
 export function firstSeenAt({ firstFetchedAt, fetchedAt }: ProfileVersion): number {
   return Math.min(firstFetchedAt ?? fetchedAt, fetchedAt);
 }
 
-/** The same line where there was nothing to settle, so that the caller knows when to stop. */
-function settledOnce(line: Told[]): Told[] {
-  const settled = apart(neighboursJoined(byTime(overlapsJoined(line))));
+/** Returns the same array if there was nothing to settle. */
+function settleOnce(entries: Entry[]): Entry[] {
+  const settled = withDistinctTimes(combineNeighbors(sortByTime(combineOverlapping(entries))));
   const isSame =
-    settled.length === line.length &&
-    settled.every((told, at) => told.version === line[at]?.version);
-  return isSame ? line : settled;
+    settled.length === entries.length &&
+    settled.every((entry, index) => entry.version === entries[index]?.version);
+  return isSame ? entries : settled;
 }
 
-function overlapsJoined(line: readonly Told[]): Told[] {
-  return [...Map.groupBy(line, ({ saying }) => saying).values()].flatMap((told) => {
-    const byFound = told.toSorted(
+function combineOverlapping(entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, ({ content }) => content).values()].flatMap((same) => {
+    const byStart = same.toSorted(
       (one, other) => firstSeenAt(one.version) - firstSeenAt(other.version),
     );
-    return joined(byFound, (one, other) => firstSeenAt(other.version) <= one.version.fetchedAt);
+    return combine(byStart, (one, other) => firstSeenAt(other.version) <= one.version.fetchedAt);
   });
 }
 
-const byTime = (line: readonly Told[]) =>
-  line.toSorted(
-    (one, other) => one.version.fetchedAt - other.version.fetchedAt || one.given - other.given,
+const sortByTime = (entries: readonly Entry[]) =>
+  entries.toSorted(
+    (one, other) => one.version.fetchedAt - other.version.fetchedAt || one.index - other.index,
   );
 
-const neighboursJoined = (line: readonly Told[]) =>
-  joined(line, (one, other) => one.saying === other.saying);
+const combineNeighbors = (entries: readonly Entry[]) =>
+  combine(entries, (one, other) => one.content === other.content);
 
-function joined(line: readonly Told[], isOne: (one: Told, other: Told) => boolean): Told[] {
-  const result: Told[] = [];
-  for (const told of line) {
-    const last = result.at(-1);
-    if (!last || !isOne(last, told)) {
-      result.push(told);
+/** Combines each entry with the one before it if `belongsTo` says so. */
+function combine(
+  entries: readonly Entry[],
+  belongsTo: (previous: Entry, entry: Entry) => boolean,
+): Entry[] {
+  const result: Entry[] = [];
+  for (const entry of entries) {
+    const previous = result.at(-1);
+    if (!previous || !belongsTo(previous, entry)) {
+      result.push(entry);
       continue;
     }
-    const version = asOneVersion(last.version, told.version);
-    result[result.length - 1] = { ...last, version, given: Math.min(last.given, told.given) };
+    const version = combineVersions(previous.version, entry.version);
+    const index = Math.min(previous.index, entry.index);
+    result[result.length - 1] = { ...previous, version, index };
   }
   return result;
 }
 
-function apart(line: readonly Told[]): Told[] {
-  const result: Told[] = [];
-  for (const told of line) {
-    const free = (result.at(-1)?.version.fetchedAt ?? Number.NEGATIVE_INFINITY) + 1;
-    const { slug, profile, fetchedAt } = told.version;
+function withDistinctTimes(entries: readonly Entry[]): Entry[] {
+  const result: Entry[] = [];
+  for (const entry of entries) {
+    const earliest = (result.at(-1)?.version.fetchedAt ?? Number.NEGATIVE_INFINITY) + 1;
+    const { slug, profile, fetchedAt } = entry.version;
     const version =
-      fetchedAt >= free
-        ? told.version
-        : { slug, profile, ...foundFrom(firstSeenAt(told.version), free) };
-    result.push({ ...told, version });
+      fetchedAt >= earliest
+        ? entry.version
+        : { slug, profile, ...fetchTimes(firstSeenAt(entry.version), earliest) };
+    result.push({ ...entry, version });
   }
   return result;
 }
 
-const foundFrom = (first: number, fetchedAt: number) =>
-  first < fetchedAt ? { fetchedAt, firstFetchedAt: first } : { fetchedAt };
+const fetchTimes = (firstFetchedAt: number, fetchedAt: number) =>
+  firstFetchedAt < fetchedAt ? { fetchedAt, firstFetchedAt } : { fetchedAt };

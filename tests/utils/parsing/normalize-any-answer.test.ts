@@ -40,7 +40,9 @@ function asJson(entries: readonly (readonly [string, unknown])[]): unknown {
   return JSON.parse(`{${fields.join(',')}}`);
 }
 
-/** Which spelling to choose each time, repeated from the start. Shrinks toward the first spellings. */
+/**
+ * Which spelling to choose each time, repeated from the start. Shrinks toward the first spellings.
+ */
 const choices = fc.array(fc.nat(11), { minLength: 1, maxLength: 100 });
 
 function choosing(choices: readonly number[]): Choose {

@@ -4,27 +4,27 @@ import type { Profile, ProfileVersion } from '../../../utils/profile/profile.ts'
 import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
 import { isSameProfile } from '../../../utils/versions/same-profile.ts';
 import { profiles } from './arbitrary-records.ts';
-import { type AdaName, ada, found } from './versions-of-ada.ts';
+import { type AdaName, ada, versionAt } from './versions-of-ada.ts';
 
-const fetched = (answers: readonly ProfileVersion[]): VersionedProfile | undefined =>
+const addAll = (answers: readonly ProfileVersion[]): VersionedProfile | undefined =>
   answers.reduce<VersionedProfile | undefined>(addVersion, undefined);
 
-/** Every version in short: its name and times, the filed one last, `!` for when a poorer one came. */
-function told(held: VersionedProfile | undefined): string[] {
-  if (!held) return [];
-  const { lessCompleteAt } = held.saved;
-  const all = [...held.versions, held.saved].map(({ profile, fetchedAt, firstFetchedAt }) => {
+/** Each version as its name and times, the saved one last, then `!` and `lessCompleteAt`. */
+function formatVersions(versioned: VersionedProfile | undefined): string[] {
+  if (!versioned) return [];
+  const { saved, versions } = versioned;
+  const all = [...versions, saved].map(({ profile, fetchedAt, firstFetchedAt }) => {
     const name = Object.entries(ada).find(([, other]) => isSameProfile(profile, other))?.[0];
     return `${name} ${firstFetchedAt === undefined ? '' : `${firstFetchedAt}–`}${fetchedAt}`;
   });
-  return lessCompleteAt === undefined ? all : [...all, `! ${lessCompleteAt}`];
+  return saved.lessCompleteAt === undefined ? all : [...all, `! ${saved.lessCompleteAt}`];
 }
 
-describe('answers are filed', () => {
+describe('answers are added', () => {
   test.each<[string, [AdaName, number][], string[]]>([
-    ['the first', [['tutor', 1]], ['tutor 1']],
+    ['one answer', [['tutor', 1]], ['tutor 1']],
     [
-      'one that differs',
+      'other content',
       [
         ['tutor', 1],
         ['analyst', 2],
@@ -32,7 +32,7 @@ describe('answers are filed', () => {
       ['tutor 1', 'analyst 2'],
     ],
     [
-      'one that says the same',
+      'the same content',
       [
         ['tutor', 1],
         ['tutor', 2],
@@ -41,7 +41,7 @@ describe('answers are filed', () => {
       ['tutor 1–3'],
     ],
     [
-      'one that tells less',
+      'a less complete answer',
       [
         ['tutor', 1],
         ['name', 2],
@@ -49,7 +49,7 @@ describe('answers are filed', () => {
       ['name 2', 'tutor 1', '! 2'],
     ],
     [
-      'less again',
+      'a less complete answer, repeated',
       [
         ['tutor', 1],
         ['name', 2],
@@ -58,16 +58,16 @@ describe('answers are filed', () => {
       ['name 2–3', 'tutor 1', '! 3'],
     ],
     [
-      'less in two ways',
+      'two different less complete answers',
       [
         ['tutor', 1],
         ['name', 2],
-        ['nobody', 3],
+        ['placeholder', 3],
       ],
-      ['name 2', 'nobody 3', 'tutor 1', '! 3'],
+      ['name 2', 'placeholder 3', 'tutor 1', '! 3'],
     ],
     [
-      'less and then the same',
+      'a less complete answer, then the same content as before',
       [
         ['tutor', 1],
         ['name', 2],
@@ -76,7 +76,7 @@ describe('answers are filed', () => {
       ['name 2', 'tutor 1–3'],
     ],
     [
-      'less and then more',
+      'a less complete answer, then other content',
       [
         ['tutor', 1],
         ['name', 2],
@@ -85,7 +85,7 @@ describe('answers are filed', () => {
       ['tutor 1', 'name 2', 'analyst 3'],
     ],
     [
-      'less, at both sides of the same',
+      'a less complete answer before and after the same content',
       [
         ['tutor', 1],
         ['name', 2],
@@ -95,7 +95,7 @@ describe('answers are filed', () => {
       ['name 2', 'name 4', 'tutor 1–3', '! 4'],
     ],
     [
-      'there and back',
+      'other content, then the former content',
       [
         ['tutor', 1],
         ['analyst', 2],
@@ -104,7 +104,7 @@ describe('answers are filed', () => {
       ['tutor 1', 'analyst 2', 'tutor 3'],
     ],
     [
-      'by a clock set back',
+      'other content after the clock was set back',
       [
         ['tutor', 9],
         ['analyst', 2],
@@ -112,7 +112,7 @@ describe('answers are filed', () => {
       ['tutor 9', 'analyst 2'],
     ],
     [
-      'the same by a clock set back',
+      'the same content after the clock was set back',
       [
         ['tutor', 9],
         ['tutor', 2],
@@ -120,7 +120,7 @@ describe('answers are filed', () => {
       ['tutor 2–9'],
     ],
     [
-      'two at one time',
+      'two at the same time',
       [
         ['tutor', 1],
         ['analyst', 1],
@@ -128,7 +128,7 @@ describe('answers are filed', () => {
       ['tutor 1', 'analyst 1–2'],
     ],
     [
-      'two at one time, one poorer',
+      'two at the same time, one less complete',
       [
         ['tutor', 1],
         ['name', 1],
@@ -136,7 +136,7 @@ describe('answers are filed', () => {
       ['name 1–2', 'tutor 1', '! 2'],
     ],
     [
-      'three at one time',
+      'three at the same time',
       [
         ['tutor', 1],
         ['analyst', 1],
@@ -145,14 +145,16 @@ describe('answers are filed', () => {
       ['analyst 1–2', 'tutor 1'],
     ],
   ])('%s', (_, answers, expected) => {
-    expect(told(fetched(answers.map(([name, at]) => found(name, at))))).toEqual(expected);
+    expect(formatVersions(addAll(answers.map(([name, at]) => versionAt(name, at))))).toEqual(
+      expected,
+    );
   });
 
-  test('the same in another shape keeps what only the first shape carried', () => {
+  test('the same content in another shape keeps the fields of the first shape', () => {
     const { urn, ...plain } = { ...ada.tutor, urn: 'urn:li:fsd_profile:ACoAA' };
-    const first = { ...found('tutor', 1), profile: { ...plain, urn } };
-    const next = { ...found('tutor', 2), profile: { ...plain, headline: 'TUTOR' } };
-    expect(fetched([first, next])?.saved).toEqual({
+    const first = { ...versionAt('tutor', 1), profile: { ...plain, urn } };
+    const next = { ...versionAt('tutor', 2), profile: { ...plain, headline: 'TUTOR' } };
+    expect(addAll([first, next])?.saved).toEqual({
       ...next,
       profile: { ...plain, urn, headline: 'TUTOR' },
       firstFetchedAt: 1,
@@ -160,33 +162,33 @@ describe('answers are filed', () => {
   });
 });
 
-const names = fc.constantFrom<Profile>(...Object.values(ada));
+const adas = fc.constantFrom<Profile>(...Object.values(ada));
 const answers = fc.array(
   fc
-    .record({ profile: fc.oneof(names, names, profiles()), fetchedAt: fc.nat(9) })
+    .record({ profile: fc.oneof(adas, adas, profiles()), fetchedAt: fc.nat(9) })
     .map((version) => ({ ...version, slug: version.profile.slug })),
   { minLength: 1, maxLength: 9 },
 );
 
-test('whatever the answers and the clock, each is held or says the same as one that is', () => {
+test('whatever the answers and the clock, the content of each is kept', () => {
   fc.assert(
     fc.property(answers, (all) => {
-      const held = fetched(all);
-      const kept = held ? [held.saved, ...held.versions] : [];
-      for (const { profile } of all) {
-        expect(kept.some((version) => isSameProfile(version.profile, profile))).toBe(true);
+      const profile = addAll(all);
+      const kept = profile ? [profile.saved, ...profile.versions] : [];
+      for (const answer of all) {
+        expect(kept.some((version) => isSameProfile(version.profile, answer.profile))).toBe(true);
       }
     }),
   );
 });
 
-test('whatever the answers and the clock, versions are in order, each at a time of its own', () => {
+test('whatever the answers and the clock, versions are in order and have distinct times', () => {
   fc.assert(
     fc.property(answers, (all) => {
-      const held = fetched(all);
-      const times = held?.versions.map(({ fetchedAt }) => fetchedAt) ?? [];
+      const profile = addAll(all);
+      const times = profile?.versions.map(({ fetchedAt }) => fetchedAt) ?? [];
       expect(times).toEqual(times.toSorted((one, other) => one - other));
-      expect(new Set([...times, held?.saved.fetchedAt]).size).toBe(times.length + 1);
+      expect(new Set([...times, profile?.saved.fetchedAt]).size).toBe(times.length + 1);
     }),
   );
 });

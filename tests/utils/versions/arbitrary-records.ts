@@ -20,7 +20,7 @@ import type {
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
-/** What others have typed into a profile, to the harm of spreadsheets, pages, files and lists. */
+/** Texts that could harm spreadsheets, pages, files or lists. */
 const hostileTexts = [
   '__proto__',
   'constructor',
@@ -52,7 +52,7 @@ const hostileTexts = [
   'x'.repeat(300),
 ];
 
-/** A text as a profile holds it: readable, trimmed, never empty. */
+/** A text of a profile: visible, trimmed, never empty. */
 export const texts = (): fc.Arbitrary<string> =>
   fc
     .oneof(
@@ -109,7 +109,7 @@ const slugs: fc.Arbitrary<Slug> = fc
   )
   .map((name) => slugOf(name === 'me' ? 'ada' : name));
 
-/** Profiles of any kind, hostile and poor ones among them, filed under `slug`. */
+/** Profiles of any kind, also hostile and incomplete ones, with this slug. */
 export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
   return fc
     .record({
@@ -130,7 +130,7 @@ export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
     .map((fields) => omitUndefined(fields));
 }
 
-/** What a person may have put to a profile; half of them nothing. */
+/** Annotations; half of them are empty. */
 export function annotations(): fc.Arbitrary<Annotation> {
   const tags = fc
     .array(
@@ -146,8 +146,9 @@ export function annotations(): fc.Arbitrary<Annotation> {
 }
 
 /**
- * Whole records: several versions, of which some say the same or less; dates are close together, so
- * that two of them often meet. The last version is filed; every version has a time of its own.
+ * Complete records with several versions. Some have the same content or are less complete, and
+ * dates are close together, so that versions often overlap. The saved version is the last one or
+ * the one before. Every version has a time of its own.
  */
 export function records(slug?: Slug): fc.Arbitrary<LibraryRecord> {
   return (slug === undefined ? slugs : fc.constant(slug)).chain((name) =>
@@ -168,7 +169,7 @@ export function records(slug?: Slug): fc.Arbitrary<LibraryRecord> {
 }
 
 function versionsOf(slug: Slug): fc.Arbitrary<ProfileVersion> {
-  const few = fc.constantFrom<Profile>(
+  const common = fc.constantFrom<Profile>(
     { slug, name: 'Ada', positions: [], education: [], skills: [] },
     { slug, name: 'LinkedIn Member', positions: [], education: [], skills: [] },
     {
@@ -183,12 +184,14 @@ function versionsOf(slug: Slug): fc.Arbitrary<ProfileVersion> {
   return fc
     .record({
       slug: fc.constant(slug),
-      profile: fc.oneof(few, profiles(slug)),
+      profile: fc.oneof(common, profiles(slug)),
       fetchedAt: fc.oneof(fc.nat(12), fc.integer({ min: 1.6e12, max: 1.9e12 })),
-      sooner: fc.constantFrom(0, 0, 1, 3),
+      firstSeenEarlier: fc.constantFrom(0, 0, 1, 3),
     })
-    .map(({ sooner, ...version }) =>
-      sooner === 0 ? version : { ...version, firstFetchedAt: version.fetchedAt - sooner },
+    .map(({ firstSeenEarlier, ...version }) =>
+      firstSeenEarlier === 0
+        ? version
+        : { ...version, firstFetchedAt: version.fetchedAt - firstSeenEarlier },
     );
 }
 

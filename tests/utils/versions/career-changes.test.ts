@@ -3,66 +3,70 @@ import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { changesBetween } from '../../../utils/versions/changes-between.ts';
 import { profiles } from './arbitrary-records.ts';
-import { ada, career, lines, rest, tutor } from './told-careers.ts';
+import { ada, career, formatChanges, formerRoles, tutor } from './career-notation.ts';
 
-describe('a career changes where', () => {
+describe('a career changes if', () => {
   test.each<[string, string[], string[], string[]]>([
     [
-      'another company is joined and the former left',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      ['Founder @ Looms 2024-05 – now', 'Analyst @ Engines 2020-01 – 2024-04', ...rest],
+      'the person joins a company and leaves another',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      ['Founder @ Looms 2024-05 – now', 'Analyst @ Engines 2020-01 – 2024-04', ...formerRoles],
       ['new role: Founder @ Looms', 'left: Analyst @ Engines {"year":2024,"month":4}'],
     ],
     [
-      'a second job is taken',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      ['Adviser @ Looms 2024-05 – now', 'Analyst @ Engines 2020-01 – now', ...rest],
+      'a second job is added',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      ['Adviser @ Looms 2024-05 – now', 'Analyst @ Engines 2020-01 – now', ...formerRoles],
       ['new role: Adviser @ Looms'],
     ],
     [
-      'the former job vanishes when a new one comes',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      ['Founder @ Looms 2024-05 – now', ...rest],
+      'a new job is added and the former one removed',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      ['Founder @ Looms 2024-05 – now', ...formerRoles],
       ['new role: Founder @ Looms', 'left: Analyst @ Engines'],
     ],
     [
-      'the only job makes room for another',
+      'a new job replaces the only one',
       ['Analyst @ Engines – now'],
       ['Founder @ Looms – now'],
       ['new role: Founder @ Looms', 'left: Analyst @ Engines'],
     ],
     [
-      'a job ends, and nothing follows',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      ['Analyst @ Engines 2020-01 – 2024-04', ...rest],
+      'a job ends without a new one',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      ['Analyst @ Engines 2020-01 – 2024-04', ...formerRoles],
       ['left: Analyst @ Engines {"year":2024,"month":4}'],
     ],
     [
-      'a job vanishes, and all the rest is still there',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      rest,
+      'a job is removed and all others are still listed',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      formerRoles,
       ['left: Analyst @ Engines'],
     ],
     [
-      'somebody is promoted: the former position ends',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      ['Head of Sums @ Engines 2024-05 – now', 'Analyst @ Engines 2020-01 – 2024-05', ...rest],
+      'a promotion ends the former position',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      [
+        'Head of Sums @ Engines 2024-05 – now',
+        'Analyst @ Engines 2020-01 – 2024-05',
+        ...formerRoles,
+      ],
       ['promoted: Analyst → Head of Sums @ Engines'],
     ],
     [
-      'somebody is promoted: the former position vanishes',
-      ['Analyst @ Engines, Inc. 2020-01 – now', ...rest],
-      ['Head of Sums @ ENGINES 2024-05 – now', ...rest],
+      'a promotion replaces the former position',
+      ['Analyst @ Engines, Inc. 2020-01 – now', ...formerRoles],
+      ['Head of Sums @ ENGINES 2024-05 – now', ...formerRoles],
       ['promoted: Analyst → Head of Sums @ ENGINES'],
     ],
     [
-      'somebody is promoted: both positions go on',
+      'a promotion is added and both positions are current',
       ['Analyst @ Engines 2020-01 – now'],
       ['Analyst @ Engines 2020-01 – now', 'Director @ Engines 2024-05 – now'],
       ['promoted: Analyst → Director @ Engines'],
     ],
     [
-      'somebody is promoted within the year, told by years alone',
+      'a promotion is in the same year and there are no months',
       ['Analyst @ Engines 2024 – now'],
       ['Lead @ Engines 2024 – now', 'Analyst @ Engines 2024 – 2024'],
       ['promoted: Analyst → Lead @ Engines'],
@@ -74,9 +78,9 @@ describe('a career changes where', () => {
       ['promoted: Analyst → Lead @ Engines'],
     ],
     [
-      'the title has other words',
-      ['Analyst @ Engines 2020-01 – now', ...rest],
-      ['Senior Analyst @ Engines 2020 – now', ...rest],
+      'the title changes',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      ['Senior Analyst @ Engines 2020 – now', ...formerRoles],
       ['retitled: Analyst → Senior Analyst'],
     ],
     [
@@ -86,13 +90,13 @@ describe('a career changes where', () => {
       ['retitled: C Developer → C++ Developer'],
     ],
     [
-      'somebody comes back',
+      'the person returns to a former company',
       ['Analyst @ Engines 2020-01 – now', 'Tutor @ Home 2015-09 – 2019-12'],
       ['Tutor @ Home 2024-02 – now', 'Analyst @ Engines 2020-01 – 2024-01', tutor],
       ['new role: Tutor @ Home', 'left: Analyst @ Engines {"year":2024,"month":1}'],
     ],
     [
-      'two roles at a new company are one news',
+      'two roles at a new company are added: one change',
       ['Analyst @ Engines 2020-01 – now'],
       [
         'Chair @ Looms 2024-05 – now',
@@ -102,52 +106,60 @@ describe('a career changes where', () => {
       ['new role: Chair @ Looms'],
     ],
     [
-      'two positions at one company end at once',
+      'two positions at one company end: one change',
       ['Lead @ Engines 2022-01 – now', 'Analyst @ Engines 2020-01 – now', tutor],
       ['Lead @ Engines 2022-01 – 2024-01', 'Analyst @ Engines 2020-01 – 2024-01', tutor],
       ['left: Lead @ Engines {"year":2024,"month":1}'],
     ],
     [
-      'a company took another name and then promoted',
+      'a company was renamed and then promoted the person',
       ['Analyst @ Facebook 2020-01 – now', tutor],
       ['Lead @ Meta 2024-01 – now', 'Analyst @ Meta 2020-01 – 2023-12', tutor],
       ['promoted: Analyst → Lead @ Meta'],
     ],
     [
-      'work without a company is taken up',
+      'a job without a company is added',
       ['Analyst @ Engines 2020-01 – now'],
       ['Painter 2024-01 – now', 'Analyst @ Engines 2020-01 – now'],
       ['new role: Painter @ ?'],
     ],
   ])('%s', (_, before, after, expected) => {
-    expect(lines(changesBetween(career(...before), career(...after)))).toEqual(expected);
-    const [turned, afterTurned] = [before.toReversed(), after.toReversed()];
-    expect(lines(changesBetween(career(...turned), career(...afterTurned)))).toEqual(expected);
+    expect(formatChanges(changesBetween(career(...before), career(...after)))).toEqual(expected);
+    const [reversed, afterReversed] = [before.toReversed(), after.toReversed()];
+    expect(formatChanges(changesBetween(career(...reversed), career(...afterReversed)))).toEqual(
+      expected,
+    );
   });
 });
 
-test('a new role tells since when, where the answer does', () => {
-  const after = career('Founder @ Looms 2024-05 – now', 'Analyst @ Engines 2020-01 – now', ...rest);
+test('a new role has its start', () => {
+  const after = career(
+    'Founder @ Looms 2024-05 – now',
+    'Analyst @ Engines 2020-01 – now',
+    ...formerRoles,
+  );
   expect(changesBetween(ada, after)).toEqual([
     { kind: 'new-role', title: 'Founder', company: 'Looms', since: { year: 2024, month: 5 } },
   ]);
 });
 
-/** Marked current, so that the order of the list says nothing. */
-const marked = profiles().map((profile) => ({
+/** With a position marked current, so that the order of the list has no meaning. */
+const profilesWithCurrent = profiles().map((profile) => ({
   ...profile,
   positions: [...profile.positions, { title: 'Analyst', company: 'Engines', isCurrent: true }],
 }));
 
-test('the order of positions makes no change and hides none', () => {
+test('the order of positions neither causes nor hides a change', () => {
   fc.assert(
-    fc.property(marked, marked, (before, after) => {
-      const turned = (profile: Profile) => ({
+    fc.property(profilesWithCurrent, profilesWithCurrent, (before, after) => {
+      const reversed = (profile: Profile) => ({
         ...profile,
         positions: profile.positions.toReversed(),
       });
-      expect(changesBetween(before, turned(before))).toEqual([]);
-      expect(changesBetween(turned(before), turned(after))).toEqual(changesBetween(before, after));
+      expect(changesBetween(before, reversed(before))).toEqual([]);
+      expect(changesBetween(reversed(before), reversed(after))).toEqual(
+        changesBetween(before, after),
+      );
     }),
   );
 });

@@ -32,21 +32,21 @@ const without = (profile: Profile, ...names: (keyof Profile)[]) => ({
   ),
 });
 
-describe('a poorer answer', () => {
+describe('an answer is less complete with', () => {
   test.each<[string, Profile, Profile]>([
-    ['nothing at all', full, nothing],
-    ['a name alone', full, { ...nothing, name: 'Ada Lovelace' }],
-    ['a name cut short', full, { ...nothing, name: 'Ada L.' }],
-    ['a name and a headline', full, { ...nothing, name: 'Ada', headline: 'Engines' }],
-    ['somebody out of reach', full, { ...full, name: 'LinkedIn Member' }],
-    ['somebody out of reach, in German', full, { ...full, name: 'LinkedIn Mitglied' }],
-    ['somebody out of reach, in French', full, { ...full, name: 'Utilisateur LinkedIn' }],
+    ['nothing', full, nothing],
+    ['only a name', full, { ...nothing, name: 'Ada Lovelace' }],
+    ['only an abbreviated name', full, { ...nothing, name: 'Ada L.' }],
+    ['only a name and a headline', full, { ...nothing, name: 'Ada', headline: 'Engines' }],
+    ['a placeholder for the name', full, { ...full, name: 'LinkedIn Member' }],
+    ['a placeholder for the name, in German', full, { ...full, name: 'LinkedIn Mitglied' }],
+    ['a placeholder for the name, in French', full, { ...full, name: 'Utilisateur LinkedIn' }],
     ['no positions', full, without(full, 'positions')],
     ['no name', full, without(full, 'name')],
     ['neither education nor skills', full, without(full, 'education', 'skills')],
     ['neither headline nor about', full, without(full, 'headline', 'about')],
     [
-      'a position told more shortly, and the rest gone',
+      'a position in less detail, and nothing else',
       full,
       {
         ...nothing,
@@ -57,7 +57,7 @@ describe('a poorer answer', () => {
       },
     ],
     [
-      'a location that was not there, and no positions',
+      'a new location, but no positions',
       without(full, 'location'),
       { ...nothing, name: 'Ada Lovelace', location: 'London' },
     ],
@@ -67,15 +67,15 @@ describe('a poorer answer', () => {
   });
 });
 
-describe('an ordinary edit', () => {
+describe('an answer is not less complete with', () => {
   test.each<[string, Profile, Profile]>([
-    ['nothing changed', full, full],
+    ['no difference', full, full],
     ['about deleted', full, without(full, 'about')],
     ['the location deleted', full, without(full, 'location')],
     ['all skills deleted', full, without(full, 'skills')],
     ['a position deleted', full, { ...full, positions: [analyst] }],
     ['skills deleted', full, { ...full, skills: ['Sums'] }],
-    ['another name', full, { ...full, name: 'Ada King' }],
+    ['a new name', full, { ...full, name: 'Ada King' }],
     ['followers not shown', full, without(full, 'followers')],
     [
       'a new job, and the rest cleared',
@@ -96,21 +96,21 @@ describe('an ordinary edit', () => {
       full,
       { ...without(full, 'headline', 'about'), education: [{ school: 'Harrow' }] },
     ],
-    ['more told', without(full, 'positions', 'about'), full],
-    ['from nothing to something', nothing, full],
-    ['still nothing', nothing, nothing],
+    ['more parts', without(full, 'positions', 'about'), full],
+    ['something after nothing', nothing, full],
+    ['nothing after nothing', nothing, nothing],
     [
-      'the other two of four',
+      'other parts of the same weight',
       { ...nothing, headline: 'Analyst', about: 'Notes.' },
       { ...nothing, name: 'Ada' },
     ],
-    ['a stand-in for a name goes', { ...nothing, name: 'LinkedIn Member' }, nothing],
+    ['the placeholder for the name removed', { ...nothing, name: 'LinkedIn Member' }, nothing],
   ])('%s', (_, before, after) => {
     expect(isLessComplete(before, after)).toBe(false);
   });
 });
 
-test('of two versions, at most one is the poorer, and none is poorer than itself', () => {
+test('of two versions at most one is less complete, and none is less complete than itself', () => {
   fc.assert(
     fc.property(profiles(), profiles(), (one, other) => {
       expect(isLessComplete(one, other) && isLessComplete(other, one)).toBe(false);

@@ -8,42 +8,42 @@ import { isSameRecord, mergeRecords } from '../../../utils/versions/merge-record
 import { isSameProfile } from '../../../utils/versions/same-profile.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { profiles, records } from './arbitrary-records.ts';
-import { ada, found } from './versions-of-ada.ts';
+import { ada, versionAt } from './versions-of-ada.ts';
 
 const slug = slugOf('ada');
 const adas = records(slug);
-const recordOf = (held: VersionedProfile): LibraryRecord => ({
+const recordOf = (profile: VersionedProfile): LibraryRecord => ({
   slug,
-  ...held,
+  ...profile,
   annotation: emptyAnnotation,
   aliases: [],
 });
 const all = ({ saved, versions }: LibraryRecord) => [saved, ...versions];
 
 describe('two records of one person', () => {
-  const ours = recordOf({ saved: found('tutor', 1), versions: [] });
-  const theirs = recordOf({ saved: found('analyst', 2), versions: [] });
+  const ours = recordOf({ saved: versionAt('tutor', 1), versions: [] });
+  const theirs = recordOf({ saved: versionAt('analyst', 2), versions: [] });
 
-  test('the newer version is filed and the other kept, whosever it is', () => {
-    const merged = recordOf({ saved: found('analyst', 2), versions: [found('tutor', 1)] });
+  test('the newer version is saved and the other kept, whichever record has it', () => {
+    const merged = recordOf({ saved: versionAt('analyst', 2), versions: [versionAt('tutor', 1)] });
     expect(mergeRecords(ours, theirs)).toEqual(merged);
     expect(mergeRecords(theirs, ours)).toEqual(merged);
   });
 
-  test('a newer version that tells less is kept and not filed', () => {
-    const lessComplete = recordOf({ saved: found('name', 3), versions: [] });
+  test('a newer but less complete version is kept but not saved', () => {
+    const lessComplete = recordOf({ saved: versionAt('name', 3), versions: [] });
     expect(mergeRecords(ours, lessComplete)).toEqual(
       recordOf({
-        saved: { ...found('tutor', 1), lessCompleteAt: 3 },
-        versions: [found('name', 3)],
+        saved: { ...versionAt('tutor', 1), lessCompleteAt: 3 },
+        versions: [versionAt('name', 3)],
       }),
     );
   });
 
-  test('the answer goes with the version that is filed', () => {
+  test('the answer is that of the saved version', () => {
     const old = { ...ours, answer: { fetchedAt: 1, raw: 'old' } };
     const lessComplete = {
-      ...recordOf({ saved: found('name', 3), versions: [] }),
+      ...recordOf({ saved: versionAt('name', 3), versions: [] }),
       answer: { fetchedAt: 3, raw: 'poor' },
     };
     expect(mergeRecords(old, lessComplete).answer).toEqual({ fetchedAt: 1, raw: 'old' });
@@ -51,7 +51,7 @@ describe('two records of one person', () => {
     expect(mergeRecords(ours, lessComplete).answer).toEqual({ fetchedAt: 3, raw: 'poor' });
   });
 
-  test('what is filed under another slug comes under ours, and that slug is remembered', () => {
+  test('a record under another slug gets ours, and its slug becomes an alias', () => {
     const countess = slugOf('countess');
     const version = { slug: countess, profile: { ...ada.analyst, slug: countess }, fetchedAt: 2 };
     const other = { ...recordOf({ saved: version, versions: [] }), slug: countess };
@@ -62,7 +62,7 @@ describe('two records of one person', () => {
   });
 });
 
-test('uniting with nothing gives a record that uniting leaves alone', () => {
+test('merging with nothing settles a record, and merging it again changes nothing', () => {
   fc.assert(
     fc.property(adas, (record) => {
       const settled = mergeRecords(undefined, record);
@@ -78,20 +78,20 @@ const answers = fc.array(
   { minLength: 1, maxLength: 9 },
 );
 
-test('what was filed answer by answer comes back from an empty library as it was', () => {
+test('a record that was saved answer by answer is settled already', () => {
   fc.assert(
-    fc.property(answers, (found) => {
-      const held = found
-        .map((profile, at) => ({ slug, profile, fetchedAt: at * 10 }))
+    fc.property(answers, (profiles) => {
+      const versioned = profiles
+        .map((profile, index) => ({ slug, profile, fetchedAt: index * 10 }))
         .reduce<VersionedProfile | undefined>(addVersion, undefined);
-      if (!held) throw new Error('There is an answer.');
-      expect(mergeRecords(undefined, recordOf(held))).toEqual(recordOf(held));
+      if (!versioned) throw new Error('There is at least one answer.');
+      expect(mergeRecords(undefined, recordOf(versioned))).toEqual(recordOf(versioned));
     }),
     { numRuns: 1000 },
   );
 });
 
-test('uniting again, with either, changes nothing', () => {
+test('merging again with either record changes nothing', () => {
   fc.assert(
     fc.property(adas, adas, (ours, theirs) => {
       const merged = mergeRecords(ours, theirs);
@@ -103,7 +103,7 @@ test('uniting again, with either, changes nothing', () => {
   );
 });
 
-test('nothing of either is lost', () => {
+test('nothing of either record is lost', () => {
   fc.assert(
     fc.property(adas, adas, (ours, theirs) => {
       const merged = mergeRecords(ours, theirs);
@@ -123,7 +123,7 @@ test('nothing of either is lost', () => {
   );
 });
 
-test('versions come out in order, each at a time of its own', () => {
+test('merged versions are in order and have distinct times', () => {
   fc.assert(
     fc.property(adas, adas, (ours, theirs) => {
       const { saved, versions } = mergeRecords(ours, theirs);
@@ -135,27 +135,31 @@ test('versions come out in order, each at a time of its own', () => {
 });
 
 describe('two records are the same', () => {
-  const record = recordOf({ saved: found('tutor', 1), versions: [] });
+  const record = recordOf({ saved: versionAt('tutor', 1), versions: [] });
 
-  test('in whatever order their fields were written', () => {
-    const turned = Object.fromEntries(Object.entries(record).reverse()) as unknown as LibraryRecord;
-    expect(isSameRecord(record, turned)).toBe(true);
+  test('in any order of their fields', () => {
+    const reversed = Object.fromEntries(
+      Object.entries(record).reverse(),
+    ) as unknown as LibraryRecord;
+    expect(isSameRecord(record, reversed)).toBe(true);
   });
 
   test.each<[string, Partial<LibraryRecord>]>([
-    ['a note', { annotation: { ...emptyAnnotation, note: 'x' } }],
-    ['a tag', { annotation: { ...emptyAnnotation, tags: ['x'] } }],
-    ['a version', { versions: [found('name', 0)] }],
-    ['a time', { saved: found('tutor', 2) }],
-    ['an answer', { answer: { fetchedAt: 1, raw: {} } }],
-  ])('unless one has %s more', (_, more) => {
+    ['note', { annotation: { ...emptyAnnotation, note: 'x' } }],
+    ['tags', { annotation: { ...emptyAnnotation, tags: ['x'] } }],
+    ['versions', { versions: [versionAt('name', 0)] }],
+    ['fetch time', { saved: versionAt('tutor', 2) }],
+    ['answer', { answer: { fetchedAt: 1, raw: {} } }],
+  ])('unless they differ in %s', (_, more) => {
     expect(isSameRecord(record, { ...record, ...more })).toBe(false);
     expect(isSameRecord({ ...record, ...more }, record)).toBe(false);
   });
 
-  test('unless an answer is a list in one and an object in the other', () => {
-    const answered = (raw: unknown) => ({ ...record, answer: { fetchedAt: 1, raw } });
-    expect(isSameRecord(answered([]), answered({}))).toBe(false);
-    expect(isSameRecord(answered(JSON.parse('{"__proto__":1}')), answered({ a: 1 }))).toBe(false);
+  test('unless the answer is an array in one and an object in the other', () => {
+    const withAnswer = (raw: unknown) => ({ ...record, answer: { fetchedAt: 1, raw } });
+    expect(isSameRecord(withAnswer([]), withAnswer({}))).toBe(false);
+    expect(isSameRecord(withAnswer(JSON.parse('{"__proto__":1}')), withAnswer({ a: 1 }))).toBe(
+      false,
+    );
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { slugOf } from '../profile/slug-of.ts';
 
-/** Complete profiles, as a normaliser must find them again in whatever spelling of the answer. */
+/** Complete profiles, which parsing must recover from any spelling of the answer. */
 
-const visible = fc.string({ unit: 'grapheme', maxLength: 20 });
+const graphemes = fc.string({ unit: 'grapheme', maxLength: 20 });
 
-/** Never blank at its ends, never a number or a range of dates, nothing that JSON is read from. */
-const text = visible.map((inner) => `x${inner}x`);
+/** Without whitespace at its ends, and never a number, a range of dates or JSON. */
+const text = graphemes.map((inner) => `x${inner}x`);
 
 const count = fc.record({ value: fc.nat(2_000_000_000), orMore: fc.boolean() });
 

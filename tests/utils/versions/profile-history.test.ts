@@ -1,51 +1,51 @@
 import { describe, expect, test } from 'vitest';
 import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
 import { newestChange, profileHistory } from '../../../utils/versions/profile-history.ts';
-import { type AdaName, found } from './versions-of-ada.ts';
+import { type AdaName, versionAt } from './versions-of-ada.ts';
 
-function fetched(...answers: readonly [AdaName, number][]): VersionedProfile {
-  const held = answers
-    .map(([name, at]) => found(name, at))
+function addAll(...answers: readonly [AdaName, number][]): VersionedProfile {
+  const profile = answers
+    .map(([name, at]) => versionAt(name, at))
     .reduce<VersionedProfile | undefined>(addVersion, undefined);
-  if (!held) throw new Error('There is an answer.');
-  return held;
+  if (!profile) throw new Error('There is at least one answer.');
+  return profile;
 }
 
-/** Each version in short: `*` for the filed one, `<` for one that told less, then its changes. */
-const told = (held: VersionedProfile) =>
-  profileHistory(held).map(({ version, changes, lessComplete, isSaved }) =>
+/** Each version as its time and changes, with `*` if it is saved and `<` if it is less complete. */
+const formatHistory = (profile: VersionedProfile) =>
+  profileHistory(profile).map(({ version, changes, lessComplete, isSaved }) =>
     [
       `${isSaved ? '*' : ''}${lessComplete ? '<' : ''}${version.fetchedAt}`,
       ...changes.map(({ kind }) => kind),
     ].join(' '),
   );
 
-describe('a history tells what each version changed since the fuller one before it', () => {
+describe('a history has the changes of each version since the last complete one', () => {
   test.each<[string, VersionedProfile, string[]]>([
-    ['one version', fetched(['tutor', 1]), ['*1']],
-    ['a change', fetched(['tutor', 1], ['analyst', 2]), ['*2 new-role new-headline', '1']],
+    ['one version', addAll(['tutor', 1]), ['*1']],
+    ['a change', addAll(['tutor', 1], ['analyst', 2]), ['*2 new-role new-headline', '1']],
     [
-      'a poorer answer between',
-      fetched(['tutor', 1], ['name', 2], ['analyst', 3]),
+      'a less complete answer in between',
+      addAll(['tutor', 1], ['name', 2], ['analyst', 3]),
       ['*3 new-role new-headline', '<2', '1'],
     ],
-    ['a poorer answer last', fetched(['tutor', 1], ['name', 2]), ['<2', '*1']],
-    ['a poorer answer first', fetched(['name', 1], ['analyst', 2]), ['*2', '1']],
+    ['a less complete answer last', addAll(['tutor', 1], ['name', 2]), ['<2', '*1']],
+    ['a less complete answer first', addAll(['name', 1], ['analyst', 2]), ['*2', '1']],
     [
-      'a poorer answer, and refreshed since',
-      fetched(['tutor', 1], ['analyst', 2], ['name', 3], ['analyst', 4]),
+      'a less complete answer, then the same content as before',
+      addAll(['tutor', 1], ['analyst', 2], ['name', 3], ['analyst', 4]),
       ['*4 new-role new-headline', '<3', '1'],
     ],
-    ['a clock set back', fetched(['tutor', 9], ['analyst', 2]), ['9', '*2']],
-  ])('%s', (_, held, expected) => {
-    expect(told(held)).toEqual(expected);
+    ['the clock set back', addAll(['tutor', 9], ['analyst', 2]), ['9', '*2']],
+  ])('%s', (_, profile, expected) => {
+    expect(formatHistory(profile)).toEqual(expected);
   });
 
-  test('the versions are those that are held', () => {
-    const held = fetched(['tutor', 1], ['analyst', 2]);
-    expect(profileHistory(held).map(({ version }) => version)).toEqual([
-      held.saved,
-      ...held.versions,
+  test('the versions are the same objects', () => {
+    const profile = addAll(['tutor', 1], ['analyst', 2]);
+    expect(profileHistory(profile).map(({ version }) => version)).toEqual([
+      profile.saved,
+      ...profile.versions,
     ]);
   });
 });
@@ -53,36 +53,42 @@ describe('a history tells what each version changed since the fuller one before 
 describe('the newest change', () => {
   const changes = ['new-role', 'new-headline'];
 
-  test('is none where nothing changed', () => {
-    expect(newestChange(fetched(['tutor', 1], ['tutor', 2], ['name', 3]))).toBeUndefined();
+  test('is undefined if nothing changed', () => {
+    expect(newestChange(addAll(['tutor', 1], ['tutor', 2], ['name', 3]))).toBeUndefined();
   });
 
-  test('is dated by the version that brought it', () => {
-    expect(newestChange(fetched(['tutor', 1], ['analyst', 2]))).toEqual({ changedAt: 2, changes });
+  test('has the date of its version', () => {
+    expect(newestChange(addAll(['tutor', 1], ['analyst', 2]))).toEqual({ changedAt: 2, changes });
   });
 
-  test('grows no younger by a refresh that finds the same, or less', () => {
-    const held = fetched(['tutor', 1], ['analyst', 2], ['analyst', 3], ['name', 4], ['analyst', 5]);
-    expect(newestChange(held)).toEqual({ changedAt: 2, changes });
-    expect(held.saved.fetchedAt).toBe(5);
+  test('keeps its date when a refresh finds the same or less complete content', () => {
+    const profile = addAll(
+      ['tutor', 1],
+      ['analyst', 2],
+      ['analyst', 3],
+      ['name', 4],
+      ['analyst', 5],
+    );
+    expect(newestChange(profile)).toEqual({ changedAt: 2, changes });
+    expect(profile.saved.fetchedAt).toBe(5);
   });
 
-  test('names each kind once, those that matter most first', () => {
-    const held = fetched(['tutor', 1]);
+  test('has each kind once, the most important first', () => {
+    const profile = addAll(['tutor', 1]);
     const positions = ['Looms', 'Engines'].map((company) => ({
       title: 'Chair',
       company,
       isCurrent: true,
     }));
-    const next = { ...found('tutor', 2) };
-    const all = {
-      ...next,
+    const same = versionAt('tutor', 2);
+    const next = {
+      ...same,
       profile: {
-        ...next.profile,
+        ...same.profile,
         headline: 'Chair',
-        positions: [...positions, ...next.profile.positions],
+        positions: [...positions, ...same.profile.positions],
       },
     };
-    expect(newestChange(addVersion(held, all))?.changes).toEqual(changes);
+    expect(newestChange(addVersion(profile, next))?.changes).toEqual(changes);
   });
 });

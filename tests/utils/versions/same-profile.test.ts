@@ -23,23 +23,23 @@ const ada: Profile = {
   skills: ['Sums', 'Poetry'],
 };
 
-describe('two versions say the same in spite of', () => {
+describe('two versions have the same content despite', () => {
   test.each<[string, Partial<Profile>]>([
-    ['nothing', {}],
+    ['no difference', {}],
     ['another order of positions', { positions: [tutor, analyst] }],
     ['another order of schools', { education: [{ school: 'Tower' }, { school: 'Home' }] }],
     ['another order of skills', { skills: ['Poetry', 'Sums'] }],
-    ['a skill told twice', { skills: ['Sums', 'Poetry', 'sums'] }],
+    ['a skill listed twice', { skills: ['Sums', 'Poetry', 'sums'] }],
     ['case', { name: 'ADA LOVELACE' }],
-    ['blanks', { name: 'Ada\u00a0 \nLovelace' }],
+    ['whitespace', { name: 'Ada\u00a0 \nLovelace' }],
     ['another Unicode form', { headline: 'Analyst of e\u0301' }],
     ['a duration that grew', { positions: [{ ...analyst, duration: '2 yrs 4 mos' }, tutor] }],
     [
-      'a date spelled otherwise',
+      'another notation of a date',
       { positions: [{ ...analyst, start: { text: 'Jan 2020' } }, tutor] },
     ],
     ['an end at "Present"', { positions: [{ ...analyst, end: { text: 'Present' } }, tutor] }],
-    ['an address', { profileUrl: 'https://www.linkedin.com/in/ada/' }],
+    ['a URL', { profileUrl: 'https://www.linkedin.com/in/ada/' }],
     ['a URN', { urn: 'urn:li:fsd_profile:ACoAA' }],
     ['another slug', { slug: slugOf('countess') }],
     ['a reported slug', { reportedSlug: slugOf('countess') }],
@@ -56,14 +56,11 @@ describe('two versions differ by', () => {
     ['a count', { connections: { value: 499, orMore: false } }],
     ['a count that became exact', { connections: { value: 500, orMore: false } }],
     ['new followers', { followers: { value: 1, orMore: false } }],
-    ['a position less', { positions: [analyst] }],
+    ['one position less', { positions: [analyst] }],
     ['a position that ended', { positions: [{ ...analyst, isCurrent: false }, tutor] }],
     ['a date', { positions: [{ ...analyst, start: { year: 2020, month: 2 } }, tutor] }],
     ['a month', { positions: [{ ...analyst, start: { year: 2020 } }, tutor] }],
-    [
-      'a duration where no start is known',
-      { positions: [analyst, { ...tutor, duration: '1 yr' }] },
-    ],
+    ['a duration without a start', { positions: [analyst, { ...tutor, duration: '1 yr' }] }],
     ['a degree', { education: [{ school: 'Home', degree: 'MA' }, { school: 'Tower' }] }],
     ['a skill', { skills: ['Sums', 'Poetry', 'C'] }],
     ['punctuation in a skill', { skills: ['Sums', 'Poetry!'] }],
@@ -73,16 +70,16 @@ describe('two versions differ by', () => {
   });
 });
 
-test('whatever the profile, it says the same as itself in another order', () => {
+test('any profile has the same content as itself in another order', () => {
   fc.assert(
     fc.property(profiles(), (profile) => {
-      const turned = {
+      const reversed = {
         ...structuredClone(profile),
         positions: profile.positions.toReversed(),
         education: profile.education.toReversed(),
         skills: profile.skills.toReversed(),
       };
-      expect(isSameProfile(profile, turned)).toBe(true);
+      expect(isSameProfile(profile, reversed)).toBe(true);
     }),
   );
 });

@@ -6,18 +6,18 @@ const nothing: Profile = { slug, positions: [], education: [], skills: [] };
 const tutor = { title: 'Tutor', company: 'Home', start: { year: 2015 }, isCurrent: true };
 const analyst = { title: 'Analyst', company: 'Engines', start: { year: 2020 }, isCurrent: true };
 
-/** One person: two full profiles, and two answers that tell less than either. */
+/** One person: two complete profiles and two less complete ones. */
 export const ada = {
   tutor: { ...nothing, name: 'Ada', headline: 'Tutor', positions: [tutor] },
   analyst: { ...nothing, name: 'Ada', headline: 'Analyst', positions: [analyst, tutor] },
   name: { ...nothing, name: 'Ada' },
-  nobody: { ...nothing, name: 'LinkedIn Member' },
+  placeholder: { ...nothing, name: 'LinkedIn Member' },
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type AdaName = keyof typeof ada;
 
-/** What was found at a time. */
-export const found = (name: AdaName, fetchedAt: number): ProfileVersion => ({
+/** A version fetched at a time. */
+export const versionAt = (name: AdaName, fetchedAt: number): ProfileVersion => ({
   slug,
   profile: ada[name],
   fetchedAt,

@@ -2,9 +2,9 @@ import type { Change } from '../../../utils/profile/change.ts';
 import type { CareerDate, Position, Profile } from '../../../utils/profile/profile.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
-/** Careers and changes told in a line each, so that a table of them can be read. */
+/** Careers and changes as one line of text each, for readable tables. */
 
-const at = (date: string): CareerDate => {
+const parseDate = (date: string): CareerDate => {
   const [year = '', month] = date.split('-');
   if (!/^\d{4}$/.test(year)) return { text: date };
   return month === undefined
@@ -12,15 +12,15 @@ const at = (date: string): CareerDate => {
     : { year: Number(year), month: Number(month) };
 };
 
-/** `Analyst @ Engines 2020-01 – now`; a date may be missing, and so may the end. */
-function role(told: string): Position {
+/** Parses `Analyst @ Engines 2020-01 – now`. Company, start and end are optional. */
+function parseRole(text: string): Position {
   const [, title, company, start, end] =
-    /^(.*?)(?: @ (.*?))?(?: ([\d-]+|".*"))? –(?: (.+))?$/.exec(told) ?? [];
+    /^(.*?)(?: @ (.*?))?(?: ([\d-]+|".*"))? –(?: (.+))?$/.exec(text) ?? [];
   return {
     ...(title ? { title } : {}),
     ...(company ? { company } : {}),
-    ...(start ? { start: at(start.replaceAll('"', '')) } : {}),
-    ...(end && end !== 'now' ? { end: at(end) } : {}),
+    ...(start ? { start: parseDate(start.replaceAll('"', '')) } : {}),
+    ...(end && end !== 'now' ? { end: parseDate(end) } : {}),
     isCurrent: end === 'now',
   };
 }
@@ -33,21 +33,24 @@ export const ada: Profile = {
   about: 'Notes on the engine.',
   followers: { value: 1200, orMore: false },
   positions: [
-    role('Analyst @ Engines 2020-01 – now'),
-    role('Tutor @ Home 2015-09 – 2019-12'),
-    role('Pupil @ Tower 2010 – 2015'),
+    parseRole('Analyst @ Engines 2020-01 – now'),
+    parseRole('Tutor @ Home 2015-09 – 2019-12'),
+    parseRole('Pupil @ Tower 2010 – 2015'),
   ],
   education: [{ school: 'Tower', degree: 'BSc', start: { year: 2010 } }],
   skills: ['Sums', 'C'],
 };
 export const tutor = 'Tutor @ Home 2015-09 – 2019-12';
 export const pupil = 'Pupil @ Tower 2010 – 2015';
-export const rest = [tutor, pupil];
+export const formerRoles = [tutor, pupil];
 
-export const career = (...told: string[]): Profile => ({ ...ada, positions: told.map(role) });
+export const career = (...roles: string[]): Profile => ({
+  ...ada,
+  positions: roles.map(parseRole),
+});
 
-/** Each change in a line. */
-export function lines(changes: readonly Change[]): string[] {
+/** Each change as a line. */
+export function formatChanges(changes: readonly Change[]): string[] {
   return changes.map((change) => {
     switch (change.kind) {
       case 'new-role':
