@@ -1,23 +1,26 @@
 import { indexOfDate, monthOf } from '../../../utils/profile/month-index.ts';
 import type { CareerDate, Position } from '../../../utils/profile/profile.ts';
 
-/** The months that a position takes up: from `from` up to, without, `to` (see `monthIndex`). */
+/** The months of a position, from `from` to `to` (exclusive), as month indexes. */
 export interface MonthSpan {
   readonly position: Position;
   readonly from: number;
   readonly to: number;
-  /** The start is not known: the bar begins a month before the end. */
+  /** The start isn't known: the span begins a month before the end. */
   readonly openStart: boolean;
-  /** The end is not known though the position is not current: the bar ends a month after the start. */
+  /** No end is known and the position isn't current: the span ends a month after the start. */
   readonly openEnd: boolean;
 }
 
 /**
- * The months of a position, at least one; `undefined` where no date can be read. It ends where its
- * last month begins, so that a job taken up in the month in which another was left stands in line
- * with it. A year without a month is its January; as the end of a position begun in that year, the
- * year's end. A current position goes on to `now` and, where it is agreed, beyond. A start after the
- * end is taken as the end.
+ * Returns the months of a position, at least one, or `undefined` if it has no readable date.
+ *
+ * - The last month is excluded, so that a job that starts in the month in which another ended fits
+ *   into the same lane.
+ * - A year without a month counts as January, but as the end of a position that started in the same
+ *   year it counts as the end of the year.
+ * - A current position lasts until `now`, or longer if its start or end is in the future.
+ * - If the start is after the end, they are swapped.
  */
 export function spanOf(position: Position, now: number): MonthSpan | undefined {
   const start = indexOfDate(position.start);

@@ -2,50 +2,51 @@ import { monthIndex, type YearMonth, yearMonthAt } from '../../../utils/profile/
 import type { Position } from '../../../utils/profile/profile.ts';
 import { type MonthSpan, spanOf } from './month-span.ts';
 
-/** One position, drawn. Fractions are of the whole axis: 0 its left end, 1 its right end. */
+/** A position as a bar. Fractions are of the axis: 0 is its start, 1 its end. */
 export interface TimelineBar {
   readonly position: Position;
   readonly startFraction: number;
-  /** More than 0; a month may be very little, so the view sees to a least width. */
+  /** More than 0. The bar of a month can be tiny, so the view sets a minimum width. */
   readonly widthFraction: number;
-  /** From 0. Bars in one lane never overlap. */
+  /** From 0. Bars in the same lane never overlap. */
   readonly lane: number;
   readonly isCurrent: boolean;
-  /** The start, or the end, is not known: drawn as one month at the end that is. */
+  /** The start isn't known: the bar is the month before the end. */
   readonly openStart: boolean;
+  /** The end isn't known: the bar is the month of the start. */
   readonly openEnd: boolean;
 }
 
-/** A year's beginning on the axis. */
+/** The start of a year on the axis. */
 interface TimelineTick {
   readonly fraction: number;
   readonly year: number;
 }
 
-/** A career to scale. */
+/** A career, drawn to scale. */
 export interface Timeline {
-  /** The axis begins with January of the first year… */
+  /** The start of the axis: January of the first year. `now` if there are no bars. */
   readonly from: YearMonth;
-  /** …and ends at the beginning of this month. Both are `now` where there are no bars. */
+  /** The end of the axis: the start of this month. `now` if there are no bars. */
   readonly to: YearMonth;
-  /** In the order of their starts. */
+  /** Ordered by start. */
   readonly bars: readonly TimelineBar[];
   readonly laneCount: number;
-  /** Positions without a readable date, in the order of the list. */
+  /** Positions without a readable date, in the order of the profile. */
   readonly undated: readonly Position[];
-  /** At most ten, evenly spaced, at round years. */
+  /** At most ten, evenly spaced, on round years. */
   readonly ticks: readonly TimelineTick[];
 }
 
-const MOST_TICKS = 10;
+const MAX_TICKS = 10;
 const TICK_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** Lays out a career up to the month `now`. Every position is either a bar or undated. */
+/** Lays out a career up to the month `now`. Every position becomes a bar or is undated. */
 export function careerTimeline(positions: readonly Position[], now: YearMonth): Timeline {
   const month = monthIndex(now);
-  const drawn = positions.map((position) => spanOf(position, month));
-  const spans = drawn.filter((span) => span !== undefined);
-  const undated = positions.filter((_, index) => drawn[index] === undefined);
+  const spanOfEach = positions.map((position) => spanOf(position, month));
+  const spans = spanOfEach.filter((span) => span !== undefined);
+  const undated = positions.filter((_, index) => spanOfEach[index] === undefined);
   if (spans.length === 0) {
     return { from: now, to: now, bars: [], laneCount: 0, undated, ticks: [] };
   }
@@ -71,7 +72,7 @@ function bar(span: MonthSpan, lane: number, earliest: number, latest: number): T
   return { position, startFraction, widthFraction, lane, isCurrent, openStart, openEnd };
 }
 
-/** The first lane that is free, for spans in the order of their starts: the fewest lanes possible. */
+/** The first free lane for each span. Ordered by start, spans take the fewest lanes possible. */
 function lanesOf(spans: readonly MonthSpan[]): readonly number[] {
   const laneEnds: number[] = [];
   return spans.map(({ from, to }) => {
@@ -84,7 +85,7 @@ function lanesOf(spans: readonly MonthSpan[]): readonly number[] {
 
 function ticksOf(earliest: number, latest: number): readonly TimelineTick[] {
   const [first, last] = [earliest / 12, Math.floor(latest / 12)];
-  const step = TICK_STEPS.find((years) => (last - first) / years < MOST_TICKS) ?? 1000;
+  const step = TICK_STEPS.find((years) => (last - first) / years < MAX_TICKS) ?? 1000;
   const ticks: TimelineTick[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     ticks.push({ year, fraction: (year * 12 - earliest) / (latest - earliest) });

@@ -5,7 +5,7 @@ import type { CareerDate, Position } from '../../../../utils/profile/profile.ts'
 
 const now = { year: 2024, month: 7 };
 
-const at = (start: string, end?: string, isCurrent = false): Position => ({
+const job = (start: string, end?: string, isCurrent = false): Position => ({
   ...(start ? { start: dateOf(start) } : {}),
   ...(end ? { end: dateOf(end) } : {}),
   isCurrent,
@@ -16,8 +16,8 @@ function dateOf(text: string): CareerDate {
   return month === undefined ? { year } : { year, month };
 }
 
-/** Each bar as its first month, months and lane, e.g. `2020-03 +12 @0`. */
-function drawn({ bars, from, to }: Timeline): string[] {
+/** Each bar as its first month, number of months and lane, e.g. `2020-03 +12 @0`. */
+function formatBars({ bars, from, to }: Timeline): string[] {
   const first = from.year * 12 + from.month - 1;
   const months = to.year * 12 + to.month - 1 - first;
   return bars.map(({ startFraction, widthFraction, lane }) => {
@@ -29,55 +29,59 @@ function drawn({ bars, from, to }: Timeline): string[] {
 
 describe('a career is drawn to scale', () => {
   test.each<[string, Position[], string[]]>([
-    ['one position', [at('2020-03', '2021-03')], ['2020-03 +12 @0']],
-    ['one that goes on', [at('2023-07', undefined, true)], ['2023-07 +12 @0']],
-    ['one taken up this month', [at('2024-07', undefined, true)], ['2024-07 +1 @0']],
-    ['one month', [at('2020-03', '2020-03')], ['2020-03 +1 @0']],
+    ['one position', [job('2020-03', '2021-03')], ['2020-03 +12 @0']],
+    ['one current position', [job('2023-07', undefined, true)], ['2023-07 +12 @0']],
+    ['one started this month', [job('2024-07', undefined, true)], ['2024-07 +1 @0']],
+    ['a position of one month', [job('2020-03', '2020-03')], ['2020-03 +1 @0']],
     [
-      'one after the other',
-      [at('2021-03', '2022-01'), at('2020-01', '2021-03')],
+      'one after another, in the same month',
+      [job('2021-03', '2022-01'), job('2020-01', '2021-03')],
       ['2020-01 +14 @0', '2021-03 +10 @0'],
     ],
     [
-      'two at once',
-      [at('2020-01', '2022-01'), at('2021-01', '2023-01')],
+      'two at the same time',
+      [job('2020-01', '2022-01'), job('2021-01', '2023-01')],
       ['2020-01 +24 @0', '2021-01 +24 @1'],
     ],
     [
-      'a lane is used again',
-      [at('2010', '2012'), at('2011', '2015'), at('2012', '2013')],
+      'a lane is reused',
+      [job('2010', '2012'), job('2011', '2015'), job('2012', '2013')],
       ['2010-01 +24 @0', '2011-01 +48 @1', '2012-01 +12 @0'],
     ],
     [
-      'the same start: the longer first',
-      [at('2020', '2021'), at('2020', '2024')],
+      'the same start, the longer one first',
+      [job('2020', '2021'), job('2020', '2024')],
       ['2020-01 +48 @0', '2020-01 +12 @1'],
     ],
-    ['years alone', [at('2015', '2018'), at('2018', '2020')], ['2015-01 +36 @0', '2018-01 +24 @0']],
-    ['within one year', [at('2018', '2018')], ['2018-01 +12 @0']],
-    ['a month to the end of its year', [at('2018-09', '2018')], ['2018-09 +4 @0']],
-    ['start after end', [at('2020-06', '2019-06')], ['2019-06 +12 @0']],
-    ['agreed for the future', [at('2025-01', '2025-06')], ['2025-01 +5 @0']],
-    ['current from the future on', [at('2025-01', undefined, true)], ['2025-01 +1 @0']],
-    ['current until a future end', [at('2024-01', '2025-01', true)], ['2024-01 +12 @0']],
-    ['current in spite of a past end', [at('2023-07', '2023-09', true)], ['2023-07 +12 @0']],
-    ['no month 13', [at('2020-13', '2021-00')], ['2020-01 +12 @0']],
+    [
+      'years without months',
+      [job('2015', '2018'), job('2018', '2020')],
+      ['2015-01 +36 @0', '2018-01 +24 @0'],
+    ],
+    ['within one year', [job('2018', '2018')], ['2018-01 +12 @0']],
+    ['from a month to its year', [job('2018-09', '2018')], ['2018-09 +4 @0']],
+    ['start after end', [job('2020-06', '2019-06')], ['2019-06 +12 @0']],
+    ['in the future', [job('2025-01', '2025-06')], ['2025-01 +5 @0']],
+    ['current, starting in the future', [job('2025-01', undefined, true)], ['2025-01 +1 @0']],
+    ['current, ending in the future', [job('2024-01', '2025-01', true)], ['2024-01 +12 @0']],
+    ['current despite a past end', [job('2023-07', '2023-09', true)], ['2023-07 +12 @0']],
+    ['invalid months', [job('2020-13', '2021-00')], ['2020-01 +12 @0']],
   ])('%s', (_, positions, bars) => {
     const timeline = careerTimeline(positions, now);
-    expect(drawn(timeline)).toEqual(bars);
+    expect(formatBars(timeline)).toEqual(bars);
     expect(timeline.undated).toEqual([]);
   });
 
-  test('an end that is not known is open, and drawn as one month', () => {
-    const timeline = careerTimeline([at('2020-03'), at('', '2021-03')], now);
-    expect(drawn(timeline)).toEqual(['2020-03 +1 @0', '2021-02 +1 @0']);
+  test('an unknown start or end is open and drawn as one month', () => {
+    const timeline = careerTimeline([job('2020-03'), job('', '2021-03')], now);
+    expect(formatBars(timeline)).toEqual(['2020-03 +1 @0', '2021-02 +1 @0']);
     expect(timeline.bars.map(({ openStart, openEnd }) => [openStart, openEnd])).toEqual([
       [false, true],
       [true, false],
     ]);
   });
 
-  test('positions without a readable date are named, not drawn', () => {
+  test('positions without a readable date are undated', () => {
     const undated: Position[] = [
       { isCurrent: true },
       { isCurrent: false, start: { text: 'long ago' } },
@@ -93,8 +97,8 @@ describe('a career is drawn to scale', () => {
     });
   });
 
-  test('the axis runs from January of the first year to the last end, marked at years', () => {
-    const timeline = careerTimeline([at('2020-07', '2022-01')], now);
+  test('the axis runs from January of the first year to the last end, with a tick at each year', () => {
+    const timeline = careerTimeline([job('2020-07', '2022-01')], now);
     expect(timeline.from).toEqual({ year: 2020, month: 1 });
     expect(timeline.to).toEqual({ year: 2022, month: 1 });
     expect(timeline.ticks).toEqual([
@@ -109,8 +113,8 @@ describe('a career is drawn to scale', () => {
     ['2001-05', [2005, 2010, 2015, 2020]],
     ['2010-05', [2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024]],
     ['1066-10', [1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900, 2000]],
-  ])('a career since %s is marked at round years', (start, years) => {
-    const { ticks } = careerTimeline([at(start, undefined, true)], now);
+  ])('a career since %s has ticks at round years', (start, years) => {
+    const { ticks } = careerTimeline([job(start, undefined, true)], now);
     expect(ticks.map(({ year }) => year)).toEqual(years);
   });
 });
@@ -134,21 +138,21 @@ const careers = fc.array(
     })),
   { maxLength: 40 },
 );
-const ROUNDING = 1e-9;
+const tolerance = 1e-9;
 
 describe('whatever the career', () => {
   test('every position is either a bar or undated, once', () => {
     fc.assert(
       fc.property(careers, (positions) => {
         const { bars, undated } = careerTimeline(positions, now);
-        const placed = [...bars.map(({ position }) => position), ...undated];
-        expect(placed).toHaveLength(positions.length);
-        expect(new Set(placed)).toEqual(new Set(positions));
+        const all = [...bars.map(({ position }) => position), ...undated];
+        expect(all).toHaveLength(positions.length);
+        expect(new Set(all)).toEqual(new Set(positions));
       }),
     );
   });
 
-  test('every bar and tick lies on the axis and every lane is used', () => {
+  test('every bar and tick is on the axis and every lane is used', () => {
     fc.assert(
       fc.property(careers, (positions) => {
         const { bars, ticks, laneCount } = careerTimeline(positions, now);
@@ -165,13 +169,13 @@ describe('whatever the career', () => {
     );
   });
 
-  test('no two bars of one lane overlap', () => {
+  test('bars in the same lane never overlap', () => {
     fc.assert(
       fc.property(careers, (positions) => {
         const { bars } = careerTimeline(positions, now);
         const laneEnds = new Map<number, number>();
         for (const { lane, startFraction, widthFraction } of bars) {
-          expect(startFraction).toBeGreaterThan((laneEnds.get(lane) ?? -1) - ROUNDING);
+          expect(startFraction).toBeGreaterThan((laneEnds.get(lane) ?? -1) - tolerance);
           laneEnds.set(lane, startFraction + widthFraction);
         }
       }),
