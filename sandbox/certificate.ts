@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-/** What the TLS listener shows to a browser, and how a browser is told to accept it. */
+/** The TLS listener's certificate, and the fingerprint that makes a browser accept it. */
 interface Certificate {
   readonly privateKey: string;
   readonly pem: string;
@@ -11,7 +11,7 @@ interface Certificate {
 
 const NAMES = ['api.outx.ai', 'linkedin.com', '*.linkedin.com', 'localhost'];
 
-/** A fresh self-signed certificate for every host that the sandbox plays. Never written to disk. */
+/** A new self-signed certificate for every host that the sandbox serves. Never written to disk. */
 export async function createCertificate(): Promise<Certificate> {
   const { private: privateKey, cert: pem } = await generate(
     [{ name: 'commonName', value: 'Calling Card sandbox' }],

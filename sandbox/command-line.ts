@@ -13,9 +13,9 @@ const flagsSchema = z.object({
 });
 
 /**
- * The options of `npm run sandbox -- --api-port 8787 --tls-port 8443 --pending-ms 1000
- * --processing-ms 1500`; for the ports, `SANDBOX_API_PORT` and `SANDBOX_TLS_PORT` do as well.
- * Throws, saying why, where one is not a number or unknown.
+ * Reads the options of `npm run sandbox -- --api-port 8787 --tls-port 8443 --pending-ms 1000
+ * --processing-ms 1500`. The ports can also come from `SANDBOX_API_PORT` and `SANDBOX_TLS_PORT`.
+ * Throws an error with the reason if an option is unknown or not a number.
  */
 export function readCommandLine(args: string[], env: NodeJS.ProcessEnv): SandboxOptions {
   const { values } = parseArgs({

@@ -4,14 +4,14 @@ import type { Service } from './service.ts';
 import type { Task } from './tasks.ts';
 import { type TimingChange, timingChangeSchema } from './timing.ts';
 
-/** A task as a report shows it: all but the team that it belongs to. */
+/** A task in a report: without the team that it belongs to. */
 type ReportedTask = Omit<Task, 'team'>;
 
 export type Control = ReturnType<typeof createControl>;
 
 /**
- * What tests do to a running sandbox, in the process itself or through `/__sandbox/`. What is
- * ordered wrongly throws a ZodError that says why.
+ * Controls a running sandbox, from the same process or over HTTP at `/__sandbox/`. Invalid input
+ * throws a `ZodError`.
  */
 export function createControl({
   profiles,
@@ -20,33 +20,33 @@ export function createControl({
   keys,
   oneTimePasswords,
   faults,
-  holds,
+  heldConnections,
   log,
 }: Service) {
   return {
-    /** Back to the state at the start; connections held are closed without an answer. */
+    /** Restores the initial state. Held connections are closed without an answer. */
     reset(): void {
       for (const part of [profiles, tasks, timings, keys, oneTimePasswords, faults, log])
         part.reset();
-      holds.abandon();
+      heldConnections.drop();
     },
 
-    /** Orders a fault. It comes before those of the reserved slugs. */
+    /** Adds a fault. It takes precedence over those of the reserved slugs. */
     fault(rule: FaultRuleInput): void {
-      faults.order(faultRuleSchema.parse(rule));
+      faults.add(faultRuleSchema.parse(rule));
     },
 
-    /** Calls off all ordered faults; those of the reserved slugs remain. */
+    /** Removes all added faults. Those of the reserved slugs remain. */
     clearFaults(): void {
       faults.reset();
     },
 
-    /** Changes the pace of tasks made from now on. */
+    /** Changes the timing of tasks created from now on. */
     timing(change: TimingChange): void {
       timings.change(timingChangeSchema.parse(change));
     },
 
-    /** Changes what fetches of the slug bring from now on: `task_output`, any object. */
+    /** Changes what fetches of the slug return from now on. `output` can be any object. */
     revise(slug: string, output: Record<string, unknown>): void {
       profiles.revise(slug, output);
     },
@@ -59,17 +59,17 @@ export function createControl({
       keys.restore(key);
     },
 
-    /** Lets held connections of the slug (without one, all) go on. Returns how many there were. */
+    /** Releases the slug's held connections, or all without a slug. Returns how many were held. */
     release(slug?: string): number {
-      return holds.release(slug);
+      return heldConnections.release(slug);
     },
 
-    /** Ends the slug's open tasks at once. Returns how many there were. */
+    /** Ends the slug's open tasks now. Returns how many there were. */
     complete(slug: string): number {
       return tasks.complete(slug, Date.now());
     },
 
-    /** How many requests of a kind and slug have arrived. */
+    /** How many requests of this kind and slug have arrived. */
     count(selection: Selection = {}): number {
       return log.count(selection);
     },
@@ -79,7 +79,7 @@ export function createControl({
       return { ...log.report(), tasks: tasks.all().map(withoutTeam) };
     },
 
-    /** Resolves once so many requests have arrived; else rejects, saying what was seen. */
+    /** Resolves once the expected requests have arrived. Rejects with those seen on timeout. */
     waitFor(expectation: Expectation): Promise<void> {
       return log.waitFor(expectation);
     },

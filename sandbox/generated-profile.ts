@@ -14,8 +14,8 @@ const SKILLS = ['Negotiation', 'SQL', 'Forecasting', 'Prototyping', 'Facilitatio
 const SCHOOLS = ['Fernhill College', 'Harbour University', 'Northgate Polytechnic'];
 
 /**
- * A plausible person made up from a slug, always the same for the same slug. Half of them come in
- * the documented flat shape, half in the nested one observed live.
+ * Generates a plausible person from a slug, always the same one for the same slug. Half of them
+ * have the documented flat shape, half the nested shape observed live.
  */
 export function generateProfile(slug: string): Record<string, unknown> {
   const choose = chooser(slug);
@@ -74,19 +74,19 @@ function position(title: string, company_name: string, location: string, span: S
   return { title, company_name, location, ...ended, is_current: ended.end_year === null };
 }
 
-/** `jo-van-der-berg-7a3b21` names Jo Van Der Berg; a member token names nobody. */
+/** `jo-van-der-berg-7a3b21` → `Jo Van Der Berg`. Returns `undefined` for a member token. */
 function nameFrom(slug: string): string | undefined {
   if (/^AC[ow]/.test(slug)) return undefined;
   const words = slug.split('-').filter((word) => word && !/\d/.test(word));
-  const named = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return named.length > 0 ? named.join(' ') : undefined;
+  const capitalized = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return capitalized.length > 0 ? capitalized.join(' ') : undefined;
 }
 
 function digest(slug: string): Buffer {
   return createHash('sha256').update(slug).digest();
 }
 
-/** Chooses by the bytes of the slug's digest, one after the other. */
+/** Returns a function that makes its choices from the bytes of the slug's digest. */
 function chooser(slug: string) {
   const bytes = digest(slug).values();
   return <Choice>(choices: readonly [Choice, ...Choice[]] | readonly Choice[]): Choice => {

@@ -10,8 +10,8 @@ interface Hosts {
 }
 
 /**
- * All host names behind one TLS listener. A request for a host that the sandbox does not play is
- * answered 404 and noted, with the key that it carried: none ever should.
+ * Serves all host names behind one TLS listener. A request for any other host gets a 404 and is
+ * logged, including the end of its API key: such a request should never carry one.
  */
 export function createHosts({ api, pages, log }: Hosts) {
   const hosts = new Hono<{ Bindings: HttpBindings }>();
@@ -21,8 +21,8 @@ export function createHosts({ api, pages, log }: Hosts) {
     if (/(^|\.)linkedin\.com$/.test(host)) return pages.fetch(c.req.raw, c.env);
     const { method } = c.req;
     const key = keyTail(c.req.header('x-api-key'));
-    log.noteElsewhere({ at: Date.now(), host, method, key });
-    return c.text(`The sandbox does not play ${host}.`, 404);
+    log.addElsewhere({ at: Date.now(), host, method, key });
+    return c.text(`The sandbox does not serve ${host}.`, 404);
   });
   return hosts;
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 
-/** A key's fingerprint. Tasks belong to it, so that no key is kept. */
+/** A key's digest. Tasks belong to it, so that the key itself isn't kept. */
 export type Team = string;
 
-type KeyVerdict =
+type KeyCheck =
   | { readonly accepted: true; readonly team: Team }
   | { readonly accepted: false; readonly error: string };
 
-/** Which API keys the sandbox takes: all that look like one, save those revoked. */
+/** Which API keys the sandbox accepts: all that look valid, except revoked ones. */
 export function createKeys() {
   const revoked = new Set<Team>();
 
   return {
-    /** Judges the `x-api-key` header; the error is the API's own text for a 401. */
-    judge(key: string | undefined): KeyVerdict {
+    /** Checks the `x-api-key` header. `error` is the API's text for a 401. */
+    check(key: string | undefined): KeyCheck {
       if (!key) return { accepted: false, error: 'Missing API Key' };
       if (!key.startsWith('outx_') || key.startsWith('outx_invalid')) {
         return { accepted: false, error: 'Invalid API Key' };
@@ -39,12 +39,12 @@ export function createKeys() {
   };
 }
 
-/** The key that signing in with an e-mail address gives: always the same for the same address. */
+/** The key that an email sign-in returns: always the same one for the same address. */
 export function keyForEmail(email: string): string {
   return `outx_${digest(email.toLowerCase()).slice(0, 32)}`;
 }
 
-/** The only form in which a key is ever recorded or printed: its last four characters. */
+/** A key's last four characters: the only form in which keys are logged or printed. */
 export function keyTail(key: string | undefined): string | null {
   if (!key) return null;
   return key.length > 8 ? `…${key.slice(-4)}` : '…';

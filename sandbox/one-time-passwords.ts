@@ -1,9 +1,9 @@
-/** The code that the sandbox "sends" to every address. */
+/** The code that is valid for every address. */
 export const SANDBOX_OTP = '123456';
 
 const LIFETIME_MS = 60 * 60 * 1000;
 
-/** Which addresses have asked for a code within the hour that the API grants it. */
+/** Which addresses requested a code, and when. As in the API, a code is valid for one hour. */
 export function createOneTimePasswords() {
   const sentAt = new Map<string, number>();
 

@@ -4,25 +4,25 @@ import { generateProfile } from './generated-profile.ts';
 
 const DIRECTORY = new URL('./profiles/', import.meta.url);
 
-/** Any answer. nb. `z.record` would drop the `__proto__` that a hostile one may carry. */
+/** Any object. nb. `z.record` would drop the `__proto__` key that a hostile answer may have. */
 export const taskOutputSchema = z.custom<Record<string, unknown>>(isObject, 'not an object');
 
-/** A file of `profiles/`. */
+/** A file in `profiles/`. */
 const profileFileSchema = z.strictObject({
   slug: z.string().min(1),
-  /** What the file is there to show. */
+  /** What the file demonstrates. */
   shows: z.string().min(1),
-  /** Other slugs under which the same person is found, such as a member token. */
+  /** Other slugs that lead to the same person, such as a member token. */
   aliases: z.array(z.string()).default([]),
   task_output: taskOutputSchema,
 });
 
-/** A person whom the sandbox knows, and the answer that a fetch brings. */
+/** A person known to the sandbox, and what a fetch returns. */
 type SandboxProfile = z.output<typeof profileFileSchema>;
 
 export type Profiles = ReturnType<typeof readProfiles>;
 
-/** Reads `profiles/`. Throws, naming the file, where one is not as it should be. */
+/** Reads `profiles/`. Throws an error that names the file if one is invalid. */
 export function readProfiles() {
   const profiles = readdirSync(DIRECTORY)
     .filter((name) => name.endsWith('.json'))
@@ -36,10 +36,10 @@ export function readProfiles() {
   const revised = new Map<string, Record<string, unknown>>();
 
   return {
-    /** The people of the files, in the order of their file names. */
+    /** The people in the files, by file name. */
     all: profiles as readonly SandboxProfile[],
 
-    /** From now on a fetch of the slug brings this, as after a person's edit of their profile. */
+    /** Changes what a fetch of the slug returns, as if the person had edited the profile. */
     revise(slug: string, output: Record<string, unknown>): void {
       revised.set(slug, output);
     },
@@ -48,7 +48,7 @@ export function readProfiles() {
       revised.clear();
     },
 
-    /** The answer for a slug: as revised, else a file's, else one made up from the slug. */
+    /** What a fetch of the slug returns: a revision, a file's output, or a generated person. */
     outputFor(slug: string): Record<string, unknown> {
       const revision = revised.get(slug);
       if (revision) return revision;
@@ -62,7 +62,7 @@ function readProfile(name: string): SandboxProfile {
   try {
     return profileFileSchema.parse(JSON.parse(readFileSync(new URL(name, DIRECTORY), 'utf8')));
   } catch (cause) {
-    throw new Error(`sandbox/profiles/${name} is not a profile file: ${cause}`, { cause });
+    throw new Error(`sandbox/profiles/${name} is not a valid profile file: ${cause}`, { cause });
   }
 }
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { createConditions } from './conditions.ts';
 import type { FaultKind } from './faults/fault-rule.ts';
+import { createWaiters } from './waiters.ts';
 
 const kinds = ['create', 'poll', 'send-otp', 'verify-otp'] as const;
 
-/** The four calls of the API. */
+/** The API's four calls. */
 export type RequestKind = (typeof kinds)[number];
 
-/** How a request ended: the status sent, closed by the sandbox, or left by the client. */
+/** How a request ended: the status sent, closed by the sandbox, or abandoned by the client. */
 type End = number | 'dropped' | 'abandoned';
 
-/** One request. Times are in milliseconds since the epoch; null while it is in the air. */
+/** One request. Times are in ms since the epoch. `status` and `settledAt` are null in flight. */
 export interface LoggedRequest {
   readonly at: number;
   readonly kind: RequestKind;
@@ -25,10 +25,10 @@ export interface LoggedRequest {
 
 type NewRequest = Pick<LoggedRequest, 'at' | 'kind' | 'method' | 'slug' | 'key'>;
 
-/** A request for a host that the sandbox does not play: a browser's own, or one that went astray. */
-type StrayRequest = Pick<LoggedRequest, 'at' | 'method' | 'key'> & { readonly host: string };
+/** A request for a host that the sandbox does not serve: the browser's own, or a mistake. */
+type ElsewhereRequest = Pick<LoggedRequest, 'at' | 'method' | 'key'> & { readonly host: string };
 
-/** So many requests, arrived in full or (if `settled`) ended, within so many milliseconds. */
+/** `count` requests that arrive (or end, if `settled`) within `timeoutMs`. */
 export const expectationSchema = z.strictObject({
   kind: z.enum(kinds).optional(),
   slug: z.string().optional(),
@@ -38,7 +38,7 @@ export const expectationSchema = z.strictObject({
 });
 export type Expectation = z.input<typeof expectationSchema>;
 
-/** Which requests are meant; what is left out may be anything. */
+/** Which requests to select. A field that isn't set matches anything. */
 export type Selection = Pick<Expectation, 'kind' | 'slug'>;
 
 export type RequestLog = ReturnType<typeof createRequestLog>;
@@ -46,10 +46,10 @@ export type RequestLog = ReturnType<typeof createRequestLog>;
 /** Every request since the start or the last reset. */
 export function createRequestLog() {
   let requests: LoggedRequest[] = [];
-  let elsewhere: StrayRequest[] = [];
+  let elsewhere: ElsewhereRequest[] = [];
   let maxInFlight = 0;
   const inFlight = new Set<LoggedRequest>();
-  const conditions = createConditions();
+  const waiters = createWaiters();
 
   function select({ kind, slug }: Selection): LoggedRequest[] {
     return requests.filter(
@@ -65,36 +65,36 @@ export function createRequestLog() {
   }
 
   return {
-    /** Notes a request that has arrived in full. */
+    /** Logs a request that has arrived. */
     begin(request: NewRequest): LoggedRequest {
       const logged: LoggedRequest = { ...request, fault: null, status: null, settledAt: null };
       requests.push(logged);
       inFlight.add(logged);
       maxInFlight = Math.max(maxInFlight, inFlight.size);
-      conditions.recheck();
+      waiters.recheck();
       return logged;
     },
 
-    /** Notes how a request ended. Only its first end counts. */
+    /** Logs how a request ended. Only the first call counts. */
     settle(request: LoggedRequest, end: End, now: number): void {
       if (request.status !== null) return;
       request.status = end;
       request.settledAt = now;
       inFlight.delete(request);
-      conditions.recheck();
+      waiters.recheck();
     },
 
-    /** Notes a request that has gone astray. It counts as none of the API's. */
-    noteElsewhere(request: StrayRequest): void {
+    /** Logs a request for another host. It isn't counted as one of the API's. */
+    addElsewhere(request: ElsewhereRequest): void {
       elsewhere.push(request);
     },
 
-    /** How many have arrived. */
+    /** How many of these requests have arrived. */
     count(which: Selection): number {
       return select(which).length;
     },
 
-    /** Each request, how many of each kind and slug, how many at a time, and those gone astray. */
+    /** All requests, counts by kind and slug, how many were in flight, and those for other hosts. */
     report() {
       return {
         requests: requests.map((request) => ({ ...request })),
@@ -105,15 +105,15 @@ export function createRequestLog() {
       };
     },
 
-    /** Resolves as soon as the expectation is met; else rejects, saying what was seen. */
+    /** Resolves once the expectation is met. Rejects with the requests seen on timeout. */
     waitFor(expectation: Expectation): Promise<void> {
       const { count, settled, timeoutMs, ...which } = expectationSchema.parse(expectation);
-      const met = () =>
+      const isMet = () =>
         select(which).filter(({ status }) => !settled || status !== null).length >= count;
-      const complaint = () =>
+      const describeFailure = () =>
         `Expected ${count} × ${which.kind ?? 'any request'} ${which.slug ?? ''} within ` +
         `${timeoutMs} ms${settled ? ', ended' : ''}; seen: ${describeAll()}.`;
-      return conditions.until(met, timeoutMs, complaint);
+      return waiters.waitUntil(isMet, timeoutMs, describeFailure);
     },
 
     reset(): void {
@@ -124,14 +124,14 @@ export function createRequestLog() {
     },
 
     close(): void {
-      conditions.close();
+      waiters.close();
     },
   };
 }
 
 type Counts = Partial<Record<RequestKind, Record<string, number>>>;
 
-/** How many requests there were of each kind and slug; `-` stands for requests without one. */
+/** Counts by kind and slug. Requests without a slug count under `-`. */
 function countsOf(requests: readonly LoggedRequest[]): Counts {
   const counts: Counts = {};
   for (const { kind, slug } of requests) {

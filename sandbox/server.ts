@@ -12,18 +12,18 @@ import { createService } from './service.ts';
 import type { Timing } from './timing.ts';
 
 export interface SandboxOptions {
-  /** Ports on 127.0.0.1; 0, the default, takes any that is free. */
+  /** Ports on 127.0.0.1. The default, 0, uses any free port. */
   readonly apiPort?: number;
   readonly tlsPort?: number;
-  /** The pace of tasks: 1000 ms pending and 1500 ms processing unless changed. */
+  /** The timing of tasks: 1000 ms pending and 1500 ms processing by default. */
   readonly timing?: Partial<Timing>;
-  /** Whether connections to the API outlast an answer; by default they do not. */
+  /** Whether connections to the API stay open after an answer. Off by default. */
   readonly keepAlive?: boolean;
 }
 
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
-/** Starts the stand-in for OutX and LinkedIn on this machine. Throws where a port is taken. */
+/** Starts the stand-in for OutX and LinkedIn on this machine. Throws if a port is taken. */
 export async function startSandbox(options: SandboxOptions = {}) {
   const service = createService(options.timing);
   const control = createControl(service);
@@ -38,9 +38,9 @@ export async function startSandbox(options: SandboxOptions = {}) {
   );
   const servers = [apiServer, tlsServer];
 
-  /** Ends at once, whatever is still in the air. */
+  /** Stops at once, even with requests in flight. */
   async function close(): Promise<void> {
-    service.holds.abandon();
+    service.heldConnections.drop();
     service.log.close();
     await Promise.all(servers.map(shutDown));
   }
@@ -49,18 +49,18 @@ export async function startSandbox(options: SandboxOptions = {}) {
     const apiPort = await listen(apiServer, options.apiPort ?? 0);
     const tlsPort = await listen(tlsServer, options.tlsPort ?? 0);
     return {
-      /** The API over plain HTTP, for clients outside a browser. */
+      /** The API over plain HTTP, for clients other than a browser. */
       apiUrl: `http://127.0.0.1:${apiPort}`,
-      /** Where the API's and LinkedIn's host names are to be mapped. */
+      /** The port to map the API's and LinkedIn's host names to. */
       tlsPort,
       /** For Chromium's `--ignore-certificate-errors-spki-list`. */
       certificateFingerprint: certificate.fingerprint,
       control,
       close,
     };
-  } catch (failure) {
+  } catch (error) {
     await close();
-    throw failure;
+    throw error;
   }
 }
 

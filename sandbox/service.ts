@@ -1,5 +1,5 @@
 import { createFaults } from './faults/faults.ts';
-import { createHolds } from './faults/holds.ts';
+import { createHeldConnections } from './faults/held-connections.ts';
 import { createKeys } from './keys.ts';
 import { createOneTimePasswords } from './one-time-passwords.ts';
 import { readProfiles } from './profiles.ts';
@@ -9,7 +9,7 @@ import { createTimings, type Timing } from './timing.ts';
 
 export type Service = ReturnType<typeof createService>;
 
-/** Everything that one running sandbox remembers. */
+/** The state of one running sandbox. */
 export function createService(timing?: Partial<Timing>) {
   return {
     profiles: readProfiles(),
@@ -18,7 +18,7 @@ export function createService(timing?: Partial<Timing>) {
     tasks: createTasks(),
     timings: createTimings(timing),
     faults: createFaults(),
-    holds: createHolds(),
+    heldConnections: createHeldConnections(),
     log: createRequestLog(),
   };
 }

@@ -2,24 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { Team } from './keys.ts';
 import type { Timing } from './timing.ts';
 
-/** How a task goes, once a browser has taken it up. */
-export type Course =
+/** How a task ends, or the fault that keeps it from ending. */
+export type TaskOutcome =
   | { readonly kind: 'completed' | 'completed-without-output' }
   | { readonly kind: 'failed' | 'cancelled' | 'error' }
   | { readonly kind: 'never-picked-up' }
   | { readonly kind: 'unknown-status-word'; readonly word: string };
 
-/** A task of the service. Times are in milliseconds since the epoch. */
+/** A task of the service. Times are in ms since the epoch. */
 export interface Task {
   readonly id: string;
   readonly team: Team;
   readonly slug: string;
-  readonly course: Course;
+  readonly outcome: TaskOutcome;
   readonly createdAt: number;
   readonly processingAt: number;
   endsAt: number;
   polls: number;
-  /** When a poll was first answered with `completed`; null until then. */
+  /** When a poll first got the answer `completed`; null until then. */
   completedReportedAt: number | null;
 }
 
@@ -28,23 +28,23 @@ type Phase = 'pending' | 'processing' | 'ended';
 interface NewTask {
   readonly team: Team;
   readonly slug: string;
-  readonly course: Course;
+  readonly outcome: TaskOutcome;
   readonly timing: Timing;
   readonly now: number;
 }
 
-/** The service's ledger of tasks. Their progress is read off the clock, never stored. */
+/** The service's tasks. Their progress isn't stored; it follows from the clock. */
 export function createTasks() {
   const byId = new Map<string, Task>();
 
   return {
-    create({ team, slug, course, timing, now }: NewTask): Task {
+    create({ team, slug, outcome, timing, now }: NewTask): Task {
       const processingAt = now + timing.pendingMs;
       const task: Task = {
         id: randomUUID(),
         team,
         slug,
-        course,
+        outcome,
         createdAt: now,
         processingAt,
         endsAt: processingAt + timing.processingMs,
@@ -63,7 +63,7 @@ export function createTasks() {
       return [...byId.values()];
     },
 
-    /** Ends the slug's open tasks at once. Returns how many there were. */
+    /** Ends the slug's open tasks now. Returns how many there were. */
     complete(slug: string, now: number): number {
       const open = this.all().filter((task) => task.slug === slug && task.endsAt > now);
       for (const task of open) task.endsAt = now;
@@ -76,19 +76,20 @@ export function createTasks() {
   };
 }
 
-/** Where the clock says that the task is. */
+/** The task's phase at `now`. */
 export function phaseOf(task: Task, now: number): Phase {
   if (now >= task.endsAt) return 'ended';
   return now >= task.processingAt ? 'processing' : 'pending';
 }
 
-/** The word that a task's status has in an answer. */
-export function statusWord(course: Course, phase: Phase): string {
-  if (course.kind === 'never-picked-up') return 'pending';
+/** The task's `status` in an answer. */
+export function statusOf(outcome: TaskOutcome, phase: Phase): string {
+  if (outcome.kind === 'never-picked-up') return 'pending';
   if (phase === 'pending') return 'pending';
   if (phase === 'processing') {
-    return course.kind === 'unknown-status-word' ? course.word : 'processing';
+    return outcome.kind === 'unknown-status-word' ? outcome.word : 'processing';
   }
-  const ended = course.kind === 'failed' || course.kind === 'cancelled' || course.kind === 'error';
-  return ended ? course.kind : 'completed';
+  const isFailure =
+    outcome.kind === 'failed' || outcome.kind === 'cancelled' || outcome.kind === 'error';
+  return isFailure ? outcome.kind : 'completed';
 }

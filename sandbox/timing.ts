@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** How long a task stays `pending`, then `processing`, in milliseconds. */
+/** How long a task stays `pending`, then `processing`, in ms. */
 export interface Timing {
   readonly pendingMs: number;
   readonly processingMs: number;
 }
 
-/** A change of timing, for one slug or (without it) for all. What it leaves out stays as it was. */
+/** A change of timing for one slug, or for all without a slug. Fields not set stay the same. */
 export const timingChangeSchema = z.strictObject({
   slug: z.string().min(1).optional(),
   pendingMs: z.number().min(0).optional(),
@@ -17,7 +17,7 @@ export type TimingChange = z.input<typeof timingChangeSchema>;
 
 const DEFAULT: Timing = { pendingMs: 1000, processingMs: 1500 };
 
-/** The pace of tasks made from now on; tasks under way keep the one that they were made with. */
+/** The timing of tasks created from now on. Existing tasks keep theirs. */
 export function createTimings(initial: Partial<Timing> = {}) {
   let overall: Timing = { ...DEFAULT, ...initial };
   const bySlug = new Map<string, Timing>();

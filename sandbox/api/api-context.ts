@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
-/** A request as it reaches the API, with Node's own beneath it. */
+/** A request to the API, with Node's request and response in `env`. */
 export type ApiContext = Context<{ Bindings: HttpBindings }>;

@@ -8,11 +8,11 @@ import { getTaskStatus } from './get-task-status.ts';
 import { sendOtp, verifyOtp } from './sign-in.ts';
 
 /**
- * The stand-in for `https://api.outx.ai`. It answers no CORS headers, so that only an extension
- * with the permission for its host can read it.
+ * The stand-in for `https://api.outx.ai`. It sends no CORS headers, so only an extension with
+ * permission for its host can read the answers.
  *
- * Each connection closes with its answer, unless `keepAlive`: a browser repeats a request by itself,
- * even a POST, when a connection that it has used before breaks.
+ * Each connection closes after its answer unless `keepAlive` is set: a browser re-sends a request
+ * on its own, even a POST, when a connection that it has used before breaks.
  */
 export function createApi(service: Service, control: Control, keepAlive: boolean) {
   const api = new Hono<{ Bindings: HttpBindings }>();

@@ -1,27 +1,27 @@
-import { failure, json } from '../faults/answer.ts';
+import { errorAnswer, jsonAnswer } from '../faults/answer.ts';
 import type { Service } from '../service.ts';
-import { exchange } from './exchange.ts';
-import { underFaults } from './under-faults.ts';
+import { applyFaults } from './apply-faults.ts';
+import { handleCall } from './handle-call.ts';
 
-/** The slug alone: no address, no path, nothing that would not fit into one segment of it. */
+/** A slug alone: one path segment, not a URL or a path. */
 const SLUG = /^[^\s/\\?#]{1,200}$/u;
 
-/** `POST /linkedin-agent/fetch-profile`: makes a task. Asked twice, it makes two. */
+/** `POST /linkedin-agent/fetch-profile`: creates a task. Not idempotent: each call creates one. */
 export function fetchProfile(service: Service) {
   const { keys, tasks, timings } = service;
-  return exchange(service, {
+  return handleCall(service, {
     kind: 'create',
     slugOf: ({ body }) => slugIn(body),
-    reply(request) {
-      const verdict = keys.judge(request.key);
-      if (!verdict.accepted) return failure(401, verdict.error);
+    answer(request) {
+      const keyCheck = keys.check(request.key);
+      if (!keyCheck.accepted) return errorAnswer(401, keyCheck.error);
       const slug = slugIn(request.body);
-      if (slug === undefined) return failure(400, "Missing or invalid 'profile_slug'");
-      return underFaults(service, 'create', request, (course = { kind: 'completed' }) => {
-        const { team } = verdict;
+      if (slug === undefined) return errorAnswer(400, "Missing or invalid 'profile_slug'");
+      return applyFaults(service, 'create', request, (outcome = { kind: 'completed' }) => {
+        const { team } = keyCheck;
         const timing = timings.of(slug);
-        const task = tasks.create({ team, slug, course, timing, now: Date.now() });
-        return json(200, {
+        const task = tasks.create({ team, slug, outcome, timing, now: Date.now() });
+        return jsonAnswer(200, {
           success: true,
           api_agent_task_id: task.id,
           message: 'Profile fetch task created successfully',

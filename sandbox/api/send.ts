@@ -1,19 +1,19 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { firstHalf } from '../faults/alter-answer.ts';
 import type { Answer } from '../faults/answer.ts';
-import { firstHalf } from '../faults/distortion.ts';
 import type { ApiContext } from './api-context.ts';
 
-/** Told once, as soon as the request has come to its end. */
+/** Called once, when the request has ended. */
 type OnEnd = (end: number | 'dropped') => void;
 
-/** Sends the answer as it is meant to arrive, whole or not. */
+/** Sends the answer the way `delivery` says: complete, in part or not at all. */
 export async function send(c: ApiContext, answer: Answer, onEnd: OnEnd): Promise<Response> {
   const { outgoing } = c.env;
-  if (answer.wire === 'whole') {
+  if (answer.delivery === 'complete') {
     onEnd(answer.status);
     return new Response(answer.body, { status: answer.status, headers: { ...answer.headers } });
   }
-  if (answer.wire === 'dropped') {
+  if (answer.delivery === 'dropped') {
     onEnd('dropped');
     outgoing.destroy();
     return RESPONSE_ALREADY_SENT;
@@ -22,7 +22,7 @@ export async function send(c: ApiContext, answer: Answer, onEnd: OnEnd): Promise
   const head = firstHalf(answer.body);
   outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': length });
   outgoing.write(head);
-  if (answer.wire === 'stalled' && (await answer.resume)) {
+  if (answer.delivery === 'stalled' && (await answer.released)) {
     onEnd(answer.status);
     outgoing.end(answer.body.slice(head.length));
   } else {

@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
-import { failure, json } from '../faults/answer.ts';
+import { errorAnswer, jsonAnswer } from '../faults/answer.ts';
 import { keyForEmail } from '../keys.ts';
 import type { Service } from '../service.ts';
-import { exchange } from './exchange.ts';
+import { handleCall } from './handle-call.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const OTP = /^\d{6}$/;
 
-/** `POST /linkedin-agent/auth-send-otp`: sends a code, or would. */
+/** `POST /linkedin-agent/auth-send-otp`: the real service sends a code by email here. */
 export function sendOtp(service: Service) {
-  return exchange(service, {
+  return handleCall(service, {
     kind: 'send-otp',
-    reply({ body: { email }, now }) {
-      if (!matches(EMAIL, email)) return failure(400, "Missing or invalid 'email'");
+    answer({ body: { email }, now }) {
+      if (!matches(EMAIL, email)) return errorAnswer(400, "Missing or invalid 'email'");
       service.oneTimePasswords.send(email, now);
-      return json(200, { success: true, email });
+      return jsonAnswer(200, { success: true, email });
     },
   });
 }
 
-/** `POST /linkedin-agent/auth-verify-otp`: exchanges the code for the team's key. */
+/** `POST /linkedin-agent/auth-verify-otp`: returns the team's key for the code. */
 export function verifyOtp(service: Service) {
-  return exchange(service, {
+  return handleCall(service, {
     kind: 'verify-otp',
-    reply({ body: { email, otp }, now }) {
-      if (!matches(EMAIL, email)) return failure(400, "Missing or invalid 'email'");
-      if (!matches(OTP, otp)) return failure(400, "Missing or invalid 'otp'");
+    answer({ body: { email, otp }, now }) {
+      if (!matches(EMAIL, email)) return errorAnswer(400, "Missing or invalid 'email'");
+      if (!matches(OTP, otp)) return errorAnswer(400, "Missing or invalid 'otp'");
       if (!service.oneTimePasswords.verify(email, otp, now)) {
-        return failure(401, 'Invalid or expired OTP');
+        return errorAnswer(401, 'Invalid or expired OTP');
       }
       const name = email.slice(0, email.indexOf('@'));
-      return json(200, {
+      return jsonAnswer(200, {
         user: { id: idFor(`user ${email}`), full_name: name, email },
         team: { id: idFor(`team ${email}`), name: `${name}’s team`, api_key: keyForEmail(email) },
       });

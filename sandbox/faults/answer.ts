@@ -1,47 +1,50 @@
-/** What goes over the wire in reply to a request. */
+/** What the sandbox sends in reply to a request. */
 export type Answer =
-  | SoundAnswer
-  /** The first half, under the length of the whole: then the connection closes. */
-  | (Omit<SoundAnswer, 'wire'> & { readonly wire: 'cut' })
-  /** The first half; the second only once the connection is released. */
-  | (Omit<SoundAnswer, 'wire'> & { readonly wire: 'stalled'; readonly resume: Promise<boolean> })
-  /** Nothing at all: the connection closes. */
-  | { readonly wire: 'dropped' };
+  | CompleteAnswer
+  /** The first half, with the `content-length` of the whole; then the connection closes. */
+  | (Omit<CompleteAnswer, 'delivery'> & { readonly delivery: 'cut' })
+  /** The first half; the second half once `released` resolves to true. */
+  | (Omit<CompleteAnswer, 'delivery'> & {
+      readonly delivery: 'stalled';
+      readonly released: Promise<boolean>;
+    })
+  /** Nothing: the connection closes. */
+  | { readonly delivery: 'dropped' };
 
-export interface SoundAnswer {
-  readonly wire: 'whole';
+export interface CompleteAnswer {
+  readonly delivery: 'complete';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** An answer as the API gives it. */
-export function json(
+/** A JSON answer. */
+export function jsonAnswer(
   status: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): SoundAnswer {
+): CompleteAnswer {
   return {
-    wire: 'whole',
+    delivery: 'complete',
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     body: JSON.stringify(body),
   };
 }
 
-/** A failure as the API words it. */
-export function failure(
+/** An error in the API's usual form: `{"error": "…"}`. */
+export function errorAnswer(
   status: number,
   error: string,
   headers: Readonly<Record<string, string>> = {},
-): SoundAnswer {
-  return json(status, { error }, headers);
+): CompleteAnswer {
+  return jsonAnswer(status, { error }, headers);
 }
 
-/** A page where JSON was expected. */
-export function page(status: number, title: string): SoundAnswer {
+/** An HTML page instead of JSON. */
+export function htmlAnswer(status: number, title: string): CompleteAnswer {
   return {
-    wire: 'whole',
+    delivery: 'complete',
     status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** The two calls that a fault can strike. */
+/** The two calls that a fault can affect. */
 const points = ['create', 'poll'] as const;
 export type Point = (typeof points)[number];
 
-/** Answers that the service itself gives in place of the right one. */
+/** Errors from the service itself. */
 const statusKinds = [
   '400',
   '401',
@@ -16,11 +16,11 @@ const statusKinds = [
   'success-false',
 ] as const;
 
-/** Answers that do not come from the service: whatever stands between it and the browser. */
+/** Answers from something between the service and the browser, such as a proxy. */
 const interceptionKinds = ['html', 'redirect', 'captive-portal', 'dropped'] as const;
 
-/** Answers spoilt on their way: the call itself was carried out. */
-const distortionKinds = [
+/** Answers altered on their way to the client: the call itself was carried out. */
+const alterationKinds = [
   'truncated',
   'truncated-clean',
   'empty-200',
@@ -29,11 +29,11 @@ const distortionKinds = [
   'dropped-after-accept',
 ] as const;
 
-/** Distortions that only a poll's answer can suffer. */
-const pollDistortionKinds = ['wrong-task-id', 'top-level'] as const;
+/** Alterations that only apply to the answer of a poll. */
+const pollAlterationKinds = ['wrong-task-id', 'top-level'] as const;
 
-/** The ways in which a task can go other than well. */
-const courseKinds = [
+/** The ways in which a task can fail. */
+const taskOutcomeKinds = [
   'never-picked-up',
   'failed',
   'cancelled',
@@ -41,61 +41,61 @@ const courseKinds = [
   'completed-without-output',
 ] as const;
 
-const placement = {
+const target = {
   at: z.enum(points),
-  /** Without it, the rule holds for every slug. */
+  /** Without a slug, the rule applies to every slug. */
   slug: z.string().min(1).optional(),
-  /** How many requests it strikes before it is spent; without it, all. */
+  /** How many requests it affects; all if not set. */
   times: z.int().min(1).optional(),
 };
 
-/** Seconds, a date so many seconds ahead, or the header's text as it is. */
+/** Seconds, a date that many seconds ahead, or the header's literal text. */
 const retryAfter = z
   .union([z.int().min(0), z.string(), z.strictObject({ dateInSeconds: z.int() })])
   .optional();
 
-/** One fault, where it strikes and how often. */
+/** One fault: which call it affects, for which slug and how often. */
 export const faultRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...placement, kind: z.enum(statusKinds) }),
-  z.strictObject({ ...placement, kind: z.literal('429'), retryAfter }),
+  z.strictObject({ ...target, kind: z.enum(statusKinds) }),
+  z.strictObject({ ...target, kind: z.literal('429'), retryAfter }),
   z.strictObject({
-    ...placement,
+    ...target,
     kind: z.enum(['500', '502', '503', '504']),
     retryAfter,
     /** Whether the call was carried out before its answer was lost. */
     accepted: z.boolean().optional(),
   }),
-  z.strictObject({ ...placement, kind: z.enum(interceptionKinds) }),
-  z.strictObject({ ...placement, kind: z.enum(distortionKinds) }),
+  z.strictObject({ ...target, kind: z.enum(interceptionKinds) }),
+  z.strictObject({ ...target, kind: z.enum(alterationKinds) }),
   z.strictObject({
-    ...placement,
-    kind: z.enum(pollDistortionKinds),
+    ...target,
+    kind: z.enum(pollAlterationKinds),
     at: z.literal('poll'),
   }),
-  z.strictObject({ ...placement, kind: z.enum(courseKinds) }),
+  z.strictObject({ ...target, kind: z.enum(taskOutcomeKinds) }),
   z.strictObject({
-    ...placement,
+    ...target,
     kind: z.literal('unknown-status-word'),
     word: z.string().default('hibernating'),
   }),
   z.strictObject({
-    ...placement,
+    ...target,
     kind: z.literal('slow'),
-    /** The answer's delay in milliseconds. */
+    /** How long the answer is delayed, in ms. */
     ms: z.number().min(0).default(5000),
   }),
   z.strictObject({
-    ...placement,
+    ...target,
     kind: z.literal('hold'),
     /**
-     * Where the connection is held until released: `before` the call is carried out, `after` it,
-     * or in the `middle` of the answer's body.
+     * When the connection is held until released: `before` the call is carried out, `after` it, or
+     * in the `middle` of the answer's body.
      */
     moment: z.enum(['before', 'after', 'middle']),
   }),
 ]);
 
-/** A rule as a test writes it down. */
+/** A rule as tests write it. */
 export type FaultRuleInput = z.input<typeof faultRuleSchema>;
 
 /** A rule with its defaults filled in. */

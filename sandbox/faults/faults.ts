@@ -3,34 +3,34 @@ import { reservedRules } from './reserved-slugs.ts';
 
 interface ActiveRule {
   readonly rule: FaultRule;
-  left: number;
+  remaining: number;
 }
 
-/** The faults in force: those that a test has ordered, then those of the reserved slugs. */
+/** The active faults: those that a test has added, then those of the reserved slugs. */
 export function createFaults() {
-  let ordered: ActiveRule[] = [];
+  let added: ActiveRule[] = [];
 
   return {
-    /** Rules that fit the same request strike in the order in which they were ordered. */
-    order(rule: FaultRule): void {
-      ordered.push({ rule, left: rule.times ?? Number.POSITIVE_INFINITY });
+    /** Adds a rule. If several rules match a request, the one added first applies. */
+    add(rule: FaultRule): void {
+      added.push({ rule, remaining: rule.times ?? Number.POSITIVE_INFINITY });
     },
 
-    /** The fault that strikes this request, counted as one of its times. */
+    /** The fault that applies to this request. Each call uses up one of its `times`. */
     take(at: Point, slug: string | null): FaultRule | undefined {
-      const active = ordered.find(({ rule }) => strikes(rule, at, slug));
-      if (!active) return reservedRules.find((rule) => strikes(rule, at, slug));
-      active.left -= 1;
-      ordered = ordered.filter(({ left }) => left > 0);
+      const active = added.find(({ rule }) => matches(rule, at, slug));
+      if (!active) return reservedRules.find((rule) => matches(rule, at, slug));
+      active.remaining -= 1;
+      added = added.filter(({ remaining }) => remaining > 0);
       return active.rule;
     },
 
     reset(): void {
-      ordered = [];
+      added = [];
     },
   };
 }
 
-function strikes(rule: FaultRule, at: Point, slug: string | null): boolean {
+function matches(rule: FaultRule, at: Point, slug: string | null): boolean {
   return rule.at === at && (rule.slug === undefined || rule.slug === slug);
 }

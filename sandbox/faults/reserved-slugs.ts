@@ -2,15 +2,15 @@ import { type FaultRule, faultRuleSchema } from './fault-rule.ts';
 
 interface ReservedSlug {
   readonly slug: string;
-  /** What becomes of a fetch of this slug, in a few words. */
+  /** What happens to a fetch of this slug, for the demo pages and the README. */
   readonly outcome: string;
   readonly rule: FaultRule;
 }
 
 type Row = readonly [name: string, outcome: string, fault: Record<string, unknown>];
 
-/** Faults of the task itself: made and polled without trouble, but not ending well. */
-const ofTheTask: readonly Row[] = [
+/** Faults of the task itself: create and polls succeed, but the task does not end well. */
+const taskFaults: readonly Row[] = [
   ['never-picked-up', 'stays pending for ever', {}],
   ['failed', 'ends as failed', {}],
   ['cancelled', 'ends as cancelled', {}],
@@ -19,8 +19,8 @@ const ofTheTask: readonly Row[] = [
   ['completed-without-output', 'completes with nothing', {}],
 ];
 
-/** Faults that strike the create, the poll, or (under the plain name) the create. */
-const ofEitherCall: readonly Row[] = [
+/** Faults of either call: `-on-create` or `-on-poll`. The plain name affects the create. */
+const callFaults: readonly Row[] = [
   ['slow', 'answers after 5 seconds', {}],
   ['hold', 'is carried out, its answer held until released', { moment: 'after' }],
   ['hold-before', 'is held until released, nothing done', { kind: 'hold', moment: 'before' }],
@@ -52,20 +52,21 @@ const ofEitherCall: readonly Row[] = [
   ['captive-portal', 'redirected to a sign-in page', {}],
 ];
 
-const ofThePoll: readonly Row[] = [
+/** Faults that only apply to a poll. */
+const pollFaults: readonly Row[] = [
   ['wrong-task-id', 'the answer is for another task', {}],
   ['top-level', 'status and output without `data`', {}],
 ];
 
-/** Every slug that stands for a fault. */
+/** Every slug that triggers a fault. */
 export const reservedSlugs: readonly ReservedSlug[] = [
-  ...ofTheTask.map((row) => reserve(row, 'create')),
-  ...ofEitherCall.flatMap((row) => [
+  ...taskFaults.map((row) => reserve(row, 'create')),
+  ...callFaults.flatMap((row) => [
     reserve(row, 'create'),
     reserve(row, 'create', '-on-create'),
     reserve(row, 'poll', '-on-poll'),
   ]),
-  ...ofThePoll.map((row) => reserve(row, 'poll')),
+  ...pollFaults.map((row) => reserve(row, 'poll')),
 ];
 
 export const reservedRules: readonly FaultRule[] = reservedSlugs.map(({ rule }) => rule);

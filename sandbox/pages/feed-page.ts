@@ -4,7 +4,7 @@ import { card, inPageLink, type Markup, profilePath } from './markup.ts';
 import type { Member } from './member.ts';
 import { personEntry } from './person-entry.ts';
 
-/** Everybody, and every fault. */
+/** The feed: links to every profile and every fault. */
 export function feedPage(members: readonly Member[]): Markup {
   const faults = reservedSlugs.map(
     ({ slug, outcome }) =>

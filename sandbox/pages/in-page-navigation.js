@@ -1,13 +1,13 @@
-// Navigates as LinkedIn does: the address changes at once, the content when it has come.
+// Navigates the way LinkedIn does: the address changes at once, the content once it has loaded.
 (() => {
   let latest = 0;
 
   async function show(address) {
     latest += 1;
-    const turn = latest;
+    const navigation = latest;
     const response = await fetch(address);
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
-    if (turn !== latest) return;
+    if (navigation !== latest) return;
     document.title = next.title;
     document.querySelector('main').replaceWith(next.querySelector('main'));
   }

@@ -5,7 +5,7 @@ import { inPageLink, type Markup } from './markup.ts';
 const STYLE = raw(readFileSync(new URL('./style.css', import.meta.url), 'utf8'));
 const SCRIPT = raw(readFileSync(new URL('./in-page-navigation.js', import.meta.url), 'utf8'));
 
-/** A whole page. The script swaps `title` and `main` alone, so all that differs is in these two. */
+/** A whole page. The script only swaps `title` and `main`, so nothing else may differ. */
 export function layout(title: string, main: Markup): Markup {
   return html`<!doctype html>
 <html lang="en">

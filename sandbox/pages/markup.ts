@@ -1,24 +1,24 @@
 import { html } from 'hono/html';
 
-/** Escaped markup: the tag escapes all that is put into it, unless it is markup itself. */
+/** Escaped markup: the `html` tag escapes every value that isn't markup itself. */
 export type Markup = ReturnType<typeof html>;
 
-/** The address of a profile, or of a page below it. */
+/** The path of a profile, or of a page below it. */
 export function profilePath(slug: string, below = ''): string {
   return `/in/${encodeURIComponent(slug)}/${below}`;
 }
 
-/** A link that the site's script follows without a page load. */
+/** A link that the page's script follows without a page load. */
 export function inPageLink(href: string, label: string): Markup {
   return html`<a href="${href}" data-in-page>${label}</a>`;
 }
 
-/** A link that the browser follows itself. */
+/** A link that loads a new page. */
 export function loadLink(href: string, label: string): Markup {
   return html`<a href="${href}">${label}</a>`;
 }
 
-/** A person's initials on a colour of their own. */
+/** A person's initials on a color derived from the slug. */
 export function avatar(slug: string, name: string): Markup {
   const initials = (name.match(/\p{L}+/gu) ?? ['?'])
     .slice(0, 2)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A field that is shown where it is a text or a number, and left out where it is anything else. */
+/** Text and numbers are shown; anything else becomes an empty text. */
 const text = z.union([z.string(), z.number()]).transform(String).catch('');
 
 const list = z.array(z.unknown()).catch([]);
@@ -31,7 +31,7 @@ interface MemberPosition {
   readonly company: string;
 }
 
-/** What a page shows of a person. Texts may be empty. */
+/** What a page shows about a person. Texts may be empty. */
 export interface Member {
   readonly slug: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export interface Member {
   readonly positions: readonly MemberPosition[];
 }
 
-/** Reads a profile's answer, of either shape, for a page. A person without a name has the slug's. */
+/** Reads a `task_output` of either shape for a page. Falls back to the slug if there is no name. */
 export function memberFrom(slug: string, taskOutput: Record<string, unknown>): Member {
   const fields = fieldsSchema.parse({ ...taskOutput, ...Object(taskOutput.profile) });
   return {

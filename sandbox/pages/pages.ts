@@ -8,10 +8,10 @@ import { card } from './markup.ts';
 import { type Member, memberFrom } from './member.ts';
 import { profilePage } from './profile-page.ts';
 
-/** The ways in which LinkedIn prefixes the address of a profile. */
+/** The prefixes that LinkedIn uses before a profile's path. */
 const PREFIXES = ['', '/mwlite', '/m', '/comm'];
 
-/** Pages that are there to be a place that is no profile. */
+/** Pages that aren't profiles. */
 const OTHER_PAGES = [
   ['/mynetwork/*', 'My network'],
   ['/company/*', 'Company'],
@@ -23,9 +23,9 @@ const OTHER_PAGES = [
   ['/login', 'Sign in'],
 ] as const;
 
-const OTHERS_SHOWN = 5;
+const MAX_OTHERS = 5;
 
-/** The demo pages, under LinkedIn's addresses. The same address always gives the same bytes. */
+/** The demo pages under LinkedIn's URLs. The same URL always returns the same bytes. */
 export function createPages(profiles: Profiles) {
   const pages = new Hono({ strict: false });
   const members = profiles.all.map(({ slug, task_output }) => memberFrom(slug, task_output));
@@ -43,24 +43,24 @@ export function createPages(profiles: Profiles) {
     pages.get(`${prefix}/in/:slug/:below{.*}?`, (c) => {
       const member = memberFor(c.req.param('slug'));
       const below = c.req.param('below') ?? '';
-      return c.html(layout(member.name, profilePage(member, below, othersThan(member, members))));
+      return c.html(layout(member.name, profilePage(member, below, membersAfter(member, members))));
     });
   }
   for (const [path, title] of OTHER_PAGES) {
-    const main = card(title, html`<p class="soft">Nothing to see here: this is no profile.</p>`);
+    const main = card(title, html`<p class="soft">This page isn’t a profile.</p>`);
     pages.get(path, (c) => c.html(layout(title, main)));
   }
   pages.notFound((c) => {
-    const main = card('Page not found', html`<p class="soft">There is no such page.</p>`);
+    const main = card('Page not found', html`<p class="soft">This page doesn’t exist.</p>`);
     return c.html(layout('Page not found', main), 404);
   });
   return pages;
 }
 
-/** The people who follow in the list, so that each profile leads on to others. */
-function othersThan({ slug }: Member, members: readonly Member[]): readonly Member[] {
+/** The next people in the list, so that each profile links to others. */
+function membersAfter({ slug }: Member, members: readonly Member[]): readonly Member[] {
   const next = members.findIndex((member) => member.slug === slug) + 1;
   return [...members.slice(next), ...members.slice(0, next)]
     .filter((member) => member.slug !== slug)
-    .slice(0, OTHERS_SHOWN);
+    .slice(0, MAX_OTHERS);
 }

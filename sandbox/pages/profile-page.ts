@@ -3,17 +3,17 @@ import { avatar, card, inPageLink, type Markup, profilePath } from './markup.ts'
 import type { Member } from './member.ts';
 import { personEntry } from './person-entry.ts';
 
-/** How many positions a profile shows before one asks for all. */
-const POSITIONS_SHOWN = 3;
+/** How many positions a profile shows before "Show all experience". */
+const MAX_POSITIONS = 3;
 
-/** A profile, or what LinkedIn shows under an address below it such as `details/experience`. */
+/** A profile, or the page that LinkedIn shows at a path below it, such as `details/experience`. */
 export function profilePage(member: Member, below: string, others: readonly Member[]): Markup {
   const alsoViewed = card('People also viewed', html`<ul>${others.map(personEntry)}</ul>`);
   return html`<div>${topCard(member)}${sections(member, below)}</div><aside>${alsoViewed}</aside>`;
 }
 
 function topCard({ slug, name, headline, location, connections }: Member): Markup {
-  const known =
+  const count =
     connections === '' ? '' : html`<span class="soft">${connections} connections</span>`;
   const contact = inPageLink(profilePath(slug, 'overlay/contact-info/'), 'Contact info');
   return html`<section class="card top">
@@ -22,7 +22,7 @@ ${avatar(slug, name)}
 <h1 dir="auto">${name}</h1>
 <p dir="auto">${headline}</p>
 <p class="soft" dir="auto">${location}</p>
-<p class="row">${known}${contact}</p>
+<p class="row">${count}${contact}</p>
 </section>`;
 }
 
@@ -47,12 +47,12 @@ function overview(member: Member): Markup {
   const activity = inPageLink(profilePath(member.slug, 'recent-activity/all/'), 'Show activity');
   const more = html`<p class="row">${all}${activity}</p>`;
   return html`${member.about === '' ? '' : card('About', about)}
-${card('Experience', html`${experience(member, POSITIONS_SHOWN)}${more}`)}`;
+${card('Experience', html`${experience(member, MAX_POSITIONS)}${more}`)}`;
 }
 
-function experience({ positions }: Member, most?: number): Markup {
+function experience({ positions }: Member, max?: number): Markup {
   return html`<ul>${positions
-    .slice(0, most)
+    .slice(0, max)
     .map(
       ({ title, company }) =>
         html`<li dir="auto"><strong>${title}</strong><p class="soft">${company}</p></li>`,

@@ -7,7 +7,7 @@ export const OTHER_KEY = 'outx_test_team_two_2222';
 
 type Headers = Record<string, string>;
 
-/** A sandbox for the tests of one file, reset before each of them, and the calls of a client. */
+/** A sandbox for one test file, reset before each test, and a client to call it. */
 export function useSandbox() {
   let sandbox: Sandbox;
   beforeAll(async () => {
@@ -37,7 +37,7 @@ export function useSandbox() {
     return call(`/linkedin-agent/get-task-status?${query}`, { headers: { 'x-api-key': key } });
   }
 
-  /** Makes a task that has ended by the time of the next poll, and gives its id. */
+  /** Creates a task that has ended by the next poll, and returns its id. */
   async function createEnded(slug: string): Promise<string> {
     sandbox.control.timing({ slug, pendingMs: 0, processingMs: 0 });
     const body = await (await create(slug)).json();
@@ -59,7 +59,7 @@ export function useSandbox() {
   };
 }
 
-/** Status and parsed body of an answer. */
+/** The status and parsed body of an answer. */
 export async function answered(answer: Promise<Response>): Promise<[number, unknown]> {
   const response = await answer;
   return [response.status, await response.json()];

@@ -4,7 +4,7 @@ import { answered, KEY, useSandbox } from './client.ts';
 const sandbox = useSandbox();
 const slug = 'maya-lindqvist';
 
-test('every request is counted by kind and slug', async () => {
+test('requests are counted by kind and slug', async () => {
   const id = await sandbox.createEnded(slug);
   await sandbox.poll(id);
   await sandbox.poll(id);
@@ -21,7 +21,7 @@ test('every request is counted by kind and slug', async () => {
   expect(sandbox.control.count()).toBe(5);
 });
 
-test('a request is reported with time, slug, status, fault and the end of its key', async () => {
+test('the report has the time, slug, status, fault and end of the key for each request', async () => {
   const before = Date.now();
   await sandbox.create('fault-402');
   const report = sandbox.control.report();
@@ -40,7 +40,7 @@ test('a request is reported with time, slug, status, fault and the end of its ke
   expect(report.requests[0]?.at).toBeGreaterThanOrEqual(before);
 });
 
-test('no report carries a whole key', async () => {
+test('a report never contains a whole key', async () => {
   const { email, otp } = { email: 'jo@example.com', otp: '123456' };
   await sandbox.post('/linkedin-agent/auth-send-otp', { email });
   const verified = await sandbox.post('/linkedin-agent/auth-verify-otp', { email, otp });
@@ -54,7 +54,7 @@ test('no report carries a whole key', async () => {
   expect(report).not.toContain(api_key);
 });
 
-test('the most requests in the air at once are known', async () => {
+test('the report has the maximum number of requests in flight', async () => {
   sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
   const creates = ['a-one', 'b-two', 'c-three'].map((each) => sandbox.create(each));
   await sandbox.control.waitFor({ kind: 'create', count: 3 });
@@ -63,7 +63,7 @@ test('the most requests in the air at once are known', async () => {
   expect(sandbox.control.report()).toMatchObject({ inFlight: 0, maxInFlight: 3 });
 });
 
-test('a task’s end and the first poll that told of it are recorded', async () => {
+test('the report has when a task ended and which poll first said so', async () => {
   const id = (await (await sandbox.create(slug)).json()).api_agent_task_id;
   await sandbox.poll(id);
   expect(sandbox.control.report().tasks).toMatchObject([
@@ -78,7 +78,7 @@ test('a task’s end and the first poll that told of it are recorded', async () 
   expect(sandbox.control.report().tasks[0]?.completedReportedAt).toBe(task?.completedReportedAt);
 });
 
-test('timing is set for all slugs or for one', async () => {
+test('timing can be set for all slugs or for one', async () => {
   sandbox.control.timing({ pendingMs: 0, processingMs: 5 });
   sandbox.control.timing({ slug, pendingMs: 70 });
   await sandbox.create(slug);
@@ -87,7 +87,7 @@ test('timing is set for all slugs or for one', async () => {
   expect(spans).toEqual([75, 5]);
 });
 
-test('waiting ends when the request arrives, or says what was seen instead', async () => {
+test('waitFor resolves when the requests arrive, and otherwise reports those seen', async () => {
   const arrived = sandbox.control.waitFor({ kind: 'create', slug, count: 2 });
   await sandbox.create(slug);
   await sandbox.create(slug);
@@ -97,7 +97,7 @@ test('waiting ends when the request arrives, or says what was seen instead', asy
   );
 });
 
-test('a reset forgets requests, tasks, faults, timing and revoked keys', async () => {
+test('reset clears requests, tasks, faults, timing and revoked keys', async () => {
   sandbox.control.timing({ pendingMs: 1, processingMs: 1 });
   sandbox.control.fault({ at: 'create', kind: '500' });
   sandbox.control.revokeKey(KEY);
@@ -117,23 +117,24 @@ test('a reset forgets requests, tasks, faults, timing and revoked keys', async (
   expect((task?.endsAt ?? 0) - (task?.createdAt ?? 0)).toBe(2500);
 });
 
-test('HTTP gives the same orders', async () => {
-  const order = (path: string, body: unknown) => answered(sandbox.post(`/__sandbox/${path}`, body));
+test('the same actions are available over HTTP', async () => {
+  const action = (path: string, body: unknown) =>
+    answered(sandbox.post(`/__sandbox/${path}`, body));
   const done = (result?: number) => [
     200,
     result === undefined ? { ok: true } : { ok: true, result },
   ];
-  expect(await order('fault', { at: 'create', kind: '429', times: 1 })).toEqual(done());
+  expect(await action('fault', { at: 'create', kind: '429', times: 1 })).toEqual(done());
   expect((await sandbox.create(slug)).status).toBe(429);
-  expect(await order('timing', { pendingMs: 60_000 })).toEqual(done());
+  expect(await action('timing', { pendingMs: 60_000 })).toEqual(done());
   expect((await sandbox.create(slug)).status).toBe(200);
-  expect(await order('wait-for', { kind: 'create', slug, count: 2 })).toEqual(done());
-  expect(await order('complete', { slug })).toEqual(done(1));
-  expect(await order('release', {})).toEqual(done(0));
-  expect(await order('revoke-key', { key: KEY })).toEqual(done());
+  expect(await action('wait-for', { kind: 'create', slug, count: 2 })).toEqual(done());
+  expect(await action('complete', { slug })).toEqual(done(1));
+  expect(await action('release', {})).toEqual(done(0));
+  expect(await action('revoke-key', { key: KEY })).toEqual(done());
   expect((await sandbox.create(slug)).status).toBe(401);
-  expect(await order('restore-key', { key: KEY })).toEqual(done());
-  expect(await order('clear-faults', {})).toEqual(done());
+  expect(await action('restore-key', { key: KEY })).toEqual(done());
+  expect(await action('clear-faults', {})).toEqual(done());
   expect(await answered(sandbox.call('/__sandbox/requests'))).toMatchObject([
     200,
     { counts: { create: { [slug]: 3 } } },
@@ -142,7 +143,7 @@ test('HTTP gives the same orders', async () => {
   expect(sandbox.control.count()).toBe(0);
 });
 
-test('waiting over HTTP says what was seen instead', async () => {
+test('wait-for over HTTP reports the requests seen', async () => {
   const [status, body] = await answered(sandbox.post('/__sandbox/wait-for', { timeoutMs: 1 }));
   expect([status, body]).toEqual([409, { error: expect.stringMatching(/seen: nothing\.$/) }]);
 });
@@ -153,19 +154,19 @@ test.each([
   ['fault', { at: 'create', kind: 'top-level' }],
   ['fault', { at: 'poll', kind: 'hold' }],
   ['fault', { at: 'poll', kind: '500', times: 0 }],
-  ['fault', { at: 'poll', kind: '500', unheardOf: true }],
+  ['fault', { at: 'poll', kind: '500', unknown: true }],
   ['timing', { pendingMs: -1 }],
   ['complete', {}],
   ['revoke-key', { key: '' }],
   ['wait-for', { kind: 'nonsense' }],
-])('the order %s %j is refused with a reason', async (path, body) => {
+])('the action %s %j is rejected with a reason', async (path, body) => {
   expect(await answered(sandbox.post(`/__sandbox/${path}`, body))).toEqual([
     400,
     { error: expect.stringMatching(/./) },
   ]);
 });
 
-test('an order that is not JSON is refused, as a page of another origin would send it', async () => {
+test('an action that is not JSON, as a page of another origin could send it, is rejected', async () => {
   const response = await sandbox.call('/__sandbox/complete', {
     method: 'POST',
     headers: { 'content-type': 'text/plain' },

@@ -4,7 +4,7 @@ import { answered, KEY, useSandbox } from './client.ts';
 const sandbox = useSandbox();
 const PATH = '/linkedin-agent/fetch-profile';
 
-test('a create answers with the id of a new task', async () => {
+test('a create returns the id of a new task', async () => {
   expect(await answered(sandbox.create('maya-lindqvist'))).toEqual([
     200,
     {
@@ -15,7 +15,7 @@ test('a create answers with the id of a new task', async () => {
   ]);
 });
 
-test('a create repeated makes a second task', async () => {
+test('a second create makes a second task', async () => {
   const first = await (await sandbox.create('maya-lindqvist')).json();
   const second = await (await sandbox.create('maya-lindqvist')).json();
   expect(second.api_agent_task_id).not.toBe(first.api_agent_task_id);
@@ -26,12 +26,12 @@ test.each([
   ['', 'Missing API Key'],
   ['sk_live_1234567890', 'Invalid API Key'],
   ['outx_invalid_key', 'Invalid API Key'],
-])('the key "%s" is refused: %s', async (key, error) => {
+])('the key "%s" is rejected: %s', async (key, error) => {
   expect(await answered(sandbox.create('maya-lindqvist', key))).toEqual([401, { error }]);
   expect(sandbox.control.report().tasks).toEqual([]);
 });
 
-test('a revoked key is refused until it is restored', async () => {
+test('a revoked key is rejected until it is restored', async () => {
   sandbox.control.revokeKey(KEY);
   expect(await answered(sandbox.create('maya-lindqvist'))).toEqual([
     401,
@@ -52,7 +52,7 @@ test.each([
   'maya lindqvist',
   'maya?x',
   'x'.repeat(201),
-])('the slug %j is refused', async (slug) => {
+])('the slug %j is rejected', async (slug) => {
   expect(await answered(sandbox.create(slug))).toEqual([
     400,
     { error: "Missing or invalid 'profile_slug'" },
@@ -60,10 +60,10 @@ test.each([
 });
 
 test.each([
-  ['no JSON', 'profile_slug=maya-lindqvist', 'application/json'],
-  ['JSON that is no object', '"maya-lindqvist"', 'application/json'],
-  ['another content type', '{"profile_slug":"maya-lindqvist"}', 'text/plain'],
-])('a body that is %s is refused', async (_, body, contentType) => {
+  ['not JSON', 'profile_slug=maya-lindqvist', 'application/json'],
+  ['JSON but not an object', '"maya-lindqvist"', 'application/json'],
+  ['of another content type', '{"profile_slug":"maya-lindqvist"}', 'text/plain'],
+])('a body that is %s is rejected', async (_, body, contentType) => {
   const headers = { 'x-api-key': KEY, 'content-type': contentType };
   const response = await sandbox.call(PATH, { method: 'POST', headers, body });
   expect(response.status).toBe(400);
@@ -80,7 +80,7 @@ test('no answer carries a CORS header', async () => {
   expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
 });
 
-test('an unknown address is not found', async () => {
+test('an unknown path is not found', async () => {
   expect(await answered(sandbox.call('/linkedin-agent/list-tasks'))).toEqual([
     404,
     { error: 'Not found' },

@@ -22,20 +22,20 @@ test('a task is pending, then processing, then completed', async () => {
   expect(await statusOf(await createWith(0, 0))).toBe('completed');
 });
 
-test('a task goes on by itself as time passes', async () => {
+test('a task completes as time passes', async () => {
   const id = await createWith(15, 15);
   await expect.poll(() => statusOf(id), { interval: 5 }).toBe('completed');
 });
 
-test('the pace holds to the millisecond', () => {
+test('a task changes phase at the exact millisecond', () => {
   const timing = { pendingMs: 1000, processingMs: 1500 };
-  const course = { kind: 'completed' } as const;
-  const task = createTasks().create({ team: 't', slug: 's', course, timing, now: 5000 });
+  const outcome = { kind: 'completed' } as const;
+  const task = createTasks().create({ team: 't', slug: 's', outcome, timing, now: 5000 });
   const phases = [5000, 5999, 6000, 7499, 7500].map((now) => phaseOf(task, now));
   expect(phases).toEqual(['pending', 'pending', 'processing', 'processing', 'ended']);
 });
 
-test('the answer names the task and what was asked, without output at first', async () => {
+test('the answer has the task’s id and input, and no output before it completes', async () => {
   const id = (await (await sandbox.create('quill-harrow')).json()).api_agent_task_id;
   const task_input = { task_type: 'agent_profile_fetch', profile_slug: 'quill-harrow' };
   expect(await answered(sandbox.poll(id))).toEqual([
@@ -50,7 +50,7 @@ test('the answer names the task and what was asked, without output at first', as
   ]);
 });
 
-test('a finished task keeps answering', async () => {
+test('a finished task can be polled again', async () => {
   const id = await sandbox.createEnded('maya-lindqvist');
   const first = await answered(sandbox.poll(id));
   expect(await answered(sandbox.poll(id))).toEqual(first);
@@ -64,7 +64,7 @@ test('another team’s task is not found', async () => {
   ]);
 });
 
-test('an id that does not exist tells a good key from a bad one', async () => {
+test('polling an unknown id shows whether a key is valid', async () => {
   expect(await answered(sandbox.poll(UNKNOWN_ID))).toEqual([
     404,
     { error: 'Agent task not found' },
@@ -76,7 +76,7 @@ test('an id that does not exist tells a good key from a bad one', async () => {
   expect(await answered(sandbox.call(PATH))).toEqual([401, { error: 'Missing API Key' }]);
 });
 
-test.each(['', 'not-a-uuid'])('the id "%s" is refused', async (id) => {
+test.each(['', 'not-a-uuid'])('the id "%s" is rejected', async (id) => {
   expect(await answered(sandbox.poll(id))).toEqual([
     400,
     { error: "Missing or invalid 'api_agent_task_id'" },

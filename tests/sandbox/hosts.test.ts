@@ -6,7 +6,7 @@ const sandbox = useSandbox();
 const get = (address: string, headers?: Record<string, string>) =>
   getOverTls(sandbox.sandbox.tlsPort, address, headers);
 
-test('the API answers under its host name over TLS', async () => {
+test('the API is served under its host name over TLS', async () => {
   const id = await sandbox.createEnded('quill-harrow');
   const path = `/linkedin-agent/get-task-status?api_agent_task_id=${id}`;
   const { status, body } = await get(`https://api.outx.ai${path}`, { 'x-api-key': KEY });
@@ -14,13 +14,13 @@ test('the API answers under its host name over TLS', async () => {
   expect(JSON.parse(body).data.task_output).toEqual({ name: 'Quill Harrow' });
 });
 
-test('the control answers there too, and nowhere among the pages', async () => {
+test('the control is served on the API’s host and not on LinkedIn’s', async () => {
   expect((await get('https://api.outx.ai/__sandbox/requests')).status).toBe(200);
   expect((await get('https://www.linkedin.com/__sandbox/requests')).status).toBe(404);
 });
 
 test.each(['elsewhere.example', 'notlinkedin.com', 'linkedin.com.evil.example', 'outx.ai'])(
-  '%s is not played; what came for it is noted, but counts as no request',
+  '%s is not served; a request for it is reported under `elsewhere` only',
   async (host) => {
     expect((await get(`https://${host}/x`, { 'x-api-key': KEY })).status).toBe(404);
     expect(sandbox.control.report()).toMatchObject({

@@ -5,7 +5,7 @@ import { readCommandLine } from '../../sandbox/command-line.ts';
 
 const MAIN = new URL('../../sandbox/main.ts', import.meta.url).pathname;
 
-test('flags come before the environment, and that before the usual ports', () => {
+test('flags override the environment, which overrides the default ports', () => {
   const env = { SANDBOX_API_PORT: '1', SANDBOX_TLS_PORT: '2' };
   expect(readCommandLine([], {})).toEqual({ apiPort: 8787, tlsPort: 8443, timing: {} });
   expect(readCommandLine([], env)).toMatchObject({ apiPort: 1, tlsPort: 2 });
@@ -19,18 +19,18 @@ test('flags come before the environment, and that before the usual ports', () =>
 test.each([
   [['--api-port', 'x'], 'api-port'],
   [['--tls-port', '70000'], 'tls-port'],
-  [['--unheard-of'], '--unheard-of'],
-])('%j is refused with the flag named', (args, named) => {
+  [['--unknown-flag'], '--unknown-flag'],
+])('%j is rejected with an error that names the flag', (args, named) => {
   expect(() => readCommandLine(args, {})).toThrow(named);
 });
 
-test('it starts, prints what it serves, and ends cleanly on Ctrl-C', async () => {
+test('the sandbox starts, prints what it serves, and exits cleanly on Ctrl-C', async () => {
   const args = [MAIN, '--api-port', '0', '--tls-port', '0'];
   const sandbox = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   for await (const chunk of sandbox.stdout) {
     printed += chunk;
-    if (printed.includes('Ctrl-C ends it.')) break;
+    if (printed.includes('Press Ctrl-C to stop.')) break;
   }
   expect(printed).toMatch(/http:\/\/127\.0\.0\.1:\d+\/linkedin-agent\//);
   expect(printed).toMatch(/--ignore-certificate-errors-spki-list=[\w+/]{43}=/);

@@ -39,7 +39,7 @@ test.each([
   ['/jobs/', 'Jobs'],
   ['/search/results/people/?keywords=maya', 'Search'],
   ['/login', 'Sign in'],
-])('%s is a page that is no profile', async (path, title) => {
+])('%s is a page that is not a profile', async (path, title) => {
   const { status, body } = await get(path);
   expect(status).toBe(200);
   expect(body).toContain(`<title>${title}</title>`);
@@ -49,12 +49,12 @@ test.each(['/in/', '/nowhere/'])('%s is not found', async (path) => {
   expect((await get(path)).status).toBe(404);
 });
 
-test('the start and oneself are redirected', async () => {
+test('the start page and the own profile redirect', async () => {
   expect(await get('/')).toMatchObject({ status: 302, location: '/feed/' });
   expect(await get('/in/me/')).toMatchObject({ status: 302, location: '/in/maya-lindqvist/' });
 });
 
-test('slugs of other scripts, member tokens and malformed addresses have their page', async () => {
+test('slugs in other scripts, member tokens and malformed URLs have a page', async () => {
   expect((await get('/in/%E6%9E%97%E8%8B%A5%E6%BA%AA-7a3b21/')).body).toContain('林若溪</h1>');
   const token = await get('/in/ACoAABvErAaSh6r0veMemb3rTok3nXyZ0123456/');
   expect(token.body).toContain('Vera Ashgrove</h1>');
@@ -62,7 +62,7 @@ test('slugs of other scripts, member tokens and malformed addresses have their p
   expect((await get('/in/%E0%A4%A/')).status).toBe(200);
 });
 
-test('the feed links to everybody, with and without a load, and to every fault', async () => {
+test('the feed links to every profile, with and without a page load, and to every fault', async () => {
   const { body } = await get('/feed/');
   for (const { slug } of [...readProfiles().all, ...reservedSlugs]) {
     expect(body).toContain(`<a href="/in/${encodeURIComponent(slug)}/" data-in-page>`);
@@ -72,7 +72,7 @@ test('the feed links to everybody, with and without a load, and to every fault',
   }
 });
 
-test('hostile texts are shown, not run', async () => {
+test('hostile text is shown, not run', async () => {
   for (const path of ['/feed/', '/in/mallory-markup/', '/in/mallory-markup/details/experience/']) {
     const { body } = await get(path);
     expect(body).not.toMatch(/<(img|svg|iframe|b|marquee)[ >]/);
@@ -84,13 +84,13 @@ test('hostile texts are shown, not run', async () => {
   );
 });
 
-test('the same address always gives the same bytes', async () => {
+test('the same URL always returns the same bytes', async () => {
   for (const path of ['/feed/', '/in/maya-lindqvist/', '/in/nobody-in-particular/']) {
     expect((await get(path)).body).toBe((await get(path)).body);
   }
 });
 
-test('every person’s page answers', async () => {
+test('every profile has a page', async () => {
   for (const { slug } of readProfiles().all) {
     expect((await get(`/in/${encodeURIComponent(slug)}/`)).status).toBe(200);
   }

@@ -12,7 +12,7 @@ async function outputFor(slug: string): Promise<Record<string, unknown>> {
   return (await (await sandbox.poll(id)).json()).data.task_output;
 }
 
-test.each(files)('%s is served as it stands', async (name) => {
+test.each(files)('%s is served unchanged', async (name) => {
   const file = JSON.parse(readFileSync(new URL(name, DIRECTORY), 'utf8'));
   expect(JSON.stringify(await outputFor(file.slug))).toBe(JSON.stringify(file.task_output));
 });
@@ -22,28 +22,28 @@ test('no two files share a slug or alias', () => {
   expect(new Set(slugs).size).toBe(slugs.length);
 });
 
-test('a member token finds the person under the slug of today', async () => {
+test('a member token returns the person with the current slug', async () => {
   const output = await outputFor('ACoAABvErAaSh6r0veMemb3rTok3nXyZ0123456');
   expect(output).toMatchObject({ profile: { profile_slug: 'vera-ashgrove' } });
 });
 
-test('a vanity slug is found in any case', async () => {
+test('a slug is matched in any case', async () => {
   expect(await outputFor('Quill-Harrow')).toEqual({ name: 'Quill Harrow' });
 });
 
-test('an unknown slug is always the same person, named by the slug', async () => {
+test('an unknown slug always returns the same person, named after the slug', async () => {
   const output = await outputFor('jo-van-berg-7a3b21');
   expect(await outputFor('jo-van-berg-7a3b21')).toEqual(output);
   expect(JSON.stringify(output)).toContain('"Jo Van Berg"');
 });
 
-test('made-up people come in both shapes', async () => {
+test('generated people come in both shapes', async () => {
   const slugs = ['ann-a', 'ben-b', 'cai-c', 'dee-d', 'eli-e', 'fay-f', 'gus-g', 'hal-h'];
   const nested = slugs.map((slug) => 'profile' in readProfiles().outputFor(slug));
   expect(new Set(nested)).toEqual(new Set([true, false]));
 });
 
-test('a revised profile is what fetches bring, until the sandbox is reset', async () => {
+test('fetches return a revised profile until the sandbox is reset', async () => {
   const before = await outputFor('maya-lindqvist');
   sandbox.control.revise('maya-lindqvist', { name: 'Maya Lindqvist-Holm' });
   expect(await outputFor('maya-lindqvist')).toEqual({ name: 'Maya Lindqvist-Holm' });

@@ -13,14 +13,14 @@ function matches(pattern: RegExp): string[] {
   return [...readme.matchAll(pattern)].map(([whole, part]) => part ?? whole);
 }
 
-test('the README lists exactly the reserved slugs, each with its outcome', () => {
+test('the README lists exactly the reserved slugs, each with its call and outcome', () => {
   const slugs = new Set(reservedSlugs.map(({ slug }) => slug));
   const rows = reservedSlugs
     .filter(({ slug }) => !VARIANT.test(slug))
     .map(({ slug, outcome, rule }) => {
-      const ofTheTask = rule.at === 'create' ? 'the task' : 'the poll';
-      const strikes = slugs.has(`${slug}-on-poll`) ? 'either call' : ofTheTask;
-      return `| \`${slug}\` | ${strikes} | ${outcome} |`;
+      const single = rule.at === 'create' ? 'the task' : 'the poll';
+      const affected = slugs.has(`${slug}-on-poll`) ? 'either call' : single;
+      return `| \`${slug}\` | ${affected} | ${outcome} |`;
     });
   const listed = matches(/^\| `fault-.*$/gm).map((row) => row.replaceAll(/ +/g, ' '));
   expect(listed).toEqual(rows);
@@ -34,25 +34,25 @@ test('every kind of fault has a reserved slug', () => {
   expect([...reserved].sort()).toEqual([...kinds].sort());
 });
 
-test('every order that the README names is there', async () => {
+test('every control action in the README exists', async () => {
   for (const path of matches(/`POST (\/__sandbox\/[\w-]+)`/g)) {
-    const response = await sandbox.post(path, { unheardOf: true });
+    const response = await sandbox.post(path, { unknown: true });
     expect([path, response.status]).toEqual([path, 400]);
   }
   expect(matches(/`POST (\/__sandbox\/[\w-]+)`/g)).toHaveLength(10);
   expect((await sandbox.call('/__sandbox/requests')).status).toBe(200);
 });
 
-test('reserved slugs strike where their name says', async () => {
+test('a reserved slug affects the call that its name says', async () => {
   expect((await sandbox.create('fault-500')).status).toBe(500);
   expect((await sandbox.create('fault-500-on-create')).status).toBe(500);
   const id = await sandbox.createEnded('fault-500-on-poll');
   expect((await sandbox.poll(id)).status).toBe(500);
 });
 
-test('what a test orders comes before what a slug reserves', async () => {
-  const order: FaultRuleInput = { at: 'create', slug: 'fault-500', kind: '402', times: 1 };
-  sandbox.control.fault(order);
+test('an added fault takes precedence over a reserved slug', async () => {
+  const rule: FaultRuleInput = { at: 'create', slug: 'fault-500', kind: '402', times: 1 };
+  sandbox.control.fault(rule);
   expect((await sandbox.create('fault-500')).status).toBe(402);
   expect((await sandbox.create('fault-500')).status).toBe(500);
 });

@@ -11,7 +11,7 @@ async function create(apiUrl: string, slug: string): Promise<Response> {
   });
 }
 
-test('closing ends at once, whatever is held, slow or awaited', async () => {
+test('close returns at once, even with held, slow and awaited requests', async () => {
   const { apiUrl, control, close } = await startSandbox();
   const unanswered = ['fault-hold', 'fault-hold-before', 'fault-slow'].map((slug) =>
     expect(create(apiUrl, slug)).rejects.toThrow('fetch failed'),
@@ -24,13 +24,13 @@ test('closing ends at once, whatever is held, slow or awaited', async () => {
   await Promise.all([...unanswered, awaited]);
 });
 
-test('closing twice does no harm', async () => {
+test('close can be called twice', async () => {
   const { close } = await startSandbox();
   await close();
   await close();
 });
 
-test('a port that is taken is a failure, and leaves nothing listening', async () => {
+test('startSandbox throws if a port is taken, and leaves nothing listening', async () => {
   const first = await startSandbox();
   const apiPort = Number(new URL(first.apiUrl).port);
   await expect(startSandbox({ apiPort })).rejects.toThrow('EADDRINUSE');
@@ -38,7 +38,7 @@ test('a port that is taken is a failure, and leaves nothing listening', async ()
   await first.close();
 });
 
-test('the fingerprint is that of the key in the certificate shown', async () => {
+test('the fingerprint matches the certificate that the server sends', async () => {
   const sandbox = await startSandbox();
   const raw = await new Promise<Buffer>((resolve, reject) => {
     const socket = connect({
@@ -64,13 +64,13 @@ test('the fingerprint is that of the key in the certificate shown', async () => 
 test.each([
   [false, 'close'],
   [true, 'keep-alive'],
-])('with keepAlive %s, the connection is told to %s', async (keepAlive, header) => {
+])('with keepAlive %s, the `connection` header is %s', async (keepAlive, header) => {
   const { apiUrl, close } = await startSandbox({ keepAlive });
   expect((await create(apiUrl, 'maya-lindqvist')).headers.get('connection')).toBe(header);
   await close();
 });
 
-test('the initial timing holds', async () => {
+test('tasks have the timing passed to startSandbox', async () => {
   const timing = { pendingMs: 3, processingMs: 4 };
   const { apiUrl, control, close } = await startSandbox({ timing });
   await create(apiUrl, 'maya-lindqvist');

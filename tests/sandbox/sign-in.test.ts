@@ -12,13 +12,13 @@ async function keyFor(address: string): Promise<string> {
   return body.team.api_key;
 }
 
-test('a code is sent to an address, with or without a name', async () => {
+test('a code can be requested with or without a name', async () => {
   const sent = [200, { success: true, email }];
   expect(await answered(sandbox.post(SEND, { email }))).toEqual(sent);
   expect(await answered(sandbox.post(SEND, { email, full_name: 'Jo Example' }))).toEqual(sent);
 });
 
-test('the code gives a user, a team and a key that works', async () => {
+test('the code returns a user, a team and a valid key', async () => {
   await sandbox.post(SEND, { email });
   const [status, body] = await answered(sandbox.post(VERIFY, { email, otp: '123456' }));
   expect(status).toBe(200);
@@ -33,20 +33,20 @@ test('the code gives a user, a team and a key that works', async () => {
   expect((await sandbox.create('maya-lindqvist', await keyFor(email))).status).toBe(200);
 });
 
-test('an address always gets the same key, and no other address gets it', async () => {
+test('an address always gets the same key, which no other address gets', async () => {
   const key = await keyFor(email);
   expect(await keyFor('Jo@Example.com')).toBe(key);
   expect(await keyFor('kim@example.com')).not.toBe(key);
 });
 
-test('a wrong code, or one that was never asked for, is refused', async () => {
-  const refused = [401, { error: 'Invalid or expired OTP' }];
-  expect(await answered(sandbox.post(VERIFY, { email, otp: '123456' }))).toEqual(refused);
+test('a wrong code, or one that was never requested, is rejected', async () => {
+  const rejected = [401, { error: 'Invalid or expired OTP' }];
+  expect(await answered(sandbox.post(VERIFY, { email, otp: '123456' }))).toEqual(rejected);
   await sandbox.post(SEND, { email });
-  expect(await answered(sandbox.post(VERIFY, { email, otp: '654321' }))).toEqual(refused);
+  expect(await answered(sandbox.post(VERIFY, { email, otp: '654321' }))).toEqual(rejected);
 });
 
-test('what is missing is named', async () => {
+test('the error names the missing field', async () => {
   const noEmail = [400, { error: "Missing or invalid 'email'" }];
   expect(await answered(sandbox.post(SEND, {}))).toEqual(noEmail);
   expect(await answered(sandbox.post(SEND, { email: 'jo' }))).toEqual(noEmail);
@@ -57,6 +57,6 @@ test('what is missing is named', async () => {
   ]);
 });
 
-test.each([SEND, VERIFY])('%s takes nothing but POST', async (path) => {
+test.each([SEND, VERIFY])('%s only accepts POST', async (path) => {
   expect((await sandbox.call(path)).status).toBe(405);
 });

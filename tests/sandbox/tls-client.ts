@@ -6,7 +6,7 @@ interface TlsAnswer {
   readonly body: string;
 }
 
-/** Gets a page from the TLS listener as a browser would that maps every host to it. */
+/** Requests a page from the TLS listener, like a browser that maps every host to it. */
 export function getOverTls(
   port: number,
   address: string,

@@ -4,7 +4,7 @@ import { useSandbox } from './client.ts';
 const sandbox = useSandbox();
 const slug = 'maya-lindqvist';
 
-test('held before: the request has arrived, no task is made until released', async () => {
+test('held before: the request has arrived, and no task is created until it is released', async () => {
   sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
   const created = sandbox.create(slug);
   await sandbox.control.waitFor({ kind: 'create', slug });
@@ -14,17 +14,17 @@ test('held before: the request has arrived, no task is made until released', asy
   expect(sandbox.control.report()).toMatchObject({ tasks: [{ slug }], inFlight: 0 });
 });
 
-test('held before, left by the client: no task is ever made', async () => {
+test('held before, abandoned by the client: no task is created', async () => {
   sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
-  const leaving = new AbortController();
+  const client = new AbortController();
   const created = sandbox.call('/linkedin-agent/fetch-profile', {
     method: 'POST',
-    headers: { 'x-api-key': 'outx_leaving_1234', 'content-type': 'application/json' },
+    headers: { 'x-api-key': 'outx_client_1234', 'content-type': 'application/json' },
     body: JSON.stringify({ profile_slug: slug }),
-    signal: leaving.signal,
+    signal: client.signal,
   });
   await sandbox.control.waitFor({ kind: 'create' });
-  leaving.abort();
+  client.abort();
   await expect(created).rejects.toThrow('aborted');
   await sandbox.control.waitFor({ kind: 'create', settled: true });
   expect(sandbox.control.release()).toBe(0);
@@ -34,7 +34,7 @@ test('held before, left by the client: no task is ever made', async () => {
   });
 });
 
-test('held after: the task is made, its answer withheld until released', async () => {
+test('held after: the task is created, and its answer waits until it is released', async () => {
   sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'after' });
   const created = sandbox.create(slug);
   await sandbox.control.waitFor({ kind: 'create', slug });
@@ -43,7 +43,7 @@ test('held after: the task is made, its answer withheld until released', async (
   expect(await (await created).json()).toMatchObject({ api_agent_task_id: task?.id });
 });
 
-test('held in the middle: the head arrives, the rest once released', async () => {
+test('held in the middle: the first half arrives, the rest once it is released', async () => {
   sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'middle' });
   const response = await sandbox.create(slug);
   expect(response.status).toBe(200);
@@ -51,7 +51,7 @@ test('held in the middle: the head arrives, the rest once released', async () =>
   expect(await response.json()).toMatchObject({ success: true });
 });
 
-test('a poll is held as well', async () => {
+test('a poll can be held too', async () => {
   const id = await sandbox.createEnded(slug);
   sandbox.control.fault({ at: 'poll', slug, kind: 'hold', moment: 'after', times: 1 });
   const polled = sandbox.poll(id);
@@ -62,7 +62,7 @@ test('a poll is held as well', async () => {
   expect((await (await polled).json()).data.status).toBe('completed');
 });
 
-test('a reset lets go of what is held, without an answer', async () => {
+test('reset drops held connections without an answer', async () => {
   const created = sandbox.create('fault-hold');
   await sandbox.control.waitFor({ kind: 'create', slug: 'fault-hold' });
   sandbox.control.reset();

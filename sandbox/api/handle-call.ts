@@ -6,49 +6,49 @@ import type { Service } from '../service.ts';
 import type { ApiContext } from './api-context.ts';
 import { send } from './send.ts';
 
-/** A request of the API, read and noted in the log. */
+/** A request to the API, read and logged. */
 export interface ApiRequest {
   readonly key: string | undefined;
   readonly query: Readonly<Record<string, string>>;
-  /** The JSON object sent; empty where there was none that could be read. */
+  /** The JSON object sent; empty if there was none or it could not be read. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** In milliseconds since the epoch. */
+  /** When the request arrived, in ms since the epoch. */
   readonly now: number;
   readonly logged: LoggedRequest;
-  /** Aborted when the client leaves before it was answered. */
-  readonly clientLeft: AbortSignal;
+  /** Aborted when the client disconnects before it gets its answer. */
+  readonly disconnected: AbortSignal;
 }
 
-type Incoming = Pick<ApiRequest, 'query' | 'body'>;
+type RequestInput = Pick<ApiRequest, 'query' | 'body'>;
 
 interface Call {
   readonly kind: RequestKind;
   /** The slug that the request is about, for the log. */
-  readonly slugOf?: (incoming: Incoming) => string | undefined;
-  readonly reply: (request: ApiRequest) => Answer | Promise<Answer>;
+  readonly slugOf?: (input: RequestInput) => string | undefined;
+  readonly answer: (request: ApiRequest) => Answer | Promise<Answer>;
 }
 
-/** Serves one call of the API: notes the request, has it answered, sends the answer. */
-export function exchange({ log }: Service, { kind, slugOf, reply }: Call): Handler {
+/** Handles one call of the API: logs the request and sends the answer. */
+export function handleCall({ log }: Service, { kind, slugOf, answer }: Call): Handler {
   return async (c: ApiContext) => {
     const { outgoing } = c.env;
-    const incoming = { query: c.req.query(), body: await readObject(c) };
+    const input = { query: c.req.query(), body: await readObject(c) };
     const key = c.req.header('x-api-key');
     const now = Date.now();
     const logged = log.begin({
       at: now,
       kind,
       method: c.req.method,
-      slug: slugOf?.(incoming) ?? null,
+      slug: slugOf?.(input) ?? null,
       key: keyTail(key),
     });
-    const leaving = new AbortController();
+    const disconnect = new AbortController();
     outgoing.once('close', () => {
-      leaving.abort();
+      disconnect.abort();
       log.settle(logged, 'abandoned', Date.now());
     });
-    const answer = await reply({ ...incoming, key, now, logged, clientLeft: leaving.signal });
-    return send(c, answer, (end) => log.settle(logged, end, Date.now()));
+    const answered = await answer({ ...input, key, now, logged, disconnected: disconnect.signal });
+    return send(c, answered, (end) => log.settle(logged, end, Date.now()));
   };
 }
 

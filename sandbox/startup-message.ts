@@ -3,24 +3,24 @@ import { SANDBOX_OTP } from './one-time-passwords.ts';
 import { readProfiles } from './profiles.ts';
 import type { Sandbox } from './server.ts';
 
-/** What `npm run sandbox` prints: all that one needs in order to use it. */
-export function announcement({ apiUrl, tlsPort, certificateFingerprint }: Sandbox): string {
+/** What `npm run sandbox` prints: the addresses, keys and slugs, and how to start a browser. */
+export function startupMessage({ apiUrl, tlsPort, certificateFingerprint }: Sandbox): string {
   return `Calling Card sandbox
 
   API over HTTP   ${apiUrl}/linkedin-agent/
   Control         ${apiUrl}/__sandbox/requests
   TLS             127.0.0.1:${tlsPort}, for api.outx.ai and *.linkedin.com
-  API keys        all that start with outx_, except outx_invalid…
-  E-mail sign-in  the code is always ${SANDBOX_OTP}
+  API keys        any that starts with outx_, except outx_invalid…
+  Email sign-in   the code is always ${SANDBOX_OTP}
 
-A browser that takes the sandbox for both services:
+To start a browser that uses the sandbox for both services:
 
   chromium --user-data-dir="$(mktemp -d)" \\
     --host-resolver-rules="MAP * 127.0.0.1:${tlsPort}" \\
     --ignore-certificate-errors-spki-list=${certificateFingerprint} \\
     https://www.linkedin.com/feed/
 
-People (any other slug gives a person made up from it):
+People (any other slug returns a generated person):
 
 ${listed(readProfiles().all.map(({ slug }) => slug))}
 
@@ -28,7 +28,7 @@ Faults (most also with -on-create or -on-poll):
 
 ${listed(reservedSlugs.map(({ slug }) => slug).filter((slug) => !/-on-(create|poll)$/.test(slug)))}
 
-Ctrl-C ends it.`;
+Press Ctrl-C to stop.`;
 }
 
 function listed(slugs: readonly string[]): string {
