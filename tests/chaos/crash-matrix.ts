@@ -1,117 +1,116 @@
 import { press } from '../harness/controls.ts';
 import type { Parts } from '../harness/world.ts';
-import { type Account, accountOf } from './account.ts';
-import { type Kill, kills } from './crash-kills.ts';
+import { type CrashKind, crashKinds } from './crash-kinds.ts';
 import { type CrashPoint, crashPoints } from './crash-points.ts';
-import { type Finding, longestToResumeMs, type Row } from './row.ts';
-import { click, inScene, type Scene, slug } from './scene.ts';
-import { untilShown } from './shown.ts';
+import { type CreateCounts, countCreates } from './create-counts.ts';
+import { waitForPopup } from './popup-state.ts';
+import { type Finding, maxResumeMs, type Row } from './row.ts';
+import { openPopup, type Session, slug, withSession } from './session.ts';
 import { storedState } from './stored-task.ts';
-import { until } from './until.ts';
-import { withFolder } from './with-folder.ts';
+import { waitFor } from './wait-for.ts';
+import { withTempFolder } from './with-temp-folder.ts';
 
-/** Every kill at every point. */
-export const crashMatrix: readonly Row[] = kills.flatMap((kill) =>
+/** Every kind of crash at every point. */
+export const crashMatrix: readonly Row[] = crashKinds.flatMap((kind) =>
   crashPoints.map((point) => ({
     matrix: 'crash' as const,
-    fault: `${kill.name}: ${point.name}`,
+    fault: `${kind.name}: ${point.name}`,
     run: (parts: Parts) =>
-      withFolder((userDataDir) =>
-        inScene(parts, { userDataDir }, (scene) => crash(scene, point, kill)),
+      withTempFolder((userDataDir) =>
+        withSession(parts, { userDataDir }, (session) => crash(session, point, kind)),
       ),
   })),
 );
 
-async function crash(scene: Scene, point: CrashPoint, kill: Kill): Promise<Finding> {
-  await point.reach(scene);
-  // nb. Watched by nobody, so that nothing but the browser wakes the worker.
-  await scene.popup.close();
-  const killedAt = Date.now();
-  await kill.strike(scene);
-  const { control } = scene.world.sandbox;
+async function crash(session: Session, point: CrashPoint, kind: CrashKind): Promise<Finding> {
+  await point.reach(session);
+  // nb. With no page watching, only the browser wakes the worker.
+  await session.popup.close();
+  const crashedAt = Date.now();
+  await kind.crash(session);
+  const { control } = session.world.sandbox;
   control.clearFaults();
   control.release();
   control.complete(slug);
-  await scene.gate.set('open');
-  const { end, resumedMs } = await untilResumed(scene, point, kill, killedAt);
-  const account = await follow(scene, end);
-  return { outcome: end === 'asks' ? 'asks → arrives' : 'arrives', account, resumedMs };
+  await session.proxy.setMode('forward');
+  const { end, resumedMs } = await waitForResume(session, point, kind, crashedAt);
+  const creates = await checkPopup(session, end);
+  return { outcome: end === 'arrives' ? end : `${end} → arrives`, creates, resumedMs };
 }
 
-type End = CrashPoint['expects'];
+type End = CrashPoint['expected'];
 
-const states: Readonly<Record<End, string>> = { arrives: 'done', asks: 'unknown' };
-const marks: Readonly<Record<End, string>> = { arrives: '✓', asks: '!' };
+const states: Readonly<Record<End, string>> = { arrives: 'done', 'user is asked': 'unknown' };
+const badgeTexts: Readonly<Record<End, string>> = { arrives: '✓', 'user is asked': '!' };
 
-/** How the task stands without anybody having looked, and ms from the kill until work went on. */
-async function untilResumed(
-  scene: Scene,
+/** Waits for the task to resume with no page open. `resumedMs` is measured from the crash. */
+async function waitForResume(
+  session: Session,
   point: CrashPoint,
-  kill: Kill,
-  killedAt: number,
+  kind: CrashKind,
+  crashedAt: number,
 ): Promise<{ end: End; resumedMs: number }> {
-  const { backstage, world } = scene;
-  const ends: readonly End[] = kill.isGradual ? ['arrives', 'asks'] : [point.expects];
-  const timeLeft = () => Math.max(5_000, killedAt + longestToResumeMs - Date.now());
+  const { extensionPage, world } = session;
+  const ends: readonly End[] = kind.isGradual ? ['arrives', 'user is asked'] : [point.expected];
+  const timeLeft = () => Math.max(5_000, crashedAt + maxResumeMs - Date.now());
   let firstRequestAt: number | undefined;
-  const state = await until(
+  const state = await waitFor(
     `The task is ${ends.map((end) => states[end]).join(' or ')}`,
     async () => {
       const { requests } = world.sandbox.control.report();
-      firstRequestAt ??= requests.find(({ at }) => at > killedAt)?.at;
-      return (await storedState(backstage, slug)) ?? 'gone';
+      firstRequestAt ??= requests.find(({ at }) => at > crashedAt)?.at;
+      return (await storedState(extensionPage, slug)) ?? 'gone';
     },
-    (seen) => ends.some((end) => states[end] === seen),
+    (current) => ends.some((end) => states[end] === current),
     timeLeft(),
   );
-  const end = state === states.asks ? 'asks' : 'arrives';
+  const end = state === states['user is asked'] ? 'user is asked' : 'arrives';
   const settledAt = Date.now();
-  if (await isOnScreen(scene)) {
-    await until(
-      `The badge is ${marks[end]}`,
-      () => badges(scene),
-      (seen) => seen.includes(marks[end]),
+  if (await isProfileOnScreen(session)) {
+    await waitFor(
+      `The badge is ${badgeTexts[end]}`,
+      () => badges(session),
+      (texts) => texts.includes(badgeTexts[end]),
       timeLeft(),
     );
-    if (point.name.startsWith('profile stored')) return { end, resumedMs: Date.now() - killedAt };
+    if (point.name.startsWith('profile stored')) return { end, resumedMs: Date.now() - crashedAt };
   }
-  // nb. A request soon after a gradual kill may be the last of the worker that is about to end.
-  const resumedAt = kill.isGradual ? settledAt : (firstRequestAt ?? settledAt);
-  return { end, resumedMs: resumedAt - killedAt };
+  // nb. A request soon after a gradual crash may be the last one of the old worker.
+  const resumedAt = kind.isGradual ? settledAt : (firstRequestAt ?? settledAt);
+  return { end, resumedMs: resumedAt - crashedAt };
 }
 
-/** Whether the background still knows what is on screen: that ends with the browser's session. */
-const isOnScreen = ({ backstage }: Scene): Promise<boolean> =>
-  backstage.evaluate(async () =>
+/** Whether the background still knows the profile on screen: it forgets it with the browser session. */
+const isProfileOnScreen = ({ extensionPage }: Session): Promise<boolean> =>
+  extensionPage.evaluate(async () =>
     Object.keys(await chrome.storage.session.get(null)).some((name) => name.startsWith('tab:')),
   );
 
-const badges = ({ backstage }: Scene): Promise<string[]> =>
-  backstage.evaluate(async () => {
+const badges = ({ extensionPage }: Session): Promise<string[]> =>
+  extensionPage.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
     return Promise.all(
       tabs.map((tab) => chrome.action.getBadgeText(tab.id === undefined ? {} : { tabId: tab.id })),
     );
   });
 
-/** What the person then sees and does, to the profile's arrival. */
-async function follow(scene: Scene, end: End): Promise<Account> {
-  const { sandbox } = scene.world;
-  const before = accountOf(sandbox, 1);
-  if (before.creates > 1) throw new Error(`${before.creates} creates for one wish.`);
-  scene.page = scene.backstage;
-  await click(scene);
+/** Opens the popup and does what the user would, until the profile arrives. */
+async function checkPopup(session: Session, end: End): Promise<CreateCounts> {
+  const { sandbox } = session.world;
+  const before = countCreates(sandbox, 1);
+  if (before.sent > 1) throw new Error(`${before.sent} creates for one command.`);
+  session.page = session.extensionPage;
+  await openPopup(session);
   if (end === 'arrives') {
-    await untilShown(scene.popup, 'arrives');
-    return accountOf(sandbox, 1);
+    await waitForPopup(session.popup, 'arrives');
+    return countCreates(sandbox, 1);
   }
-  await untilShown(scene.popup, 'asks');
-  const asked = sandbox.control.count({ kind: 'create' });
-  if (asked !== before.creates) throw new Error('To look sent another create.');
-  await press(scene.popup, 'Try again');
-  await untilShown(scene.popup, 'arrives');
-  const after = accountOf(sandbox, 2);
-  if (after.creates !== asked + 1)
-    throw new Error(`${after.creates - asked} creates for Try again.`);
+  await waitForPopup(session.popup, 'user is asked');
+  const sent = sandbox.control.count({ kind: 'create' });
+  if (sent !== before.sent) throw new Error('Opening the popup sent another create.');
+  await press(session.popup, 'Try again');
+  await waitForPopup(session.popup, 'arrives');
+  const after = countCreates(sandbox, 2);
+  if (after.sent !== sent + 1) throw new Error(`${after.sent - sent} creates for Try again.`);
   return after;
 }

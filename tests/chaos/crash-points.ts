@@ -1,70 +1,82 @@
 import type { FaultRuleInput } from '../../sandbox/faults/fault-rule.ts';
-import { freezeStoreAt } from './frozen-store.ts';
-import { click, type Scene, slug } from './scene.ts';
-import { until } from './until.ts';
+import { lockStoreAt } from './locked-store.ts';
+import { openPopup, type Session, slug } from './session.ts';
+import { waitFor } from './wait-for.ts';
 
-/** A moment at which something is killed. */
+/** A point in a fetch at which the extension crashes. */
 export interface CrashPoint {
   readonly name: string;
-  /** Whether the profile then comes by itself, or the person is asked what to do. */
-  readonly expects: 'arrives' | 'asks';
-  /** Has the person click, and resolves when things stand at this moment and stay there. */
-  reach(scene: Scene): Promise<void>;
+  /** Whether the profile then arrives without help, or the user is asked what to do. */
+  readonly expected: 'arrives' | 'user is asked';
+  /** Starts the fetch. Resolves once it has reached this point, where it stays. */
+  reach(session: Session): Promise<void>;
 }
 
 const longMs = 600_000;
 
 export const crashPoints: readonly CrashPoint[] = [
-  { name: 'wish stored, create not begun', expects: 'arrives', reach: storedAs('queued') },
+  { name: 'command stored, create not started', expected: 'arrives', reach: storedAs('queued') },
   {
-    name: 'create stored as sent, not yet left',
-    expects: 'asks',
-    async reach(scene) {
-      // nb. A connection that never gets to its TLS: nothing of the request can have left.
-      await scene.gate.set('silent');
-      await click(scene);
-      await until(
-        'The API is being called',
-        () => scene.gate.waiting(),
+    name: 'create stored as sent, not sent yet',
+    expected: 'user is asked',
+    async reach(session) {
+      // nb. The TLS handshake never starts, so nothing of the request can have been sent.
+      await session.proxy.setMode('silent');
+      await openPopup(session);
+      await waitFor(
+        'The worker connects to the API',
+        () => session.proxy.connections(),
         (count) => count > 0,
       );
     },
   },
-  { name: 'create arrived, not carried out', expects: 'asks', reach: held('create', 'before') },
-  { name: 'create carried out, no answer', expects: 'asks', reach: held('create', 'after') },
-  { name: 'create half answered', expects: 'asks', reach: held('create', 'middle') },
+  {
+    name: 'create received, not carried out',
+    expected: 'user is asked',
+    reach: held('create', 'before'),
+  },
+  {
+    name: 'create carried out, not answered',
+    expected: 'user is asked',
+    reach: held('create', 'after'),
+  },
+  { name: 'create half answered', expected: 'user is asked', reach: held('create', 'middle') },
   {
     name: 'create answered, id not stored',
-    expects: 'asks',
-    reach: answeredUnstored('create', 'creating'),
+    expected: 'user is asked',
+    reach: answeredNotStored('create', 'creating'),
   },
-  { name: 'id stored, not polled', expects: 'arrives', reach: storedAs('waiting', longMs) },
+  { name: 'id stored, not polled', expected: 'arrives', reach: storedAs('waiting', longMs) },
   {
     name: 'between polls',
-    expects: 'arrives',
-    async reach(scene) {
-      takesLong(scene, longMs);
-      await click(scene);
-      await arrived(scene, 'poll', true);
+    expected: 'arrives',
+    async reach(session) {
+      setProcessingMs(session, longMs);
+      await openPopup(session);
+      await waitForCall(session, 'poll', true);
     },
   },
-  { name: 'poll in the air', expects: 'arrives', reach: held('poll', 'after', longMs) },
-  { name: 'completed, half the answer here', expects: 'arrives', reach: held('poll', 'middle') },
+  { name: 'poll in flight', expected: 'arrives', reach: held('poll', 'after', longMs) },
+  {
+    name: 'completed, half the answer received',
+    expected: 'arrives',
+    reach: held('poll', 'middle'),
+  },
   {
     name: 'completed, profile not stored',
-    expects: 'arrives',
-    reach: answeredUnstored('poll', 'waiting'),
+    expected: 'arrives',
+    reach: answeredNotStored('poll', 'waiting'),
   },
-  { name: 'profile stored, badge not shown', expects: 'arrives', reach: storedAs('done') },
+  { name: 'profile stored, badge not shown', expected: 'arrives', reach: storedAs('done') },
 ];
 
-/** The store has just taken the state, and nothing after it has happened. */
+/** The store has just saved the state, and nothing has happened since. */
 function storedAs(state: string, processingMs = 0): CrashPoint['reach'] {
-  return async (scene) => {
-    takesLong(scene, processingMs);
-    const { frozen } = await freezeStoreAt(scene.backstage, slug, state);
-    await click(scene);
-    await frozen;
+  return async (session) => {
+    setProcessingMs(session, processingMs);
+    const { locked } = await lockStoreAt(session.extensionPage, slug, state);
+    await openPopup(session);
+    await locked;
   };
 }
 
@@ -74,36 +86,36 @@ function held(
   moment: 'before' | 'after' | 'middle',
   processingMs = 0,
 ): CrashPoint['reach'] {
-  return async (scene) => {
-    takesLong(scene, processingMs);
-    scene.world.sandbox.control.fault({ at, kind: 'hold', moment } satisfies FaultRuleInput);
-    await click(scene);
-    await arrived(scene, at);
-    // nb. Half an answer: the browser must have begun to read it, which it has when it has a body.
-    if (moment === 'middle') await answerCame(scene);
+  return async (session) => {
+    setProcessingMs(session, processingMs);
+    session.world.sandbox.control.fault({ at, kind: 'hold', moment } satisfies FaultRuleInput);
+    await openPopup(session);
+    await waitForCall(session, at);
+    // nb. For half an answer, the worker must have received its first half.
+    if (moment === 'middle') await waitForWorker(session);
   };
 }
 
-/** The whole answer has come, and the store, shut before, does not take what it says. */
-function answeredUnstored(at: 'create' | 'poll', state: string): CrashPoint['reach'] {
-  return async (scene) => {
-    await held(at, 'after')(scene);
-    await (await freezeStoreAt(scene.backstage, slug, state)).frozen;
-    scene.world.sandbox.control.release();
-    await arrived(scene, at, true);
-    await answerCame(scene);
+/** The whole answer has arrived, and the locked store does not save it. */
+function answeredNotStored(at: 'create' | 'poll', state: string): CrashPoint['reach'] {
+  return async (session) => {
+    await held(at, 'after')(session);
+    await (await lockStoreAt(session.extensionPage, slug, state)).locked;
+    session.world.sandbox.control.release();
+    await waitForCall(session, at, true);
+    await waitForWorker(session);
   };
 }
 
-function takesLong({ world }: Scene, processingMs: number): void {
+function setProcessingMs({ world }: Session, processingMs: number): void {
   world.sandbox.control.timing({ pendingMs: 0, processingMs });
 }
 
-const arrived = ({ world }: Scene, kind: 'create' | 'poll', settled = false) =>
+const waitForCall = ({ world }: Session, kind: 'create' | 'poll', settled = false) =>
   world.sandbox.control.waitFor({ kind, slug, settled, timeoutMs: 30_000 });
 
-/** Waits until the worker has been told of the latest answer: whatever was sent before is then there. */
-async function answerCame({ backstage }: Scene): Promise<void> {
+/** Waits for the worker to answer a message: by then it has received what was sent to it before. */
+async function waitForWorker({ extensionPage }: Session): Promise<void> {
   const message = { id: 0, type: 'wake', timestamp: 0 };
-  await backstage.evaluate((message) => chrome.runtime.sendMessage(message), message);
+  await extensionPage.evaluate((message) => chrome.runtime.sendMessage(message), message);
 }

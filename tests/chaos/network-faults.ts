@@ -1,65 +1,65 @@
 import type { FaultRuleInput } from '../../sandbox/faults/fault-rule.ts';
-import type { GateState } from './gate.ts';
-import type { Shown } from './shown.ts';
+import type { ProxyMode } from './api-proxy.ts';
+import type { PopupState } from './popup-state.ts';
 
-/** A fault of the network or the service, and what the person is shown while it lasts. */
+/** A fault of the network or the service, and what the popup shows while it lasts. */
 export interface NetworkFault {
   readonly name: string;
   readonly at: 'create' | 'poll';
-  readonly shows: Shown;
+  readonly shows: PopupState;
   readonly how:
     | { readonly rule: FaultRuleInput }
-    | { readonly gate: GateState }
-    | { readonly nameless: true }
+    | { readonly proxy: ProxyMode }
+    | { readonly dnsFailure: true }
     | { readonly offline: true };
   /**
-   * Held for minutes, or for ever unless the person does something: presses Try again, or saves the
-   * key. Without it, what is held or troubled goes on by itself.
+   * What the user must do for the fetch to continue, or to continue within a minute. If not set, it
+   * resumes without help.
    */
   readonly remedy?: 'try-again' | 'save-key';
-  /** The least ms until the next request, where the server named a time. */
-  readonly leastPauseMs?: number;
+  /** The minimum ms until the next request, if the answer had a `Retry-After`. */
+  readonly minPauseMs?: number;
 }
 
-type Particulars = Record<string, unknown>;
-type Rest = Pick<NetworkFault, 'remedy' | 'leastPauseMs'>;
-type Line = readonly [kind: string, shows: Shown, rest?: Rest, particulars?: Particulars];
+type FaultOptions = Record<string, unknown>;
+type Rest = Pick<NetworkFault, 'remedy' | 'minPauseMs'>;
+type Line = readonly [kind: string, shows: PopupState, rest?: Rest, options?: FaultOptions];
 
 const tryAgain: Rest = { remedy: 'try-again' };
 
-const ofCreates: readonly Line[] = [
+const createFaults: readonly Line[] = [
   ['400', 'fails', tryAgain],
-  ['401', 'holds', { remedy: 'save-key' }],
+  ['401', 'on hold', { remedy: 'save-key' }],
   ['402', 'fails', tryAgain],
-  ['403', 'holds', tryAgain],
-  ['403-no-browser', 'holds', tryAgain],
+  ['403', 'on hold', tryAgain],
+  ['403-no-browser', 'on hold', tryAgain],
   ['404', 'fails', tryAgain],
   ['405', 'fails', tryAgain],
-  ['429', 'holds'],
-  ['429', 'holds', { leastPauseMs: 5_000 }, { retryAfter: 5 }],
-  // nb. A date counts in whole seconds.
-  ['429', 'holds', { leastPauseMs: 4_000 }, { retryAfter: { dateInSeconds: 6 } }],
+  ['429', 'on hold'],
+  ['429', 'on hold', { minPauseMs: 5_000 }, { retryAfter: 5 }],
+  // nb. A date has a resolution of one second.
+  ['429', 'on hold', { minPauseMs: 4_000 }, { retryAfter: { dateInSeconds: 6 } }],
   ['success-false', 'fails', tryAgain],
-  ['500', 'asks', tryAgain],
-  ['500', 'asks', tryAgain, { accepted: true }],
-  ['502', 'asks', tryAgain],
-  ['503', 'asks', tryAgain, { retryAfter: 5 }],
-  ['504', 'asks', tryAgain, { accepted: true }],
-  ['html', 'asks', tryAgain],
-  ['redirect', 'asks', tryAgain],
-  ['captive-portal', 'asks', tryAgain],
-  ['dropped', 'asks', tryAgain],
-  ['dropped-after-accept', 'asks', tryAgain],
-  ['truncated', 'asks', tryAgain],
-  ['truncated-clean', 'asks', tryAgain],
-  ['empty-200', 'asks', tryAgain],
+  ['500', 'user is asked', tryAgain],
+  ['500', 'user is asked', tryAgain, { accepted: true }],
+  ['502', 'user is asked', tryAgain],
+  ['503', 'user is asked', tryAgain, { retryAfter: 5 }],
+  ['504', 'user is asked', tryAgain, { accepted: true }],
+  ['html', 'user is asked', tryAgain],
+  ['redirect', 'user is asked', tryAgain],
+  ['captive-portal', 'user is asked', tryAgain],
+  ['dropped', 'user is asked', tryAgain],
+  ['dropped-after-accept', 'user is asked', tryAgain],
+  ['truncated', 'user is asked', tryAgain],
+  ['truncated-clean', 'user is asked', tryAgain],
+  ['empty-200', 'user is asked', tryAgain],
   ['glued', 'arrives'],
   ['10mb', 'arrives'],
   ['slow', 'arrives', {}, { ms: 5_000 }],
-  ['slow', 'asks', tryAgain, { ms: 40_000 }],
-  ['hold', 'asks', tryAgain, { moment: 'before' }],
-  ['hold', 'asks', tryAgain, { moment: 'after' }],
-  ['hold', 'asks', tryAgain, { moment: 'middle' }],
+  ['slow', 'user is asked', tryAgain, { ms: 40_000 }],
+  ['hold', 'user is asked', tryAgain, { moment: 'before' }],
+  ['hold', 'user is asked', tryAgain, { moment: 'after' }],
+  ['hold', 'user is asked', tryAgain, { moment: 'middle' }],
   ['failed', 'fails', tryAgain],
   ['cancelled', 'fails', tryAgain],
   ['error', 'fails', tryAgain],
@@ -67,21 +67,21 @@ const ofCreates: readonly Line[] = [
   ['unknown-status-word', 'arrives', {}, { word: 'daydreaming' }],
 ];
 
-const ofPolls: readonly Line[] = [
+const pollFaults: readonly Line[] = [
   ['400', 'fails', tryAgain],
-  ['401', 'holds', { remedy: 'save-key' }],
-  ['402', 'holds'],
-  ['403', 'holds'],
-  ['403-no-browser', 'holds'],
+  ['401', 'on hold', { remedy: 'save-key' }],
+  ['402', 'on hold'],
+  ['403', 'on hold'],
+  ['403-no-browser', 'on hold'],
   ['404', 'fails', tryAgain],
   ['405', 'retrying'],
-  ['429', 'holds'],
-  ['429', 'holds', { leastPauseMs: 5_000 }, { retryAfter: 5 }],
-  ['429', 'holds', { leastPauseMs: 4_000 }, { retryAfter: { dateInSeconds: 6 } }],
+  ['429', 'on hold'],
+  ['429', 'on hold', { minPauseMs: 5_000 }, { retryAfter: 5 }],
+  ['429', 'on hold', { minPauseMs: 4_000 }, { retryAfter: { dateInSeconds: 6 } }],
   ['success-false', 'retrying'],
   ['500', 'retrying'],
   ['502', 'retrying'],
-  ['503', 'retrying', { leastPauseMs: 5_000 }, { retryAfter: 5 }],
+  ['503', 'retrying', { minPauseMs: 5_000 }, { retryAfter: 5 }],
   ['504', 'retrying'],
   ['html', 'retrying'],
   ['redirect', 'retrying'],
@@ -100,47 +100,47 @@ const ofPolls: readonly Line[] = [
   ['hold', 'retrying', {}, { moment: 'before' }],
   ['hold', 'retrying', {}, { moment: 'after' }],
   ['hold', 'retrying', {}, { moment: 'middle' }],
-  ['never-picked-up', 'waits'],
-  ['unknown-status-word', 'waits', {}, { word: 'daydreaming' }],
+  ['never-picked-up', 'waiting'],
+  ['unknown-status-word', 'waiting', {}, { word: 'daydreaming' }],
   ['failed', 'fails', tryAgain],
   ['cancelled', 'fails', tryAgain],
   ['error', 'fails', tryAgain],
   ['completed-without-output', 'fails', tryAgain],
 ];
 
-type Below = readonly [name: string, how: NetworkFault['how']];
+type LowLevelFault = readonly [name: string, how: NetworkFault['how']];
 
-/** What fails beneath HTTP. nb. No browser tells an extension which of these it was. */
-const beneath: readonly Below[] = [
-  ['DNS failure', { nameless: true }],
-  ['connection refused', { gate: 'refusing' }],
-  ['connection reset before TLS', { gate: 'resetting' }],
-  ['TLS: wrong certificate', { gate: 'other-certificate' }],
-  ['TLS handshake never answered', { gate: 'silent' }],
+/** Faults below HTTP. nb. No browser tells an extension which one occurred. */
+const lowLevelFaults: readonly LowLevelFault[] = [
+  ['DNS failure', { dnsFailure: true }],
+  ['connection refused', { proxy: 'refuse' }],
+  ['connection reset before TLS', { proxy: 'reset' }],
+  ['TLS: wrong certificate', { proxy: 'wrong-certificate' }],
+  ['TLS handshake never answered', { proxy: 'silent' }],
 ];
 
-/** All faults, at the create and at the polls. */
+/** All faults, during the create and during the polls. */
 export const networkFaults: readonly NetworkFault[] = [
-  ...ofCreates.map((line) => ruled('create', line)),
-  ...beneath.map(([name, how]) => below('create', name, 'asks', how, tryAgain)),
-  below('create', 'offline for an hour', 'holds', { offline: true }),
-  ...ofPolls.map((line) => ruled('poll', line)),
-  ...beneath.map(([name, how]) => below('poll', name, 'retrying', how)),
-  below('poll', 'offline for an hour', 'holds', { offline: true }),
+  ...createFaults.map((line) => httpFault('create', line)),
+  ...lowLevelFaults.map(([name, how]) => fault('create', name, 'user is asked', how, tryAgain)),
+  fault('create', 'offline for an hour', 'on hold', { offline: true }),
+  ...pollFaults.map((line) => httpFault('poll', line)),
+  ...lowLevelFaults.map(([name, how]) => fault('poll', name, 'retrying', how)),
+  fault('poll', 'offline for an hour', 'on hold', { offline: true }),
 ];
 
-function ruled(at: NetworkFault['at'], [kind, shows, rest, particulars]: Line): NetworkFault {
-  const details = Object.entries(particulars ?? {}).map(
+function httpFault(at: NetworkFault['at'], [kind, shows, rest, options]: Line): NetworkFault {
+  const details = Object.entries(options ?? {}).map(
     ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
   );
-  const rule = { at, kind, ...particulars } as FaultRuleInput;
+  const rule = { at, kind, ...options } as FaultRuleInput;
   return { name: [kind, ...details].join(', '), at, shows, how: { rule }, ...rest };
 }
 
-function below(
+function fault(
   at: NetworkFault['at'],
   name: string,
-  shows: Shown,
+  shows: PopupState,
   how: NetworkFault['how'],
   rest: Rest = {},
 ): NetworkFault {

@@ -1,106 +1,107 @@
 import { press } from '../harness/controls.ts';
-import { goodKey, openOptions, saveKey } from '../harness/person.ts';
+import { goodKey, openOptions, saveKey } from '../harness/user.ts';
 import { setOffline } from '../harness/worker.ts';
 import type { Parts } from '../harness/world.ts';
-import { accountOf } from './account.ts';
+import { countCreates } from './create-counts.ts';
 import { type NetworkFault, networkFaults } from './network-faults.ts';
+import { waitForPopup } from './popup-state.ts';
 import type { Finding, Row } from './row.ts';
-import { click, inScene, type Scene, slug } from './scene.ts';
-import { untilShown } from './shown.ts';
-import { age, storedState } from './stored-task.ts';
-import { until } from './until.ts';
-import { withFolder } from './with-folder.ts';
+import { openPopup, type Session, slug, withSession } from './session.ts';
+import { ageTask, storedState } from './stored-task.ts';
+import { waitFor } from './wait-for.ts';
+import { withTempFolder } from './with-temp-folder.ts';
 
-/** Every fault of the network, at the create and at the polls. */
+/** Every fault of the network, during the create and during the polls. */
 export const networkMatrix: readonly Row[] = networkFaults.map((fault) => ({
   matrix: 'network' as const,
   fault: `${fault.at}: ${fault.name}`,
   run: (parts: Parts) =>
-    withFolder((userDataDir) =>
-      inScene(parts, { userDataDir, ...(comesLater(fault) && lasting) }, (scene) =>
-        weather(scene, fault),
+    withTempFolder((userDataDir) =>
+      withSession(parts, { userDataDir, ...(startsAfterCreate(fault) && slowTask) }, (session) =>
+        runFault(session, fault),
       ),
     ),
 }));
 
 const hourMs = 3_600_000;
 
-const lasting = { sandbox: { timing: { pendingMs: 0, processingMs: 10 * hourMs } } };
+const slowTask = { sandbox: { timing: { pendingMs: 0, processingMs: 10 * hourMs } } };
 
-async function weather(scene: Scene, fault: NetworkFault): Promise<Finding> {
-  if (!comesLater(fault)) await strike(scene, fault);
-  await click(scene);
-  if (comesLater(fault)) {
-    await created(scene);
-    await strike(scene, fault);
+async function runFault(session: Session, fault: NetworkFault): Promise<Finding> {
+  if (!startsAfterCreate(fault)) await startFault(session, fault);
+  await openPopup(session);
+  if (startsAfterCreate(fault)) {
+    await taskAccepted(session);
+    await startFault(session, fault);
   }
-  await untilShown(scene.popup, fault.shows, 75_000);
-  const during = accountOf(scene.world.sandbox, 1);
-  if (during.repeated > 0) throw new Error(`${during.creates} creates for one wish.`);
+  await waitForPopup(session.popup, fault.shows, 75_000);
+  const during = countCreates(session.world.sandbox, 1);
+  if (during.repeated > 0) throw new Error(`${during.sent} creates for one command.`);
 
-  const liftedAt = Date.now();
-  await lift(scene, fault);
-  if (fault.remedy === 'try-again') await press(scene.popup, 'Try again');
-  await untilShown(scene.popup, 'arrives', 75_000);
-  const resumedMs = Date.now() - liftedAt;
-  keepsPause(scene, fault);
+  const endedAt = Date.now();
+  await endFault(session, fault);
+  if (fault.remedy === 'try-again') await press(session.popup, 'Try again');
+  await waitForPopup(session.popup, 'arrives', 75_000);
+  const resumedMs = Date.now() - endedAt;
+  checkPause(session, fault);
   return {
     outcome: fault.shows === 'arrives' ? 'arrives' : `${fault.shows} → arrives`,
-    account: accountOf(scene.world.sandbox, fault.remedy === 'try-again' ? 2 : 1),
+    creates: countCreates(session.world.sandbox, fault.remedy === 'try-again' ? 2 : 1),
     ...(fault.shows !== 'arrives' && { resumedMs }),
   };
 }
 
-/** Below HTTP, a poll cannot be singled out: the fault strikes once the create has passed. */
-const comesLater = ({ at, how }: NetworkFault) => at === 'poll' && !('rule' in how);
+/** A fault below HTTP affects all requests: for polls, it starts once the create is done. */
+const startsAfterCreate = ({ at, how }: NetworkFault) => at === 'poll' && !('rule' in how);
 
-const created = ({ backstage }: Scene) =>
-  until(
+const taskAccepted = ({ extensionPage }: Session) =>
+  waitFor(
     'The task is accepted',
-    () => storedState(backstage, slug),
+    () => storedState(extensionPage, slug),
     (state) => state === 'waiting',
   );
 
-async function strike(scene: Scene, { how, at }: NetworkFault): Promise<void> {
-  if ('rule' in how) scene.world.sandbox.control.fault(how.rule);
-  else if ('gate' in how) await scene.gate.set(how.gate);
-  else if ('offline' in how) await setOffline(scene.world, true);
+async function startFault(session: Session, { how, at }: NetworkFault): Promise<void> {
+  if ('rule' in how) session.world.sandbox.control.fault(how.rule);
+  else if ('proxy' in how) await session.proxy.setMode(how.proxy);
+  else if ('offline' in how) await setOffline(session.world, true);
   else {
-    scene.world = await scene.world.restart('closed', '~NOTFOUND');
-    scene.backstage = await openOptions(scene.world);
-    if (at === 'poll') {
-      scene.page = scene.backstage;
-      await click(scene);
-    } else scene.page = scene.backstage;
+    await restartWith(session, '~NOTFOUND');
+    if (at === 'poll') await openPopup(session);
   }
 }
 
-async function lift(scene: Scene, { how, remedy }: NetworkFault): Promise<void> {
-  const { control } = scene.world.sandbox;
+async function endFault(session: Session, { how, remedy }: NetworkFault): Promise<void> {
+  const { control } = session.world.sandbox;
   control.clearFaults();
   control.release();
-  await scene.gate.set('open');
+  await session.proxy.setMode('forward');
   if ('offline' in how) {
-    await age(scene.backstage, slug, hourMs);
+    await ageTask(session.extensionPage, slug, hourMs);
     control.complete(slug);
-    await setOffline(scene.world, false);
+    await setOffline(session.world, false);
   }
-  if ('nameless' in how) {
-    scene.world = await scene.world.restart('closed', scene.gate.address);
-    scene.backstage = await openOptions(scene.world);
-    scene.page = scene.backstage;
-  }
+  if ('dnsFailure' in how) await restartWith(session, session.proxy.address);
   control.complete(slug);
-  if (remedy === 'save-key') await saveKey(scene.world, goodKey);
-  if (scene.popup.isClosed() || 'nameless' in how || remedy === 'save-key') await click(scene);
+  if (remedy === 'save-key') await saveKey(session.world, goodKey);
+  if (session.popup.isClosed() || 'dnsFailure' in how || remedy === 'save-key') {
+    await openPopup(session);
+  }
 }
 
-/** After an answer that named a time, nothing was sent before it. */
-function keepsPause({ world }: Scene, { at, leastPauseMs, name }: NetworkFault): void {
-  if (leastPauseMs === undefined) return;
+/** Restarts the browser with another address for the API's host name. */
+async function restartWith(session: Session, api: string): Promise<void> {
+  session.world = await session.world.restart('closed', api);
+  session.extensionPage = await openOptions(session.world);
+  session.page = session.extensionPage;
+}
+
+/** Throws if a request was sent before the time that the answer asked for. */
+function checkPause({ world }: Session, { at, minPauseMs, name }: NetworkFault): void {
+  if (minPauseMs === undefined) return;
   const calls = world.sandbox.control.report().requests.filter(({ kind }) => kind === at);
-  const struck = calls.findIndex(({ fault }) => fault !== null);
-  const [first, next] = calls.slice(struck);
+  const faulty = calls.findIndex(({ fault }) => fault !== null);
+  const [first, next] = calls.slice(faulty);
   const pause = (next?.at ?? 0) - (first?.settledAt ?? Number.POSITIVE_INFINITY);
-  if (!(pause >= leastPauseMs)) throw new Error(`Sent again ${pause} ms after ${name}.`);
+  if (!(pause >= minPauseMs)) throw new Error(`Sent again ${pause} ms after ${name}.`);
 }

@@ -1,46 +1,48 @@
 import { appendFileSync } from 'node:fs';
-import { type Finding, longestToResumeMs, type Row } from './row.ts';
+import { type Finding, maxResumeMs, type Row } from './row.ts';
 
-/** How a row ended. */
+/** The result of running a row. */
 export interface Result {
   readonly row: Row;
   readonly finding?: Finding;
-  /** Why it is not as it should be. */
-  readonly fault?: string;
+  /** Why the row failed, if it did. */
+  readonly problem?: string;
   readonly tookMs: number;
 }
 
-const widths = [7, 66, 20, 8, 8, 5, 9];
+const widths = [5, 66, 24, 24, 8, 5, 9];
 
-/** The line of column names. */
+/** The column titles. */
 export const header = () =>
-  columns(['', 'fault', 'outcome', 'creates', 'refused', 'lost', 'resumed']);
+  columns(['', 'fault', 'outcome', 'creates (sent/commanded)', 'refused', 'lost', 'resumed']);
 
-/** What is wrong with a finding, or nothing. */
-export function wrongWith(row: Row, { account, resumedMs, known }: Finding): string | undefined {
-  if (account.repeated > 0 && !known) return `${account.repeated} creates too many`;
-  if (row.matrix === 'crash' && (resumedMs ?? 0) > longestToResumeMs) return 'resumed too late';
+/** What is wrong with a finding; `undefined` if nothing is. */
+export function problemWith(
+  row: Row,
+  { creates, resumedMs, knownLimit }: Finding,
+): string | undefined {
+  if (creates.repeated > 0 && !knownLimit) return `${creates.repeated} creates too many`;
+  if (row.matrix === 'crash' && (resumedMs ?? 0) > maxResumeMs) return 'resumed too late';
   return undefined;
 }
 
-/** Prints the row, and adds it as one line of JSON to the file. */
-export function print({ row, finding, fault, tookMs }: Result, file: string): void {
-  const { outcome, account, resumedMs, known } = finding ?? {};
+/** Prints the row, and appends it to the file as one line of JSON. */
+export function print({ row, finding, problem, tookMs }: Result, file: string): void {
+  const { outcome, creates, resumedMs, knownLimit } = finding ?? {};
   const line = columns([
-    fault ? 'FAULT' : known ? 'known' : 'ok',
+    problem ? 'FAIL' : knownLimit ? 'known' : 'ok',
     row.fault,
     outcome ?? '-',
-    account ? `${account.creates}/${account.fetchCommands}` : '-',
-    account ? String(account.refused) : '-',
+    creates ? `${creates.sent}/${creates.commanded}` : '-',
+    creates ? String(creates.refused) : '-',
     finding ? '0' : '1?',
     resumedMs === undefined ? '' : `${(resumedMs / 1000).toFixed(1)} s`,
   ]);
-  console.log(
-    [line, fault ?? (known && `${account?.repeated} more: ${known}`) ?? ''].join(' ').trimEnd(),
-  );
-  const { matrix } = row;
-  const json = { matrix, fault: row.fault, ok: !fault, outcome, ...account, resumedMs, known };
-  appendFileSync(file, `${JSON.stringify({ ...json, reason: fault, tookMs })}\n`);
+  const remark = problem ?? (knownLimit && `${creates?.repeated} more: ${knownLimit}`) ?? '';
+  console.log(`${line} ${remark}`.trimEnd());
+  const { matrix, fault } = row;
+  const json = { matrix, fault, ok: !problem, outcome, creates, resumedMs, knownLimit };
+  appendFileSync(file, `${JSON.stringify({ ...json, problem, tookMs })}\n`);
 }
 
 const columns = (cells: readonly string[]) =>

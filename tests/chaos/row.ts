@@ -1,24 +1,24 @@
 import type { Parts } from '../harness/world.ts';
-import type { Account } from './account.ts';
+import type { CreateCounts } from './create-counts.ts';
 
-/** One fault, and what comes of a fetch that it strikes. */
+/** One fault, and what happens to a fetch during which it occurs. */
 export interface Row {
-  readonly matrix: 'crash' | 'network' | 'patience' | 'singleness';
+  readonly matrix: 'crash' | 'network' | 'slow tasks' | 'duplicates';
   readonly fault: string;
-  /** Throws where what was expected did not come about. */
+  /** Throws if the result isn't the expected one. */
   run(parts: Parts): Promise<Finding>;
 }
 
-/** What was seen. */
+/** What happened. */
 export interface Finding {
-  /** In a few words, what the person saw, one thing after the other. */
+  /** What the popup showed, step by step. */
   readonly outcome: string;
-  readonly account: Account;
-  /** Ms from the kill, or the end of the fault, until work went on by itself or the person was asked. */
+  readonly creates: CreateCounts;
+  /** Ms from the crash, or the end of the fault, until the fetch resumed or the user was asked. */
   readonly resumedMs?: number;
-  /** Why creates beyond the person's wishes are not the extension's to prevent. */
-  readonly known?: string;
+  /** Why the extension can't prevent the repeated creates, if there were any. */
+  readonly knownLimit?: string;
 }
 
-/** A kill is survived if work goes on within one period of the alarm; the margin is a slow machine's. */
-export const longestToResumeMs = 30_000 + 10_000;
+/** After a crash, a fetch must resume within one alarm period, plus a margin for slow machines. */
+export const maxResumeMs = 30_000 + 10_000;

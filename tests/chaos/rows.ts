@@ -1,17 +1,17 @@
 import { crashMatrix } from './crash-matrix.ts';
-import { idleDeath } from './idle-death.ts';
-import { keptAlive } from './kept-alive.ts';
+import { duplicateCommands } from './duplicate-commands.ts';
+import { idleWorker } from './idle-worker.ts';
+import { keepAliveRows } from './keep-alive.ts';
 import { networkMatrix } from './network-matrix.ts';
-import { patience } from './patience.ts';
 import type { Row } from './row.ts';
-import { singleness } from './singleness.ts';
+import { slowTasks } from './slow-tasks.ts';
 
-/** All that is tried, the longest row first. */
+/** All rows, the one that takes longest first. */
 export const rows: readonly Row[] = [
-  idleDeath,
+  idleWorker,
   ...crashMatrix,
   ...networkMatrix,
-  ...keptAlive,
-  ...patience,
-  ...singleness,
+  ...keepAliveRows,
+  ...slowTasks,
+  ...duplicateCommands,
 ];

@@ -1,31 +1,31 @@
 import type { Page } from 'puppeteer-core';
 
-/** The state of the stored task, read without the background's doing; nothing if there is none. */
-export function storedState(backstage: Page, slug: string): Promise<string | undefined> {
-  return backstage.evaluate(async (slug) => {
+/** The state of the stored task, read without the background; `undefined` if there is no task. */
+export function storedState(extensionPage: Page, slug: string): Promise<string | undefined> {
+  return extensionPage.evaluate(async (slug) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('calling-card');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
+      const request = indexedDB.open('calling-card');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
     });
     const task = await new Promise<{ state: string } | undefined>((resolve, reject) => {
-      const reading = db.transaction('tasks').objectStore('tasks').get(slug);
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
+      const request = db.transaction('tasks').objectStore('tasks').get(slug);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
     });
     db.close();
     return task?.state;
   }, slug);
 }
 
-/** Shifts every time in the stored task back, as if so many ms had passed since. */
-export function age(backstage: Page, slug: string, ms: number): Promise<void> {
-  return backstage.evaluate(
+/** Moves every time in the stored task back by `ms`, as if that much time had passed. */
+export function ageTask(extensionPage: Page, slug: string, ms: number): Promise<void> {
+  return extensionPage.evaluate(
     async (slug, ms) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('calling-card');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
+        const request = indexedDB.open('calling-card');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
       });
       const aged = (value: unknown): unknown =>
         typeof value === 'object' && value !== null
@@ -35,8 +35,8 @@ export function age(backstage: Page, slug: string, ms: number): Promise<void> {
             : value;
       const tx = db.transaction('tasks', 'readwrite');
       const tasks = tx.objectStore('tasks');
-      const reading = tasks.get(slug);
-      reading.onsuccess = () => tasks.put(aged(reading.result));
+      const request = tasks.get(slug);
+      request.onsuccess = () => tasks.put(aged(request.result));
       await new Promise<void>((resolve, reject) => {
         tx.oncomplete = () => resolve();
         tx.onerror = () => reject(tx.error);

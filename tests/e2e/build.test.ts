@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 const read = (file: string) => readFileSync(join(inject('extension'), file));
 const files = () => readdirSync(inject('extension'), { recursive: true, encoding: 'utf8' });
 
-/** The scripts that a page loads: its own and the chunks that they share. */
+/** The scripts that a page loads: its own, and chunks shared with other pages. */
 function scriptsOf(page: string): Buffer {
   const html = read(page).toString();
   const sources = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, source]) => source);
@@ -15,7 +15,7 @@ function scriptsOf(page: string): Buffer {
 }
 
 describe('the built extension', () => {
-  test('asks for no more than it needs', () => {
+  test('only requests the permissions that it needs', () => {
     const manifest = JSON.parse(read('manifest.json').toString());
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
@@ -35,7 +35,7 @@ describe('the built extension', () => {
     ]);
   });
 
-  test('lets its pages talk to OutX alone', () => {
+  test('only lets its pages connect to OutX', () => {
     const policy: string = JSON.parse(read('manifest.json').toString()).content_security_policy
       .extension_pages;
     expect(policy).toContain("default-src 'none'");
@@ -43,7 +43,7 @@ describe('the built extension', () => {
     expect(policy).not.toMatch(/unsafe|localhost|\*/);
   });
 
-  test('carries a content script of at most 8 kB, with no zod and no polyfill', () => {
+  test('has a content script of at most 8 kB, without zod and without the polyfill', () => {
     const script = read('content-script.js');
     expect(script.byteLength).toBeLessThanOrEqual(8_000);
     expect(script.toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
@@ -55,7 +55,7 @@ describe('the built extension', () => {
     expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(35_000);
   });
 
-  test('carries no source maps, no test keys and no code from elsewhere', () => {
+  test('has no source maps, no test keys and no remote code', () => {
     expect(files().filter((file) => file.endsWith('.map'))).toEqual([]);
     for (const file of files().filter((name) => /\.(js|html)$/.test(name))) {
       const text = read(file).toString();

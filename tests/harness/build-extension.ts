@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
-/** The top of the repository, with a slash at its end. */
+/** The repository's root folder, with a trailing slash. */
 const root = new URL('../../', import.meta.url).pathname;
 
 /**
- * Builds the extension as it is shipped and returns its folder. Throws with what the build said.
- * nb. In a process of its own: under a test runner's NODE_ENV the bundle would be another one.
+ * Builds the extension for production and returns its folder. Throws with the build's output if it
+ * fails. nb. In a separate process: a test runner's `NODE_ENV` would change the bundle.
  */
 export function buildExtension(browser: 'chrome' | 'firefox' = 'chrome'): string {
   const { NODE_ENV: _, ...env } = process.env;

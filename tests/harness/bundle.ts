@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** A module and all that it imports as one script, which puts what it exports on the global `name`. */
+/** Bundles a module and its imports into one script, with its exports on the global `name`. */
 export async function bundle(entry: URL, name: string): Promise<string> {
   const built = await build({
     configFile: false,

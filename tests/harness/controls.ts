@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** The control with this role and accessible name, once it is there. */
+/** Waits for the element with this role and accessible name. */
 export async function find(page: Page, role: string, name?: string) {
   const byName = name === undefined ? '' : `[name=${JSON.stringify(name)}]`;
   const handle = await page.waitForSelector(`::-p-aria(${byName}[role="${role}"])`);
@@ -8,12 +8,12 @@ export async function find(page: Page, role: string, name?: string) {
   return handle;
 }
 
-/** Presses the button, or another control, of this name. */
+/** Clicks the button (or an element of another role) with this name. */
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 }
 
-/** Types a text into the field of this name. */
+/** Fills in the field with this name. */
 export async function fill(
   page: Page,
   name: string,
@@ -23,7 +23,7 @@ export async function fill(
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).fill(text);
 }
 
-/** The text of the control with this role, once it is there. */
+/** Waits for the element with this role, and returns its text. */
 export async function textOf(page: Page, role: string, name?: string): Promise<string> {
   const handle = await find(page, role, name);
   return handle.evaluate((element) => (element as HTMLElement).innerText);

@@ -2,13 +2,13 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { Browser as WebExtensions } from 'webextension-polyfill';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { fill, press, textOf } from './controls.ts';
-import { startDetour } from './detour.ts';
+import { startHostProxy } from './host-proxy.ts';
 
-/** A person's Firefox, and the sandbox for the world outside. */
+/** A Firefox that talks to a sandbox. */
 export interface FirefoxWorld {
   readonly browser: Browser;
   readonly sandbox: Sandbox;
-  /** Installs the extension; gives its options page, through which its API can be reached. */
+  /** Installs the extension, and returns its options page, which has access to its API. */
   install(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -17,20 +17,20 @@ interface FirefoxOptions {
   readonly path: string;
   /** The folder of the built extension. */
   readonly extension: string;
-  /** Ms without an event after which Firefox stops the background: 30 s unless said otherwise. */
+  /** Ms without an event after which Firefox stops the background. 30 s by default. */
   readonly idleMs?: number;
 }
 
 const id = 'calling-card@calling-card.example';
-// nb. Firefox makes one up for each profile unless it is told.
+// nb. Otherwise Firefox generates one for each profile.
 const uuid = '0b7a2f1e-5c3d-4e8a-9f60-1a2b3c4d5e6f';
 
-/** Starts a Firefox that reaches the sandbox alone; whoever starts it closes it. */
+/** Starts a Firefox that can only reach the sandbox. The caller must close it. */
 export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorld> {
   const sandbox = await startSandbox({ timing: { pendingMs: 300, processingMs: 300 } });
-  const detour = await startDetour(['www.linkedin.com', 'api.outx.ai'], sandbox.tlsPort);
-  const closeOutside = async () => {
-    detour.close();
+  const proxy = await startHostProxy(['www.linkedin.com', 'api.outx.ai'], sandbox.tlsPort);
+  const closeServers = async () => {
+    proxy.close();
     await sandbox.close();
   };
   try {
@@ -39,14 +39,14 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
       executablePath: options.path,
       headless: true,
       acceptInsecureCerts: true,
-      // nb. Without it no debugger may go to an extension's page.
+      // nb. Otherwise a debugger can't open an extension's page.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': detour.port,
+        'network.proxy.http_port': proxy.port,
         'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': detour.port,
+        'network.proxy.ssl_port': proxy.port,
         'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
         ...(options.idleMs && { 'extensions.background.idle.timeout': options.idleMs }),
       },
@@ -57,26 +57,26 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
       async install() {
         await browser.installExtension(options.extension);
         const page = await browser.newPage();
-        // nb. Of an extension's page the debugger is not told that it has been loaded.
+        // nb. The debugger gets no load event for an extension's page.
         await page.goto(`moz-extension://${uuid}/options.html`, { waitUntil: [] });
         await page.waitForSelector('main');
         return page;
       },
       async close() {
         await browser.close();
-        await closeOutside();
+        await closeServers();
       },
     };
   } catch (error) {
-    await closeOutside();
+    await closeServers();
     throw error;
   }
 }
 
-// What runs in the options page finds Firefox's API under this name.
+// The name of the API inside the options page.
 declare const browser: WebExtensions;
 
-/** Saves a key the way a person does who looks at what is typed: a hidden field has no role there. */
+/** Saves a key, with the key shown: in Firefox a password field has no role. */
 export async function saveKeyIn(options: Page, key: string): Promise<string> {
   await press(options, 'Show key');
   await fill(options, 'OutX API key', key);
@@ -84,13 +84,13 @@ export async function saveKeyIn(options: Page, key: string): Promise<string> {
   return textOf(options, 'status');
 }
 
-/** Opens the popup over `page`. It closes when another tab comes to the front. */
+/** Opens the popup over `page`. It closes when another tab becomes active. */
 export async function openPopupOver(page: Page, options: Page): Promise<void> {
   await page.bringToFront();
   await options.evaluate(() => browser.action.openPopup());
 }
 
-/** What the popup shows as text; nothing while none is open. No debugger is let into it itself. */
+/** The popup's text, or `undefined` if none is open. Firefox lets no debugger into the popup. */
 export const popupText = (options: Page): Promise<string | undefined> =>
   options.evaluate(() => {
     const [popup] = browser.extension.getViews({ type: 'popup' });
@@ -101,11 +101,11 @@ export const popupText = (options: Page): Promise<string | undefined> =>
 export const closePopup = (options: Page): Promise<void> =>
   options.evaluate(() => browser.extension.getViews({ type: 'popup' })[0]?.close());
 
-/** All that lies in the extension's storage, as text. */
+/** Everything in the extension's local storage, as text. */
 export const storedText = (options: Page): Promise<string> =>
   options.evaluate(async () => JSON.stringify(await browser.storage.local.get()));
 
-/** The badge and the tooltip in the tab in front. */
+/** The badge and the tooltip for the active tab. */
 export const iconIn = (options: Page): Promise<{ badge: string; title: string }> =>
   options.evaluate(async () => {
     const [tab] = await browser.tabs.query({ active: true });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** Notes in the page's own world whatever an extension could leave there. */
+/** Records in the page's own world every trace that an extension could leave there. */
 export async function watchForTraces(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const seen: string[] = [];
@@ -23,6 +23,6 @@ export async function watchForTraces(page: Page): Promise<void> {
   });
 }
 
-/** What was noted since the page was loaded. */
+/** The traces recorded since the page was loaded. */
 export const tracesSeen = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);

@@ -1,12 +1,12 @@
 import type { World } from './world.ts';
 
-/** Stops the background worker at once, as the browser may at any time. */
+/** Stops the background worker, as the browser may at any time. */
 export async function stopWorker(world: World): Promise<void> {
   const { id } = await world.extension();
-  // nb. Not over a new page: to open one closes the popup.
+  // nb. Not through a new page: opening one closes the popup.
   const [page] = await world.browser.pages();
   const session = await page?.createCDPSession();
-  if (!session) throw new Error('No page to reach the browser through.');
+  if (!session) throw new Error('There is no page to connect to the browser.');
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.some((v) => v.scriptURL.includes(id) && v.runningStatus === 'stopped'))
@@ -19,7 +19,7 @@ export async function stopWorker(world: World): Promise<void> {
   await session.detach();
 }
 
-/** Takes the network away from the background, or gives it back, as the browser would tell it. */
+/** Sets the background offline or online, including the browser's events for it. */
 export async function setOffline(world: World, offline: boolean): Promise<void> {
   const { client } = await world.worker();
   await client.send('Network.enable');

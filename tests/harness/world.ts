@@ -2,44 +2,43 @@ import type { Browser, Extension, WebWorker } from 'puppeteer-core';
 import { launchBrowser } from '../../sandbox/browser/launch-browser.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
-/** A person's machine: a browser with the extension in it, and the sandbox for the world outside. */
+/** A test environment: a browser with the extension, and a sandbox in place of the internet. */
 export interface World {
   readonly browser: Browser;
   readonly sandbox: Sandbox;
-  /** The extension; rejects where the world was started without it. */
+  /** The extension. Rejects if the world was started without it. */
   extension(): Promise<Extension>;
-  /** The background worker, started if it is not running. */
+  /** The background worker, once it runs. */
   worker(): Promise<WebWorker>;
   /**
-   * Ends the browser as a person would, or as a crash does, and starts it again with the same
-   * profile. `api` replaces the option of that name.
+   * Closes the browser, or kills it as in a crash, and starts it again with the same profile. `api`
+   * replaces the option of that name.
    */
   restart(how?: 'closed' | 'killed', api?: string): Promise<World>;
-  /** Ends all: the browser, restarted or not, and the sandbox. */
+  /** Closes the browser, restarted or not, and the sandbox. */
   close(): Promise<void>;
 }
 
-/** What the world is made of. */
+/** The paths that a world needs. */
 export interface Parts {
-  /** The browser's program. */
+  /** The browser's executable. */
   readonly chromium: string;
   /** The folder of the built extension. */
   readonly extension: string;
 }
 
-/** What a test may want otherwise. */
 export interface WorldOptions {
   readonly sandbox?: SandboxOptions;
-  /** Without it, a browser in which nothing is installed yet. */
+  /** `false` starts a browser without the extension. */
   readonly extension?: false;
   readonly userDataDir?: string;
-  /** Where connections to the API's host lead, if not to the sandbox: see `StandIn`. */
+  /** Where connections to the API's host go instead of the sandbox: see `StandIn`. */
   readonly api?: string | ((sandbox: Sandbox) => string | Promise<string>);
-  /** False: no debugger is attached to the background worker, so that it lives as at a person's. */
+  /** `false` attaches no debugger to the worker, so that the browser stops it as usual. */
   readonly debugWorker?: false;
 }
 
-/** Starts a world; whoever starts it closes it. */
+/** Starts a world. The caller must close it. */
 export async function startWorld(parts: Parts, options: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox({
     timing: { pendingMs: 300, processingMs: 300 },
@@ -51,7 +50,7 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
     await sandbox.close();
   };
 
-  async function inhabit(api: string | undefined): Promise<World> {
+  async function start(api: string | undefined): Promise<World> {
     const browser = await launchBrowser({
       executablePath: parts.chromium,
       headless: true,
@@ -67,16 +66,16 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
       close,
       extension: () => extensionIn(browser),
       worker: () => workerIn(browser),
-      async restart(how = 'closed', changed = api) {
+      async restart(how = 'closed', newApi = api) {
         await (how === 'closed' ? browser.close() : kill(browser));
-        return inhabit(changed);
+        return start(newApi);
       },
     };
   }
 
   try {
     const { api } = options;
-    return await inhabit(typeof api === 'function' ? await api(sandbox) : api);
+    return await start(typeof api === 'function' ? await api(sandbox) : api);
   } catch (error) {
     await close();
     throw error;
@@ -95,16 +94,16 @@ async function workerIn(browser: Browser): Promise<WebWorker> {
     (target) => target.type() === 'service_worker' && target.url().includes(id),
   );
   const worker = await target.worker();
-  if (!worker) throw new Error('The background worker cannot be reached.');
+  if (!worker) throw new Error('Could not connect to the background worker.');
   return worker;
 }
 
-/** Ends all processes of the browser at once, as a crash of the machine would. */
+/** Kills all processes of the browser at once, as in a crash of the machine. */
 async function kill(browser: Browser): Promise<void> {
   const pid = browser.process()?.pid;
-  if (pid === undefined) throw new Error('The browser has no process of ours.');
-  const gone = new Promise((resolve) => browser.once('disconnected', resolve));
-  // nb. The whole group that the browser leads: a child left over would hold on to the profile.
+  if (pid === undefined) throw new Error('The browser has no process.');
+  const disconnected = new Promise((resolve) => browser.once('disconnected', resolve));
+  // nb. The whole process group: a remaining child process would keep the profile locked.
   process.kill(-pid, 'SIGKILL');
-  await gone;
+  await disconnected;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { browserPath } from '../../../sandbox/browser/install-browser.ts';
-import { saveKey } from '../../harness/person.ts';
+import { saveKey } from '../../harness/user.ts';
 import { startWorld, type World, type WorldOptions } from '../../harness/world.ts';
 
 /**

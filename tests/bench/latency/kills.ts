@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { clickIcon, openProfile } from '../../harness/person.ts';
+import { clickIcon, openProfile } from '../../harness/user.ts';
 import { stopWorker } from '../../harness/worker.ts';
 import type { World } from '../../harness/world.ts';
 import { strewn } from '../shared/random.ts';

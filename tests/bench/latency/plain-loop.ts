@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/server.ts';
-import { goodKey } from '../../harness/person.ts';
+import { goodKey } from '../../harness/user.ts';
 import { type Outcome, outcomeOf, schedule } from '../shared/print-outcome.ts';
 import type { Sample } from '../shared/samples.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { clickIcon, openProfile } from '../../harness/person.ts';
+import { clickIcon, openProfile } from '../../harness/user.ts';
 import type { World } from '../../harness/world.ts';
 import { openOwnPage } from '../latency/bench-world.ts';
 import { enrich } from '../latency/commands.ts';

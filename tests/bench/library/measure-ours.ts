@@ -1,4 +1,4 @@
-import { clickIcon } from '../../harness/person.ts';
+import { clickIcon } from '../../harness/user.ts';
 import type { World } from '../../harness/world.ts';
 import { memoryOf } from '../shared/page-memory.ts';
 import { painted } from '../shared/painted.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { clickIcon } from '../../harness/person.ts';
+import { clickIcon } from '../../harness/user.ts';
 import type { World } from '../../harness/world.ts';
 import { copyOfBuild, inWorld, openOwnPage } from '../latency/bench-world.ts';
 import { fillLibrary } from '../library/fill-library.ts';

@@ -1,22 +1,22 @@
 import { expect, inject, test } from 'vitest';
-import { wrongWith } from '../../chaos/report.ts';
+import { problemWith } from '../../chaos/report.ts';
 import { rows } from '../../chaos/rows.ts';
 
-/** One row of each kind. `npm run test:chaos` runs them all. */
-const cut = [
+/** One row of each kind. `npm run test:chaos` runs all of them. */
+const sample = [
   'worker stopped: profile stored, badge not shown',
   'browser killed: create answered, id not stored',
   'browser closed: completed, profile not stored',
-  'extension reloaded: poll in the air',
+  'extension reloaded: poll in flight',
   'create: TLS: wrong certificate',
   'poll: wrong-task-id',
   'poll: offline for an hour',
   'fifty enrich commands from five pages, the alarm and the icon at once',
 ];
 
-test.each(cut)('nothing is lost and nothing repeated: %s', async (name) => {
+test.each(sample)('nothing is lost and nothing is repeated: %s', async (name) => {
   const row = rows.find(({ fault }) => fault === name);
-  if (!row) throw new Error('There is no such row.');
+  if (!row) throw new Error(`There is no row "${name}".`);
   const parts = { chromium: inject('chromium'), extension: inject('extension') };
-  expect(wrongWith(row, await row.run(parts))).toBeUndefined();
+  expect(problemWith(row, await row.run(parts))).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MessageKey } from '../../../utils/i18n/messages.ts';
 import {
   badge,
   clickIcon,
@@ -7,62 +8,67 @@ import {
   saveKey,
   setOffline,
   startWorld,
+  t,
   textOf,
+  tPattern,
 } from '../harness/world.ts';
 
-/** What a person reads when a fetch of the slug fails. */
-const failures: readonly [slug: string, sentence: RegExp][] = [
-  ['fault-400', /refuses this profile/],
-  ['fault-401', /API key.*options/s],
-  ['fault-402', /plan/],
-  ['fault-403-no-browser', /48 hours/],
-  ['fault-403', /does not let this key/],
-  ['fault-404-on-poll', /does not know this task/],
-  ['fault-429-retry-after', /Goes on at/],
-  ['fault-429', /Goes on at/],
-  ['fault-500', /may have the task already/],
-  ['fault-500-on-poll', /fault of its own/],
-  ['fault-html-on-poll', /could not be read/],
-  ['fault-truncated-on-poll', /could not be read/],
-  ['fault-10mb-on-poll', /could not be read/],
-  ['fault-dropped', /could not be reached.*may have the task already/s],
-  ['fault-dropped-on-poll', /could not be reached/],
-  ['fault-redirect', /could not be reached/],
-  ['fault-failed', /could not read this profile/],
-  ['fault-cancelled', /cancelled the task/],
+/** The messages that the popup shows when a fetch of the slug fails. */
+const failures: readonly [slug: string, ...messages: MessageKey[]][] = [
+  ['fault-400', 'failure_slug_refused'],
+  ['fault-401', 'failure_key_rejected', 'remedy_key_rejected'],
+  ['fault-402', 'failure_plan_limit'],
+  ['fault-403-no-browser', 'remedy_no_browser'],
+  ['fault-403', 'failure_forbidden'],
+  ['fault-404-on-poll', 'failure_task_not_found'],
+  ['fault-429-retry-after', 'retry_time'],
+  ['fault-429', 'retry_time'],
+  ['fault-500', 'unknown_question'],
+  ['fault-500-on-poll', 'failure_service_fault'],
+  ['fault-html-on-poll', 'failure_unreadable'],
+  ['fault-truncated-on-poll', 'failure_unreadable'],
+  ['fault-10mb-on-poll', 'failure_unreadable'],
+  ['fault-dropped', 'failure_unreachable', 'unknown_question'],
+  ['fault-dropped-on-poll', 'failure_unreachable'],
+  ['fault-redirect', 'failure_unreachable'],
+  ['fault-failed', 'failure_task_failed'],
+  ['fault-cancelled', 'failure_task_cancelled'],
 ];
 
-test.each(failures)('%s reaches the person as a sentence with a remedy', async (slug, sentence) => {
+test.each(failures)('%s shows the user the message %s', async (slug, ...messages) => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, slug);
   const popup = await clickIcon(world, page);
-  await expect.poll(() => textOf(popup, 'alert'), { timeout: 20_000 }).toMatch(sentence);
+  for (const key of messages) {
+    await expect.poll(() => textOf(popup, 'alert'), { timeout: 20_000 }).toMatch(tPattern(key));
+  }
   await expect.poll(() => badge(world)).toBe('!');
   expect(world.sandbox.control.count({ kind: 'create', slug })).toBe(1);
   if (!slug.includes('429')) await find(popup, 'button', 'Try again');
 });
 
-test('offline is no failure of the fetch: it is told, and goes on when the network is back', async () => {
+test('offline does not fail a fetch: the popup says so, and the fetch resumes online', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
   await setOffline(world, true);
   const popup = await clickIcon(world, page);
-  expect(await textOf(popup, 'alert')).toMatch(/offline/);
+  expect(await textOf(popup, 'alert')).toContain(t('failure_offline'));
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
   await setOffline(world, false);
   await find(popup, 'heading', 'Maya Lindqvist');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('a create that is not answered in time asks the person, and is not sent again', async () => {
+test('a create that times out asks the user, and is not sent again', async () => {
   const world = await startWorld();
   await saveKey(world);
   world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await expect
     .poll(() => textOf(popup, 'alert'), { timeout: 45_000 })
-    .toMatch(/did not answer in time.*may have the task already/s);
+    .toContain(t('failure_timed_out'));
+  expect(await textOf(popup, 'alert')).toContain(t('unknown_question'));
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });

@@ -10,15 +10,16 @@ import {
   startFirefox,
   storedText,
 } from '../../harness/firefox.ts';
-import { goodKey } from '../../harness/person.ts';
+import { t } from '../../harness/messages.ts';
 import { tracesSeen, watchForTraces } from '../../harness/traces.ts';
+import { goodKey } from '../../harness/user.ts';
 
 const firefox = inject('firefox');
 const inFirefox = test.skipIf('missing' in firefox);
-const soon = { timeout: 20_000 };
+const timeout = { timeout: 20_000 };
 const maya = 'https://www.linkedin.com/in/maya-lindqvist/';
 
-/** Starts a Firefox that ends with the test. */
+/** Starts a Firefox that closes when the test ends. */
 async function startWorld(options: { idleMs?: number } = {}): Promise<FirefoxWorld> {
   if ('missing' in firefox) throw new Error(firefox.missing);
   const world = await startFirefox({ ...firefox, ...options });
@@ -26,45 +27,45 @@ async function startWorld(options: { idleMs?: number } = {}): Promise<FirefoxWor
   return world;
 }
 
-inFirefox('Firefox: one click brings the person, and the page stays untouched', async () => {
+inFirefox('Firefox: one click fetches the profile and leaves the page untouched', async () => {
   const { browser, sandbox, install } = await startWorld();
   const page = await browser.newPage();
   await watchForTraces(page);
   await page.goto(maya);
-  const withoutIt = await page.content();
+  const contentWithout = await page.content();
 
   const options = await install();
   expect(await saveKeyIn(options, goodKey)).toMatch(/7f3a/);
   expect(await storedText(options)).not.toContain(goodKey);
   await page.bringToFront();
   await page.goto(maya);
-  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '+' });
+  await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '+' });
 
   await openPopupOver(page, options);
-  await expect.poll(() => popupText(options), soon).toMatch(/Maya Lindqvist.*Experience/s);
-  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '✓' });
+  await expect.poll(() => popupText(options), timeout).toMatch(/Maya Lindqvist.*Experience/s);
+  await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '✓' });
   expect(sandbox.control.count({ kind: 'create' })).toBe(1);
-  expect(await page.content()).toBe(withoutIt);
+  expect(await page.content()).toBe(contentWithout);
 
   await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
   await expect
-    .poll(() => popupText(options), soon)
-    .toMatch(/olga-vetrova.*Not in your library yet/s);
-  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '+' });
+    .poll(() => popupText(options), timeout)
+    .toMatch(new RegExp(`olga-vetrova.*${t('not_fetched')}`, 's'));
+  await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '+' });
   expect(await tracesSeen(page)).toEqual([]);
 
   await page.goto('https://www.linkedin.com/feed/');
-  await expect.poll(() => iconIn(options), soon).toEqual({ badge: '', title: 'Calling Card' });
-  // nb. By the page, for a page from the cache is not loaded, which a debugger would wait for.
+  await expect.poll(() => iconIn(options), timeout).toEqual({ badge: '', title: 'Calling Card' });
+  // nb. Through the page: a page from the back/forward cache has no load event to wait for.
   await page.evaluate(() => history.back());
-  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '+' });
+  await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '+' });
   await page.evaluate(() => history.back());
-  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '✓' });
+  await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '✓' });
   expect(sandbox.control.count({ kind: 'create' })).toBe(1);
   expect(sandbox.control.report().elsewhere).toEqual([]);
 });
 
-inFirefox('Firefox: a fetch goes on by its alarm after the background was stopped', async () => {
+inFirefox('Firefox: the alarm resumes a fetch after the background was stopped', async () => {
   const { browser, sandbox, install } = await startWorld({ idleMs: 2_000 });
   const options = await install();
   await saveKeyIn(options, goodKey);
@@ -76,9 +77,9 @@ inFirefox('Firefox: a fetch goes on by its alarm after the background was stoppe
   await openPopupOver(page, options);
   await sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   await closePopup(options);
-  await expect.poll(() => isAwake(options), soon).toBe(false);
+  await expect.poll(() => isAwake(options), timeout).toBe(false);
 
   await sandbox.control.waitFor({ kind: 'poll', slug, count: 2, settled: true, timeoutMs: 20_000 });
-  await expect.poll(() => iconIn(options), soon).toMatchObject({ badge: '✓' });
+  await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '✓' });
   expect(sandbox.control.count({ kind: 'create' })).toBe(1);
 });

@@ -10,10 +10,11 @@ import {
   press,
   saveKey,
   startWorld,
+  t,
   textOf,
 } from '../harness/world.ts';
 
-test('without a key the popup says so and leads to the options; nothing is sent', async () => {
+test('without a key the popup links to the options, and nothing is sent', async () => {
   const world = await startWorld();
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await press(popup, 'Open options');
@@ -25,27 +26,24 @@ test('without a key the popup says so and leads to the options; nothing is sent'
 });
 
 test.each([
-  ['', /first/],
-  ['outx_one two', /spaces/],
-  ['https://mentions.outx.ai/api-doc', /web address/],
-])(
-  'an obviously wrong key (%j) is refused with a sentence and not stored',
-  async (key, sentence) => {
-    const world = await startWorld();
-    const options = await openOptions(world);
-    await fill(options, 'OutX API key', key);
-    await press(options, 'Save key');
-    expect(await textOf(options, 'alert')).toMatch(sentence);
-    expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
-  },
-);
+  ['', 'problem_blank'],
+  ['outx_one two', 'problem_spaces'],
+  ['https://mentions.outx.ai/api-doc', 'problem_url'],
+] as const)('the invalid key %j is not saved: %s', async (key, problem) => {
+  const world = await startWorld();
+  const options = await openOptions(world);
+  await fill(options, 'OutX API key', key);
+  await press(options, 'Save key');
+  expect(await textOf(options, 'alert')).toContain(t(problem));
+  expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
+});
 
-test('a key is checked without making a task, replaced, and forgotten', async () => {
+test('a key can be checked without creating a task, replaced and forgotten', async () => {
   const world = await startWorld();
   const options = await openOptions(world);
   await fill(options, 'OutX API key', 'outx_invalid_1');
   await press(options, 'Check key');
-  expect(await textOf(options, 'alert')).toMatch(/does not accept/);
+  expect(await textOf(options, 'alert')).toContain(t('failure_key_rejected'));
 
   await fill(options, 'OutX API key', 'outx_first_1111');
   await press(options, 'Save key');
@@ -56,20 +54,20 @@ test('a key is checked without making a task, replaced, and forgotten', async ()
   expect(await options.evaluate(() => document.body.textContent)).not.toMatch(/1111/);
 
   await press(options, 'Check key');
-  await expect.poll(() => textOf(options, 'status')).toMatch(/accepts this key/);
+  await expect.poll(() => textOf(options, 'status')).toContain(t('outcome_accepted'));
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
 
   await press(options, 'Forget key');
-  await expect.poll(() => textOf(options, 'status')).toMatch(/forgotten/);
+  await expect.poll(() => textOf(options, 'status')).toContain(t('outcome_forgotten'));
   expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
 });
 
-test('a rejected key leads to the options, and the fetch goes on when a good one is saved', async () => {
+test('a rejected key links to the options, and the fetch resumes once a valid key is saved', async () => {
   const world = await startWorld();
   await saveKey(world, 'outx_invalid_2');
   const page = await openProfile(world, 'maya-lindqvist');
   const popup = await clickIcon(world, page);
-  expect(await textOf(popup, 'alert')).toMatch(/does not accept the API key/);
+  expect(await textOf(popup, 'alert')).toContain(t('failure_key_rejected'));
   await find(popup, 'button', 'Open options');
   await expect.poll(() => badge(world)).toBe('!');
 
@@ -78,7 +76,7 @@ test('a rejected key leads to the options, and the fetch goes on when a good one
   await find(again, 'heading', 'Maya Lindqvist');
 });
 
-test('no page and no stored byte holds the key: it lies sealed, and content scripts are shut out', async () => {
+test('the key is stored sealed, no page contains it, and content scripts have no access', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
@@ -111,7 +109,7 @@ test('no page and no stored byte holds the key: it lies sealed, and content scri
   expect(seen?.session).toMatch(/^refused: Access to storage is not allowed/);
 });
 
-test('a content script cannot give commands', async () => {
+test('a content script cannot send commands', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');

@@ -10,13 +10,15 @@ import {
   press,
   saveKey,
   startWorld,
+  t,
   textOf,
+  tPattern,
   type World,
 } from '../harness/world.ts';
 
 async function setHourly(world: World, limit: number): Promise<void> {
   const options = await openOptions(world);
-  await fill(options, 'Profiles an hour', String(limit), 'spinbutton');
+  await fill(options, t('limit_hour'), String(limit), 'spinbutton');
   await options.keyboard.press('Tab');
   await expect
     .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
@@ -25,30 +27,32 @@ async function setHourly(world: World, limit: number): Promise<void> {
 }
 
 const usage = async (popup: Page) =>
-  (await find(popup, 'meter', 'Pace')).evaluate((bar) => bar.getAttribute('aria-valuetext'));
+  (await find(popup, 'meter', t('limits_heading'))).evaluate((bar) =>
+    bar.getAttribute('aria-valuetext'),
+  );
 
-test('over the pace a fetch waits in line with a stated time, and can be sent anyway', async () => {
+test('a fetch over the limit is queued with its start time, and can ignore the limit', async () => {
   const world = await startWorld();
   await saveKey(world);
   await setHourly(world, 1);
   const first = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await find(first, 'heading', 'Maya Lindqvist');
-  await expect.poll(() => usage(first)).toBe('1 of 50 today · 1 of 1 this hour');
+  await expect.poll(() => usage(first)).toBe(t('limits_usage', '1', '50', '1', '1'));
   await first.close();
 
   const page = await openProfile(world, 'olga-vetrova');
   const second = await clickIcon(world, page);
-  await expect.poll(() => textOf(second, 'status')).toMatch(/In line: its turn is at \d/);
+  await expect.poll(() => textOf(second, 'status')).toMatch(tPattern('queued_until'));
   expect(await badge(world)).toBe('…');
   expect(world.sandbox.control.count({ kind: 'create', slug: 'olga-vetrova' })).toBe(0);
 
   await press(second, 'Fetch now anyway');
   await find(second, 'heading', 'Ольга Ветрова');
-  await expect.poll(() => usage(second)).toBe('2 of 50 today · 2 of 1 this hour');
+  await expect.poll(() => usage(second)).toBe(t('limits_usage', '2', '50', '2', '1'));
   expect(world.sandbox.control.count({ kind: 'create', slug: 'olga-vetrova' })).toBe(1);
 });
 
-test('a wider pace lets those in line go, in the order in which they were asked for', async () => {
+test('a higher limit starts the queued fetches in the order of their commands', async () => {
   const world = await startWorld();
   await saveKey(world);
   await setHourly(world, 1);
@@ -64,15 +68,15 @@ test('a wider pace lets those in line go, in the order in which they were asked 
   expect(creates.map(({ slug }) => slug)).toEqual(slugs);
 });
 
-test('what the engine did can be read in the options, and holds no key', async () => {
+test('the options show the activity log, which does not contain the key', async () => {
   const world = await startWorld();
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await find(popup, 'heading', 'Maya Lindqvist');
   const options = await openOptions(world);
-  const log = await textOf(options, 'list', 'Activity');
-  expect(log).toMatch(/Sending the request for maya-lindqvist/);
-  expect(log).toMatch(/OutX has the task for maya-lindqvist/);
-  expect(log).toMatch(/The profile of maya-lindqvist arrived/);
+  const log = await textOf(options, 'list', t('activity_heading'));
+  expect(log).toContain(t('activity_sending', 'maya-lindqvist'));
+  expect(log).toContain(t('activity_accepted', 'maya-lindqvist'));
+  expect(log).toContain(t('activity_completed', 'maya-lindqvist'));
   expect(await options.content()).not.toMatch(/outx_|Northwind/);
 });

@@ -7,6 +7,7 @@ import {
   openProfile,
   saveKey,
   startWorld,
+  t,
   textOf,
   type World,
 } from '../harness/world.ts';
@@ -14,25 +15,25 @@ import {
 const slug = 'maya-lindqvist';
 const hour = 60 * 60 * 1000;
 
-/** Dates the waiting task back, as if OutX had accepted it so long ago and a poll were due. */
+/** Moves the task's start back by `ms`, and makes a poll due now. Returns the options page. */
 async function ageTask(world: World, ms: number): Promise<Page> {
   const options = await openOptions(world);
   await options.evaluate(
     (slug, ms) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('calling-card');
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('tasks', 'readwrite');
+        const request = indexedDB.open('calling-card');
+        request.onsuccess = () => {
+          const tx = request.result.transaction('tasks', 'readwrite');
           const tasks = tx.objectStore('tasks');
-          const reading = tasks.get(slug);
-          reading.onsuccess = () =>
+          const task = tasks.get(slug);
+          task.onsuccess = () =>
             tasks.put({
-              ...reading.result,
-              createdAt: reading.result.createdAt - ms,
+              ...task.result,
+              createdAt: task.result.createdAt - ms,
               nextPollAt: Date.now(),
             });
           tx.oncomplete = () => {
-            opening.result.close();
+            request.result.close();
             resolve();
           };
           tx.onerror = reject;
@@ -44,10 +45,10 @@ async function ageTask(world: World, ms: number): Promise<Page> {
   return options;
 }
 
-const badgeElsewhere = async (world: World) =>
+const badgeOfOtherTabs = async (world: World) =>
   (await world.worker()).evaluate(() => chrome.action.getBadgeText({}));
 
-test('after the first minutes it is still waiting, and a result after hours raises the badge', async () => {
+test('a task without a browser is long-waiting, and a result hours later shows in the badge', async () => {
   const world = await startWorld({ sandbox: { timing: { pendingMs: 600_000 } } });
   await saveKey(world);
   const page = await openProfile(world, slug);
@@ -58,21 +59,22 @@ test('after the first minutes it is still waiting, and a result after hours rais
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: polls + 1, timeoutMs: 10_000 });
 
   const popup = await clickIcon(world, page);
-  await expect.poll(() => textOf(popup, 'status')).toMatch(/Still waiting.*48 hours/s);
+  await expect.poll(() => textOf(popup, 'status')).toContain(t('stage_long_waiting'));
+  expect(await textOf(popup, 'status')).toContain(t('stage_long_waiting_text'));
   await find(popup, 'button', 'Cancel');
   await popup.close();
 
   world.sandbox.control.complete(slug);
   const options = await ageTask(world, 0);
   await options.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'wake', timestamp: 0 }));
-  await expect.poll(() => badgeElsewhere(world)).toBe('1');
+  await expect.poll(() => badgeOfOtherTabs(world)).toBe('1');
   const again = await clickIcon(world, page);
   await find(again, 'heading', 'Maya Lindqvist');
-  await expect.poll(() => badgeElsewhere(world)).toBe('');
+  await expect.poll(() => badgeOfOtherTabs(world)).toBe('');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('after 48 hours it is given up with its id kept, and taken up again when the person asks', async () => {
+test('a task expires after 48 hours, and Try again resumes it by its id', async () => {
   const world = await startWorld({ sandbox: { timing: { pendingMs: 600_000 } } });
   await saveKey(world);
   const page = await openProfile(world, slug);
@@ -81,7 +83,9 @@ test('after 48 hours it is given up with its id kept, and taken up again when th
   await ageTask(world, 49 * hour);
 
   const popup = await clickIcon(world, page);
-  await expect.poll(() => textOf(popup, 'alert'), { timeout: 15_000 }).toMatch(/within 48 hours/);
+  await expect
+    .poll(() => textOf(popup, 'alert'), { timeout: 15_000 })
+    .toContain(t('failure_expired'));
   world.sandbox.control.complete(slug);
   await popup.locator('::-p-aria([name="Try again"][role="button"])').click();
   await find(popup, 'heading', 'Maya Lindqvist');

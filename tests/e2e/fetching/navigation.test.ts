@@ -13,32 +13,32 @@ import {
   type World,
 } from '../harness/world.ts';
 
-/** The popup opened without the person's click, so that only the content script knows the address. */
-async function openPopupUnclicked(world: World, page: Page): Promise<Page> {
+/** Opens the popup without a click, so that only the content script knows the tab's URL. */
+async function openPopupWithoutClick(world: World, page: Page): Promise<Page> {
   await page.bringToFront();
   await (await world.worker()).evaluate(() => chrome.action.openPopup());
   const target = await world.browser.waitForTarget((target) => target.url().endsWith('popup.html'));
   return target.asPage();
 }
 
-async function follow(page: Page, link: string, slug: string): Promise<void> {
+async function followLink(page: Page, link: string, slug: string): Promise<void> {
   await press(page, link, 'link');
   await page.waitForFunction((path) => location.pathname === path, {}, `/in/${slug}/`);
 }
 
-test('after LinkedIn went on without a page load, the popup shows the second person', async () => {
+test('after a navigation without a page load, the popup shows the new person', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
-  await follow(page, 'Noor Between', 'noor-between');
+  await followLink(page, 'Noor Between', 'noor-between');
 
-  const popup = await openPopupUnclicked(world, page);
+  const popup = await openPopupWithoutClick(world, page);
   await find(popup, 'heading', 'Noor Between');
   expect(world.sandbox.control.count({ kind: 'create', slug: 'noor-between' })).toBe(1);
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('the badge follows loads, in-page navigation, back and forward', async () => {
+test('the badge follows page loads, in-page navigation, back and forward', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
@@ -47,7 +47,7 @@ test('the badge follows loads, in-page navigation, back and forward', async () =
   await popup.close();
   await expect.poll(() => badge(world)).toBe('✓');
 
-  await follow(page, 'Noor Between', 'noor-between');
+  await followLink(page, 'Noor Between', 'noor-between');
   await expect.poll(() => badge(world)).toBe('+');
   await page.goBack();
   await expect.poll(() => badge(world)).toBe('✓');
@@ -63,7 +63,7 @@ test('the badge follows loads, in-page navigation, back and forward', async () =
   await expect.poll(() => badge(world)).toBe('✓');
 });
 
-test('a popup that stays open follows the tab, and fetches nobody it was not opened on', async () => {
+test('an open popup follows the tab, and does not fetch the next profile', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
@@ -75,7 +75,7 @@ test('a popup that stays open follows the tab, and fetches nobody it was not ope
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('a tab that was open before the extension was installed works by the click', async () => {
+test('a click works in a tab that was open before the extension was installed', async () => {
   const world = await startWorld({ extension: false });
   const page = await openProfile(world, 'maya-lindqvist');
   await world.browser.installExtension(inject('extension'));
@@ -84,7 +84,7 @@ test('a tab that was open before the extension was installed works by the click'
   await find(popup, 'heading', 'Maya Lindqvist');
 });
 
-test('a tab whose content script was orphaned by a reload of the extension stays silent', async () => {
+test('a content script orphaned by an extension reload causes no errors', async () => {
   const world = await startWorld();
   const page = await openProfile(world, 'maya-lindqvist');
   const errors: unknown[] = [];
@@ -95,12 +95,12 @@ test('a tab whose content script was orphaned by a reload of the extension stays
   await options.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
   await closed;
   await world.browser.waitForTarget((target) => target.type() === 'service_worker');
-  await follow(page, 'Noor Between', 'noor-between');
+  await followLink(page, 'Noor Between', 'noor-between');
   await page.goBack();
   expect(errors).toEqual([]);
 });
 
-test('away from profiles the popup opens on the history', async () => {
+test('on other pages the popup opens on the history', async () => {
   const world = await startWorld();
   await saveKey(world);
   const feed = await world.browser.newPage();

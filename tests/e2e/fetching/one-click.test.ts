@@ -7,10 +7,11 @@ import {
   press,
   saveKey,
   startWorld,
+  t,
   textOf,
 } from '../harness/world.ts';
 
-test('one click on a profile brings the person, and the badge follows', async () => {
+test('one click fetches the profile, and the badge shows the progress', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
@@ -24,28 +25,28 @@ test('one click on a profile brings the person, and the badge follows', async ()
   });
 
   const popup = await clickIcon(world, page);
-  await expect.poll(() => textOf(popup, 'status')).toMatch(/browser/);
+  await expect.poll(() => textOf(popup, 'status')).toContain(t('stage_waiting'));
   await world.sandbox.control.waitFor({ kind: 'poll', slug: 'maya-lindqvist', count: 1 });
   expect(await badge(world)).toBe('…');
   world.sandbox.control.release();
 
   expect(await textOf(popup, 'heading', 'Maya Lindqvist')).toBe('Maya Lindqvist');
-  for (const section of ['About', 'Experience', 'Education', 'Skills']) {
-    await find(popup, 'heading', section);
+  for (const section of ['about', 'experience', 'education', 'skills'] as const) {
+    await find(popup, 'heading', t(`section_${section}`));
   }
   await expect.poll(() => badge(world)).toBe('✓');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('a profile in the nested shape is shown as well', async () => {
+test('a profile in the nested shape is shown too', async () => {
   const world = await startWorld();
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, 'tomas-okafor'));
   await find(popup, 'heading', 'Tomás Okafor');
-  await find(popup, 'heading', 'Experience');
+  await find(popup, 'heading', t('section_experience'));
 });
 
-test('hostile text stays text', async () => {
+test('hostile text is shown as text', async () => {
   const world = await startWorld();
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, 'mallory-markup'));
@@ -58,7 +59,7 @@ test('hostile text stays text', async () => {
   expect(harm.links.filter((protocol) => protocol !== 'https:')).toEqual([]);
 });
 
-test('a stored profile is shown at once and not fetched again by itself, but by Refresh', async () => {
+test('a saved profile is shown at once, and only fetched again by Refresh', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
@@ -77,7 +78,7 @@ test('a stored profile is shown at once and not fetched again by itself, but by 
   await expect.poll(() => badge(world)).toBe('✓');
 });
 
-test('everyone fetched is in the history, newest first, and can be opened from it', async () => {
+test('the history lists fetched profiles, newest first, and opens them', async () => {
   const world = await startWorld();
   await saveKey(world);
   for (const [slug, name] of [

@@ -2,20 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { find, press, type World } from './world.ts';
+import { find, press, t, type World } from './world.ts';
 
-/** A file that the browser saved. */
+/** A file saved by the browser. */
 export interface SavedFile {
   readonly name: string;
   readonly path: string;
-  /** As UTF-8; a byte order mark is still in it. */
+  /** The content as UTF-8, including a byte order mark. */
   readonly text: string;
 }
 
-/** Does what saves a file, and waits until it lies there whole. */
-export type Saving = (act: () => Promise<void>) => Promise<SavedFile>;
+/** Runs an action that saves a file, and waits for the complete file. */
+export type Saving = (action: () => Promise<void>) => Promise<SavedFile>;
 
-/** Has the browser save into a folder of its own, which `remove` takes away. */
+/** Makes the browser save into a temporary folder, which `remove` deletes. */
 export async function saveInto({ browser }: World): Promise<{ saving: Saving; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-saved-'));
   const session = await browser.target().createCDPSession();
@@ -24,7 +24,7 @@ export async function saveInto({ browser }: World): Promise<{ saving: Saving; re
     downloadPath: folder,
     eventsEnabled: true,
   });
-  const saving: Saving = async (act) => {
+  const saving: Saving = async (action) => {
     const saved = new Promise<SavedFile>((resolve, reject) => {
       session.once('Browser.downloadWillBegin', ({ guid, suggestedFilename: name }) => {
         session.on('Browser.downloadProgress', (progress) => {
@@ -35,13 +35,13 @@ export async function saveInto({ browser }: World): Promise<{ saving: Saving; re
         });
       });
     });
-    await act();
+    await action();
     return saved;
   };
   return { saving, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Exports what `Export` would take now; `choose` makes choices of the dialog besides the format. */
+/** Exports the current selection. `choose` sets options of the dialog other than the format. */
 export async function exportAs(
   page: Page,
   saving: Saving,
@@ -51,8 +51,8 @@ export async function exportAs(
   await press(page, 'Export');
   await press(page, format, 'radio');
   await choose();
-  const file = await saving(() => press(page, 'Save file'));
-  await press(page, 'Close');
+  const file = await saving(() => press(page, t('export_save')));
+  await press(page, t('close'));
   await find(page, 'grid', 'Profiles');
   return file;
 }

@@ -6,9 +6,9 @@ import { onTestFinished } from 'vitest';
 import { createJsonWriter } from '../../../utils/export/json.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { storedRows } from './library.ts';
-import { find, press } from './world.ts';
+import { find, press, t } from './world.ts';
 
-/** The stores that an import may write to. */
+/** The stores that an import can write to. */
 const stores = [
   'profiles',
   'summaries',
@@ -21,27 +21,28 @@ const stores = [
   'staged',
 ];
 
-/** The JSON export of a library of these records, as another browser may have written it. */
+/** A JSON export of these records, as another browser would write it. */
 export function exportOf(records: readonly LibraryRecord[]): string {
   const writer = createJsonWriter('2026-11-23T12:04:00.000Z');
   return [writer.head(), ...records.map(writer.add), writer.foot()].join('');
 }
 
-/** Where a file of this name may be put; gone with the test. */
+/** A path for a file of this name in a temporary folder, which is deleted after the test. */
 export function placeFor(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-import-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, name);
 }
 
-/** Chooses a file in the import's dialog, which is open. */
+/** Chooses a file in the open import dialog. */
 export async function choosePath(page: Page, path: string): Promise<void> {
-  // nb. Chromium puts what is chosen behind the field's own name.
-  const field = await page.waitForSelector('::-p-aria([name="File to import: No file chosen"])');
+  // nb. Chromium appends the chosen file to the field's name.
+  const name = `${t('import_file')}: No file chosen`;
+  const field = await page.waitForSelector(`::-p-aria([name="${name}"])`);
   await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
-/** Opens the import's dialog and chooses a file of this content in it. */
+/** Opens the import dialog and chooses a file with this content. */
 export async function chooseFile(page: Page, content: string | Uint8Array): Promise<void> {
   const path = placeFor('library.json');
   writeFileSync(path, content);
@@ -49,15 +50,15 @@ export async function chooseFile(page: Page, content: string | Uint8Array): Prom
   await choosePath(page, path);
 }
 
-/** Imports these records as a person would, to the end. */
+/** Imports these records through the dialog. */
 export async function importRecords(page: Page, records: readonly LibraryRecord[]): Promise<void> {
   await chooseFile(page, exportOf(records));
-  await press(page, 'Import into library');
-  await press(page, 'Close');
+  await press(page, t('import_confirm'));
+  await press(page, t('close'));
   await find(page, 'grid', 'Profiles');
 }
 
-/** Every row that an import may touch, by the name of its store. */
+/** Every row that an import can change, by store. */
 export async function importable(page: Page): Promise<object> {
   const rows = await Promise.all(
     stores.map(async (store) => [store, await storedRows(page, store)] as const),

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { clickIcon, find, openProfile, press, type World } from './world.ts';
 
-/** Long enough for a busy machine; whatever is expected mostly comes at once. */
-const patience = { timeout: 15_000 };
+/** Long enough for a busy machine. */
+const timeout = { timeout: 15_000 };
 
-/** Opens the library in a new tab; `search` is the search part of its address. */
+/** Opens the library in a new tab. `search` is the query part of its URL, such as `?profile=…`. */
 export async function openLibrary(world: World, search = ''): Promise<Page> {
   const { id } = await world.extension();
   const page = await world.browser.newPage();
@@ -16,44 +16,44 @@ export async function openLibrary(world: World, search = ''): Promise<Page> {
 
 /** Waits until the page shows the text. */
 export const sees = (page: Page, text: string | RegExp) =>
-  expect.poll(() => textShown(page), patience).toMatch(text);
+  expect.poll(() => textShown(page), timeout).toMatch(text);
 
-/** Waits until the page shows the text no longer. */
-export const seesNoMore = (page: Page, text: string | RegExp) =>
-  expect.poll(() => textShown(page), patience).not.toMatch(text);
+/** Waits until the page doesn't show the text. */
+export const doesNotSee = (page: Page, text: string | RegExp) =>
+  expect.poll(() => textShown(page), timeout).not.toMatch(text);
 
-/** All text on screen. */
+/** All text on the page. */
 export const textShown = (page: Page) => page.evaluate(() => document.body.innerText);
 
-/** Waits until the list's first rows, as many as are named, are these people's, in this order. */
+/** Waits until the list starts with these people, in this order. */
 export const seesFirst = (page: Page, names: readonly string[]) =>
-  expect.poll(async () => (await people(page)).slice(0, names.length), patience).toEqual(names);
+  expect.poll(async () => (await people(page)).slice(0, names.length), timeout).toEqual(names);
 
-/** Waits until the list holds these people and nobody else, in this order. */
+/** Waits until the list has exactly these people, in this order. */
 export const seesPeople = (page: Page, names: readonly string[]) =>
-  expect.poll(() => people(page), patience).toEqual(names);
+  expect.poll(() => people(page), timeout).toEqual(names);
 
-/** Waits until the list holds so many, drawn or not. */
+/** Waits until the list has this many rows, rendered or not. */
 export const seesCount = (page: Page, count: number) =>
   expect
     .poll(async () => {
       const grid = await find(page, 'grid', 'Profiles');
       return grid.evaluate((element) => element.ariaRowCount);
-    }, patience)
+    }, timeout)
     .toBe(String(count));
 
-/** The text of somebody's row. */
+/** The text of the person's row. */
 export async function rowText(page: Page, name: string): Promise<string> {
   return (await find(page, 'row', name)).evaluate((row) => (row as HTMLElement).innerText);
 }
 
-/** Opens somebody's profile beside the list. */
+/** Opens the person's profile beside the list. */
 export async function openPerson(page: Page, name: string): Promise<void> {
   await press(page, name, 'row');
   await find(page, 'heading', name);
 }
 
-/** What stands in the field for the note; an empty text until it is there. */
+/** The text of the note field. */
 export async function note(page: Page): Promise<string> {
   return (await find(page, 'textbox', 'Note')).evaluate(
     (field) => (field as HTMLTextAreaElement).value,
@@ -62,21 +62,21 @@ export async function note(page: Page): Promise<string> {
 
 /** Waits until this is the note. */
 export const seesNote = (page: Page, text: string) =>
-  expect.poll(() => note(page), patience).toBe(text);
+  expect.poll(() => note(page), timeout).toBe(text);
 
-/** Chooses from a list the choice with these words, once it is there. */
-export async function choose(page: Page, name: string, words: string): Promise<void> {
+/** Chooses an option by its text, once the list has it. */
+export async function choose(page: Page, name: string, option: string): Promise<void> {
   const list = await find(page, 'combobox', name);
-  const valueOfChoice = () =>
-    list.evaluate((element, words) => {
+  const valueOfOption = () =>
+    list.evaluate((element, option) => {
       const { options } = element as HTMLSelectElement;
-      return [...options].find(({ text }) => text === words)?.value ?? '';
-    }, words);
-  await expect.poll(valueOfChoice, patience).not.toBe('');
-  await list.select(await valueOfChoice());
+      return [...options].find(({ text }) => text === option)?.value ?? '';
+    }, option);
+  await expect.poll(valueOfOption, timeout).not.toBe('');
+  await list.select(await valueOfOption());
 }
 
-/** Fetches somebody the way a person does; the popup is closed again. Gives the profile's page. */
+/** Fetches a profile through the popup, and closes the popup. Returns the profile's page. */
 export async function fetchPerson(world: World, slug: string, name: string): Promise<Page> {
   const page = await openProfile(world, slug);
   const popup = await clickIcon(world, page);
@@ -85,7 +85,7 @@ export async function fetchPerson(world: World, slug: string, name: string): Pro
   return page;
 }
 
-/** The rows of a store of the extension's database, read through one of its pages. */
+/** All rows of a store, read through a page of the extension. */
 export function storedRows(page: Page, store: string): Promise<readonly Record<string, unknown>[]> {
   return page.evaluate(async (store) => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -100,7 +100,7 @@ export function storedRows(page: Page, store: string): Promise<readonly Record<s
   }, store);
 }
 
-/** The names in the list, as far as it is drawn, from the top. */
+/** The names in the rendered rows, from the top. */
 const people = (page: Page) =>
   page.$$eval('[role=grid][aria-label=Profiles] [role=row]', (rows) =>
     rows

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { startWorld, type World } from '../../harness/world.ts';
 
-/** A world for all tests of a file, made ready once; for tests that leave the library as it is. */
+/** One world for all tests of a file, prepared once. For tests that don't change the library. */
 export function shareWorld(prepare: (world: World) => Promise<void>): () => World {
   let world: World | undefined;
   beforeAll(async () => {
@@ -11,7 +11,7 @@ export function shareWorld(prepare: (world: World) => Promise<void>): () => Worl
   });
   afterAll(() => world?.close());
   return () => {
-    if (!world) throw new Error('The world has not been started.');
+    if (!world) throw new Error('The world was not started.');
     return world;
   };
 }

@@ -2,11 +2,12 @@ import { inject, onTestFinished } from 'vitest';
 import { startWorld as start, type World, type WorldOptions } from '../../harness/world.ts';
 
 export * from '../../harness/controls.ts';
-export * from '../../harness/person.ts';
+export * from '../../harness/messages.ts';
+export * from '../../harness/user.ts';
 export { setOffline, stopWorker } from '../../harness/worker.ts';
 export type { World } from '../../harness/world.ts';
 
-/** Starts a world that ends with the test. */
+/** Starts a world that closes when the test ends. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const parts = { chromium: inject('chromium'), extension: inject('extension') };
   const world = await start(parts, options);

@@ -19,6 +19,7 @@ import {
   press,
   saveKey,
   startWorld,
+  t,
   textOf,
   type World,
 } from '../harness/world.ts';
@@ -26,9 +27,9 @@ import {
 const slug = 'nora-blake';
 const name = 'Nora Blake';
 const maya = 'Maya Lindqvist';
-const patience = { timeout: 15_000 };
+const timeout = { timeout: 15_000 };
 
-/** Nora, fetched twice with a change between, with a note and a tag; and Maya. Gives the library. */
+/** Saves Nora with an earlier version, a note and a tag, and Maya. Returns the library page. */
 async function withNoraAndMaya(world: World): Promise<Page> {
   await saveKey(world);
   world.sandbox.control.revise(slug, { name, location: 'Ghent, Belgium' });
@@ -46,67 +47,67 @@ async function withNoraAndMaya(world: World): Promise<Page> {
   await library.keyboard.type('Ask again in May');
   await (await find(library, 'textbox', 'Add tag')).focus();
   await library.keyboard.type('shortlist,');
-  await find(library, 'button', 'Remove tag shortlist');
-  await expect.poll(() => rowText(library, name), patience).toContain('shortlist');
+  await find(library, 'button', t('tag_remove', 'shortlist'));
+  await expect.poll(() => rowText(library, name), timeout).toContain('shortlist');
   await expect
-    .poll(() => storedRows(library, 'annotations'), patience)
+    .poll(() => storedRows(library, 'annotations'), timeout)
     .toMatchObject([{ slug, note: 'Ask again in May', tags: ['shortlist'] }]);
   return library;
 }
 
-async function deleteEverybody(library: Page): Promise<void> {
-  await press(library, 'Select all', 'checkbox');
+async function deleteBoth(library: Page): Promise<void> {
+  await press(library, t('library_select_all'), 'checkbox');
   await press(library, 'Delete');
   await seesPeople(library, []);
-  await sees(library, '2 profiles deleted');
+  await sees(library, t('library_deleted_other', '2'));
 }
 
 async function deleteNora(library: Page): Promise<void> {
   await openPerson(library, name);
   await press(library, 'Delete');
-  await sees(library, '1 profile deleted');
+  await sees(library, t('library_deleted_one', '1'));
   await seesPeople(library, [maya]);
 }
 
 test.for([
-  { until: 'at once', isReloaded: false },
-  { until: 'after a reload', isReloaded: true },
-])('Undo brings back all of what was deleted, $until', async ({ isReloaded }) => {
+  { when: 'at once', isReloaded: false },
+  { when: 'after a reload', isReloaded: true },
+])('Undo restores everything that was deleted, $when', async ({ isReloaded }) => {
   const world = await startWorld();
   const library = await withNoraAndMaya(world);
-  await deleteEverybody(library);
+  await deleteBoth(library);
   if (isReloaded) await library.reload();
-  await press(library, 'Undo');
+  await press(library, t('library_undo'));
   await seesPeople(library, [maya, name]);
   expect(await rowText(library, name)).toContain('shortlist');
   await openPerson(library, name);
   await seesNote(library, 'Ask again in May');
   await find(library, 'heading', 'What changed');
-  await sees(library, 'Earlier versions');
+  await sees(library, t('versions_heading'));
 });
 
-test('a deletion that was dismissed leaves nothing of the person in the database', async () => {
+test('dismissing a deletion removes the profile from the database', async () => {
   const world = await startWorld();
   const library = await withNoraAndMaya(world);
   await deleteNora(library);
-  await press(library, 'Dismiss');
+  await press(library, t('dismiss'));
   const stores = ['summaries', 'profiles', 'versions', 'answers', 'annotations', 'tasks', 'trash'];
   for (const store of stores) {
     await expect
-      .poll(async () => (await storedRows(library, store)).map((row) => row.slug), patience)
+      .poll(async () => (await storedRows(library, store)).map((row) => row.slug), timeout)
       .not.toContain(slug);
   }
   expect(await storedRows(library, 'profiles')).toHaveLength(1);
 });
 
-test('somebody deleted can be fetched anew, and comes without what was noted before', async () => {
+test('a deleted profile can be fetched again, without its former note and tags', async () => {
   const world = await startWorld();
   const library = await withNoraAndMaya(world);
   await deleteNora(library);
   const options = await openOptions(world);
   await press(options, 'Fetch as soon as I open the popup', 'checkbox');
   await expect
-    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')), patience)
+    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')), timeout)
     .toMatchObject({ settings: { fetchOnOpen: false } });
 
   const creates = () => world.sandbox.control.count({ kind: 'create', slug });
@@ -122,10 +123,12 @@ test('somebody deleted can be fetched anew, and comes without what was noted bef
   expect(await rowText(library, name)).not.toContain('shortlist');
   await openPerson(library, name);
   await seesNote(library, '');
-  await expect.poll(() => library.$('::-p-aria([name="Undo"][role="button"])')).toBeNull();
+  await expect
+    .poll(() => library.$(`::-p-aria([name="${t('library_undo')}"][role="button"])`))
+    .toBeNull();
 });
 
-test('Delete everything takes all but the key and the count for the pace', async () => {
+test('Delete everything keeps only the key and the count for the rate limit', async () => {
   const world = await startWorld();
   const library = await withNoraAndMaya(world);
   world.sandbox.control.timing({ processingMs: 600_000 });
@@ -135,11 +138,12 @@ test('Delete everything takes all but the key and the count for the pace', async
 
   await library.bringToFront();
   await press(library, 'Delete everything');
-  const final = await find(library, 'button', 'Delete everything for good');
-  expect(await final.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
-  await fill(library, 'Type DELETE to confirm', 'DELETE');
-  await press(library, 'Delete everything for good');
-  await sees(library, 'Nobody here yet');
+  const confirm = await find(library, 'button', t('delete_everything_confirm'));
+  expect(await confirm.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  const word = t('delete_everything_word');
+  await fill(library, t('delete_everything_type', word), word);
+  await press(library, t('delete_everything_confirm'));
+  await sees(library, t('library_empty_title'));
 
   const stores = ['summaries', 'profiles', 'versions', 'answers', 'annotations', 'aliases'];
   for (const store of [...stores, 'tasks', 'trash', 'staged']) {
@@ -147,7 +151,7 @@ test('Delete everything takes all but the key and the count for the pace', async
   }
   world.sandbox.control.complete('tomas-okafor');
   const options = await openOptions(world);
-  await sees(options, /Saved key/);
+  await sees(options, t('key_saved_as'));
   await options.close();
 
   world.sandbox.control.timing({ processingMs: 300 });
@@ -158,7 +162,9 @@ test('Delete everything takes all but the key and the count for the pace', async
   const feed = await world.browser.newPage();
   await feed.goto('https://www.linkedin.com/feed/');
   const after = await clickIcon(world, feed);
-  const usage = await find(after, 'meter', 'Pace');
-  expect(await usage.evaluate((bar) => bar.ariaValueText)).toContain('5 of 50 today');
-  expect(await textOf(after, 'tabpanel')).not.toContain('Not finished');
+  const usage = await find(after, 'meter', t('limits_heading'));
+  expect(await usage.evaluate((bar) => bar.ariaValueText)).toBe(
+    t('limits_usage', '5', '50', '5', '20'),
+  );
+  expect(await textOf(after, 'tabpanel')).not.toContain(t('active_fetches'));
 });

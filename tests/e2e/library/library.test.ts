@@ -19,6 +19,7 @@ import {
   saveKey,
   startWorld,
   stopWorker,
+  t,
   type World,
 } from '../harness/world.ts';
 
@@ -42,10 +43,10 @@ async function addTag(page: Page, tag: string): Promise<void> {
   await (await find(page, 'textbox', 'Add tag')).focus();
   await page.keyboard.type(tag);
   await page.keyboard.press('Enter');
-  await find(page, 'button', `Remove tag ${tag}`);
+  await find(page, 'button', t('tag_remove', tag));
 }
 
-test('a note is whole although the page was closed right after the last key', async () => {
+test('a note is saved even if the page closes right after the last key', async () => {
   const world = await withMayaAndOlga();
   const page = await openLibrary(world);
   await openPerson(page, maya);
@@ -59,21 +60,21 @@ test('a note is whole although the page was closed right after the last key', as
   await seesPeople(again, [maya]);
 });
 
-test('a note is whole although the browser stopped the worker in the middle of it', async () => {
+test('a note is saved even if the browser stops the worker while the user types', async () => {
   const world = await withMayaAndOlga();
   const page = await openLibrary(world);
   await openPerson(page, maya);
-  await typeNote(page, 'Before the worker died,');
+  await typeNote(page, 'Before the worker stopped,');
   await stopWorker(world);
   await page.keyboard.type(' and after it.');
-  await sees(page, 'Saved');
-  await seesNote(page, 'Before the worker died, and after it.');
+  await sees(page, t('note_saved'));
+  await seesNote(page, 'Before the worker stopped, and after it.');
   await page.close();
   const again = await openLibrary(world, '?profile=maya-lindqvist');
-  await seesNote(again, 'Before the worker died, and after it.');
+  await seesNote(again, 'Before the worker stopped, and after it.');
 });
 
-test('tags are shown, searched and filtered by, until they are taken off', async () => {
+test('tags are shown, searchable and filterable until they are removed', async () => {
   const world = await withMayaAndOlga();
   const page = await openLibrary(world);
   await openPerson(page, maya);
@@ -85,37 +86,37 @@ test('tags are shown, searched and filtered by, until they are taken off', async
   await seesPeople(page, [maya]);
   await (await find(page, 'searchbox', 'Search library')).press('Escape');
   await seesPeople(page, [olga, maya]);
-  await choose(page, 'Tag', 'Shortlist');
+  await choose(page, t('library_tag'), 'Shortlist');
   await seesPeople(page, [maya]);
 
-  await press(page, 'Remove tag Shortlist');
-  await sees(page, 'Nobody matches');
-  await press(page, 'Clear filters');
+  await press(page, t('tag_remove', 'Shortlist'));
+  await sees(page, t('library_no_match'));
+  await press(page, t('library_clear_filters'));
   await seesPeople(page, [olga, maya]);
   expect(await rowText(page, maya)).not.toContain('Shortlist');
 });
 
-test('one or many get a star, and those can be listed alone', async () => {
+test('one or many profiles can be starred, and the list can show only those', async () => {
   const world = await withMayaAndOlga();
   const page = await openLibrary(world);
   await openPerson(page, maya);
   await press(page, 'Star');
-  await expect.poll(() => rowText(page, maya)).toContain('Starred');
-  await press(page, 'Starred only', 'checkbox');
+  await expect.poll(() => rowText(page, maya)).toContain(t('library_starred'));
+  await press(page, t('library_starred_only'), 'checkbox');
   await seesPeople(page, [maya]);
-  await press(page, 'Starred only', 'checkbox');
+  await press(page, t('library_starred_only'), 'checkbox');
   await seesPeople(page, [olga, maya]);
 
-  await press(page, 'Select all', 'checkbox');
-  await sees(page, '2 selected');
+  await press(page, t('library_select_all'), 'checkbox');
+  await sees(page, t('library_selected_other', '2'));
   await press(page, 'Star');
-  await expect.poll(() => rowText(page, olga)).toContain('Starred');
+  await expect.poll(() => rowText(page, olga)).toContain(t('library_starred'));
   await press(page, 'Star');
-  await expect.poll(() => rowText(page, olga)).not.toContain('Starred');
-  expect(await rowText(page, maya)).not.toContain('Starred');
+  await expect.poll(() => rowText(page, olga)).not.toContain(t('library_starred'));
+  expect(await rowText(page, maya)).not.toContain(t('library_starred'));
 });
 
-test('every open page shows what is fetched and what another page edits', async () => {
+test('every open page shows new fetches and edits of other pages', async () => {
   const world = await withMayaAndOlga();
   const [one, other] = [await openLibrary(world), await openLibrary(world)];
   await seesPeople(one, [olga, maya]);
@@ -136,37 +137,36 @@ test('every open page shows what is fetched and what another page edits', async 
   await press(one, 'Star');
   await other.bringToFront();
   await seesNote(other, 'Seen everywhere.');
-  await expect.poll(() => rowText(other, maya)).toContain('Starred');
+  await expect.poll(() => rowText(other, maya)).toContain(t('library_starred'));
   await fill(other, 'Search library', 'everywhere', 'searchbox');
   await seesPeople(other, [maya]);
 });
 
-test('of a change, an open page reads no more again than the profile that it names', async () => {
+test('after a change, an open page only reads the changed profile again', async () => {
   const world = await withMayaAndOlga();
   const page = await openLibrary(world);
   await openPerson(page, maya);
-  await sees(page, '2 profiles');
-  await renameUnseen(page, 'olga-vetrova');
+  await sees(page, t('library_count_other', '2'));
+  await renameSilently(page, 'olga-vetrova');
   await press(page, 'Star');
-  await expect.poll(() => rowText(page, maya)).toContain('Starred');
-  await addTag(page, 'After that');
-  await expect.poll(() => rowText(page, maya)).toContain('After that');
+  await expect.poll(() => rowText(page, maya)).toContain(t('library_starred'));
+  await addTag(page, 'Later');
+  await expect.poll(() => rowText(page, maya)).toContain('Later');
   await seesPeople(page, [olga, maya]);
   await page.reload();
-  await seesPeople(page, ['Unseen', maya]);
+  await seesPeople(page, ['Renamed', maya]);
 });
 
-/** Changes the name in the row of the index, behind everybody's back. */
-function renameUnseen(page: Page, slug: string): Promise<void> {
+/** Changes the name in the index row without a change notice. */
+function renameSilently(page: Page, slug: string): Promise<void> {
   return page.evaluate(async (slug) => {
     const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('calling-card');
-      opening.onsuccess = () => resolve(opening.result);
+      const request = indexedDB.open('calling-card');
+      request.onsuccess = () => resolve(request.result);
     });
     const tx = db.transaction('summaries', 'readwrite');
-    const reading = tx.objectStore('summaries').get(slug);
-    reading.onsuccess = () =>
-      tx.objectStore('summaries').put({ ...reading.result, name: 'Unseen' });
+    const row = tx.objectStore('summaries').get(slug);
+    row.onsuccess = () => tx.objectStore('summaries').put({ ...row.result, name: 'Renamed' });
     await new Promise((resolve) => {
       tx.oncomplete = resolve;
     });

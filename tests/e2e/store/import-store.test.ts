@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
-import { bob, crowd, first, promoted, record, slugOf, version } from '../harness/records.ts';
+import { bob, first, manyRecords, promoted, record, slugOf, version } from '../harness/records.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
 declare const store: StoreModules;
 
-/** Ada as another browser holds her: promoted since, and annotated otherwise. */
+/** Ada as exported by another browser: promoted since, with other annotations. */
 const theirs = record(promoted, {
   versions: [version(first.slug, 500, { headline: 'Trainee' })],
   annotation: { starred: true, tags: ['Ours', 'theirs'], note: 'Theirs.' },
@@ -36,8 +36,8 @@ beforeEach(async () => {
   );
 });
 
-/** What an import of these came to, each laid apart by itself, `count` being said to be all. */
-const imported = (records: readonly LibraryRecord[], count: number) =>
+/** Stages each record by itself and commits them as `count` records. Returns the result. */
+const importRecords = (records: readonly LibraryRecord[], count: number) =>
   page.evaluate(
     async (records, count) => {
       const database = store.createDatabase();
@@ -45,8 +45,8 @@ const imported = (records: readonly LibraryRecord[], count: number) =>
       for (const [at, record] of records.entries()) await imports.stage('id', [record], at);
       const changed = await imports.commit('id', count);
       const { staged, ...rows } = await store.rowsIn(database);
-      const held = await store.createLibrary(database).records(records.map(({ slug }) => slug));
-      return { changed, held, rows, staged: staged?.length };
+      const saved = await store.createLibrary(database).records(records.map(({ slug }) => slug));
+      return { changed, saved, rows, staged: staged?.length };
     },
     records,
     count,
@@ -58,45 +58,42 @@ const rowsBefore = () =>
     return rows;
   });
 
-test('an import unites with what is there, and once more changes nothing', async () => {
-  const once = await imported([theirs, newcomer], 2);
+test('an import merges with the library, and a second import changes nothing', async () => {
+  const once = await importRecords([theirs, newcomer], 2);
   expect(once.changed?.toSorted()).toEqual(['ada', 'bob']);
-  expect(once.held).toEqual([merged, newcomer]);
+  expect(once.saved).toEqual([merged, newcomer]);
   expect(once.staged).toBe(0);
 
-  const again = await imported([theirs, newcomer], 2);
+  const again = await importRecords([theirs, newcomer], 2);
   expect(again).toEqual({ ...once, changed: [] });
 });
 
-test.each([1, 3])(
-  'an import of two records that is said to be of %i changes nothing',
-  async (count) => {
-    const before = await rowsBefore();
-    const after = await imported([theirs, newcomer], count);
-    expect(after.changed ?? 'missing').toBe('missing');
-    expect(after.rows).toEqual(before);
-  },
-);
-
-test('a record that cannot be united leaves the library as it was, with all that came before it', async () => {
+test.each([1, 3])('committing two staged records as %i changes nothing', async (count) => {
   const before = await rowsBefore();
-  const seen = await page.evaluate(async (crowd) => {
+  const after = await importRecords([theirs, newcomer], count);
+  expect(after.changed ?? 'missing').toBe('missing');
+  expect(after.rows).toEqual(before);
+});
+
+test('a record that cannot be merged leaves the library unchanged, earlier records included', async () => {
+  const before = await rowsBefore();
+  const seen = await page.evaluate(async (manyRecords) => {
     const database = store.createDatabase();
     const imports = store.createImportStore(database, () => {});
-    await imports.stage('id', crowd, 1);
+    await imports.stage('id', manyRecords, 1);
     const broken = { importId: 'id', at: 2, record: { slug: 'zed' } };
     await (await database.connect()).add('staged', broken as never);
-    const outcome = await imports.commit('id', crowd.length + 1).then(
+    const outcome = await imports.commit('id', manyRecords.length + 1).then(
       () => 'done',
       () => 'failed',
     );
     const { staged, ...rows } = await store.rowsIn(database);
     return { outcome, staged: staged?.length, rows };
-  }, crowd);
-  expect(seen).toEqual({ outcome: 'failed', staged: crowd.length + 1, rows: before });
+  }, manyRecords);
+  expect(seen).toEqual({ outcome: 'failed', staged: manyRecords.length + 1, rows: before });
 });
 
-test('a piece that cannot be stored is not laid apart at all', async () => {
+test('a batch with a record that cannot be stored is not staged at all', async () => {
   const seen = await page.evaluate(
     async (theirs, newcomer) => {
       const database = store.createDatabase();
@@ -113,7 +110,7 @@ test('a piece that cannot be stored is not laid apart at all', async () => {
   expect(seen).toEqual({ outcome: 'DataCloneError', staged: [] });
 });
 
-test('two imports at once do not mix, and what is dropped of one is its own', async () => {
+test('two imports at once do not mix, and discarding one does not affect the other', async () => {
   const seen = await page.evaluate(
     async (theirs, newcomer, third) => {
       const databases = [store.createDatabase(), store.createDatabase()] as const;
@@ -125,11 +122,14 @@ test('two imports at once do not mix, and what is dropped of one is its own', as
       ]);
       await one?.discard('third');
       await other?.discardBefore(200);
-      const [lost, kept] = await Promise.all([one?.commit('one', 1), other?.commit('other', 1)]);
+      const [discarded, kept] = await Promise.all([
+        one?.commit('one', 1),
+        other?.commit('other', 1),
+      ]);
       const library = store.createLibrary(databases[0]);
       const index = (await library.index().next()).value ?? [];
       return {
-        outcome: [lost ?? 'missing', kept ?? 'missing'],
+        outcome: [discarded ?? 'missing', kept ?? 'missing'],
         index: index.map(({ slug }) => slug),
         ...(await store.rowsIn(databases[0], 'staged')),
       };
@@ -141,27 +141,27 @@ test('two imports at once do not mix, and what is dropped of one is its own', as
   expect(seen).toEqual({ outcome: ['missing', ['bob']], index: ['ada', 'bob'], staged: [] });
 });
 
-test('of somebody deleted, an import brings what the file has, and nothing of before', async () => {
+test('importing a deleted profile saves what the file has, and nothing of the deleted one', async () => {
   const seen = await page.evaluate(async (theirs) => {
     const database = store.createDatabase();
     const imports = store.createImportStore(database, () => {});
-    const libraryCommands = store.createLibraryWriter(database);
-    const batch = await libraryCommands.remove([theirs.slug], 9_000);
+    const writer = store.createLibraryWriter(database);
+    const batch = await writer.remove([theirs.slug], 9_000);
     await imports.stage('id', [theirs], 1);
     await imports.commit('id', 1);
-    const restored = await libraryCommands.restore(batch);
-    return { restored, held: await store.createLibrary(database).records([theirs.slug]) };
+    const restored = await writer.restore(batch);
+    return { restored, saved: await store.createLibrary(database).records([theirs.slug]) };
   }, theirs);
-  expect(seen).toEqual({ restored: [], held: [theirs] });
+  expect(seen).toEqual({ restored: [], saved: [theirs] });
 });
 
-test('a long import says now and then that it is at work', async () => {
-  const calls = await page.evaluate(async (crowd) => {
+test('a long import reports regularly that it is still running', async () => {
+  const calls = await page.evaluate(async (manyRecords) => {
     let calls = 0;
     const imports = store.createImportStore(store.createDatabase(), () => ++calls);
-    await imports.stage('id', crowd, 1);
-    await imports.commit('id', crowd.length);
+    await imports.stage('id', manyRecords, 1);
+    await imports.commit('id', manyRecords.length);
     return calls;
-  }, crowd);
+  }, manyRecords);
   expect(calls).toBeGreaterThan(0);
 });

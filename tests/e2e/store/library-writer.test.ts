@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { bob, crowd, first, promoted, version } from '../harness/records.ts';
+import { bob, first, manyRecords, promoted, version } from '../harness/records.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
 declare const store: StoreModules;
@@ -11,11 +11,11 @@ beforeEach(async () => {
   page = await openStorePage();
 });
 
-test('who is deleted is nowhere to be found; undone, everything is as it was', async () => {
+test('a deleted profile is found nowhere, and undo restores everything', async () => {
   const seen = await page.evaluate(
     async (first, promoted, other) => {
       const database = store.createDatabase();
-      const [tasks, libraryCommands, library] = [
+      const [tasks, writer, library] = [
         store.createTaskStore(database),
         store.createLibraryWriter(database),
         store.createLibrary(database),
@@ -27,34 +27,34 @@ test('who is deleted is nowhere to be found; undone, everything is as it was', a
         profile: { ...promoted.profile, reportedSlug: alias },
       });
       await store.saveFetch(tasks, other);
-      await libraryCommands.annotate([first.slug], () => ({
+      await writer.annotate([first.slug], () => ({
         starred: true,
         tags: ['x'],
         note: 'y',
       }));
       const before = await store.rowsIn(database);
-      const batch = await libraryCommands.remove([first.slug, 'not-filed' as Slug], 9_000);
+      const batch = await writer.remove([first.slug, 'not-saved' as Slug], 9_000);
       const index = await library.index().next();
       const hidden = {
-        subjects: [await library.profileState(first.slug), await library.profileState(alias)],
+        states: [await library.profileState(first.slug), await library.profileState(alias)],
         records: await library.records([first.slug]),
         newest: (await library.newest(50)).map(({ slug }) => slug),
         index: (index.value ?? []).map(({ slug }) => slug),
         count: await library.count(),
         undoable: await library.undoable(),
       };
-      const restored = await libraryCommands.restore(batch);
+      const restored = await writer.restore(batch);
       return { before, hidden, restored, after: await store.rowsIn(database) };
     },
     first,
     promoted,
     version(bob, 5_000),
   );
-  const nobody = { versions: [], annotation: { starred: false, tags: [], note: '' } };
+  const nothing = { versions: [], annotation: { starred: false, tags: [], note: '' } };
   expect(seen.hidden).toEqual({
-    subjects: [
-      { slug: 'ada', ...nobody },
-      { slug: 'ada-l', ...nobody },
+    states: [
+      { slug: 'ada', ...nothing },
+      { slug: 'ada-l', ...nothing },
     ],
     records: [],
     newest: ['bob'],
@@ -70,55 +70,58 @@ test.each([
   ['annotating', 'annotate'],
   ['deleting', 'remove'],
   ['undoing', 'restore'],
-] as const)('%s that fails at the last of many changes none of them', async (_name, step) => {
-  const seen = await page.evaluate(
-    async (crowd, step) => {
-      const database = store.createDatabase();
-      const imports = store.createImportStore(database, () => {});
-      const libraryCommands = store.createLibraryWriter(database);
-      await imports.stage('crowd', crowd, 1);
-      await imports.commit('crowd', crowd.length);
-      const slugs = crowd.map(({ slug }) => slug);
-      let asked = 0;
-      const fail = {
-        annotate: () =>
-          libraryCommands.annotate(slugs, (before) => {
-            if (++asked === crowd.length) throw new Error('The last one.');
-            return { ...before, starred: true };
-          }),
-        // No key of a database is an object.
-        remove: () => libraryCommands.remove([...slugs, {} as Slug], 1),
-        async restore() {
-          const batch = await libraryCommands.remove(slugs, 1);
-          // Last by its key; its row has no key of its own.
-          const broken = { slug: 'zz', batch, row: {} };
-          await (await database.connect()).put('trash', broken as never);
-          return { batch };
-        },
-      };
-      const prepared = step === 'restore' ? await fail.restore() : undefined;
-      const before = await store.rowsIn(database);
-      const run = prepared ? () => libraryCommands.restore(prepared.batch) : fail[step];
-      const outcome = await run().then(
-        () => 'done',
-        () => 'failed',
-      );
-      return { outcome, before, after: await store.rowsIn(database) };
-    },
-    crowd,
-    step,
-  );
-  expect(seen.outcome).toBe('failed');
-  expect(seen.before.profiles).toHaveLength(crowd.length);
-  expect(seen.after).toEqual(seen.before);
-});
+] as const)(
+  '%s that fails at the last of many profiles changes none of them',
+  async (_name, step) => {
+    const seen = await page.evaluate(
+      async (manyRecords, step) => {
+        const database = store.createDatabase();
+        const imports = store.createImportStore(database, () => {});
+        const writer = store.createLibraryWriter(database);
+        await imports.stage('many', manyRecords, 1);
+        await imports.commit('many', manyRecords.length);
+        const slugs = manyRecords.map(({ slug }) => slug);
+        let calls = 0;
+        const fail = {
+          annotate: () =>
+            writer.annotate(slugs, (before) => {
+              if (++calls === manyRecords.length) throw new Error('The last one.');
+              return { ...before, starred: true };
+            }),
+          // An object is not a valid database key.
+          remove: () => writer.remove([...slugs, {} as Slug], 1),
+          async restore() {
+            const batch = await writer.remove(slugs, 1);
+            // Its slug sorts last, and its row has no key.
+            const broken = { slug: 'zz', batch, row: {} };
+            await (await database.connect()).put('trash', broken as never);
+            return { batch };
+          },
+        };
+        const prepared = step === 'restore' ? await fail.restore() : undefined;
+        const before = await store.rowsIn(database);
+        const run = prepared ? () => writer.restore(prepared.batch) : fail[step];
+        const outcome = await run().then(
+          () => 'done',
+          () => 'failed',
+        );
+        return { outcome, before, after: await store.rowsIn(database) };
+      },
+      manyRecords,
+      step,
+    );
+    expect(seen.outcome).toBe('failed');
+    expect(seen.before.profiles).toHaveLength(manyRecords.length);
+    expect(seen.after).toEqual(seen.before);
+  },
+);
 
-test('a deletion made final takes everything of theirs, and only theirs', async () => {
+test('a final deletion removes everything of the profile and nothing else', async () => {
   const seen = await page.evaluate(
     async (first, promoted, other) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      const libraryCommands = store.createLibraryWriter(database);
+      const writer = store.createLibraryWriter(database);
       const alias = 'ada-l' as Slug;
       await store.saveFetch(tasks, first);
       await store.saveFetch(tasks, {
@@ -126,19 +129,19 @@ test('a deletion made final takes everything of theirs, and only theirs', async 
         profile: { ...promoted.profile, reportedSlug: alias },
       });
       await store.saveFetch(tasks, other);
-      await libraryCommands.annotate([first.slug, other.slug], (was) => ({
-        ...was,
+      await writer.annotate([first.slug, other.slug], (before) => ({
+        ...before,
         starred: true,
       }));
-      const earlier = await libraryCommands.remove([first.slug], 9_000);
-      const later = await libraryCommands.remove([other.slug], 9_000);
-      await libraryCommands.purge(later);
+      const earlier = await writer.remove([first.slug], 9_000);
+      const later = await writer.remove([other.slug], 9_000);
+      await writer.purge(later);
       const { activity: _, creates: _creates, ...rows } = await store.rowsIn(database);
       return {
         earlier,
         later,
-        left: JSON.stringify(rows),
-        undone: await libraryCommands.restore(later),
+        remaining: JSON.stringify(rows),
+        undone: await writer.restore(later),
       };
     },
     first,
@@ -146,34 +149,34 @@ test('a deletion made final takes everything of theirs, and only theirs', async 
     version(bob, 5_000),
   );
   expect(seen.later).toBeGreaterThan(seen.earlier);
-  expect(seen.left).not.toContain('ada');
-  expect(seen.left).toContain('bob');
+  expect(seen.remaining).not.toContain('ada');
+  expect(seen.remaining).toContain('bob');
   expect(seen.undone).toEqual(['bob']);
 });
 
-test('a library that is emptied keeps what the pace needs, and the key', async () => {
-  const left = await page.evaluate(async (first) => {
+test('clearing the library keeps the creates for the rate limit, and the key', async () => {
+  const remaining = await page.evaluate(async (first) => {
     const database = store.createDatabase();
     await store.createKeyVault(database).seal('outx_secret_4321');
     await store.saveFetch(store.createTaskStore(database), first);
-    const libraryCommands = store.createLibraryWriter(database);
-    await libraryCommands.annotate([first.slug], (before) => ({ ...before, note: 'Gone.' }));
-    await libraryCommands.remove([first.slug], 9_000);
-    await libraryCommands.clear();
+    const writer = store.createLibraryWriter(database);
+    await writer.annotate([first.slug], (before) => ({ ...before, note: 'Gone.' }));
+    await writer.remove([first.slug], 9_000);
+    await writer.clear();
     const rows = { ...(await store.rowsIn(database)), ...(await store.rowsIn(database, 'keys')) };
     return Object.entries(rows).flatMap(([name, { length }]) => (length > 0 ? [name] : []));
   }, first);
-  expect(left.sort()).toEqual(['creates', 'keys']);
+  expect(remaining.sort()).toEqual(['creates', 'keys']);
 });
 
-test('what is put to a profile is in its index row at once, and the profile is left alone', async () => {
+test('an annotation is in the index row at once, and does not change the profile', async () => {
   const seen = await page.evaluate(async (first) => {
     const database = store.createDatabase();
-    const libraryCommands = store.createLibraryWriter(database);
+    const writer = store.createLibraryWriter(database);
     const library = store.createLibrary(database);
     await store.saveFetch(store.createTaskStore(database), first);
     const before = await library.profileState(first.slug);
-    await libraryCommands.annotate([first.slug], () => ({
+    await writer.annotate([first.slug], () => ({
       starred: true,
       tags: ['Hot'],
       note: 'Porto',

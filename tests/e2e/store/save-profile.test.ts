@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import { bob, crowd, first, lessComplete, promoted, record, version } from '../harness/records.ts';
+import {
+  bob,
+  first,
+  lessComplete,
+  manyRecords,
+  promoted,
+  record,
+  version,
+} from '../harness/records.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
 declare const store: StoreModules;
@@ -10,7 +18,7 @@ beforeEach(async () => {
   page = await openStorePage();
 });
 
-test('a refresh keeps the version before it, the tags and the note, and files the newer answer', async () => {
+test('a refresh keeps the earlier version, the tags and the note, and saves the new answer', async () => {
   const seen = await page.evaluate(
     async (first, promoted) => {
       const database = store.createDatabase();
@@ -36,7 +44,7 @@ test('a refresh keeps the version before it, the tags and the note, and files th
   ]);
 });
 
-test('an answer that tells less is kept beside the fuller one, and does not take its answer’s place', async () => {
+test('a less complete answer is kept as a version, and does not replace the saved answer', async () => {
   const seen = await page.evaluate(
     async (first, lessComplete) => {
       const database = store.createDatabase();
@@ -53,7 +61,7 @@ test('an answer that tells less is kept beside the fuller one, and does not take
   expect(seen).toEqual([record(saved, { versions: [lessComplete], answer })]);
 });
 
-test('a refresh that cannot be stored leaves profile, versions and answer as they were', async () => {
+test('a refresh that cannot be stored leaves profile, versions and answer unchanged', async () => {
   const seen = await page.evaluate(
     async (first, promoted) => {
       const database = store.createDatabase();
@@ -73,25 +81,25 @@ test('a refresh that cannot be stored leaves profile, versions and answer as the
   expect(seen.after).toEqual(seen.before);
 });
 
-test('a fetch under way outlives the deletion of its profile, and files what it brings as somebody new', async () => {
+test('a running fetch survives the deletion of its profile, and saves its result as a new one', async () => {
   const seen = await page.evaluate(
     async (first, promoted) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      const libraryCommands = store.createLibraryWriter(database);
+      const writer = store.createLibraryWriter(database);
       await store.saveFetch(tasks, first);
-      await libraryCommands.annotate([first.slug], (before) => ({
+      await writer.annotate([first.slug], (before) => ({
         ...before,
-        note: 'Of the old one.',
+        note: 'Deleted.',
       }));
       await tasks.apply(first.slug, { type: 'refresh' }, 1_990);
       await tasks.apply(first.slug, { type: 'sending' }, 1_991);
       await tasks.apply(first.slug, { type: 'accepted', outxTaskId: 'id' }, 1_992);
-      const batch = await libraryCommands.remove([first.slug], 1_993);
+      const batch = await writer.remove([first.slug], 1_993);
       const open = await tasks.open();
       const fetched = { version: promoted, raw: 'new' };
       await tasks.apply(first.slug, { type: 'completed', outxTaskId: 'id' }, 2_000, fetched);
-      const restored = await libraryCommands.restore(batch);
+      const restored = await writer.restore(batch);
       return { open, restored, records: await store.createLibrary(database).records([first.slug]) };
     },
     first,
@@ -102,21 +110,22 @@ test('a fetch under way outlives the deletion of its profile, and files what it 
   expect(seen.records).toEqual([record(promoted, { answer: { fetchedAt: 2_000, raw: 'new' } })]);
 });
 
-test('who was deleted is fetched afresh at a wish; who was imported is not fetched again', async () => {
+test('enrich fetches a deleted profile again, but not an imported one', async () => {
   const states = await page.evaluate(
     async (first, imported) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
       const imports = store.createImportStore(database, () => {});
       await store.saveFetch(tasks, first);
-      const known = await tasks.apply(first.slug, { type: 'enrich' }, 4_000);
+      const whenSaved = await tasks.apply(first.slug, { type: 'enrich' }, 4_000);
       await store.createLibraryWriter(database).remove([first.slug], 5_000);
-      const afresh = await tasks.apply(first.slug, { type: 'enrich' }, 6_000);
+      const whenDeleted = await tasks.apply(first.slug, { type: 'enrich' }, 6_000);
       await imports.stage('one', [imported], 1);
       await imports.commit('one', 1);
-      const held = await tasks.apply(imported.slug, { type: 'enrich' }, 7_000);
-      const asked = await tasks.apply(imported.slug, { type: 'refresh' }, 8_000);
-      return [known, afresh, held, asked].map(({ task, changed }) => [task?.state ?? '', changed]);
+      const whenImported = await tasks.apply(imported.slug, { type: 'enrich' }, 7_000);
+      const refreshed = await tasks.apply(imported.slug, { type: 'refresh' }, 8_000);
+      const applied = [whenSaved, whenDeleted, whenImported, refreshed];
+      return applied.map(({ task, changed }) => [task?.state ?? '', changed]);
     },
     first,
     record(version(bob, 1)),
@@ -129,14 +138,14 @@ test('who was deleted is fetched afresh at a wish; who was imported is not fetch
   ]);
 });
 
-test('of changes that two connections make at once, none is lost', async () => {
+test('no change is lost when two connections write at once', async () => {
   const seen = await page.evaluate(
-    async (first, promoted, crowd) => {
+    async (first, promoted, manyRecords) => {
       const databases = [store.createDatabase(), store.createDatabase()] as const;
       const [one, other] = databases.map(store.createLibraryWriter);
       const imports = store.createImportStore(databases[1], () => {});
       await store.saveFetch(store.createTaskStore(databases[0]), first);
-      await imports.stage('crowd', crowd, 1);
+      await imports.stage('many', manyRecords, 1);
       const tags = Array.from({ length: 40 }, (_, n) => `tag ${n}`);
       await Promise.all([
         ...tags.map((tag, n) =>
@@ -145,18 +154,18 @@ test('of changes that two connections make at once, none is lost', async () => {
             tags: [...before.tags, tag],
           })),
         ),
-        imports.commit('crowd', crowd.length),
+        imports.commit('many', manyRecords.length),
         store.saveFetch(store.createTaskStore(databases[1]), promoted),
       ]);
       const library = store.createLibrary(databases[0]);
-      const [held] = await library.records([first.slug]);
-      return { held, count: await library.count(), tags };
+      const [saved] = await library.records([first.slug]);
+      return { saved, count: await library.count(), tags };
     },
     first,
     promoted,
-    crowd,
+    manyRecords,
   );
-  expect(seen.held?.annotation.tags.toSorted()).toEqual(seen.tags.toSorted());
-  expect([seen.held?.saved, seen.held?.versions]).toEqual([promoted, [first]]);
-  expect(seen.count).toBe(crowd.length + 1);
+  expect(seen.saved?.annotation.tags.toSorted()).toEqual(seen.tags.toSorted());
+  expect([seen.saved?.saved, seen.saved?.versions]).toEqual([promoted, [first]]);
+  expect(seen.count).toBe(manyRecords.length + 1);
 });

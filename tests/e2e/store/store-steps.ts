@@ -2,7 +2,7 @@ import type { TaskStore } from '../../../utils/engine/ports/fetching.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import type { Database } from '../../../utils/store/database.ts';
 
-/** Runs a fetch from the command to its end: the profile is saved at `fetchedAt`. */
+/** Runs a fetch from the command to its completion, which saves the profile at `fetchedAt`. */
 export async function saveFetch(
   tasks: TaskStore,
   version: ProfileVersion,
@@ -16,7 +16,7 @@ export async function saveFetch(
   await tasks.apply(slug, { type: 'completed', outxTaskId }, fetchedAt, { version, raw });
 }
 
-/** Every row of these stores, or of all but the keys'. */
+/** Every row of these stores. By default, of all stores except `keys`. */
 export async function rowsIn(
   database: Database,
   ...names: readonly string[]

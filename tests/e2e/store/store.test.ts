@@ -8,7 +8,7 @@ declare const store: StoreModules;
 
 const slugOf = (name: string) => {
   const slug = slugFromUrl(`https://www.linkedin.com/in/${name}/`);
-  if (slug === undefined) throw new Error(`No slug: ${name}`);
+  if (slug === undefined) throw new Error(`Not a slug: ${name}`);
   return slug;
 };
 const ada = slugOf('ada');
@@ -24,7 +24,7 @@ beforeEach(async () => {
   page = await openStorePage();
 });
 
-test('a task that is done and the profile that it brought are stored together', async () => {
+test('a completed task and its profile are stored together', async () => {
   const stored = await page.evaluate(
     async (slug, saved) => {
       const database = store.createDatabase();
@@ -51,7 +51,7 @@ test('a task that is done and the profile that it brought are stored together', 
   expect(stored.raw).toEqual({ anything: ['at', 'all'] });
 });
 
-test('a profile that cannot be stored leaves its task waiting, with the id that OutX gave', async () => {
+test('a profile that cannot be stored leaves its task waiting, with the OutX task id', async () => {
   const stored = await page.evaluate(
     async (slug, saved) => {
       const database = store.createDatabase();
@@ -76,26 +76,26 @@ test('a profile that cannot be stored leaves its task waiting, with the id that 
   expect(stored.profileState.saved).toBeUndefined();
 });
 
-test('of fifty wishes at once, one makes the task', async () => {
+test('fifty enrich commands at once create one task', async () => {
   const changes = await page.evaluate(async (slug) => {
     const stores = [1, 2].map(() => store.createTaskStore(store.createDatabase()));
     const applied = await Promise.all(
       Array.from({ length: 50 }, (_, n) => stores[n % 2]?.apply(slug, { type: 'enrich' }, n)),
     );
-    return applied.filter((one) => one?.changed).length;
+    return applied.filter((result) => result?.changed).length;
   }, ada);
   expect(changes).toBe(1);
 });
 
-test('a row of a shape that we do not know costs itself alone, and stays', async () => {
+test('an unreadable row is skipped, and stays stored', async () => {
   const stored = await page.evaluate(async (slug) => {
     const database = store.createDatabase();
     const tasks = store.createTaskStore(database);
     await tasks.apply(slug, { type: 'enrich' }, 1);
     const db = await database.connect();
-    const strange = { slug: 'strange', state: 'transcended', unsettled: 1 };
-    await db.put('tasks', strange as never);
-    await db.put('summaries', { slug: 'strange', fetchedAt: 9 } as never);
+    const unreadable = { slug: 'unreadable', state: 'unknown-state', unsettled: 1 };
+    await db.put('tasks', unreadable as never);
+    await db.put('summaries', { slug: 'unreadable', fetchedAt: 9 } as never);
     return {
       open: await tasks.open(),
       newest: await store.createLibrary(database).newest(50),
@@ -107,16 +107,16 @@ test('a row of a shape that we do not know costs itself alone, and stays', async
   expect(stored.rows).toBe(2);
 });
 
-test('a profile is found under the other slug that its answer named', async () => {
+test('a profile is also found under the slug that its answer reported', async () => {
   const found = await page.evaluate(
-    async (asked, reported, saved) => {
+    async (requested, reported, saved) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      await tasks.apply(asked, { type: 'enrich' }, 1);
-      await tasks.apply(asked, { type: 'sending' }, 2);
-      await tasks.apply(asked, { type: 'accepted', outxTaskId: 'id' }, 3);
+      await tasks.apply(requested, { type: 'enrich' }, 1);
+      await tasks.apply(requested, { type: 'sending' }, 2);
+      await tasks.apply(requested, { type: 'accepted', outxTaskId: 'id' }, 3);
       const profile = { ...saved.profile, reportedSlug: reported };
-      await tasks.apply(asked, { type: 'completed', outxTaskId: 'id' }, 4, {
+      await tasks.apply(requested, { type: 'completed', outxTaskId: 'id' }, 4, {
         version: { ...saved, profile },
         raw: null,
       });
@@ -129,16 +129,16 @@ test('a profile is found under the other slug that its answer named', async () =
   expect(found.saved?.slug).toBe('ada');
 });
 
-test('the newest profiles come first, and no more than asked for', async () => {
+test('newest returns the newest profiles first, up to the limit', async () => {
   const names = await page.evaluate(
     async (all) => {
       const database = store.createDatabase();
       const db = await database.connect();
-      for (const one of all) {
+      for (const profile of all) {
         await db.put('summaries', {
-          slug: one.slug,
-          name: one.slug,
-          fetchedAt: one.fetchedAt,
+          slug: profile.slug,
+          name: profile.slug,
+          fetchedAt: profile.fetchedAt,
           text: '\n\n',
         });
       }
@@ -149,7 +149,7 @@ test('the newest profiles come first, and no more than asked for', async () => {
   expect(names).toEqual(['newest', 'new']);
 });
 
-test('a database that was closed under us is opened again', async () => {
+test('a database that was closed by the browser is opened again', async () => {
   const rows = await page.evaluate(async (slug) => {
     const database = store.createDatabase();
     const tasks = store.createTaskStore(database);
@@ -163,7 +163,7 @@ test('a database that was closed under us is opened again', async () => {
   expect(rows).toMatchObject([{ state: 'queued', askedAt: 2 }]);
 });
 
-test('a sealed key is opened by the vault that sealed it, and by no other', async () => {
+test('a sealed key can be unsealed in its own database and in no other', async () => {
   const seen = await page.evaluate(async () => {
     const database = store.createDatabase();
     const vaults = [store.createKeyVault(database), store.createKeyVault(store.createDatabase())];
@@ -175,23 +175,23 @@ test('a sealed key is opened by the vault that sealed it, and by no other', asyn
     return {
       sealed,
       opened: sealed && (await vaults[1]?.unseal(sealed)),
-      openedElsewhere: sealed && (await other.unseal(sealed)),
-      openedSpoilt:
+      openedByOther: sealed && (await other.unseal(sealed)),
+      openedAltered:
         sealed && (await vaults[0]?.unseal({ ...sealed, sealed: `${sealed.sealed}AA` })),
       sameBytes: sealed?.sealed === again?.sealed,
       extractable: row?.key.extractable,
     };
   });
   expect(seen.opened).toBe('outx_secret_4321');
-  expect(seen.openedElsewhere).toBeUndefined();
-  expect(seen.openedSpoilt).toBeUndefined();
+  expect(seen.openedByOther).toBeUndefined();
+  expect(seen.openedAltered).toBeUndefined();
   expect(seen.sealed?.lastFour).toBe('4321');
   expect(JSON.stringify(seen.sealed)).not.toContain('secret');
   expect(seen.sameBytes).toBe(false);
   expect(seen.extractable).toBe(false);
 });
 
-test('every create is remembered for the pace, and one dated ahead by the clock is dated back for good', async () => {
+test('creates are stored for the rate limit, and one dated in the future gets the current time', async () => {
   const times = await page.evaluate(async (slug) => {
     const database = store.createDatabase();
     const tasks = store.createTaskStore(database);
@@ -204,7 +204,7 @@ test('every create is remembered for the pace, and one dated ahead by the clock 
   expect(times).toEqual({ seen: [2_000, 5_000], stored: [2_000, 5_000] });
 });
 
-test('the activity log tells the task’s story, and keeps no more than its last lines', async () => {
+test('the activity log has the task’s events, and keeps only the latest lines', async () => {
   const kinds = await page.evaluate(async (slug) => {
     const database = store.createDatabase();
     const log = store.createActivityLog(database);
@@ -215,5 +215,5 @@ test('the activity log tells the task’s story, and keeps no more than its last
     return (await log.newest()).map(({ kind }) => kind);
   }, ada);
   expect(kinds).toHaveLength(200);
-  expect(kinds.slice(0, 3)).toEqual(['sending', 'asked', 'started']);
+  expect(kinds.slice(0, 3)).toEqual(['sending', 'enrich', 'started']);
 });

@@ -13,7 +13,7 @@ import { openStorePage, type StoreModules } from './store-page.ts';
 
 declare const store: StoreModules;
 
-/** What a version of the extension has left in somebody's browser. Frozen: never edited, only added to. */
+/** What a version of the extension stored. Frozen: never edit these files, only add new ones. */
 interface Fixture {
   readonly version: number;
   readonly stores: Readonly<Record<string, readonly object[]>>;
@@ -24,13 +24,13 @@ const fixtures = readdirSync(folder).map(
   (file): Fixture => JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
 );
 
-test('there is a fixture of every version that was ever stored', () => {
+test('there is a fixture for every database version', () => {
   const versions = fixtures.map(({ version }) => version).sort((a, b) => a - b);
   expect(versions).toEqual(Array.from({ length: databaseVersion }, (_, n) => n + 1));
 });
 
-/** Lays the fixture down as its version did: by IndexedDB itself, not by today's code. */
-function layDown(page: Page, fixture: Fixture): Promise<void> {
+/** Stores the fixture the way its version did: with IndexedDB alone, not with today's code. */
+function storeFixture(page: Page, fixture: Fixture): Promise<void> {
   const { version } = fixture;
   return page.evaluate(
     ({ version, stores }, keyPaths, indexes) =>
@@ -42,15 +42,15 @@ function layDown(page: Page, fixture: Fixture): Promise<void> {
           for (const index of indexes[name] ?? []) rowStore.createIndex(index, index);
           for (const row of rows) rowStore.add(row);
         };
-        const opening = indexedDB.open('calling-card', version);
-        opening.onupgradeneeded = () => {
-          for (const entry of Object.entries(stores)) fill(opening.result, entry);
+        const request = indexedDB.open('calling-card', version);
+        request.onupgradeneeded = () => {
+          for (const entry of Object.entries(stores)) fill(request.result, entry);
         };
-        opening.onsuccess = () => {
-          opening.result.close();
+        request.onsuccess = () => {
+          request.result.close();
           resolve();
         };
-        opening.onerror = reject;
+        request.onerror = reject;
       }),
     fixture,
     {
@@ -79,7 +79,7 @@ function layDown(page: Page, fixture: Fixture): Promise<void> {
 
 type Row = Readonly<Record<string, unknown>> & { readonly slug: Slug };
 
-/** The store's rows under the names that version 3 gave their fields and values. */
+/** The store's rows, with the names of fields and values that version 3 introduced. */
 const rowsOf = ({ stores, version }: Fixture, name: string): readonly Row[] =>
   JSON.parse(JSON.stringify(stores[name] ?? []), version < 3 ? renamed : undefined);
 
@@ -90,7 +90,7 @@ const values: Readonly<Record<string, string>> = {
   'asked-anyway': 'ignoreLimit',
 };
 
-/** For `JSON.parse`: a task's or an activity's value of an older version as version 3 has it. */
+/** A reviver for `JSON.parse` that renames an older version's values as version 3 does. */
 function renamed(key: string, value: unknown): unknown {
   if ((key === 'state' || key === 'kind') && typeof value === 'string') {
     return key === 'kind' && value === 'cancelled' ? 'cancel' : (values[value] ?? value);
@@ -112,7 +112,7 @@ const of =
 
 const without = (name: string, { [name]: _, ...rest }: Row): object => rest;
 
-/** All that the fixture's rows tell of a person, as an export would have it. */
+/** Everything the fixture has about a person, in the form of an export. */
 function recordOf(fixture: Fixture, saved: Row): object {
   const { slug } = saved;
   const annotation = rowsOf(fixture, 'annotations').find(of(slug));
@@ -129,100 +129,100 @@ function recordOf(fixture: Fixture, saved: Row): object {
   };
 }
 
-async function openOver(fixture: Fixture): Promise<Page> {
+async function openWithFixture(fixture: Fixture): Promise<Page> {
   const page = await openStorePage();
-  await layDown(page, fixture);
+  await storeFixture(page, fixture);
   return page;
 }
 
-test.each(fixtures)('what version $version stored is still all there', async (fixture) => {
-  const tasks = rowsOf(fixture, 'tasks');
-  const deleted = new Set(rowsOf(fixture, 'trash').map(({ slug }) => slug));
-  const profiles = rowsOf(fixture, 'profiles').filter(({ slug }) => !deleted.has(slug));
-  const page = await openOver(fixture);
-  const found = await page.evaluate(
-    async (slugs, saved) => {
-      const database = store.createDatabase();
-      const library = store.createLibrary(database);
-      const subjectsOf = (all: readonly Slug[]) => Promise.all(all.map(library.profileState));
-      return {
-        tasks: (await subjectsOf(slugs)).map(({ task }) => task),
-        subjects: await subjectsOf(saved),
-        unsettled: (await library.unsettled()).map(({ slug }) => slug).sort(),
-        newest: await library.newest(50),
-        count: await library.count(),
-        records: await library.records(saved),
-        byAlias: (await library.profileState('maya-l' as Slug)).saved,
-        creates: await library.creates(),
-        activity: await store.createActivityLog(database).newest(),
-      };
-    },
-    tasks.map(({ slug }) => slug),
-    profiles.map(({ slug }) => slug),
-  );
-
-  expect(found.tasks).toEqual(tasks.map((task) => without('unsettled', task)));
-  expect(found.unsettled).toEqual(
-    tasks
-      .filter((task) => 'unsettled' in task)
-      .map(({ slug }) => slug)
-      .sort(),
-  );
-  expect(found.newest).toEqual(rowsOf(fixture, 'summaries').map((row) => without('text', row)));
-  expect(found.count).toBe(profiles.length);
-  expect(found.records).toEqual(profiles.map((saved) => recordOf(fixture, saved)));
-  expect(found.subjects).toEqual(
-    found.records.map(({ slug, saved, versions, annotation }) => {
-      const task = tasks.find(of(slug));
-      return { slug, saved, versions, annotation, ...(task && { task }) };
-    }),
-  );
-  expect(found.byAlias).toEqual(profiles[0]);
-  expect(found.creates).toEqual(rowsOf(fixture, 'creates').map(({ at }) => at));
-  expect(found.activity).toEqual(rowsOf(fixture, 'activity').toReversed());
-});
-
 test.each(fixtures)(
-  'everybody whom version $version stored can be searched for',
+  'everything that version $version stored is still readable',
   async (fixture) => {
+    const tasks = rowsOf(fixture, 'tasks');
     const deleted = new Set(rowsOf(fixture, 'trash').map(({ slug }) => slug));
     const profiles = rowsOf(fixture, 'profiles').filter(({ slug }) => !deleted.has(slug));
-    const page = await openOver(fixture);
-    const rows = await page.evaluate(async () => {
-      const rows: IndexRow[] = [];
-      for await (const piece of store.createLibrary(store.createDatabase()).index())
-        rows.push(...piece);
-      return rows;
-    });
+    const page = await openWithFixture(fixture);
+    const found = await page.evaluate(
+      async (slugs, saved) => {
+        const database = store.createDatabase();
+        const library = store.createLibrary(database);
+        const statesOf = (all: readonly Slug[]) => Promise.all(all.map(library.profileState));
+        return {
+          tasks: (await statesOf(slugs)).map(({ task }) => task),
+          states: await statesOf(saved),
+          unsettled: (await library.unsettled()).map(({ slug }) => slug).sort(),
+          newest: await library.newest(50),
+          count: await library.count(),
+          records: await library.records(saved),
+          byAlias: (await library.profileState('maya-l' as Slug)).saved,
+          creates: await library.creates(),
+          activity: await store.createActivityLog(database).newest(),
+        };
+      },
+      tasks.map(({ slug }) => slug),
+      profiles.map(({ slug }) => slug),
+    );
 
-    const entries = rows.map(entryOf);
-    const found = (text: string) =>
-      findEntries(entries, { ...everybody, text }, 0).map(({ slug }) => slug);
-    for (const { slug, profile } of profiles) {
-      const { name } = profile as Profile;
-      expect(found(name ?? '')).toContain(slug);
-    }
-    for (const word of ['robotics', 'malaren', 'stockholm', 'analyst']) {
-      expect(found(word)).toEqual(['maya-lindqvist']);
-    }
-    for (const { slug, tags, note } of rowsOf(fixture, 'annotations')) {
-      if (deleted.has(slug)) continue;
-      for (const text of [...(tags as readonly string[]), note as string])
-        expect(found(text)).toContain(slug);
-    }
-    expect(rows).toHaveLength(profiles.length);
+    expect(found.tasks).toEqual(tasks.map((task) => without('unsettled', task)));
+    expect(found.unsettled).toEqual(
+      tasks
+        .filter((task) => 'unsettled' in task)
+        .map(({ slug }) => slug)
+        .sort(),
+    );
+    expect(found.newest).toEqual(rowsOf(fixture, 'summaries').map((row) => without('text', row)));
+    expect(found.count).toBe(profiles.length);
+    expect(found.records).toEqual(profiles.map((saved) => recordOf(fixture, saved)));
+    expect(found.states).toEqual(
+      found.records.map(({ slug, saved, versions, annotation }) => {
+        const task = tasks.find(of(slug));
+        return { slug, saved, versions, annotation, ...(task && { task }) };
+      }),
+    );
+    expect(found.byAlias).toEqual(profiles[0]);
+    expect(found.creates).toEqual(rowsOf(fixture, 'creates').map(({ at }) => at));
+    expect(found.activity).toEqual(rowsOf(fixture, 'activity').toReversed());
   },
 );
+
+test.each(fixtures)('search finds every profile that version $version stored', async (fixture) => {
+  const deleted = new Set(rowsOf(fixture, 'trash').map(({ slug }) => slug));
+  const profiles = rowsOf(fixture, 'profiles').filter(({ slug }) => !deleted.has(slug));
+  const page = await openWithFixture(fixture);
+  const rows = await page.evaluate(async () => {
+    const rows: IndexRow[] = [];
+    for await (const piece of store.createLibrary(store.createDatabase()).index())
+      rows.push(...piece);
+    return rows;
+  });
+
+  const entries = rows.map(entryOf);
+  const found = (text: string) =>
+    findEntries(entries, { ...everybody, text }, 0).map(({ slug }) => slug);
+  for (const { slug, profile } of profiles) {
+    const { name } = profile as Profile;
+    expect(found(name ?? '')).toContain(slug);
+  }
+  for (const word of ['robotics', 'malaren', 'stockholm', 'analyst']) {
+    expect(found(word)).toEqual(['maya-lindqvist']);
+  }
+  for (const { slug, tags, note } of rowsOf(fixture, 'annotations')) {
+    if (deleted.has(slug)) continue;
+    for (const text of [...(tags as readonly string[]), note as string])
+      expect(found(text)).toContain(slug);
+  }
+  expect(rows).toHaveLength(profiles.length);
+});
 
 const withTrash = fixtures.filter((fixture) => rowsOf(fixture, 'trash').length > 0);
 
 test.each(withTrash)(
-  'what version $version had deleted is hidden, and can be undone',
+  'a deletion in version $version stays hidden and can be undone',
   async (fixture) => {
     const trash = rowsOf(fixture, 'trash');
     const batch = Math.max(...trash.map((row) => row.batch as number));
     const last = trash.filter((row) => row.batch === batch).map(({ slug }) => slug);
-    const page = await openOver(fixture);
+    const page = await openWithFixture(fixture);
     const found = await page.evaluate(
       async (slugs, batch) => {
         const database = store.createDatabase();
@@ -254,14 +254,17 @@ test.each(withTrash)(
 
 const withStaged = fixtures.filter((fixture) => rowsOf(fixture, 'staged').length > 0);
 
-test.each(withStaged)('an import that version $version began can be ended', async (fixture) => {
-  const staged = rowsOf(fixture, 'staged') as readonly Partial<StagedRow>[];
-  const page = await openOver(fixture);
-  const records = await page.evaluate(async (staged) => {
-    const database = store.createDatabase();
-    const imports = store.createImportStore(database, () => {});
-    const slugs = await imports.commit(staged[0]?.importId ?? '', staged.length);
-    return store.createLibrary(database).records(slugs ?? []);
-  }, staged);
-  expect(records).toEqual(staged.map(({ record }) => record));
-});
+test.each(withStaged)(
+  'an import that version $version started can be completed',
+  async (fixture) => {
+    const staged = rowsOf(fixture, 'staged') as readonly Partial<StagedRow>[];
+    const page = await openWithFixture(fixture);
+    const records = await page.evaluate(async (staged) => {
+      const database = store.createDatabase();
+      const imports = store.createImportStore(database, () => {});
+      const slugs = await imports.commit(staged[0]?.importId ?? '', staged.length);
+      return store.createLibrary(database).records(slugs ?? []);
+    }, staged);
+    expect(records).toEqual(staged.map(({ record }) => record));
+  },
+);

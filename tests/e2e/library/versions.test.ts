@@ -2,66 +2,81 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import {
   choose,
+  doesNotSee,
   fetchPerson,
   openLibrary,
   openPerson,
   rowText,
   sees,
-  seesNoMore,
   seesPeople,
   storedRows,
   textShown,
 } from '../harness/library.ts';
-import { clickIcon, find, press, saveKey, startWorld, type World } from '../harness/world.ts';
+import {
+  clickIcon,
+  find,
+  press,
+  saveKey,
+  startWorld,
+  t,
+  tPattern,
+  type World,
+} from '../harness/world.ts';
 
 const slug = 'nora-blake';
 const name = 'Nora Blake';
 
-const former = {
+const secondRole = {
   title: 'Data Engineer',
   company: 'Fernhill Logistics',
   start_date: 'Jan 2020',
   end_date: 'Present',
 };
-const earliest = {
+const firstRole = {
   title: 'Analyst',
   company: 'Copper Kettle Foods',
   start_date: 'Mar 2016',
   end_date: 'Dec 2019',
 };
-const atFirst = {
+const original = {
   name,
   headline: 'Data Engineer at Fernhill Logistics',
   location: 'Ghent, Belgium',
   followers: 900,
-  about: 'Trains run on time where I have been.',
-  experience: [former, earliest],
+  about: 'I make trains run on time.',
+  experience: [secondRole, firstRole],
   education: [{ school: 'Harbour University', degree: 'Bachelor', end_year: 2015 }],
   skills: ['SQL', 'Forecasting'],
 };
-const today = {
+const newRole = {
   title: 'Head of Data',
   company: 'Brightwater Labs',
   start_date: 'Mar 2024',
   end_date: 'Present',
 };
-const later = {
-  ...atFirst,
+const updated = {
+  ...original,
   headline: 'Head of Data at Brightwater Labs',
   location: 'Porto, Portugal',
   followers: 2400,
-  experience: [today, { ...former, end_date: 'Feb 2024' }, earliest],
+  experience: [newRole, { ...secondRole, end_date: 'Feb 2024' }, firstRole],
   skills: ['SQL', 'Forecasting', 'Negotiation'],
 };
 
-/** Fetches the person, whom OutX knows like this. */
+const noVersions = new RegExp(`What changed|${t('versions_heading')}`);
+const changesShown = new RegExp(`What changed|${t('change_brief_left')}`);
+const lessComplete = new RegExp(
+  `${tPattern('less_complete_when').source}|${tPattern('less_complete_now').source}`,
+);
+
+/** Fetches the profile, for which OutX returns `answer`. Returns the profile's page. */
 async function fetchFirst(world: World, answer: Record<string, unknown>): Promise<Page> {
   await saveKey(world);
   world.sandbox.control.revise(slug, answer);
   return fetchPerson(world, slug, name);
 }
 
-/** Refreshes the profile from the popup once OutX knows the person like this; gives the popup. */
+/** Refreshes the profile from the popup, now with `answer` from OutX. Returns the popup. */
 async function refresh(world: World, page: Page, answer: Record<string, unknown>): Promise<Page> {
   world.sandbox.control.revise(slug, answer);
   const popup = await clickIcon(world, page);
@@ -72,7 +87,7 @@ async function refresh(world: World, page: Page, answer: Record<string, unknown>
   return popup;
 }
 
-/** When the person's fetch ended; 0 while it has not. */
+/** When the fetch was done; 0 if it isn't. */
 async function doneAt(page: Page): Promise<number> {
   const [task] = await storedRows(page, 'tasks');
   return task?.state === 'done' ? Number(task.doneAt) : 0;
@@ -85,72 +100,78 @@ const changes = async (page: Page) => {
   );
 };
 
-test('a refresh tells what changed, in the popup and in the library, and keeps what was before', async () => {
+test('a refresh shows what changed in the popup and the library, and keeps the earlier version', async () => {
   const world = await startWorld();
-  const page = await fetchFirst(world, atFirst);
+  const page = await fetchFirst(world, original);
   const library = await openLibrary(world);
   await openPerson(library, name);
-  await seesNoMore(library, /What changed|Earlier versions/);
+  await doesNotSee(library, noVersions);
 
-  const popup = await refresh(world, page, later);
-  const sentences = [
-    'New role: Head of Data at Brightwater Labs, since Mar 2024',
-    'Left Fernhill Logistics (Data Engineer) in Feb 2024',
-    'Moved from Ghent, Belgium to Porto, Portugal',
-    'New headline: Head of Data at Brightwater Labs',
-    'New skill: Negotiation',
-    'More followers: 2.4K, were 900',
+  const popup = await refresh(world, page, updated);
+  const expected = [
+    t('change_since', t('change_new_role_both', 'Head of Data', 'Brightwater Labs'), 'Mar 2024'),
+    t('change_in', t('change_left_both', 'Data Engineer', 'Fernhill Logistics'), 'Feb 2024'),
+    t('change_moved', 'Ghent, Belgium', 'Porto, Portugal'),
+    t('change_new_headline', 'Head of Data at Brightwater Labs'),
+    t('change_new_skills_one', '1', 'Negotiation'),
+    t('change_more_followers', '2.4K', '900'),
   ];
-  expect(await changes(popup)).toEqual(sentences);
+  expect(await changes(popup)).toEqual(expected);
   await popup.close();
 
   await library.bringToFront();
-  expect(await changes(library)).toEqual(sentences);
-  await expect.poll(() => rowText(library, name)).toMatch(/New role.*Head of Data.*Porto/s);
+  expect(await changes(library)).toEqual(expected);
+  await expect
+    .poll(() => rowText(library, name))
+    .toMatch(new RegExp(`${t('change_brief_new_role')}.*Head of Data.*Porto`, 's'));
 
-  await sees(library, 'Earlier versions');
-  await seesNoMore(library, '900 followers');
-  await library.locator('::-p-text(First fetch)').click();
-  await sees(library, '900 followers');
+  await sees(library, t('versions_heading'));
+  await doesNotSee(library, t('followers', '900'));
+  await library.locator(`::-p-text(${t('version_first')})`).click();
+  await sees(library, t('followers', '900'));
 });
 
-test('the filter for those who changed finds them alone', async () => {
+test('the Changed filter finds only changed profiles', async () => {
   const world = await startWorld();
-  const page = await fetchFirst(world, atFirst);
-  await (await refresh(world, page, later)).close();
+  const page = await fetchFirst(world, original);
+  await (await refresh(world, page, updated)).close();
   await fetchPerson(world, 'maya-lindqvist', 'Maya Lindqvist');
   const library = await openLibrary(world);
   await seesPeople(library, ['Maya Lindqvist', name]);
-  await choose(library, 'Changed', 'Last 24 hours');
+  await choose(library, t('library_changed'), t('library_span_day'));
   await seesPeople(library, [name]);
 });
 
 test.for([
-  { restricted: 'no more than a name', answer: { name } },
+  { restricted: 'only a name', answer: { name } },
   { restricted: '"LinkedIn Member"', answer: { name: 'LinkedIn Member' } },
-])('an answer with $restricted reads as no change, and takes nothing away', async ({ answer }) => {
-  const world = await startWorld();
-  const page = await fetchFirst(world, atFirst);
-  const popup = await refresh(world, page, answer);
-  await sees(popup, /returned less than this one/);
-  await sees(popup, 'Trains run on time');
-  expect(await textShown(popup)).not.toMatch(/What changed|Left/);
-  await popup.close();
+])(
+  'an answer with $restricted is not a change and does not replace the profile',
+  async ({ answer }) => {
+    const world = await startWorld();
+    const page = await fetchFirst(world, original);
+    const popup = await refresh(world, page, answer);
+    await sees(popup, lessComplete);
+    await sees(popup, 'I make trains run on time.');
+    expect(await textShown(popup)).not.toMatch(changesShown);
+    await popup.close();
 
-  const library = await openLibrary(world);
-  await openPerson(library, name);
-  await sees(library, /returned less than this one/);
-  expect(await rowText(library, name)).toMatch(/Data Engineer.*Fernhill Logistics/s);
-  await library.locator('::-p-text(Told less than the one before it)').click();
-  expect(await textShown(library)).not.toMatch(/What changed|Left/);
-  expect(await storedRows(library, 'versions')).toMatchObject([{ slug, profile: answer }]);
-});
+    const library = await openLibrary(world);
+    await openPerson(library, name);
+    await sees(library, lessComplete);
+    expect(await rowText(library, name)).toMatch(/Data Engineer.*Fernhill Logistics/s);
+    await library.locator(`::-p-text(${t('version_less_complete')})`).click();
+    expect(await textShown(library)).not.toMatch(changesShown);
+    expect(await storedRows(library, 'versions')).toMatchObject([{ slug, profile: answer }]);
+  },
+);
 
+/** The same person in the flat and in the nested shape. */
 const flat = {
   name,
   headline: 'Data Engineer at Fernhill Logistics',
   location: 'Ghent, Belgium',
-  experience: [former, earliest],
+  experience: [secondRole, firstRole],
 };
 const nested = {
   profile: {
@@ -182,10 +203,10 @@ const nested = {
 };
 
 test.for([
-  { answered: 'the same answer', first: atFirst, second: atFirst },
+  { answered: 'the same answer', first: original, second: original },
   { answered: 'the same person in the nested shape', first: flat, second: nested },
   { answered: 'the same person in the flat shape', first: nested, second: flat },
-])('a refresh that brings $answered is no change, and keeps no version', async (answers) => {
+])('a refresh with $answered is not a change, and saves no version', async (answers) => {
   const world = await startWorld();
   const page = await fetchFirst(world, answers.first);
   const popup = await refresh(world, page, answers.second);
@@ -193,5 +214,6 @@ test.for([
   await popup.close();
   const library = await openLibrary(world);
   await openPerson(library, name);
-  expect(await textShown(library)).not.toMatch(/What changed|Earlier versions|returned less/);
+  expect(await textShown(library)).not.toMatch(noVersions);
+  expect(await textShown(library)).not.toMatch(lessComplete);
 });

@@ -16,7 +16,7 @@ import {
 
 const slug = 'maya-lindqvist';
 
-test('a worker stopped between create and completion: the profile still arrives, from one create', async () => {
+test('worker stopped between create and completion: the profile arrives from one create', async () => {
   const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, slug));
@@ -27,7 +27,7 @@ test('a worker stopped between create and completion: the profile still arrives,
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('the popup closed meanwhile: the person is in the history', async () => {
+test('popup closed during the fetch: the profile is in the history', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, slug);
@@ -43,7 +43,7 @@ test('the popup closed meanwhile: the person is in the history', async () => {
   await find(again, 'button', 'Maya Lindqvist');
 });
 
-test('a worker stopped while the create was in the air: asks the person, and sends nothing by itself', async () => {
+test('worker stopped with the create in flight: the user is asked, and nothing is re-sent', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, slug);
@@ -63,7 +63,7 @@ test('a worker stopped while the create was in the air: asks the person, and sen
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(2);
 });
 
-test('the browser closed and started again: the profile arrives', async () => {
+test('browser closed and started again: the profile arrives', async () => {
   const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-'));
   onTestFinished(() => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }));
   const world = await startWorld({

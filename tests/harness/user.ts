@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** A key that the sandbox accepts. */
 export const goodKey = 'outx_sandbox_e2e_7f3a';
 
-/** Opens the profile's page in a new tab, in front. */
+/** Opens the profile's page in a new foreground tab. */
 export async function openProfile({ browser }: World, slug: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`https://www.linkedin.com/in/${encodeURIComponent(slug)}/`);
@@ -20,20 +20,20 @@ export async function openOptions(world: World): Promise<Page> {
   return page;
 }
 
-/** Clicks the toolbar's icon while `page` is in front, and waits for the popup. */
+/** Brings `page` to the front, clicks the toolbar icon and waits for the popup. */
 export async function clickIcon(world: World, page: Page): Promise<Page> {
   await page.bringToFront();
   await page.triggerExtensionAction(await world.extension());
   return popup(world);
 }
 
-/** The popup that is open. */
+/** Waits for the open popup. */
 export async function popup({ browser }: World): Promise<Page> {
   const target = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
   return target.asPage();
 }
 
-/** The badge's text in the tab in front. */
+/** The badge's text for the active tab. */
 export async function badge(world: World): Promise<string> {
   const worker = await world.worker();
   return worker.evaluate(async () => {
@@ -42,7 +42,7 @@ export async function badge(world: World): Promise<string> {
   });
 }
 
-/** Saves a key the way a person does. */
+/** Saves a key in the options. */
 export async function saveKey(world: World, key: string = goodKey): Promise<void> {
   const options = await openOptions(world);
   await fill(options, 'OutX API key', key);

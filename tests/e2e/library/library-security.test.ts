@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fetchPerson, openLibrary, openPerson, rowText, sees } from '../harness/library.ts';
 import { openProfile, saveKey, startWorld } from '../harness/world.ts';
 
-test("LinkedIn's page can neither read the library page nor show it in a frame", async () => {
+test("LinkedIn's page can neither fetch the library page nor show it in a frame", async () => {
   const world = await startWorld();
   const page = await openProfile(world, 'maya-lindqvist');
   const { id } = await world.extension();
@@ -31,7 +31,7 @@ test("LinkedIn's page can neither read the library page nor show it in a frame",
   expect(await frame?.$('#app')).toBeNull();
 });
 
-test('hostile texts stay text in the library, and no request leaves its page', async () => {
+test('hostile text is shown as text in the library, and its page sends no requests', async () => {
   const world = await startWorld();
   await saveKey(world);
   const name = `<img src=x onerror="document.title='pwned'"> Mallory "Markup" <b>O'Brien</b>`;

@@ -3,30 +3,31 @@ import { createServer, type Server } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcp, type Socket } from 'node:net';
 import { createCertificate } from '../../sandbox/certificate.ts';
 
-/** What stands between the browser and the API's listener. */
-export type GateState = 'open' | 'refusing' | 'resetting' | 'silent' | 'other-certificate';
+/** What the proxy does with connections. */
+export type ProxyMode = 'forward' | 'refuse' | 'reset' | 'silent' | 'wrong-certificate';
 
-/** A way to the API's listener that can be barred below HTTP. */
-export interface Gate {
-  /** For the browser's resolver. */
+/** A TCP proxy in front of the API, for faults below HTTP. */
+export interface ApiProxy {
+  /** `host:port`, for the browser's host resolver rules. */
   readonly address: string;
-  set(state: GateState): Promise<void>;
-  /** How many connections are there. */
-  waiting(): number;
+  /** Closes all connections; new ones get the new mode. */
+  setMode(mode: ProxyMode): Promise<void>;
+  /** How many connections are open. */
+  connections(): number;
   close(): Promise<void>;
 }
 
-/** An open gate before the listener at `tlsPort`. */
-export async function startGate(tlsPort: number): Promise<Gate> {
+/** Starts a proxy that forwards to the API's listener at `tlsPort`. */
+export async function startApiProxy(tlsPort: number): Promise<ApiProxy> {
   const impostor = await startImpostor();
-  let state: GateState = 'open';
+  let mode: ProxyMode = 'forward';
   const sockets = new Set<Socket>();
   const server = createTcp((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => {});
-    if (state === 'resetting') socket.resetAndDestroy();
-    else if (state === 'open') join(socket, tlsPort);
-    else if (state === 'other-certificate') join(socket, impostor.port);
+    if (mode === 'reset') socket.resetAndDestroy();
+    else if (mode === 'forward') forward(socket, tlsPort);
+    else if (mode === 'wrong-certificate') forward(socket, impostor.port);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -42,11 +43,11 @@ export async function startGate(tlsPort: number): Promise<Gate> {
 
   return {
     address: `127.0.0.1:${port}`,
-    waiting: () => sockets.size,
-    async set(next) {
-      state = next;
+    connections: () => sockets.size,
+    async setMode(newMode) {
+      mode = newMode;
       for (const socket of sockets) socket.destroy();
-      if (next === 'refusing') return stopListening();
+      if (mode === 'refuse') return stopListening();
       if (server.listening) return;
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');
@@ -59,15 +60,15 @@ export async function startGate(tlsPort: number): Promise<Gate> {
   };
 }
 
-function join(socket: Socket, port: number): void {
-  const onward = connect(port, '127.0.0.1');
-  onward.on('error', () => socket.destroy());
-  socket.on('close', () => onward.destroy());
-  onward.on('close', () => socket.destroy());
-  socket.pipe(onward).pipe(socket);
+function forward(socket: Socket, port: number): void {
+  const upstream = connect(port, '127.0.0.1');
+  upstream.on('error', () => socket.destroy());
+  socket.on('close', () => upstream.destroy());
+  upstream.on('close', () => socket.destroy());
+  socket.pipe(upstream).pipe(socket);
 }
 
-/** Somebody else under the API's name: a certificate that no browser was told to accept. */
+/** A server for the API's host name with a certificate that the browser doesn't accept. */
 async function startImpostor(): Promise<{ server: Server; port: number }> {
   const { privateKey, pem } = await createCertificate();
   const server = createServer({ key: privateKey, cert: pem }, (_, response) => response.end('{}'));

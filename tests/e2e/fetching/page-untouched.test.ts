@@ -6,7 +6,7 @@ const slug = 'maya-lindqvist';
 
 test("LinkedIn's page is byte for byte the same with and without the extension", async () => {
   const plain = await startWorld({ extension: false });
-  const withoutIt = await (await openProfile(plain, slug)).content();
+  const contentWithout = await (await openProfile(plain, slug)).content();
 
   const world = await startWorld();
   await saveKey(world);
@@ -17,13 +17,13 @@ test("LinkedIn's page is byte for byte the same with and without the extension",
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');
 
-  expect(await page.content()).toBe(withoutIt);
+  expect(await page.content()).toBe(contentWithout);
   await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
   await find(popup, 'button', 'Enrich');
   expect(await tracesSeen(page)).toEqual([]);
 });
 
-test('nothing of the extension can be fetched by the page', async () => {
+test('the page cannot fetch any file of the extension', async () => {
   const world = await startWorld();
   const page = await openProfile(world, slug);
   const { id } = await world.extension();
@@ -43,7 +43,7 @@ test('nothing of the extension can be fetched by the page', async () => {
   expect(new Set(answers)).toEqual(new Set(['refused']));
 });
 
-test('the page gives no word to the network of ours: only the worker talks to OutX', async () => {
+test('the page sends no requests for the extension: only the worker talks to OutX', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await world.browser.newPage();

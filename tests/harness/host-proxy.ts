@@ -2,15 +2,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
-/** A proxy through which a browser takes the sandbox for the hosts that it plays. */
-export interface Detour {
-  /** On 127.0.0.1. */
+/** A proxy that sends a browser to the sandbox. */
+export interface HostProxy {
+  /** The port on 127.0.0.1. */
   readonly port: number;
   close(): void;
 }
 
-/** Starts a proxy that leads TLS connections to these hosts to a local port, and refuses all else. */
-export async function startDetour(hosts: readonly string[], tlsPort: number): Promise<Detour> {
+/** Starts a proxy that forwards TLS connections to these hosts to a local port; others get a 403. */
+export async function startHostProxy(
+  hosts: readonly string[],
+  tlsPort: number,
+): Promise<HostProxy> {
   const sockets = new Set<{ destroy(): unknown }>();
   const proxy = createServer((_request, response) => response.writeHead(403).end());
   proxy.on('connect', ({ url }, client, head) => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs with a folder of its own, which is gone afterwards. */
-export async function withFolder<Result>(
+/** Runs with a temporary folder, which is deleted afterwards. */
+export async function withTempFolder<Result>(
   run: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-'));

@@ -11,7 +11,7 @@ import {
 
 const slug = 'maya-lindqvist';
 
-test('however often it is clicked, from however many windows: one create', async () => {
+test('many clicks from many pages send one create', async () => {
   const world = await startWorld();
   await saveKey(world);
   const page = await openProfile(world, slug);
@@ -45,7 +45,7 @@ test('however often it is clicked, from however many windows: one create', async
   expect(world.sandbox.control.report().maxInFlight).toBe(1);
 });
 
-test('with fetching on opening turned off, nothing is fetched before the click on Enrich', async () => {
+test('with fetch-on-open turned off, nothing is fetched before a click on Enrich', async () => {
   const world = await startWorld();
   await saveKey(world);
   const options = await openOptions(world);
@@ -61,7 +61,7 @@ test('with fetching on opening turned off, nothing is fetched before the click o
   await find(popup, 'heading', 'Maya Lindqvist');
 });
 
-test('cancelled and asked for again, the task that OutX has is taken up, not made anew', async () => {
+test('Enrich after Cancel resumes the existing task instead of creating another', async () => {
   const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, slug));
