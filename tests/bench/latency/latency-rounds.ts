@@ -1,27 +1,27 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { inActionPopup, inPopupPage, openPopupPage } from '../library/by-extension.ts';
-import type { Outcome } from '../shared/print-outcome.ts';
-import { samplesOf } from '../shared/samples.ts';
-import { inWorld } from './bench-world.ts';
-import { byPlainLoop } from './plain-loop.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inWorld } from '../shared/bench-world.ts';
+import { fetchInActionPopup, fetchInPopupPage, openPopupPage } from './fetch-by-extension.ts';
+import { fetchByLoop } from './fetch-by-loop.ts';
+import type { FetchResult } from './fetch-result.ts';
+import { samplesOf } from './samples.ts';
 
-/** The same samples, fetched both ways. */
+/** The same samples, fetched by the extension and by the plain loop. */
 export interface Comparison {
-  readonly extension: readonly Outcome[];
-  readonly plain: readonly Outcome[];
+  readonly extension: readonly FetchResult[];
+  readonly plain: readonly FetchResult[];
 }
 
 interface Round {
   readonly label: string;
   readonly baseSeconds: readonly number[];
-  /** Samples of each case. nb. Not above 20 in all, which is what the pace allows in an hour. */
+  /** Samples per length. nb. At most 20 in total, the default rate limit for one hour. */
   readonly each: number;
 }
 
-/** Between the starts of two samples: a person asks for one profile at a time. */
-const apartMs = 250;
+/** The time between the starts of two samples. */
+const startIntervalMs = 250;
 
-/** One round on a world of its own: all samples at a time, each watched in a popup page. */
+/** Runs one round in a new world: all samples at the same time, each in a popup page. */
 export function inPages(
   build: string,
   { label, baseSeconds, each }: Round,
@@ -29,17 +29,20 @@ export function inPages(
 ): Promise<Comparison> {
   const samples = baseSeconds.flatMap((seconds) => samplesOf(seconds, each, label, random));
   return inWorld(build, async (world) => {
-    const watched = [];
-    for (const sample of samples) watched.push({ sample, popup: await openPopupPage(world) });
-    const pairs = watched.map(async ({ sample, popup }, n) => {
-      await pause(n * apartMs);
-      return Promise.all([inPopupPage(world, popup, sample), byPlainLoop(world.sandbox, sample)]);
+    const opened = [];
+    for (const sample of samples) opened.push({ sample, popup: await openPopupPage(world) });
+    const pairs = opened.map(async ({ sample, popup }, n) => {
+      await delay(n * startIntervalMs);
+      return Promise.all([
+        fetchInPopupPage(world, popup, sample),
+        fetchByLoop(world.sandbox, sample),
+      ]);
     });
-    return compared(await Promise.all(pairs));
+    return toComparison(await Promise.all(pairs));
   });
 }
 
-/** One round on a world of its own: one sample after the other, each in the real popup. */
+/** Runs one round in a new world: one sample after the other, each in the real popup. */
 export function inActionPopups(
   build: string,
   { label, baseSeconds, each }: Round,
@@ -47,17 +50,17 @@ export function inActionPopups(
 ): Promise<Comparison> {
   const samples = baseSeconds.flatMap((seconds) => samplesOf(seconds, each, label, random));
   return inWorld(build, async (world) => {
-    const pairs: (readonly [Outcome, Outcome])[] = [];
+    const pairs: (readonly [FetchResult, FetchResult])[] = [];
     for (const sample of samples) {
       pairs.push(
-        await Promise.all([inActionPopup(world, sample), byPlainLoop(world.sandbox, sample)]),
+        await Promise.all([fetchInActionPopup(world, sample), fetchByLoop(world.sandbox, sample)]),
       );
     }
-    return compared(pairs);
+    return toComparison(pairs);
   });
 }
 
-const compared = (pairs: readonly (readonly [Outcome, Outcome])[]): Comparison => ({
+const toComparison = (pairs: readonly (readonly [FetchResult, FetchResult])[]): Comparison => ({
   extension: pairs.map(([extension]) => extension),
   plain: pairs.map(([, plain]) => plain),
 });

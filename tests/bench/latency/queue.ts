@@ -1,32 +1,32 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { World } from '../../harness/world.ts';
-import { cpuBetween, cpuTime } from '../shared/processes.ts';
-import { watchHeap } from '../shared/worker-heap.ts';
-import { inWorld, openOwnPage } from './bench-world.ts';
-import { allowMost, enrich } from './commands.ts';
+import { inWorld, openOwnPage } from '../shared/bench-world.ts';
+import { cpuBetween, cpuTime } from './cpu-time.ts';
+import { enrich, setHighestLimits } from './send-commands.ts';
+import { measureHeap } from './worker-heap.ts';
 
-const restMs = 10_000;
-const takesMs = 8_000;
+const idleMs = 10_000;
+const taskMs = 8_000;
 
-/** So long without a request, and longer than the pause between two polls, means that it is over. */
+/** This long without a request, longer than the time between two polls, means that all is done. */
 const quietMs = 5_000;
-const longestMs = 180_000;
+const maxMs = 180_000;
 
 /**
- * Asks for `count` profiles at once, with the pace at the most a person may allow, and measures four
- * stretches: at rest before, the asking, the running of those that the pace lets through, and at rest
- * with the others queued.
+ * Sends commands for `count` profiles at once, with the highest limits that the user can choose.
+ * Measures four phases: idle before, sending the commands, running those that the limits allow, and
+ * idle with the rest queued.
  */
 export function queueAtOnce(build: string, count: number) {
-  const work = async (world: World) => {
+  const run = async (world: World) => {
     const { sandbox } = world;
-    sandbox.control.timing({ pendingMs: takesMs / 2, processingMs: takesMs / 2 });
+    sandbox.control.timing({ pendingMs: taskMs / 2, processingMs: taskMs / 2 });
     const options = await openOwnPage(world, 'options');
-    await allowMost(options);
+    await setHighestLimits(options);
     await options.close();
 
-    const idle = await measured(world, () => pause(restMs));
-    const asking = await measured(world, async () => {
+    const idle = await measure(world, () => delay(idleMs));
+    const sending = await measure(world, async () => {
       const page = await openOwnPage(world, 'options');
       await enrich(
         page,
@@ -34,35 +34,36 @@ export function queueAtOnce(build: string, count: number) {
       );
       await page.close();
     });
-    const running = await measured(world, () => quiet(world));
-    const waiting = await measured(world, () => pause(restMs));
+    const running = await measure(world, () => untilQuiet(world));
+    const queued = await measure(world, () => delay(idleMs));
     const { maxInFlight, tasks } = sandbox.control.report();
-    return { asked: count, ran: tasks.length, maxInFlight, idle, asking, running, waiting };
+    const started = tasks.length;
+    return { commands: count, started, maxInFlight, idle, sending, running, queued };
   };
-  // nb. With a debugger on the worker: its heap cannot be seen otherwise.
-  return inWorld(build, work, {});
+  // nb. With a debugger on the worker: otherwise its heap can't be measured.
+  return inWorld(build, run, {});
 }
 
-/** What a stretch took: time, CPU time, requests, the worker's heap at its highest. */
-async function measured(world: World, stretch: () => Promise<unknown>) {
+/** Measures a phase: its duration, CPU time, requests and the worker's peak heap. */
+async function measure(world: World, phase: () => Promise<unknown>) {
   const { browser, sandbox } = world;
-  const heap = await watchHeap(world);
+  const heapPeak = await measureHeap(world);
   const before = await cpuTime(browser);
   const requestsBefore = sandbox.control.count();
   const startedAt = Date.now();
-  await stretch();
+  await phase();
   const tookMs = Date.now() - startedAt;
   const requests = sandbox.control.count() - requestsBefore;
   const cpu = cpuBetween(before, await cpuTime(browser));
-  return { tookMs, ...cpu, requests, heapPeakKb: heap() };
+  return { tookMs, ...cpu, requests, heapPeakKb: heapPeak() };
 }
 
-async function quiet({ sandbox }: World): Promise<void> {
+async function untilQuiet({ sandbox }: World): Promise<void> {
   const startedAt = Date.now();
-  while (Date.now() < startedAt + longestMs) {
+  while (Date.now() < startedAt + maxMs) {
     const newest = sandbox.control.report().requests.at(-1)?.at ?? startedAt;
     if (Date.now() - newest > quietMs) return;
-    await pause(200);
+    await delay(200);
   }
-  throw new Error(`Still asking after ${longestMs / 1000} s.`);
+  throw new Error(`Still sending requests after ${maxMs / 1000} s.`);
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../../harness/bundle.ts';
 import type { World } from '../../harness/world.ts';
-import { openOwnPage } from '../latency/bench-world.ts';
+import { openOwnPage } from '../shared/bench-world.ts';
 import { libraryRows } from './library-rows.ts';
 
 /** What `easy-page.ts` puts on its page as the global `easy`. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { Watched } from '../latency/watch-page.ts';
+import type { PageTimings } from './page-timings.ts';
 
-declare const watched: Watched;
+declare const pageTimings: PageTimings;
 
 /** More than a page waits after a change before it reads again, or makes ready what is not on screen. */
 const restedMs = 1_000;
@@ -18,7 +18,7 @@ export const timeChange = (page: Page, firstSlug: string): Promise<number> =>
       // nb. The page rests between two readings of what changed; a change by itself meets it rested.
       await new Promise((resolve) => setTimeout(resolve, restedMs));
       const before = isStarred();
-      const shown = watched.once(() => isStarred() !== before);
+      const shown = pageTimings.paintedWhen(() => isStarred() !== before);
       const began = performance.now();
       const data = { slugs: [slug], starred: !before };
       void chrome.runtime.sendMessage({ id: 0, type: 'star', data, timestamp: Date.now() });

@@ -1,5 +1,5 @@
 import type { World } from '../../harness/world.ts';
-import { openOwnPage } from '../latency/bench-world.ts';
+import { openOwnPage } from '../shared/bench-world.ts';
 import { type LibraryRows, libraryRows } from './library-rows.ts';
 
 /** People whose rows go to the browser in one message. */

@@ -1,9 +1,9 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import type { Watched } from '../latency/watch-page.ts';
 import { repeat } from '../shared/repeat.ts';
+import type { PageTimings } from './page-timings.ts';
 import type { Keystroke } from './searches.ts';
 
-declare const watched: Watched;
+declare const pageTimings: PageTimings;
 declare const answered: Promise<number>;
 
 /** Of the easy way with a large array, too. */
@@ -63,8 +63,8 @@ async function answer(page: Page, act: () => Promise<void>): Promise<number> {
     };
     addEventListener('keydown', note, { capture: true });
     addEventListener('input', note, { capture: true });
-    const done = watched
-      .once(() => status?.textContent !== before)
+    const done = pageTimings
+      .paintedWhen(() => status?.textContent !== before)
       .then((end) => {
         removeEventListener('keydown', note, { capture: true });
         removeEventListener('input', note, { capture: true });

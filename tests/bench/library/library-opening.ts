@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { World } from '../../harness/world.ts';
-import { openOwnPage } from '../latency/bench-world.ts';
-import { type Watched, watchPage } from '../latency/watch-page.ts';
+import { openOwnPage } from '../shared/bench-world.ts';
+import { type PageTimings, recordPageTimings } from './page-timings.ts';
 
-declare const watched: Watched;
+declare const pageTimings: PageTimings;
 
 /** How a library page opened: ms since it began to load. */
 export interface LibraryOpening {
@@ -20,12 +20,12 @@ export async function openLibrary(
   name: 'library' | 'easy',
   fragment = '',
 ): Promise<{ readonly page: Page; readonly opening: LibraryOpening }> {
-  const page = await openOwnPage(world, name, { watch: watchPage, fragment });
+  const page = await openOwnPage(world, name, { watch: recordPageTimings, fragment });
   const opening = await page.evaluate(async () => {
-    const times = await watched.opening;
+    const times = await pageTimings.opening;
     // nb. The browser tells of a long task some time after its end.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { ...times, longestTaskMs: watched.longestTask() };
+    return { ...times, longestTaskMs: pageTimings.longestTask() };
   });
   return { page, opening };
 }

@@ -1,4 +1,4 @@
-import { copyOfBuild, inWorld } from '../latency/bench-world.ts';
+import { copyOfBuild, inWorld } from '../shared/bench-world.ts';
 import { printCase, tell } from '../shared/report.ts';
 import { addEasyPage } from './baseline.ts';
 import { measureEasy } from './measure-baseline.ts';

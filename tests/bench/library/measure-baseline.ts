@@ -1,5 +1,5 @@
 import type { World } from '../../harness/world.ts';
-import { openOwnPage } from '../latency/bench-world.ts';
+import { openOwnPage } from '../shared/bench-world.ts';
 import { memoryOf } from '../shared/page-memory.ts';
 import { repeat } from '../shared/repeat.ts';
 import { tell } from '../shared/report.ts';

@@ -1,7 +1,7 @@
 import type { StoreModules } from '../../e2e/store/store-page.ts';
 import { bundle } from '../../harness/bundle.ts';
 import type { World } from '../../harness/world.ts';
-import { openOwnPage } from '../latency/bench-world.ts';
+import { openOwnPage } from '../shared/bench-world.ts';
 import { answerOf } from './bench-answers.ts';
 import { versionOf } from './library-rows.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { press } from '../../harness/controls.ts';
-import type { Watched } from '../latency/watch-page.ts';
 import { rounded } from '../shared/statistics.ts';
+import type { PageTimings } from './page-timings.ts';
 
-declare const watched: Watched;
+declare const pageTimings: PageTimings;
 
 /** Exports everybody from an open library page; the time is from `Save file` to the whole file. */
 export async function timeExport(page: Page, format: 'CSV' | 'JSON') {
@@ -26,12 +26,12 @@ export async function timeExport(page: Page, format: 'CSV' | 'JSON') {
     });
     await press(page, 'Export');
     await press(page, format, 'radio');
-    await page.evaluate(() => watched.longestTask());
+    await page.evaluate(() => pageTimings.longestTask());
     const began = performance.now();
     await press(page, 'Save file');
     const file = await saved;
     const ms = performance.now() - began;
-    const longestTaskMs = await page.evaluate(() => watched.longestTask());
+    const longestTaskMs = await page.evaluate(() => pageTimings.longestTask());
     await press(page, 'Close');
     const megabytes = rounded(statSync(join(folder, file)).size / 1e6, 1);
     return { ms: rounded(ms), megabytes, longestTaskMs: rounded(longestTaskMs) };

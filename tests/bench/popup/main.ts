@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { clickIcon } from '../../harness/user.ts';
 import type { World } from '../../harness/world.ts';
-import { copyOfBuild, inWorld, openOwnPage } from '../latency/bench-world.ts';
 import { fillLibrary } from '../library/fill-library.ts';
+import { copyOfBuild, inWorld, openOwnPage } from '../shared/bench-world.ts';
 import { type Painted, painted } from '../shared/painted.ts';
 import { printCase, tell } from '../shared/report.ts';
 import { median, quantile, rounded } from '../shared/statistics.ts';
 
-const openings = 15;
+const openingsPerSize = 15;
 
-/** A world whose library holds so many, and what came of opening its popup. */
-interface Filled {
+/** A world with a library of this size, and the times of opening its popup. */
+interface FilledWorld {
   readonly librarySize: number;
   readonly world: World;
   readonly feed: Page;
@@ -18,15 +18,15 @@ interface Filled {
   readonly asPopup: Opening[];
 }
 
-/** An opening, with the time from the click on the icon until the popup began to load. */
+/** One opening, with the ms from the click on the icon until the popup began to load. */
 type Opening = Painted & { readonly untilLoadMs?: number };
 
-/** Measures how soon the built popup shows something, and the newest 50, with libraries of all sizes. */
+/** Measures how soon the built popup shows its first content and the newest 50 profiles. */
 async function main(): Promise<void> {
-  await overLibraries(copyOfBuild(), [0, 1_000, 10_000], [], async (all) => {
-    // nb. In turn: whatever else the machine is busy with hits all sizes alike.
-    for (let n = 0; n < openings; n++) {
-      tell(`Opening ${n + 1} of ${openings}.`);
+  await withLibraries(copyOfBuild(), [0, 1_000, 10_000], [], async (all) => {
+    // nb. Alternating, so that other load on the machine affects all sizes equally.
+    for (let n = 0; n < openingsPerSize; n++) {
+      tell(`Opening ${n + 1} of ${openingsPerSize}.`);
       for (const filled of all) {
         filled.asPage.push(await openPage(filled));
         filled.asPopup.push(await openPopup(filled));
@@ -39,32 +39,33 @@ async function main(): Promise<void> {
   });
 }
 
-async function overLibraries(
+/** Starts a world for each size, fills its library, and runs `measure` with all of them. */
+async function withLibraries(
   build: string,
   sizes: readonly number[],
-  ready: readonly Filled[],
-  work: (all: readonly Filled[]) => Promise<void>,
+  ready: readonly FilledWorld[],
+  measure: (all: readonly FilledWorld[]) => Promise<void>,
 ): Promise<void> {
   const [librarySize, ...others] = sizes;
-  if (librarySize === undefined) return work(ready);
+  if (librarySize === undefined) return measure(ready);
   await inWorld(build, async (world) => {
     tell(`Filling a library of ${librarySize}.`);
     await fillLibrary(world, librarySize);
     const feed = await world.browser.newPage();
     await feed.goto('https://www.linkedin.com/feed/');
     const filled = { librarySize, world, feed, asPage: [], asPopup: [] };
-    await overLibraries(build, others, [...ready, filled], work);
+    await withLibraries(build, others, [...ready, filled], measure);
   });
 }
 
-async function openPage({ world }: Filled): Promise<Opening> {
+async function openPage({ world }: FilledWorld): Promise<Opening> {
   const page = await openOwnPage(world, 'popup');
   const opening = await painted(page);
   await page.close();
   return opening;
 }
 
-async function openPopup({ world, feed }: Filled): Promise<Opening> {
+async function openPopup({ world, feed }: FilledWorld): Promise<Opening> {
   await feed.bringToFront();
   const clickedAt = Date.now();
   const popup = await clickIcon(world, feed);
@@ -80,16 +81,16 @@ function printOpenings(opened: string, librarySize: number, all: readonly Openin
     librarySize,
     opened,
     openings: all.length,
-    firstContentMs: middle(firstContent),
-    newestShownMs: middle(all.map(({ filled }) => filled)),
+    firstContentMs: summary(firstContent),
+    newestShownMs: summary(all.map(({ filled }) => filled)),
     people: median(all.map(({ people }) => people)),
-    ...(untilLoad.length > 0 && { fromClickToLoadMs: middle(untilLoad) }),
+    ...(untilLoad.length > 0 && { fromClickToLoadMs: summary(untilLoad) }),
     expected: 'first content within 100 ms',
     met: median(firstContent) <= 100,
   });
 }
 
-const middle = (values: readonly number[]) => ({
+const summary = (values: readonly number[]) => ({
   median: rounded(median(values), 1),
   p95: rounded(quantile(values, 0.95), 1),
 });

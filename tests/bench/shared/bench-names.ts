@@ -13,22 +13,22 @@ const ENDINGS =
     ' ',
   );
 
-/** How many surnames there are, and how many names: more than any library here has people. */
-const surnames = ONSETS.length * MIDDLES.length * ENDINGS.length;
-const names = surnames * FIRST.length;
+const surnameCount = ONSETS.length * MIDDLES.length * ENDINGS.length;
+/** More than the largest library has people. */
+const nameCount = surnameCount * FIRST.length;
 
-/** Without a divisor in common with either number, so that no name comes twice before all have come. */
+/** Coprime with both counts, so that no name repeats before all have been used. */
 const STRIDE = 104_729;
 
-/** A first name and a surname; another for each number below 240,000. */
+/** A first name and a surname, a different one for each `n` below 240,000. */
 export function nameOf(n: number): { readonly first: string; readonly last: string } {
-  const at = (n * STRIDE) % names;
+  const at = (n * STRIDE) % nameCount;
   return { first: pick(FIRST, at), last: surnameOf(Math.floor(at / FIRST.length)) };
 }
 
-/** One of 8,000 surnames, which companies are named after too. */
+/** One of 8,000 surnames. Companies are named after them too. */
 export function surnameOf(n: number): string {
-  const at = (n * STRIDE) % surnames;
+  const at = (n * STRIDE) % surnameCount;
   const middle = pick(MIDDLES, Math.floor(at / ONSETS.length));
   const ending = pick(ENDINGS, Math.floor(at / ONSETS.length / MIDDLES.length));
   return pick(ONSETS, at) + middle + ending;

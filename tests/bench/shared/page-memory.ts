@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { rounded } from './statistics.ts';
 
-/** What a page holds after its garbage was collected, and its process from the system; in MB. */
+/** The page's JS heap after garbage collection, and its process's resident memory, in MB. */
 export async function memoryOf(page: Page) {
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
@@ -11,7 +11,7 @@ export async function memoryOf(page: Page) {
   return { heapMegabytes: rounded(usedSize / 1e6, 1), largestRendererMegabytes: await rss(page) };
 }
 
-/** nb. Of Linux alone. All pages of the extension share a process, which is the largest here by far. */
+/** nb. Linux only. All pages of the extension share one process, by far the largest renderer. */
 async function rss(page: Page): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;
   const session = await page.browser().target().createCDPSession();

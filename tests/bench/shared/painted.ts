@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
 
-/** When a page's contents came on screen, in ms since it began to load. */
+/** When a page's content was painted, in ms since it began to load. */
 export interface Painted {
-  /** The first text, whatever it is. */
+  /** The first text of any kind. */
   readonly firstContent: number;
-  /** The frame in which the panel had been filled: with the list, or with the word that it is empty. */
+  /** When the panel had its content: the list, or the message that it is empty. */
   readonly filled: number;
-  /** How many people the list holds. */
+  /** How many people are in the list. */
   readonly people: number;
-  /** When the page began to load, ms since the epoch. */
+  /** When the page began to load, in ms since the epoch. */
   readonly startedAt: number;
 }
 
 /**
- * Reads, afterwards, what the browser has noted of its own: nothing is put into the page that could
- * slow it. `filled` is the last of the paints that brought a larger text than all before.
+ * Reads the browser's own paint timings afterwards, so that nothing in the page slows it down.
+ * `filled` is the last largest-contentful-paint in the panel.
  */
 export function painted(page: Page): Promise<Painted> {
   return page.evaluate(async () => {

@@ -1,17 +1,17 @@
-/** How often a work is done: `atMost` times, but not gone on with after `budgetMs`, from the third on. */
-interface Often {
+/** At most `atMost` times. Stops early after `budgetMs`, but never before the third time. */
+interface Limits {
   readonly atMost: number;
   readonly budgetMs: number;
 }
 
-/** Does the work over and over, counting from 0, and collects what came of it. */
+/** Repeats the work, with `n` counting from 0, and returns all results. */
 export async function repeat<Result>(
-  { atMost, budgetMs }: Often,
+  { atMost, budgetMs }: Limits,
   work: (n: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const until = performance.now() + budgetMs;
-  for (let n = 0; n < atMost && (n < 3 || performance.now() < until); n++) {
+  const end = performance.now() + budgetMs;
+  for (let n = 0; n < atMost && (n < 3 || performance.now() < end); n++) {
     results.push(await work(n));
   }
   return results;

@@ -1,15 +1,15 @@
 import { loadavg } from 'node:os';
 import { rounded } from './statistics.ts';
 
-/** Prints one case and how busy the machine is, a JSON line on stdout. */
+/** Prints the figures of one case and the machine's load as a line of JSON. */
 export function printCase(name: string, figures: Record<string, unknown>): void {
   console.log(JSON.stringify({ case: name, ...figures, load: load() }));
 }
 
-/** Tells how far the run has come, on stderr. */
-export function tell(sentence: string): void {
-  console.error(`${new Date().toISOString().slice(11, 19)} ${sentence}`);
+/** Prints a progress message with the time (UTC) to stderr. */
+export function tell(message: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${message}`);
 }
 
-/** How busy the machine was over the last minute: other work on it spoils the figures. */
+/** The load average of the last minute. With other work on the machine, figures are unreliable. */
 const load = (): number => rounded(loadavg()[0] ?? 0, 2);

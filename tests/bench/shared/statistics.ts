@@ -1,4 +1,4 @@
-/** The value below which the share `q` (0 to 1) of the values lies, interpolated; NaN of no values. */
+/** The `q` quantile (0 to 1) of the values, interpolated. NaN if there are none. */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * q;
@@ -7,17 +7,17 @@ export function quantile(values: readonly number[], q: number): number {
   return below + (above - below) * (at % 1);
 }
 
-/** The value in the middle; NaN of no values. */
+/** The median. NaN if there are no values. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The mean; NaN of no values. */
+/** The mean. NaN if there are no values. */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Rounded to so many decimals, for reading. */
+/** Rounded to this many decimals, for display. */
 export const rounded = (value: number, decimals = 0): number => Number(value.toFixed(decimals));
 
-/** Times in ms as a case reports them: how many, the middle, the slow end, the slowest. */
+/** A summary of times in ms. */
 export const spread = (times: readonly number[]) => ({
   samples: times.length,
   medianMs: rounded(median(times)),

@@ -1,17 +1,17 @@
 import type { World } from '../../harness/world.ts';
 
-const everyMs = 500;
+const intervalMs = 500;
 
-/** Watches the worker's heap; the call returned ends that and tells the highest seen, in kB. */
-export async function watchHeap(world: World): Promise<() => number> {
+/** Measures the worker's heap until the returned function is called, which returns the peak in kB. */
+export async function measureHeap(world: World): Promise<() => number> {
   const { client } = await world.worker();
   let peakBytes = 0;
-  const look = async () => {
+  const measure = async () => {
     const { usedSize } = await client.send('Runtime.getHeapUsage');
     peakBytes = Math.max(peakBytes, usedSize);
   };
-  await look();
-  const timer = setInterval(() => void look().catch(() => {}), everyMs);
+  await measure();
+  const timer = setInterval(() => void measure().catch(() => {}), intervalMs);
   return () => {
     clearInterval(timer);
     return Math.round(peakBytes / 1024);

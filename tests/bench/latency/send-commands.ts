@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Protocol } from '../../../utils/messages/protocol.ts';
 import { maxLimits } from '../../../utils/rate-limit/limits.ts';
 
-/** Wishes to fetch all the slugs, sent at once from one of the extension's own pages. */
+/** Sends an `enrich` command for every slug at once, from one of the extension's pages. */
 export async function enrich(page: Page, slugs: readonly string[]): Promise<void> {
   await send(
     page,
@@ -11,12 +11,12 @@ export async function enrich(page: Page, slugs: readonly string[]): Promise<void
   );
 }
 
-/** Sets the pace to the most that a person may allow. */
-export async function allowMost(page: Page): Promise<void> {
+/** Sets the limits to the highest that the user can choose. */
+export async function setHighestLimits(page: Page): Promise<void> {
   await send(page, 'saveSettings', [{ fetchOnOpen: true, limits: maxLimits }]);
 }
 
-/** Sends the messages in the form that `utils/messages` gives them; throws where one is refused. */
+/** Sends the messages in the format of `utils/messages`. Throws if one is refused. */
 async function send(page: Page, type: keyof Protocol, messages: readonly unknown[]): Promise<void> {
   const answers = await page.evaluate(
     (type, messages) =>

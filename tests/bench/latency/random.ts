@@ -1,4 +1,4 @@
-/** A source of numbers in [0, 1), always the same for the same seed (mulberry32). */
+/** Creates a generator of numbers in [0, 1), the same ones for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,10 +9,10 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** `count` numbers in [0, 1), one in each of as many equal parts, in random order. */
-export function strewn(count: number, random: () => number): number[] {
+/** Divides [0, 1) into `count` equal parts. Returns a number in each part, in random order. */
+export function spreadEvenly(count: number, random: () => number): number[] {
   return Array.from({ length: count }, (_, part) => (part + random()) / count)
-    .map((value) => ({ value, place: random() }))
-    .sort((one, other) => one.place - other.place)
+    .map((value) => ({ value, order: random() }))
+    .sort((one, other) => one.order - other.order)
     .map(({ value }) => value);
 }

@@ -7,11 +7,11 @@ import { saveKey } from '../../harness/user.ts';
 import { startWorld, type World, type WorldOptions } from '../../harness/world.ts';
 
 /**
- * A copy of the extension as built, deleted when the process ends. nb. Not the build itself: one
- * made anew during the run would change what is measured.
+ * Copies the built extension to a temporary folder, which is deleted when the process ends. nb. A
+ * copy: another build during the run would change what is measured.
  */
 export function copyOfBuild(): string {
-  const build = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
+  const build = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
   if (!existsSync(build)) throw new Error('Build the extension first: npm run build.');
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -20,34 +20,31 @@ export function copyOfBuild(): string {
 }
 
 /**
- * Does the work in a new world with a key saved: nothing in the library, no create counted by the
- * pace, and, unless told otherwise, no debugger that would change how the worker lives.
+ * Runs in a new world with a saved key, an empty library and no creates counted by the rate limit.
+ * By default no debugger is attached to the worker, because it would keep the worker alive.
  */
 export async function inWorld<Result>(
   build: string,
-  work: (world: World) => Promise<Result>,
+  run: (world: World) => Promise<Result>,
   options: WorldOptions = { debugWorker: false },
 ): Promise<Result> {
   const parts = { chromium: await browserPath(), extension: build };
   const world = await startWorld(parts, options);
   try {
     await saveKey(world);
-    return await work(world);
+    return await run(world);
   } finally {
     await world.close();
   }
 }
 
-/** One of the extension's pages; the last is the one that `addEasyPage` put there. */
-type OwnPage = 'popup' | 'options' | 'library' | 'easy';
-
 /**
- * Opens one of the extension's pages in a new tab. `watch` runs in it before all else; `fragment` is
- * the end of its address, with the #.
+ * Opens one of the extension's pages in a new tab: `name` without `.html`. `watch` runs in the page
+ * before its own scripts; `fragment` is the end of its URL, with the `#`.
  */
 export async function openOwnPage(
   world: World,
-  name: OwnPage,
+  name: string,
   { watch, fragment = '' }: { readonly watch?: () => void; readonly fragment?: string } = {},
 ): Promise<Page> {
   const { id } = await world.extension();
