@@ -11,21 +11,21 @@ type Row = readonly [name: string, outcome: string, fault: Record<string, unknow
 
 /** Faults of the task itself: create and polls succeed, but the task does not end well. */
 const taskFaults: readonly Row[] = [
-  ['never-picked-up', 'stays pending for ever', {}],
+  ['never-picked-up', 'stays pending forever', {}],
   ['failed', 'ends as failed', {}],
   ['cancelled', 'ends as cancelled', {}],
   ['error', 'ends as error', {}],
-  ['unknown-status-word', 'passes through a status of its own invention', {}],
-  ['completed-without-output', 'completes with nothing', {}],
+  ['unknown-status-word', 'goes through an unknown status', {}],
+  ['completed-without-output', 'completes without output', {}],
 ];
 
 /** Faults of either call: `-on-create` or `-on-poll`. The plain name affects the create. */
 const callFaults: readonly Row[] = [
   ['slow', 'answers after 5 seconds', {}],
-  ['hold', 'is carried out, its answer held until released', { moment: 'after' }],
-  ['hold-before', 'is held until released, nothing done', { kind: 'hold', moment: 'before' }],
+  ['hold', 'carried out, answer held until released', { moment: 'after' }],
+  ['hold-before', 'held until released, then carried out', { kind: 'hold', moment: 'before' }],
   ['stalled', 'half of the answer arrives', { kind: 'hold', moment: 'middle' }],
-  ['400', 'refused as a bad request', {}],
+  ['400', 'refused: bad request', {}],
   ['401', 'refused: invalid key', {}],
   ['402', 'refused: plan limit', {}],
   ['403', 'refused: not allowed', {}],
@@ -38,14 +38,14 @@ const callFaults: readonly Row[] = [
   ['500', 'internal server error', {}],
   ['502', 'gateway page', {}],
   ['503', 'unavailable, 5 seconds', { retryAfter: 5 }],
-  ['504', 'gateway page, though the call was carried out', { accepted: true }],
+  ['504', 'gateway page, but the call was carried out', { accepted: true }],
   ['html', 'a page with status 200', {}],
   ['truncated', 'JSON cut off, connection closed', {}],
-  ['truncated-clean', 'JSON cut off, answer well-ended', {}],
+  ['truncated-clean', 'JSON cut off, response ends normally', {}],
   ['empty-200', 'status 200 and no body', {}],
   ['success-false', '`success: false` with status 200', {}],
-  ['glued', 'two bodies in one', {}],
-  ['dropped', 'connection closed, nothing done', {}],
+  ['glued', 'the same body twice', {}],
+  ['dropped', 'connection closed, not carried out', {}],
   ['dropped-after-accept', 'carried out, then connection closed', {}],
   ['10mb', 'a body of 10 MB', {}],
   ['redirect', 'redirected to another host', {}],

@@ -5,7 +5,7 @@ import type { Finding, Row } from './row.ts';
 import { openPopup, type Session, slug, withSession } from './session.ts';
 import { waitFor } from './wait-for.ts';
 
-/** However many commands arrive: one task, one create and one poll in flight per profile. */
+/** Repeated commands for a profile make one task, with one request in flight at a time. */
 export const duplicateCommands: readonly Row[] = [
   {
     matrix: 'duplicates',

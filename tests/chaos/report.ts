@@ -10,7 +10,7 @@ export interface Result {
   readonly tookMs: number;
 }
 
-const widths = [5, 66, 24, 24, 8, 5, 9];
+const widths = [5, 70, 24, 24, 8, 5, 9];
 
 /** The column titles. */
 export const header = () =>

@@ -49,7 +49,7 @@ describe('the built extension', () => {
     expect(script.toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
   });
 
-  test('carries a popup of at most 100 kB of script, 35 kB gzipped', () => {
+  test('has a popup of at most 100 kB of script, 35 kB gzipped', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.byteLength).toBeLessThanOrEqual(100_000);
     expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(35_000);

@@ -3,6 +3,7 @@ import type { Browser as WebExtensions } from 'webextension-polyfill';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { fill, press, textOf } from './controls.ts';
 import { startHostProxy } from './host-proxy.ts';
+import { t } from './messages.ts';
 
 /** A Firefox that talks to a sandbox. */
 export interface FirefoxWorld {
@@ -78,7 +79,7 @@ declare const browser: WebExtensions;
 
 /** Saves a key, with the key shown: in Firefox a password field has no role. */
 export async function saveKeyIn(options: Page, key: string): Promise<string> {
-  await press(options, 'Show key');
+  await press(options, t('key_show'));
   await fill(options, 'OutX API key', key);
   await press(options, 'Save key');
   return textOf(options, 'status');
