@@ -68,6 +68,5 @@ const delayAlarm = ({ extensionPage }: Session) =>
 /** How many background workers are running. Asking doesn't wake one. */
 const workers = ({ extensionPage }: Session): Promise<number> =>
   extensionPage.evaluate(async () => {
-    const contextTypes = ['BACKGROUND' as chrome.runtime.ContextType];
-    return (await chrome.runtime.getContexts({ contextTypes })).length;
+    return (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length;
   });

@@ -49,10 +49,10 @@ describe('the built extension', () => {
     expect(script.toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
   });
 
-  test('has a popup of at most 100 kB of script, 35 kB gzipped', () => {
+  test('has a popup of at most 115 kB of script, 40 kB gzipped', () => {
     const scripts = scriptsOf('popup.html');
-    expect(scripts.byteLength).toBeLessThanOrEqual(100_000);
-    expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(35_000);
+    expect(scripts.byteLength).toBeLessThanOrEqual(115_000);
+    expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(40_000);
   });
 
   test('has no source maps, no test keys and no remote code', () => {

@@ -1,5 +1,5 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import type { Browser as WebExtensions } from 'webextension-polyfill';
+import type { Browser as WebExtensions } from 'wxt/browser';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { fill, press, textOf } from './controls.ts';
 import { startHostProxy } from './host-proxy.ts';
@@ -75,7 +75,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
 }
 
 // The name of the API inside the options page.
-declare const browser: WebExtensions;
+declare const browser: typeof WebExtensions;
 
 /** Saves a key, with the key shown: in Firefox a password field has no role. */
 export async function saveKeyIn(options: Page, key: string): Promise<string> {
@@ -94,13 +94,16 @@ export async function openPopupOver(page: Page, options: Page): Promise<void> {
 /** The popup's text, or `undefined` if none is open. Firefox lets no debugger into the popup. */
 export const popupText = (options: Page): Promise<string | undefined> =>
   options.evaluate(() => {
-    const [popup] = browser.extension.getViews({ type: 'popup' });
+    const [popup] = browser.extension.getViews({ type: 'popup' }) as Window[];
     return popup?.document.body.innerText;
   });
 
 /** Closes the popup. */
 export const closePopup = (options: Page): Promise<void> =>
-  options.evaluate(() => browser.extension.getViews({ type: 'popup' })[0]?.close());
+  options.evaluate(() => {
+    const [popup] = browser.extension.getViews({ type: 'popup' }) as Window[];
+    popup?.close();
+  });
 
 /** Everything in the extension's local storage, as text. */
 export const storedText = (options: Page): Promise<string> =>

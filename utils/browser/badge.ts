@@ -1,10 +1,10 @@
 import { browser } from './browser.ts';
 
-// nb. What falls back on the title shown everywhere, and that on the manifest's: in Firefox an empty
-// one is a title of its own, and Chromium refuses null.
+// nb. This removes a tab's title, so that the one for all tabs or the manifest's shows again. In
+// Firefox an empty string would be a title, and Chromium rejects null.
 const noTitle = import.meta.env.FIREFOX ? null : '';
 
-/** What the toolbar icon says in one tab. */
+/** What the toolbar icon shows. */
 export interface Badge {
   readonly text: string;
   /** `#rrggbb`. */
@@ -14,22 +14,23 @@ export interface Badge {
 }
 
 /**
- * Shows the badge in a tab, or without a tab wherever no tab has its own. Without a badge: in a tab
- * what is shown everywhere, else the plain icon. A tab that is gone is no failure.
+ * Shows a badge in one tab, or in every tab without its own if `tabId` is undefined. If `badge` is
+ * undefined, removes it: a tab falls back to the badge for all tabs, and that to the plain icon.
+ * Does nothing if the tab is closed.
  */
 export async function showBadge(
   tabId: number | undefined,
   badge: Badge | undefined,
 ): Promise<void> {
-  const where = tabId === undefined ? {} : { tabId };
+  const target = tabId === undefined ? {} : { tabId };
   try {
     await Promise.all([
-      browser.action.setBadgeText({ ...where, text: badge?.text ?? null }),
-      browser.action.setTitle({ ...where, title: badge?.title ?? noTitle }),
-      badge && browser.action.setBadgeBackgroundColor({ ...where, color: badge.color }),
-      badge && browser.action.setBadgeTextColor?.({ ...where, color: '#ffffff' }),
+      browser.action.setBadgeText({ ...target, text: badge?.text ?? null }),
+      browser.action.setTitle({ ...target, title: badge?.title ?? noTitle }),
+      badge && browser.action.setBadgeBackgroundColor({ ...target, color: badge.color }),
+      badge && browser.action.setBadgeTextColor?.({ ...target, color: '#ffffff' }),
     ]);
   } catch {
-    // The person closed the tab meanwhile.
+    // The tab was closed in the meantime.
   }
 }

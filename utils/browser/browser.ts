@@ -1,11 +1,7 @@
-import type { Browser } from 'webextension-polyfill';
-import { browser as native } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /**
- * The browser's own API, under the names that Chromium and Firefox share. It is imported in this
- * folder alone: the content script and the tests of everything else do without it.
- *
- * nb. The polyfill lends its types only. The browsers that we run in return promises by themselves,
- * and its code would take a tenth of what the popup may weigh.
+ * The browser's own API, with promises, under the names that Chromium and Firefox share. Only this
+ * folder imports it: the content script is too small to carry the polyfill.
  */
-export const browser = native as unknown as Browser;
+export { browser };

@@ -1,13 +1,13 @@
 import { browser } from './browser.ts';
 
-/** The tab in front of the person. */
+/** The active tab. */
 export interface FrontTab {
   readonly id: number;
-  /** Its address, where the person's click on the icon has opened it to us (`activeTab`). */
+  /** Present if the user clicked the icon on this tab, which grants `activeTab`. */
   readonly url?: string;
 }
 
-/** The tab in front in the current window, if it has one. */
+/** Returns the active tab of the current window, or `undefined` if there is none. */
 export async function frontTab(): Promise<FrontTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { browser } from './browser.ts';
 
-/** The extension's id, and the origin of its pages. */
+/** Returns the extension's id and the origin of its pages, without a trailing slash. */
 export const ownIdentity = () => ({
   id: browser.runtime.id,
   origin: browser.runtime.getURL('').replace(/\/$/, ''),
 });
 
-/** Opens the options in a tab of their own. */
+/** Opens the options page in a tab. */
 export const openOptions = () => browser.runtime.openOptionsPage();

@@ -1,16 +1,12 @@
 import { browser } from './browser.ts';
 
-interface Restrictable {
-  setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
-}
-
-/** Where settings and the sealed key lie. */
+/** Where settings and the sealed key are stored. */
 export const localArea = browser.storage.local;
 
 /**
- * Keeps content scripts out of `storage.local`. Chromium lets them in unless told otherwise, and
- * forgets it with the extension's update; Firefox cannot yet be told.
+ * Keeps content scripts out of `storage.local`. Chromium lets them in by default and forgets this
+ * setting when the extension is updated. Firefox has no such setting yet.
  */
 export async function restrictLocalArea(): Promise<void> {
-  await (localArea as Restrictable).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await localArea.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

@@ -1,35 +1,38 @@
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { browser } from './browser.ts';
 
-/** What the content script last said of its tab. */
+/** What the content script last reported for its tab. */
 interface OnScreen {
   readonly slug: Slug;
-  /** The document that said so. */
+  /** The id of the document that reported it. */
   readonly page: string;
 }
 
-// nb. The session area outlives the worker, not the browser; and tab ids do neither.
+// nb. Like tab ids, the session area outlives the worker but not the browser.
 const area = browser.storage.session;
 const prefix = 'tab:';
 const keyOf = (tabId: number) => `${prefix}${tabId}`;
 
-/** The slug on screen in a tab, as its content script said. */
+/** Returns the slug that a tab shows, or `undefined` if it shows no profile. */
 export async function slugInTab(tabId: number): Promise<Slug | undefined> {
   return (await onScreen(tabId))?.slug;
 }
 
-/** Stores what a tab shows. Without a slug, removes it if this document was the last to report. */
+/**
+ * Saves what a tab shows. Without a slug, removes the saved one, but only if this document reported
+ * it: a document that leaves late must not speak for its successor.
+ */
 export async function saveTabSlug(tabId: number, page: string, slug?: Slug): Promise<void> {
   if (slug !== undefined) return area.set({ [keyOf(tabId)]: { slug, page } });
   if ((await onScreen(tabId))?.page === page) await area.remove(keyOf(tabId));
 }
 
-/** Forgets a tab that is gone. */
+/** Removes what is saved about a closed tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await area.remove(keyOf(tabId));
 }
 
-/** The tabs that show one of the slugs (any, if none are named), with the slug that each shows. */
+/** Returns the tabs that show one of the slugs, or any slug if `slugs` is undefined. */
 export async function tabsShowing(slugs?: readonly Slug[]): Promise<[tabId: number, slug: Slug][]> {
   const stored = Object.entries(await area.get(null));
   return stored.flatMap(([key, value]): [number, Slug][] => {
@@ -40,7 +43,7 @@ export async function tabsShowing(slugs?: readonly Slug[]): Promise<[tabId: numb
   });
 }
 
-/** Calls `listener` whenever what is on screen in some tab has changed, until the signal aborts. */
+/** Calls `listener` whenever a tab shows another profile, until the signal aborts. */
 export function watchTabSlugs(listener: () => void, signal: AbortSignal): void {
   area.onChanged.addListener(listener);
   signal.addEventListener('abort', () => area.onChanged.removeListener(listener));

@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 
 /**
- * Calls `wake` whenever the browser starts the background or gives it cause to look for work. Must
- * be called synchronously at the top of the background, or the browser forgets to wake it.
+ * Calls `wake` on every event that may mean there is work to do. Call this synchronously when the
+ * background starts: the browser wakes it only for listeners that were registered that early.
  */
 export function onWakeEvents(wake: () => void): void {
   browser.runtime.onInstalled.addListener(wake);
@@ -11,10 +11,10 @@ export function onWakeEvents(wake: () => void): void {
   globalThis.addEventListener('online', wake);
 }
 
-/** Tells the browser that the worker is at work: a call of its API starts its 30 s of grace anew. */
+/** Keeps the worker alive: each extension API call restarts the 30 s idle timer. */
 export const keepAwake = () => browser.runtime.getPlatformInfo();
 
-/** Calls `listener` with the id of each tab that the person closes. */
+/** Calls `listener` with the id of each tab that is closed. */
 export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
