@@ -1,4 +1,3 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendMessage } from '../utils/messages/messenger.ts';
 import { slugFromUrl } from '../utils/profile/slug.ts';
 
@@ -10,7 +9,7 @@ import { slugFromUrl } from '../utils/profile/slug.ts';
  * page's own window. `currententrychange` comes when the address has changed, for every in-page
  * navigation and for those alone.
  */
-export default defineUnlistedScript(() => {
+function main(): void {
   const page = crypto.randomUUID();
   const whileInstalled = new AbortController();
   const { signal } = whileInstalled;
@@ -36,4 +35,7 @@ export default defineUnlistedScript(() => {
   if ((document as Document & { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true, signal });
   } else start();
-});
+}
+
+// nb. What WXT's `defineUnlistedScript` returns. Importing it would let Node's types into shipped code.
+export default { main };

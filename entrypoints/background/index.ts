@@ -1,6 +1,4 @@
-import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from './start-background.ts';
 
-export default defineBackground(() => {
-  startBackground();
-});
+// nb. What WXT's `defineBackground` returns. Importing it would let Node's types into shipped code.
+export default { main: startBackground };

@@ -96,7 +96,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
       'components/popup',
       'components/options',
     ],
-    packages: [preact, /^wxt\//],
+    packages: [preact],
   },
   sandbox: { folders: [], packages: [/./] },
 };
