@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 
-/** A browser that may be on this machine, under one of several names. */
+/** A browser and where to find it. */
 export interface BrowserKind {
   readonly name: string;
-  /** The environment variable that may name its program. */
+  /** The environment variable that overrides its path. */
   readonly variable: string;
-  /** What it may be called on the PATH. */
+  /** Its names on the PATH. */
   readonly commands: readonly string[];
-  /** Where else it may lie. */
-  readonly usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>>;
-  /** Debian's package of it. */
+  /** Where installers put it outside the PATH. */
+  readonly usualPaths: Partial<Record<NodeJS.Platform, readonly string[]>>;
+  /** The name of its Debian package. */
   readonly aptPackage: string;
 }
+
+/** The oldest Firefox that runs the extension: the `strict_min_version` of wxt.config.ts. */
+export const minFirefoxVersion = 147;
 
 const onWindows = (folders: readonly string[], program: string) =>
   folders.flatMap((name) => (process.env[name] ? [join(process.env[name], program)] : []));
@@ -20,7 +23,7 @@ export const chromium: BrowserKind = {
   name: 'Chromium',
   variable: 'CHROME_PATH',
   commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
-  usualPlaces: {
+  usualPaths: {
     darwin: [
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -38,7 +41,7 @@ export const firefox: BrowserKind = {
   name: 'Firefox',
   variable: 'FIREFOX_PATH',
   commands: ['firefox', 'firefox-esr', 'firefox-devedition', 'firefox-nightly'],
-  usualPlaces: {
+  usualPaths: {
     darwin: [
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',

@@ -3,18 +3,19 @@ import { delimiter, join } from 'node:path';
 import type { BrowserKind } from './browser-kind.ts';
 
 /**
- * The path of such a browser on this machine: what its variable names, the PATH, the usual places.
- * Throws when the variable names something that cannot be run; nothing if there is none.
+ * Finds a browser on this machine: by its environment variable, on the PATH, then at its usual paths.
+ * Returns `undefined` if there is none. Throws if the variable names something that can't be run.
  */
 export function findBrowser(kind: BrowserKind): string | undefined {
-  const named = process.env[kind.variable];
-  if (named) {
-    if (!isExecutable(named)) throw new Error(`${kind.variable} names no program: ${named}`);
-    return named;
+  const path = process.env[kind.variable];
+  if (path) {
+    if (!isExecutable(path))
+      throw new Error(`${kind.variable} isn't the path of a program: ${path}`);
+    return path;
   }
   const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = kind.commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, ...(kind.usualPlaces[process.platform] ?? [])].find(isExecutable);
+  return [...onPath, ...(kind.usualPaths[process.platform] ?? [])].find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

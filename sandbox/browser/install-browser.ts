@@ -6,32 +6,32 @@ import { type BrowserKind, chromium, firefox } from './browser-kind.ts';
 import { findBrowser } from './find-browser.ts';
 
 /**
- * The path of a Chromium or Chrome, installed first where there is none: by `apt-get` where that can
- * be, else as a download of Chrome for Testing. Throws with a sentence that says what to do.
+ * Returns the path of a Chromium or Chrome. If there is none, installs one with `apt-get` as root,
+ * or else downloads Chrome for Testing. Throws an error that says what to do if that fails.
  */
 export async function browserPath(): Promise<string> {
   return findBrowser(chromium) ?? installByApt(chromium) ?? (await download());
 }
 
 /**
- * The path of a Firefox of this major version or a newer one, installed by `apt-get` where there is
- * none and that can be; else the sentence that says why there is none to be had.
+ * Returns the path of a Firefox of at least this major version. If there is none, installs one with
+ * `apt-get` as root. Otherwise returns why there is none.
  */
-export function firefoxPath(oldest: number): { path: string } | { missing: string } {
+export function firefoxPath(minVersion: number): { path: string } | { missing: string } {
   const path = findBrowser(firefox) ?? installByApt(firefox);
-  if (path === undefined) return { missing: 'no Firefox was found; FIREFOX_PATH may name one' };
-  // nb. Asked, for the program of this name may be a stub that only tells how to install Firefox.
-  const answer = spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '';
-  const version = /Firefox (\d+)/.exec(answer)?.[1];
-  if (version === undefined) return { missing: `${path} does not run` };
-  return Number(version) < oldest
-    ? { missing: `${path} is Firefox ${version}, and ${oldest} is the oldest that will do` }
+  if (path === undefined) return { missing: 'no Firefox found; set FIREFOX_PATH to its program' };
+  // nb. Run it: a program of this name may be a stub that only explains how to install Firefox.
+  const output = spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+  const version = /Firefox (\d+)/.exec(output)?.[1];
+  if (version === undefined) return { missing: `${path} doesn't run` };
+  return Number(version) < minVersion
+    ? { missing: `${path} is Firefox ${version}, but at least ${minVersion} is required` }
     : { path };
 }
 
 function installByApt(kind: BrowserKind): string | undefined {
   if (process.getuid?.() !== 0 || !run('apt-get', '--version')) return undefined;
-  console.error(`No ${kind.name} found: installing it with apt-get.`);
+  console.error(`No ${kind.name} found. Installing it with apt-get.`);
   run('apt-get', 'update', '-qq');
   const isInstalled = run('apt-get', 'install', '-y', '-qq', kind.aptPackage);
   return isInstalled ? findBrowser(kind) : undefined;
@@ -44,7 +44,7 @@ const run = (command: string, ...args: string[]): boolean =>
   }).status === 0;
 
 async function download(): Promise<string> {
-  console.error('No Chromium found: downloading Chrome for Testing.');
+  console.error('No Chromium found. Downloading Chrome for Testing.');
   try {
     const platform = detectBrowserPlatform();
     if (!platform) throw new Error('no build for this platform');
@@ -54,7 +54,7 @@ async function download(): Promise<string> {
     return installed.executablePath;
   } catch (cause) {
     throw new Error(
-      'No Chromium or Chrome was found and none could be installed: install one, or set CHROME_PATH to its program.',
+      'No Chromium or Chrome found, and installing one failed. Install one, or set CHROME_PATH to its program.',
       { cause },
     );
   }

@@ -1,30 +1,30 @@
 import { type Browser, launch } from 'puppeteer-core';
 
-/** How to start the browser. */
 export interface LaunchOptions {
   readonly executablePath: string;
-  /** The folder of the built extension; without it, the plain browser. */
+  /** The folder of the built extension. Without it, the browser starts without extensions. */
   readonly extension?: string;
   readonly headless: boolean;
-  /** Kept between starts; without it, a new one each time. */
+  /** The profile's folder, kept between starts. Without it, each start gets a new one. */
   readonly userDataDir?: string;
   readonly deviceScaleFactor?: number;
   /** The sandbox to talk to instead of the real hosts. */
   readonly sandbox?: StandIn;
-  /** Which types of targets a debugger is attached to; without it, all. */
+  /** Returns whether to debug targets of this type. Without it, all are debugged. */
   readonly attachTo?: (type: string) => boolean;
 }
 
-/** What of the world the sandbox stands in for: all of it unless said otherwise. */
+/** Which hosts the sandbox replaces. */
 export interface StandIn {
   readonly tlsPort: number;
   readonly certificateFingerprint: string;
+  /** `everything` by default; `linkedin` leaves all other hosts alone. */
   readonly only?: 'everything' | 'linkedin';
-  /** Where the API's host leads instead: an address with a port, or `~NOTFOUND`. */
+  /** What to map the API's host to instead: an address with a port, or `~NOTFOUND`. */
   readonly api?: string;
 }
 
-/** Starts a Chromium with the extension in it, unmodified, as a person would have loaded it. */
+/** Starts Chromium with the extension loaded as a user would load it. */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const { sandbox, attachTo } = options;
   const browser = await launch({
@@ -42,29 +42,34 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       '--disable-sync',
       '--window-size=1280,900',
       '--lang=en-US',
-      // nb. The screen that a browser without windows imagines is too low for a whole popup.
+      // nb. The default screen of a headless browser is too low for the whole popup.
       ...(options.headless ? [screen(options.deviceScaleFactor ?? 1)] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(sandbox ? sandboxArguments(sandbox) : []),
     ],
   });
-  // nb. Not by `enableExtensions: [path]`, which does not wait until the extension is there.
+  // nb. Unlike this, `enableExtensions: [path]` doesn't wait until the extension is loaded.
   if (options.extension) await browser.installExtension(options.extension);
   return browser;
 }
 
-/** A screen of 1600 × 1200 CSS pixels; the switch counts physical ones. */
+/** A screen of 1600 × 1200 CSS pixels. The switch takes physical ones. */
 const screen = (factor: number) =>
   `--screen-info={${1600 * factor}x${1200 * factor} devicePixelRatio=${factor}}`;
 
 function sandboxArguments(standIn: StandIn) {
   const { tlsPort, certificateFingerprint, only = 'everything', api } = standIn;
-  const here = `127.0.0.1:${tlsPort}`;
+  const sandbox = `127.0.0.1:${tlsPort}`;
   const rules = [
-    `MAP linkedin.com:443 ${here}`,
-    `MAP *.linkedin.com:443 ${here}`,
+    `MAP linkedin.com:443 ${sandbox}`,
+    `MAP *.linkedin.com:443 ${sandbox}`,
     ...(only === 'everything'
-      ? [`MAP api.outx.ai:443 ${api ?? here}`, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']
+      ? [
+          `MAP api.outx.ai:443 ${api ?? sandbox}`,
+          'MAP * ~NOTFOUND',
+          'EXCLUDE 127.0.0.1',
+          'EXCLUDE localhost',
+        ]
       : []),
   ];
   return [

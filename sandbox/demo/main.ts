@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { hasDisplay } from '../browser/has-display.ts';
 import { browserPath } from '../browser/install-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { startSandbox } from '../server.ts';
@@ -7,25 +8,24 @@ import { walkThrough } from './walk-through.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const extension = `${root}.output/chrome-mv3`;
-const pictures = `${root}.output/demo`;
+const screenshots = `${root}.output/demo`;
 
-/** Shows the extension at work: against the sandbox, or with `--live SLUG` against the real OutX. */
+/** Shows the extension at work with the sandbox, or with the real OutX if `--live SLUG` is set. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { live: { type: 'string' } } });
   const apiKey = values.live === undefined ? 'outx_sandbox_demo' : process.env.OUTX_API_KEY;
   if (!apiKey) throw new Error('Set OUTX_API_KEY to your OutX API key to run the demo live.');
   if (!existsSync(extension)) throw new Error('Build the extension first: npm run build.');
-  mkdirSync(pictures, { recursive: true });
+  mkdirSync(screenshots, { recursive: true });
 
   const sandbox = await startSandbox();
-  const hasDisplay = canShowWindows();
+  const headless = !hasDisplay();
   const browser = await launchBrowser({
     executablePath: await browserPath(),
     extension,
-    headless: !hasDisplay,
+    headless,
     deviceScaleFactor: 2,
-    // nb. Live, too, the profile's page is the sandbox's: what is to be shown is the fetch, and no
-    // account of anybody's need be signed in to LinkedIn for that.
+    // nb. LinkedIn's pages are the sandbox's even with `--live`, so that nobody has to sign in.
     sandbox: { ...sandbox, only: values.live === undefined ? 'everything' : 'linkedin' },
   });
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
@@ -33,12 +33,12 @@ async function main(): Promise<void> {
     await walkThrough(browser, {
       apiKey,
       slug: values.live ?? 'maya-lindqvist',
-      pictures,
+      screenshots,
       ...(values.live === undefined && { control: sandbox.control }),
     });
-    console.log(`\nScreenshots: ${pictures}`);
-    if (hasDisplay) {
-      console.log('The window is yours to play with. Close it to end the demo.');
+    console.log(`\nScreenshots: ${screenshots}`);
+    if (!headless) {
+      console.log('Try it out in the browser. Close it to end the demo.');
       await closed;
     }
   } finally {
@@ -46,11 +46,6 @@ async function main(): Promise<void> {
     await sandbox.close();
   }
 }
-
-const canShowWindows = () =>
-  process.platform === 'darwin' ||
-  process.platform === 'win32' ||
-  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 main().catch((error: Error) => {
   console.error(error.message);

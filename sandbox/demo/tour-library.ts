@@ -2,8 +2,8 @@ import type { Browser, Extension, Page } from 'puppeteer-core';
 import type { Control } from '../control.ts';
 import { readProfiles } from '../profiles.ts';
 
-/** Who is fetched besides, so that the library is not empty. */
-const others = [
+/** More people to fetch, to fill the library. */
+const otherSlugs = [
   'tomas-okafor',
   'rosa-feldstein',
   'lin-ruoxi',
@@ -20,14 +20,14 @@ interface Tour {
   /** A tab on LinkedIn. */
   readonly page: Page;
   readonly control: Control;
-  readonly pictures: string;
+  readonly screenshots: string;
 }
 
-/** Fetches more people, has the first one change jobs, and looks at all of them in the library. */
+/** Fetches more people, changes the first one's job, and takes a screenshot of the library. */
 export async function tourLibrary(tour: Tour, slug: string): Promise<void> {
-  const { browser, extension, control, pictures } = tour;
+  const { browser, extension, control, screenshots } = tour;
   control.timing({ pendingMs: 0, processingMs: 200 });
-  for (const other of others) await fetchProfile(tour, other);
+  for (const other of otherSlugs) await fetchProfile(tour, other);
   control.revise(slug, promoted(readProfiles().outputFor(slug)));
   await fetchProfile(tour, slug, 'Refresh');
 
@@ -42,15 +42,18 @@ export async function tourLibrary(tour: Tour, slug: string): Promise<void> {
   await library.waitForSelector('::-p-text(Saved)');
   await library.waitForSelector('::-p-aria([name="What changed"][role="heading"])');
   await library.locator('::-p-aria([name="Search library"][role="searchbox"])').click();
-  await library.screenshot({ path: `${pictures}/library.png` });
-  const changes = await library.$eval('.what-changed', (each) => (each as HTMLElement).innerText);
+  await library.screenshot({ path: `${screenshots}/library.png` });
+  const changes = await library.$eval(
+    '.what-changed',
+    (section) => (section as HTMLElement).innerText,
+  );
   console.log(
-    `\nFetched ${others.length} more, and ${slug} once more. In the library:\n\n${changes}`,
+    `\nFetched ${otherSlugs.length} more people and refreshed ${slug}. In the library:\n\n${changes}`,
   );
   await library.close();
 }
 
-/** Clicks the icon over the profile, and for one fetched before the button of that name. */
+/** Clicks the icon on the profile's page, then the named button if one is given. */
 async function fetchProfile({ browser, extension, page }: Tour, slug: string, button?: string) {
   await page.goto(`https://www.linkedin.com/in/${slug}/`);
   await page.bringToFront();
@@ -65,7 +68,7 @@ async function fetchProfile({ browser, extension, page }: Tour, slug: string, bu
   await popup.close();
 }
 
-/** The person's next step: a profile in the documented flat shape, a job later. */
+/** Returns the task output after a new job, in the documented flat shape. */
 function promoted(output: Record<string, unknown>): Record<string, unknown> {
   const [current, ...earlier] = output.experience as Record<string, unknown>[];
   return {

@@ -1,3 +1,4 @@
+import { turnOnDeveloperMode } from '../../sandbox/browser/developer-mode.ts';
 import { openOptions } from '../harness/user.ts';
 import { stopWorker } from '../harness/worker.ts';
 import { unlockStore } from './locked-store.ts';
@@ -28,7 +29,7 @@ export const crashKinds: readonly CrashKind[] = [
     isGradual: true,
     async crash(session) {
       const oldPage = session.extensionPage;
-      await turnOnDeveloperMode(session);
+      await turnOnDeveloperMode(session.world.browser);
       // nb. The call never returns: the page closes during it.
       oldPage.evaluate(() => chrome.runtime.reload()).catch(() => {});
       await retryUntilSuccess('The old page is closed', async () => {
@@ -46,14 +47,4 @@ function restart(how: 'closed' | 'killed'): CrashKind['crash'] {
     session.world = await session.world.restart(how);
     session.extensionPage = await openOptions(session.world);
   };
-}
-
-/** nb. Otherwise Chromium does not restart an unpacked extension that has reloaded itself. */
-async function turnOnDeveloperMode({ world }: Session): Promise<void> {
-  const page = await world.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    '(async () => { await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); })()',
-  );
-  await page.close();
 }

@@ -1,8 +1,8 @@
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as WebExtensions } from 'wxt/browser';
+import { firefoxOrigin, launchFirefox } from '../../sandbox/browser/launch-firefox.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { fill, press, textOf } from './controls.ts';
-import { startHostProxy } from './host-proxy.ts';
 import { t } from './messages.ts';
 
 /** A Firefox that talks to a sandbox. */
@@ -22,35 +22,15 @@ interface FirefoxOptions {
   readonly idleMs?: number;
 }
 
-const id = 'calling-card@calling-card.example';
-// nb. Otherwise Firefox generates one for each profile.
-const uuid = '0b7a2f1e-5c3d-4e8a-9f60-1a2b3c4d5e6f';
-
 /** Starts a Firefox that can only reach the sandbox. The caller must close it. */
 export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorld> {
   const sandbox = await startSandbox({ timing: { pendingMs: 300, processingMs: 300 } });
-  const proxy = await startHostProxy(['www.linkedin.com', 'api.outx.ai'], sandbox.tlsPort);
-  const closeServers = async () => {
-    proxy.close();
-    await sandbox.close();
-  };
   try {
-    const browser = await launch({
-      browser: 'firefox',
+    const browser = await launchFirefox({
       executablePath: options.path,
       headless: true,
-      acceptInsecureCerts: true,
-      // nb. Otherwise a debugger can't open an extension's page.
-      args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: {
-        'network.proxy.type': 1,
-        'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': proxy.port,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': proxy.port,
-        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-        ...(options.idleMs && { 'extensions.background.idle.timeout': options.idleMs }),
-      },
+      sandbox,
+      preferences: options.idleMs ? { 'extensions.background.idle.timeout': options.idleMs } : {},
     });
     return {
       browser,
@@ -59,17 +39,17 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
         await browser.installExtension(options.extension);
         const page = await browser.newPage();
         // nb. The debugger gets no load event for an extension's page.
-        await page.goto(`moz-extension://${uuid}/options.html`, { waitUntil: [] });
+        await page.goto(`${firefoxOrigin}/options.html`, { waitUntil: [] });
         await page.waitForSelector('main');
         return page;
       },
       async close() {
         await browser.close();
-        await closeServers();
+        await sandbox.close();
       },
     };
   } catch (error) {
-    await closeServers();
+    await sandbox.close();
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { minFirefoxVersion } from '../../../sandbox/browser/browser-kind.ts';
 import { browserPath, firefoxPath } from '../../../sandbox/browser/install-browser.ts';
 import { buildExtension } from '../../harness/build-extension.ts';
 
@@ -11,15 +12,12 @@ declare module 'vitest' {
   }
 }
 
-/** The `strict_min_version` in wxt.config.ts. */
-const minFirefox = 147;
-
 /** Builds the extension for production and finds the browsers, once for all tests. */
 export default async function globalSetup(project: TestProject) {
   project.provide('extension', buildExtension());
   project.provide('chromium', await browserPath());
 
-  const firefox = firefoxPath(minFirefox);
+  const firefox = firefoxPath(minFirefoxVersion);
   if ('missing' in firefox) {
     console.error(`Skipping the tests in Firefox: ${firefox.missing}.`);
     return project.provide('firefox', firefox);

@@ -3,17 +3,14 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
 /** A proxy that sends a browser to the sandbox. */
-export interface HostProxy {
+export interface Proxy {
   /** The port on 127.0.0.1. */
   readonly port: number;
   close(): void;
 }
 
-/** Starts a proxy that forwards TLS connections to these hosts to a local port; others get a 403. */
-export async function startHostProxy(
-  hosts: readonly string[],
-  tlsPort: number,
-): Promise<HostProxy> {
+/** Starts a proxy that sends TLS connections for these hosts to a local port and refuses all others. */
+export async function startProxy(hosts: readonly string[], tlsPort: number): Promise<Proxy> {
   const sockets = new Set<{ destroy(): unknown }>();
   const proxy = createServer((_request, response) => response.writeHead(403).end());
   proxy.on('connect', ({ url }, client, head) => {
