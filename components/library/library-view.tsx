@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { asksForAnything } from '../../utils/search/filters.ts';
+import { isFiltered } from '../../utils/search/filters.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import { FailureText } from '../fetching/failure-text.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -104,7 +104,7 @@ export function LibraryView(props: LibraryViewProps) {
             total,
             found: found.length,
             selected: selection.selected.size,
-            isSearch: asksForAnything(query),
+            isSearch: isFiltered(query),
           }}
           targets={targets}
           isOff={isOff}
@@ -157,6 +157,6 @@ export function LibraryView(props: LibraryViewProps) {
 
 function blankOf({ found, total, loading, query }: LibraryViewProps): EmptyReason | undefined {
   if (found.length > 0) return undefined;
-  if (loading) return loading.loaded > 0 && asksForAnything(query) ? 'nobody-yet' : 'loading';
+  if (loading) return loading.loaded > 0 && isFiltered(query) ? 'nobody-yet' : 'loading';
   return total === 0 ? 'empty' : 'nobody';
 }

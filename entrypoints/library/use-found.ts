@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Entry } from '../../utils/search/entry.ts';
-import { asksForAnything } from '../../utils/search/filters.ts';
+import { isFiltered } from '../../utils/search/filters.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
-import { everybody, type LibraryQuery, type Sort } from '../../utils/search/query.ts';
+import { defaultQuery, type LibraryQuery, type Sort } from '../../utils/search/query.ts';
 import { readingOrder } from '../../utils/search/reading-order.ts';
 import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
@@ -25,7 +25,7 @@ export function useFound(
   now: number,
   newest: readonly ProfileSummary[],
 ) {
-  const isOpening = !index.isWhole && query.sort === everybody.sort && !asksForAnything(query);
+  const isOpening = !index.isWhole && query.sort === defaultQuery.sort && !isFiltered(query);
   const sorted = useSorted(isOpening ? nothing : index, query.sort);
   const roughly = query.changed || query.fetched ? Math.floor(now / grainMs) * grainMs : 0;
   const found = useMemo<readonly ProfileSummary[]>(

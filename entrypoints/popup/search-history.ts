@@ -1,7 +1,7 @@
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
-import { everybody } from '../../utils/search/query.ts';
+import { defaultQuery } from '../../utils/search/query.ts';
 import { sortEntries } from '../../utils/search/sort-entries.ts';
 import { followIndex } from '../shared/follow-index.ts';
 
@@ -30,7 +30,7 @@ export function followHistory(
     ({ entries, isWhole }) => {
       const sorted = sortEntries(entries, 'newest');
       show((text) => {
-        const matches = findEntries(sorted, { ...everybody, text }, 0);
+        const matches = findEntries(sorted, { ...defaultQuery, text }, 0);
         const found = matches.slice(0, most);
         return { found, foundCount: matches.length, historyCount: entries.length, isWhole };
       });

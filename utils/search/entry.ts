@@ -2,27 +2,27 @@ import { fold } from './fold.ts';
 import type { IndexRow } from './index-row.ts';
 
 /**
- * A row of the index, made ready for searches, filters and sorting. nb. It is the row itself and more,
- * not a box around it: to go through 100,000 of them takes half the time without the way by the row.
+ * An index row prepared for searching, filtering and sorting. nb. It extends the row instead of
+ * holding it: iterating over 100,000 entries takes half the time without the extra indirection.
  */
 export interface Entry extends IndexRow {
-  /** Where the name's line of the text ends, and the companies'. */
+  /** Where the line of the name ends in `text`, and the line of the companies. */
   readonly nameEnd: number;
   readonly companyEnd: number;
-  /** Folded; empty where there is none. */
+  /** Folded; empty if the row has none. */
   readonly foldedCompany: string;
   readonly foldedLocation: string;
   readonly foldedTags: readonly string[];
-  /** Counts the entries made: see `readingOrder`. */
+  /** The order in which the entries were created: see `readingOrder`. */
   readonly sequence: number;
 }
 
 let sequence = 0;
 
-/** Shared by all that have none: most rows have none. */
+/** Shared by all rows without tags, which are most of them. */
 const noTags: readonly string[] = [];
 
-/** The entry of a row, as read from the store. A line that is missing in its text is an empty one. */
+/** Prepares a row as the store has it. A line that is missing in its text counts as empty. */
 export function entryOf(row: IndexRow): Entry {
   const { text } = row;
   const nameEnd = endOfLine(text, 0);
@@ -37,11 +37,11 @@ export function entryOf(row: IndexRow): Entry {
   };
 }
 
-/** Whether the entry is just what the row would be made into. */
+/** Whether the entry was made from a row of the same content. */
 export function isEntryOf(entry: Entry, row: IndexRow): boolean {
-  const { nameEnd: _1, companyEnd: _2, sequence: _3, ...own } = entry;
-  const { foldedCompany: _4, foldedLocation: _5, foldedTags: _6, ...known } = own;
-  return JSON.stringify(known) === JSON.stringify(row);
+  const { nameEnd: _1, companyEnd: _2, sequence: _3, ...rest } = entry;
+  const { foldedCompany: _4, foldedLocation: _5, foldedTags: _6, ...ownRow } = rest;
+  return JSON.stringify(ownRow) === JSON.stringify(row);
 }
 
 function endOfLine(text: string, from: number): number {

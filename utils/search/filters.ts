@@ -6,7 +6,7 @@ export type Filter = (entry: Entry) => boolean;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** In milliseconds. */
+/** In ms. */
 const spanLengths: Readonly<Record<Span, number>> = {
   day: DAY,
   week: 7 * DAY,
@@ -14,14 +14,15 @@ const spanLengths: Readonly<Record<Span, number>> = {
   quarter: 91 * DAY,
 };
 
-/** The words of a text as they are searched: folded, parted at blanks, none twice. */
-export const wordsOf = (text: string): readonly string[] => [
+/** The words of a text in the form in which they are searched: folded, without duplicates. */
+export const searchTerms = (text: string): readonly string[] => [
   ...new Set(fold(text).split(' ').filter(Boolean)),
 ];
 
 /**
- * What a query asks for besides its text; an entry must pass every one. Texts without a word ask
- * for nothing. `now` is in ms since the epoch; what is dated after it counts as within every span.
+ * The filters of a query; an entry must pass all of them. The query's `text` is no filter, and a
+ * filter text without a word filters nothing. `now` is in ms since the epoch; a later time counts as
+ * within every span.
  */
 export function filtersOf(query: LibraryQuery, now: number): readonly Filter[] {
   const { starred, changed, fetched } = query;
@@ -37,15 +38,15 @@ export function filtersOf(query: LibraryQuery, now: number): readonly Filter[] {
     filters.push(({ fetchedAt }) => fetchedAt >= since !== (fetched === 'old'));
   }
   if (tag) filters.push(({ foldedTags }) => foldedTags.includes(tag));
-  for (const word of wordsOf(query.company ?? '')) {
-    filters.push(({ foldedCompany }) => foldedCompany.includes(word));
+  for (const term of searchTerms(query.company ?? '')) {
+    filters.push(({ foldedCompany }) => foldedCompany.includes(term));
   }
-  for (const word of wordsOf(query.location ?? '')) {
-    filters.push(({ foldedLocation }) => foldedLocation.includes(word));
+  for (const term of searchTerms(query.location ?? '')) {
+    filters.push(({ foldedLocation }) => foldedLocation.includes(term));
   }
   return filters;
 }
 
-/** Whether a query leaves anybody out: by a word to search or by a filter. Its order does not. */
-export const asksForAnything = (query: LibraryQuery): boolean =>
-  wordsOf(query.text).length > 0 || filtersOf(query, 0).length > 0;
+/** Whether a query can leave anyone out, by its text or a filter. Its sort order doesn't matter. */
+export const isFiltered = (query: LibraryQuery): boolean =>
+  searchTerms(query.text).length > 0 || filtersOf(query, 0).length > 0;

@@ -1,21 +1,21 @@
-/** Printable ASCII with single blanks between words: nothing to do but lower case. */
+/** Printable ASCII with single spaces between words, which only needs lower-casing. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** ’ ‘ ʼ, and ´, which NFKD turns into a blank with an acute on it. */
+/** ’ ‘ ʼ, and ´, which NFKD turns into a space with a combining acute. */
 const APOSTROPHES = /[’‘ʼ]| \u0301/g;
 
 /**
- * Marks that people leave out when they type: those of Latin, Greek and Cyrillic, Hebrew points and
- * Arabic vowels with the tatweel; and what has no width: joiners, bidi marks, soft hyphens.
- * nb. not `\p{M}`: Devanagari's vowel signs are letters to their readers, and は is not ば.
+ * Marks that people leave out when they type: the diacritics of Latin, Greek and Cyrillic, Hebrew
+ * points, Arabic vowels and the tatweel; and invisible characters: joiners, bidi marks, soft hyphens.
+ * nb. Not all of `\p{M}`: Devanagari's vowel signs matter to its readers, and は isn't ば.
  */
-const LEFT_OUT =
+const IGNORED =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640\p{DI}]/gu;
 
 const DASHES = /[\p{Pd}\u2212]/gu;
 
-/** Letters that have no decomposition in Unicode, as they are written where the keyboard lacks them. */
-const letters: Readonly<Record<string, string>> = {
+/** Letters without a Unicode decomposition, and how people type them without the right keyboard. */
+const replacements: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -27,14 +27,14 @@ const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ς: 'σ',
 };
-const LETTERS = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+const REPLACED = new RegExp(`[${Object.keys(replacements).join('')}]`, 'g');
 
-const BLANKS = /[\s\p{Cc}]+/gu;
+const SPACES = /[\s\p{Cc}]+/gu;
 
 /**
- * A text as it is compared and searched, in any script: without regard to case, accents, points,
- * ligatures, widths and kinds of blanks, dashes and apostrophes. On one line, words parted by one
- * blank, without control characters; folding twice is folding once. Never throws.
+ * Normalizes a text of any script for comparing and searching: case, accents, points, ligatures,
+ * widths, and the kinds of spaces, dashes and apostrophes no longer matter. The result is one line
+ * without control characters, with single spaces between words. Idempotent. Never throws.
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -42,13 +42,13 @@ export function fold(text: string): string {
     text
       .normalize('NFKD')
       .replace(APOSTROPHES, "'")
-      .replace(LEFT_OUT, '')
-      // Upper case first makes ı `i`. nb. the locale's own rules would make `I` ı in a Turkish browser.
+      .replace(IGNORED, '')
+      // Upper-casing first turns ı into `i`. nb. Not by locale: a Turkish browser would turn `I` into ı.
       .toUpperCase()
       .toLowerCase()
-      .replace(LETTERS, (letter) => letters[letter] ?? letter)
+      .replace(REPLACED, (letter) => replacements[letter] ?? letter)
       .replace(DASHES, '-')
-      .replace(BLANKS, ' ')
+      .replace(SPACES, ' ')
       .trim()
       .normalize('NFC')
   );

@@ -7,22 +7,22 @@ import { currentPositions, displayName, summarize } from '../profile/summarize.t
 import { fold } from './fold.ts';
 
 /**
- * A row of the library's index: what a list shows of a person, and what a search finds them by.
- * `text` is folded (see `fold`) and has three lines: the name, the companies, all the rest.
+ * A row of the library's index: what lists show about a person and what a search looks at. `text` is
+ * folded (see `fold`) and has three lines: the name, the companies, everything else.
  */
 export interface IndexRow extends ProfileSummary {
   readonly text: string;
 }
 
-/** Parts the phrases of a line, so that no word matches across two. No folded text holds it. */
-const BETWEEN_PHRASES = '\u001f';
+/** Separates the phrases of a line, so that no term matches across two. Never in a folded text. */
+const SEPARATOR = '\u001f';
 
-/** In UTF-16 units; a row is read at every search, and must stay light. */
-const SEARCHED_OF_NOTE = 4000;
+/** In UTF-16 units. Every search goes through all rows, so they must stay small. */
+const MAX_NOTE_LENGTH = 4000;
 
 /**
- * The row of a person: the summary of what is filed, its newest change, what was put to it, and the
- * text for the search. Of a note, the first 4,000 characters are searched.
+ * A person's row: the summary of the saved profile, its newest change, its annotation, and the text to
+ * search. Only the first 4,000 characters of a note are searched.
  */
 export function indexRow(
   saved: SavedProfile,
@@ -41,16 +41,16 @@ export function indexRow(
 
 function searchText(profile: Profile, annotation: Annotation): string {
   const name = fold(displayName(profile));
-  const companies = [...new Set(foldedEach(companiesOf(profile)))].join(BETWEEN_PHRASES);
+  const companies = [...new Set(foldedEach(companiesOf(profile)))].join(SEPARATOR);
   let text = `${name}\n${companies}\n`;
   for (const phrase of foldedEach(restOf(profile, annotation))) {
-    // What stands in the text already is found there: a title within the headline, a skill named twice.
-    if (!text.includes(phrase)) text += phrase + BETWEEN_PHRASES;
+    // Skips what the text contains already: a title within the headline, a skill listed twice.
+    if (!text.includes(phrase)) text += phrase + SEPARATOR;
   }
   return text;
 }
 
-/** Those of the current positions first, the main one leading. */
+/** The current companies first, led by that of the main position. */
 const companiesOf = (profile: Profile) =>
   [...currentPositions(profile), ...profile.positions].map((position) => position.company);
 
@@ -62,7 +62,7 @@ const restOf = (profile: Profile, { tags, note }: Annotation) => [
   ...profile.skills,
   profile.slug,
   ...tags,
-  note.slice(0, SEARCHED_OF_NOTE),
+  note.slice(0, MAX_NOTE_LENGTH),
 ];
 
 const foldedEach = (texts: readonly (string | undefined)[]) =>

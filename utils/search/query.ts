@@ -1,21 +1,21 @@
-/** How long ago, at most, or not at all. */
+/** How long ago something happened at most. */
 export const spans = ['day', 'week', 'month', 'quarter'] as const;
 export type Span = (typeof spans)[number];
 
-/** When a profile was fetched: within a span, or `old`: longer ago than the longest. */
+/** When a profile was fetched: within a span, or `old`, which is longer ago than the longest span. */
 export type FetchedWhen = Span | 'old';
 
 export const sorts = ['newest', 'oldest', 'name', 'company', 'changed'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What a person looks for in the library. Texts are as typed; an absent one asks for nothing. */
+/** What the user searches the library for. Texts are as typed. */
 export interface LibraryQuery {
-  /** All of these words must occur somewhere; empty for no search. */
+  /** All of these words must occur somewhere. Empty for no search. */
   readonly text: string;
-  /** These must occur in the current company, and in the location. */
+  /** The words that must occur in the current company or in the location. */
   readonly company?: string;
   readonly location?: string;
-  /** One of the tags, whole; case and accents do not matter. */
+  /** One of the profile's tags in full. Case and accents don't matter. */
   readonly tag?: string;
   readonly starred?: true;
   /** Changed within the span. */
@@ -24,5 +24,5 @@ export interface LibraryQuery {
   readonly sort: Sort;
 }
 
-/** Everybody, the newest first. */
-export const everybody: LibraryQuery = { text: '', sort: 'newest' };
+/** Matches everyone, newest first. */
+export const defaultQuery: LibraryQuery = { text: '', sort: 'newest' };

@@ -1,24 +1,24 @@
 import type { Entry } from './entry.ts';
 
-const known = new WeakMap<readonly Entry[], Uint32Array>();
+const cache = new WeakMap<readonly Entry[], Uint32Array>();
 
-/** More entries than a page could hold, so that turn and position fit into one number. */
-const MOST_ENTRIES = 2 ** 24;
+/** More entries than a page can hold, so that a sequence number and an index fit into one number. */
+const MAX_ENTRIES = 2 ** 24;
 
 /**
- * The positions of a list in the order in which its entries were made. They lie in memory in that
- * order, and a search that goes along with it takes half the time of one that jumps: 100,000 texts
- * are far more than a processor keeps at hand. Worked out once for each list, which must not change.
+ * The indexes of a list in the order in which its entries were created. That is their order in memory,
+ * and a search that follows it takes half the time: 100,000 texts are far more than a processor
+ * caches. Computed once per list, so the list must not change.
  */
 export function readingOrder(entries: readonly Entry[]): Uint32Array {
-  const before = known.get(entries);
-  if (before) return before;
-  // nb. plain numbers, since they sort ten times faster than by a function.
-  const startTimes = Float64Array.from(
+  const cached = cache.get(entries);
+  if (cached) return cached;
+  // nb. Plain numbers, which sort ten times faster than with a comparison function.
+  const keys = Float64Array.from(
     entries,
-    ({ sequence }, at) => sequence * MOST_ENTRIES + at,
+    ({ sequence }, index) => sequence * MAX_ENTRIES + index,
   ).sort();
-  const order = Uint32Array.from(startTimes, (sequence) => sequence % MOST_ENTRIES);
-  known.set(entries, order);
+  const order = Uint32Array.from(keys, (key) => key % MAX_ENTRIES);
+  cache.set(entries, order);
   return order;
 }

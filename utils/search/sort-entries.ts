@@ -9,7 +9,7 @@ const bySlug: Compare = (one, other) => {
 };
 const newestFirst: Compare = (one, other) => other.fetchedAt - one.fetchedAt || bySlug(one, other);
 const oldestFirst: Compare = (one, other) => one.fetchedAt - other.fetchedAt || bySlug(one, other);
-// nb. two that never changed differ by NaN, which is no difference.
+// nb. For two that never changed the difference is NaN, which is falsy.
 const lastChangedFirst: Compare = (one, other) =>
   changedAt(other) - changedAt(one) || newestFirst(one, other);
 const nameOf = ({ text, nameEnd }: Entry) => text.slice(0, nameEnd);
@@ -20,47 +20,47 @@ const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
   newest: (entries) => entries.toSorted(newestFirst),
   oldest: (entries) => entries.toSorted(oldestFirst),
   changed: (entries) => entries.toSorted(lastChangedFirst),
-  name: (entries) => byAlphabet(entries, nameOf),
-  company: (entries) => byAlphabet(entries, companyOf),
+  name: (entries) => sortByText(entries, nameOf),
+  company: (entries) => sortByText(entries, companyOf),
 };
 
 /**
- * The entries in an order, as a new array; who has no company, or never changed, comes last. Of
- * equals, the newest first, then by slug. Texts are compared folded, by code units: this keeps each
- * script together and is many times faster than a browser's collation.
+ * A sorted copy of the entries. Those without a company, or without a change, come last. Equal entries
+ * are in order of newest first, then by slug. Texts are compared folded, by code units: that keeps
+ * each script together and is many times faster than the browser's collation.
  */
 export const sortEntries = (entries: readonly Entry[], sort: Sort): readonly Entry[] =>
   orders[sort](entries);
 
-/** nb. groups first: of 100,000 names and companies many are the same, and equals need no comparing. */
-function byAlphabet(entries: readonly Entry[], textOf: (entry: Entry) => string): Entry[] {
+/** nb. Groups first: among 100,000 names or companies many are equal and needn't be compared. */
+function sortByText(entries: readonly Entry[], textOf: (entry: Entry) => string): Entry[] {
   const groups = Map.groupBy(entries, textOf);
-  const without = groups.get('') ?? [];
+  const unnamed = groups.get('') ?? [];
   groups.delete('');
   const inOrder = [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
-  return [...inOrder.map(([, group]) => group), without].flatMap((group) =>
+  return [...inOrder.map(([, group]) => group), unnamed].flatMap((group) =>
     group.toSorted(newestFirst),
   );
 }
 
 /**
- * A sorted list after a few of its entries have gone and others have come, as a new list in the same
- * order: many times faster than to sort it anew.
+ * A copy of a sorted list with a few entries removed and a few added, still sorted. Many times faster
+ * than sorting again.
  */
 export function withChanges(
   sorted: readonly Entry[],
-  gone: ReadonlySet<Entry>,
-  come: readonly Entry[],
+  removed: ReadonlySet<Entry>,
+  added: readonly Entry[],
   sort: Sort,
 ): readonly Entry[] {
   const compare = comparers[sort];
-  const changed = sorted.filter((entry) => !gone.has(entry));
-  for (const entry of come) changed.splice(placeFor(entry, changed, compare), 0, entry);
+  const changed = sorted.filter((entry) => !removed.has(entry));
+  for (const entry of added) changed.splice(insertionIndex(entry, changed, compare), 0, entry);
   return changed;
 }
 
-/** The position before the first that comes after it. */
-function placeFor(entry: Entry, sorted: readonly Entry[], compare: Compare): number {
+/** The index of the first entry that comes after it, by binary search. */
+function insertionIndex(entry: Entry, sorted: readonly Entry[], compare: Compare): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -71,8 +71,8 @@ function placeFor(entry: Entry, sorted: readonly Entry[], compare: Compare): num
   return from;
 }
 
-/** By the alphabet, who has no such text last. */
-const alphabetically =
+/** Alphabetical order, with empty texts last. */
+const byText =
   (textOf: (entry: Entry) => string): Compare =>
   (one, other) => {
     const [text, next] = [textOf(one), textOf(other)];
@@ -85,6 +85,6 @@ const comparers: Readonly<Record<Sort, Compare>> = {
   newest: newestFirst,
   oldest: oldestFirst,
   changed: lastChangedFirst,
-  name: alphabetically(nameOf),
-  company: alphabetically(companyOf),
+  name: byText(nameOf),
+  company: byText(companyOf),
 };

@@ -1,8 +1,8 @@
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 
-/** More than anybody reads, and few enough for a browser's list below a text field. */
-const MOST_SUGGESTED = 200;
+/** More than anyone reads, but few enough for the browser's list below a text field. */
+const MAX_SUGGESTIONS = 200;
 
 interface Suggestion {
   readonly folded: string;
@@ -11,9 +11,9 @@ interface Suggestion {
 }
 
 /**
- * What can be chosen in the filters: the current companies and the locations, the most frequent
- * first and at most 200 each; all tags by alphabet. What folds to the same is listed once, in its
- * most frequent spelling.
+ * What the filters suggest: up to 200 current companies and 200 locations, most frequent first, and
+ * all tags in alphabetical order. Spellings that fold to the same text are listed once, as the most
+ * frequent one.
  */
 export function suggestionsOf(entries: readonly Entry[]): {
   readonly companies: readonly string[];
@@ -28,28 +28,28 @@ export function suggestionsOf(entries: readonly Entry[]): {
 }
 
 const mostFrequent = (texts: readonly (string | undefined)[]) =>
-  // nb. the sort is stable: what is equally frequent stays in the order of the alphabet.
+  // nb. The sort is stable: equally frequent ones stay in alphabetical order.
   spellings(suggestions(texts).sort((one, other) => other.count - one.count)).slice(
     0,
-    MOST_SUGGESTED,
+    MAX_SUGGESTIONS,
   );
 
-const spellings = (suggested: readonly Suggestion[]) => suggested.map(({ spelling }) => spelling);
+const spellings = (all: readonly Suggestion[]) => all.map(({ spelling }) => spelling);
 
-/** By alphabet. Each spelling is folded once only: the same few come again and again. */
+/** In alphabetical order. Each spelling is folded only once, since the same few recur. */
 function suggestions(texts: readonly (string | undefined)[]): Suggestion[] {
   const found = new Map<string, Suggestion>();
   for (const [spelling, count] of countsOf(texts)) {
     const folded = fold(spelling);
-    const before = found.get(folded);
-    const total = (before?.count ?? 0) + count;
-    found.set(folded, { folded, spelling: before?.spelling ?? spelling, count: total });
+    const existing = found.get(folded);
+    const total = (existing?.count ?? 0) + count;
+    found.set(folded, { folded, spelling: existing?.spelling ?? spelling, count: total });
   }
   found.delete('');
   return [...found.values()].sort((one, other) => (one.folded < other.folded ? -1 : 1));
 }
 
-/** How often each text occurs, the most frequent first; equals by their code units. */
+/** How often each text occurs, most frequent first, then by code units. */
 function countsOf(texts: readonly (string | undefined)[]): (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const text of texts) {

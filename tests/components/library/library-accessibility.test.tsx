@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { LibraryViewProps } from '../../../components/library/library-view.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import { history, NOW } from '../people.ts';
 import { failure } from '../tasks.ts';
 import { crowd, showLibrary } from './library.tsx';
@@ -28,7 +28,7 @@ const pages: [string, Partial<LibraryViewProps>][] = [
   ['somebody open', { found: rich, open: 'ada-lovelace' as Slug, detail: <h2>Ada</h2> }],
   ['empty', {}],
   ['loading', { loading }],
-  ['nobody matches', { total: 9, query: { ...everybody, text: 'x', starred: true } }],
+  ['nobody matches', { total: 9, query: { ...defaultQuery, text: 'x', starred: true } }],
   ['trouble', { found: rich, trouble: failure('storage-fault') }],
   ['undo', { found: rich, undo }],
   ['busy', { found: rich, busy: 'Deleting…' }],

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import { crowd, showLibrary } from './library.tsx';
 
 afterEach(cleanup);
@@ -183,7 +183,7 @@ test('nobody is selected who is not found any more, nor selected again when foun
   const page = showMany(found);
   await page.person.click(page.checkbox('Select Person 2'));
   await page.person.click(page.checkbox('Select Person 9'));
-  page.change({ found: found.slice(5), total: 20, query: { ...everybody, text: 'x' } });
+  page.change({ found: found.slice(5), total: 20, query: { ...defaultQuery, text: 'x' } });
   await page.person.click(page.button('Delete'));
   expect(page.actions.remove).toHaveBeenLastCalledWith(['p9']);
   page.change({ found });
@@ -204,7 +204,7 @@ test('after a deletion the neighbour is the active one, and the focus stays', as
 test('the answer to another question is shown from its top', async () => {
   const page = showMany();
   await page.person.keyboard('{End}');
-  page.change({ query: { ...everybody, text: 'p' } });
+  page.change({ query: { ...defaultQuery, text: 'p' } });
   expect(page.grid().scrollTop).toBe(0);
   await page.findByRole('row', { name: 'Person 0' });
   expect(page.active()).toBe('Person 0');

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { everybody, type LibraryQuery } from '../../../utils/search/query.ts';
+import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { crowd, showLibrary } from './library.tsx';
 
 afterEach(cleanup);
@@ -19,7 +19,7 @@ const asked: LibraryQuery = {
 };
 
 test('one can type at once, and each letter asks', async () => {
-  const page = showLibrary({ found: crowd(3), query: { ...everybody, sort: 'name' } });
+  const page = showLibrary({ found: crowd(3), query: { ...defaultQuery, sort: 'name' } });
   expect(document.activeElement).toBe(page.search());
   await page.person.keyboard('a');
   expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ text: 'a', sort: 'name' });
@@ -53,7 +53,7 @@ test('a slash typed into a field stays there', async () => {
   const company = page.getByRole('combobox', { name: 'Company' });
   await page.person.type(company, '/');
   expect(document.activeElement).toBe(company);
-  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...everybody, company: '/' });
+  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...defaultQuery, company: '/' });
 });
 
 test('every filter shows what is asked for', () => {
@@ -76,7 +76,7 @@ test.each<[string, string, Partial<LibraryQuery>]>([
 ])('%s: %s asks for it', async (label, choice, changed) => {
   const page = showLibrary({ found: crowd(1) });
   await page.person.selectOptions(page.getByLabelText(label), choice);
-  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...everybody, ...changed });
+  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...defaultQuery, ...changed });
 });
 
 test.each<[string, string, keyof LibraryQuery]>([
@@ -91,15 +91,15 @@ test.each<[string, string, keyof LibraryQuery]>([
 });
 
 test('an emptied field and an unchecked star no longer ask', async () => {
-  const page = showLibrary({ query: { ...everybody, company: 'A', starred: true } });
+  const page = showLibrary({ query: { ...defaultQuery, company: 'A', starred: true } });
   await page.person.clear(page.getByLabelText('Company'));
-  expect(page.onQuery).toHaveBeenLastCalledWith({ ...everybody, starred: true });
+  expect(page.onQuery).toHaveBeenLastCalledWith({ ...defaultQuery, starred: true });
   await page.person.click(page.checkbox('Starred only'));
-  expect(page.onQuery).toHaveBeenLastCalledWith({ ...everybody, company: 'A' });
+  expect(page.onQuery).toHaveBeenLastCalledWith({ ...defaultQuery, company: 'A' });
 });
 
 test('a tag that nobody has any more can be seen, and let go', () => {
-  const page = showLibrary({ query: { ...everybody, tag: 'gone' } });
+  const page = showLibrary({ query: { ...defaultQuery, tag: 'gone' } });
   const tag = page.getByLabelText('Tag') as HTMLSelectElement;
   expect(tag.selectedOptions[0]?.textContent).toBe('gone');
 });
@@ -109,11 +109,11 @@ test('a tag may be called as the choice of none is', async () => {
   const page = showLibrary({ suggestions });
   const option = page.getByLabelText('Tag').querySelectorAll('option')[1];
   if (option) await page.person.selectOptions(page.getByLabelText('Tag'), option);
-  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...everybody, tag: 'Any tag' });
+  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...defaultQuery, tag: 'Any tag' });
 });
 
 test('companies and places of the library are suggested', () => {
-  const page = showLibrary({ query: { ...everybody, company: 'glo' } });
+  const page = showLibrary({ query: { ...defaultQuery, company: 'glo' } });
   const list = page.getByLabelText('Company').getAttribute('list') ?? '';
   const options = document.getElementById(list)?.querySelectorAll('option');
   expect([...(options ?? [])].map(({ value }) => value)).toEqual(['Globex']);
@@ -123,7 +123,7 @@ test('one button clears the filters, and is there only then', async () => {
   const page = showLibrary({ query: asked });
   await page.person.click(page.button('Clear filters'));
   expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ text: 'ada', sort: 'name' });
-  page.change({ query: { ...everybody, text: 'ada' } });
+  page.change({ query: { ...defaultQuery, text: 'ada' } });
   expect(page.queryByRole('button', { name: 'Clear filters' })).toBeNull();
 });
 
@@ -135,6 +135,6 @@ test('where there is no room for the filters, a button with their number unfolds
   expect(unfold.getAttribute('aria-expanded')).toBe('true');
   const filters = page.getByRole('complementary', { name: 'Filters' });
   expect(unfold.getAttribute('aria-controls')).toBe(filters.id);
-  page.change({ query: everybody });
+  page.change({ query: defaultQuery });
   expect(page.button('Filters')).toBe(unfold);
 });

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { changeKinds } from '../../../utils/profile/change.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import { HOUR, history, NOW } from '../people.ts';
 import { failure } from '../tasks.ts';
 import { crowd, showLibrary } from './library.tsx';
@@ -51,10 +51,10 @@ test('names of strangers stay texts, in the direction of their script', () => {
 });
 
 test.each([
-  [crowd(1204), 1204, everybody, '1,204 profiles'],
-  [crowd(1), 1, everybody, '1 profile'],
-  [crowd(37), 1204, { ...everybody, text: 'a' }, '37 of 1,204'],
-  [crowd(0), 1204, { ...everybody, starred: true as const }, '0 of 1,204'],
+  [crowd(1204), 1204, defaultQuery, '1,204 profiles'],
+  [crowd(1), 1, defaultQuery, '1 profile'],
+  [crowd(37), 1204, { ...defaultQuery, text: 'a' }, '37 of 1,204'],
+  [crowd(0), 1204, { ...defaultQuery, starred: true as const }, '0 of 1,204'],
 ])('the numbers are told: case %#', (found, total, query, sentence) => {
   expect(showLibrary({ found, total, query }).getByText(sentence).getAttribute('role')).toBe(
     'status',
@@ -91,7 +91,7 @@ test('while the rest loads, what is there can be searched', () => {
   const page = showLibrary({ loading, found: crowd(9), total: 100_000 });
   expect(page.getByRole('progressbar', { name: 'Reading 40,000 of 100,000…' })).toBeTruthy();
   expect(page.row('Person 8')).toBeTruthy();
-  page.change({ loading, found: [], total: 100_000, query: { ...everybody, text: 'x' } });
+  page.change({ loading, found: [], total: 100_000, query: { ...defaultQuery, text: 'x' } });
   expect(page.getByText(/No match so far/)).toBeTruthy();
 });
 
@@ -132,7 +132,7 @@ test('without a selection, Star and Delete are about who is open, Export about a
 
 test('that holds also for somebody open who is not among the found', async () => {
   const page = showLibrary({ found: history, open: grace.slug, openSummary: grace });
-  page.change({ found: [], total: 2, query: { ...everybody, text: 'x' } });
+  page.change({ found: [], total: 2, query: { ...defaultQuery, text: 'x' } });
   expect(page.button('Star').getAttribute('aria-pressed')).toBe('true');
   await page.person.click(page.button('Star'));
   expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['grace-hopper'], false);

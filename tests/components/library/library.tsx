@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../people.ts';
 import { show } from '../render.tsx';
 
@@ -34,7 +34,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     return (
       <LibraryView
         now={NOW}
-        query={everybody}
+        query={defaultQuery}
         onQuery={onQuery}
         found={[]}
         total={given.found?.length ?? 0}

@@ -7,7 +7,7 @@ import type { Slug } from '../../../utils/profile/slug.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import { databaseVersion, type StagedRow } from '../../../utils/store/schema.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
@@ -198,7 +198,7 @@ test.each(fixtures)('search finds every profile that version $version stored', a
 
   const entries = rows.map(entryOf);
   const found = (text: string) =>
-    findEntries(entries, { ...everybody, text }, 0).map(({ slug }) => slug);
+    findEntries(entries, { ...defaultQuery, text }, 0).map(({ slug }) => slug);
   for (const { slug, profile } of profiles) {
     const { name } = profile as Profile;
     expect(found(name ?? '')).toContain(slug);

@@ -19,13 +19,13 @@ function rowOf(profile: Partial<Profile>, annotation: Partial<Annotation> = {}) 
 const linesOf = (...person: Parameters<typeof rowOf>) => rowOf(...person).text.split('\n');
 
 describe('the summary', () => {
-  test('is that of the filed profile', () => {
+  test('is that of the saved profile', () => {
     const saved = { slug: bare.slug, profile: { ...bare, name: 'Ada' }, fetchedAt: 1000 };
     const row = indexRow(saved, emptyAnnotation, undefined);
     expect(row).toEqual({ ...summarize(saved), text: row.text });
   });
 
-  test('tells the newest change that a refresh brought to light, if any did', () => {
+  test('has the newest change, if there is one', () => {
     const profile = { ...bare, headline: 'Poet' };
     const earlier = { slug: bare.slug, profile: bare, fetchedAt: 500 };
     const saved = { slug: bare.slug, profile, fetchedAt: 1000 };
@@ -35,7 +35,7 @@ describe('the summary', () => {
     expect(rowOf({})).not.toHaveProperty('changes');
   });
 
-  test('tells the star and the tags where there are any', () => {
+  test('has the star and the tags, if there are any', () => {
     expect(rowOf({}, { starred: true, tags: ['Hot', 'Berlin'] })).toMatchObject({
       starred: true,
       tags: ['Hot', 'Berlin'],
@@ -46,18 +46,18 @@ describe('the summary', () => {
 });
 
 describe('the text', () => {
-  test('has the name on its first line, or the slug of the nameless', () => {
+  test('has the name on its first line, or else the slug', () => {
     expect(linesOf({ name: 'Zoë\nÅberg' })[0]).toBe('zoe aberg');
     expect(linesOf({})[0]).toBe('ada');
   });
 
-  test('has the companies on its second line, the main current one first, none twice', () => {
+  test('has the companies on its second line, the main current one first, without duplicates', () => {
     const positions = [
       { company: 'Oldest', isCurrent: false, start: { year: 1990 } },
       { company: 'ACME', isCurrent: true, start: { year: 2010 } },
       { company: 'Newest', isCurrent: true, start: { year: 2020 } },
       { company: 'Acme', isCurrent: false, start: { year: 2000 } },
-      { title: 'Of no company', isCurrent: false },
+      { title: 'Without a company', isCurrent: false },
     ];
     expect(linesOf({ positions })[1]).toBe('newest\u001facme\u001foldest');
   });
@@ -79,7 +79,7 @@ describe('the text', () => {
     expect(linesOf(profile, annotation)[2]?.split('\u001f')).toContain(phrase);
   });
 
-  test('does not repeat on its third line what it says already', () => {
+  test('does not repeat on its third line what it already contains', () => {
     const repeated = { name: 'Ada', headline: 'Analyst and poet', positions, skills: ['Poet'] };
     expect(linesOf(repeated)[2]).toBe('analyst and poet\u001f');
   });
@@ -91,7 +91,7 @@ describe('the text', () => {
   });
 });
 
-test('every row has three lines, in which each word of each phrase is found', () => {
+test('every row has three lines that contain each phrase of the profile', () => {
   fc.assert(
     fc.property(modelProfiles, fc.string(), (profile, note) => {
       const { text } = rowOf(profile, { note, tags: ['Tag'] });

@@ -5,20 +5,20 @@ import {
   libraryAddress,
   readLibraryAddress,
 } from '../../../utils/search/library-address.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { queriesOf } from './library.ts';
 
 const open = slugOf('李小龙');
 
-describe('a view has an address', () => {
+describe('the address of a view', () => {
   test.each<[string, LibraryView, string]>([
-    ['everybody', { query: everybody }, ''],
-    ['a search', { query: { ...everybody, text: 'ada & co' } }, '?q=ada+%26+co'],
-    ['an open profile', { query: everybody, open: slugOf('ada') }, '?profile=ada'],
-    ['an empty filter is none', { query: { ...everybody, company: '' } }, ''],
+    ['the default query', { query: defaultQuery }, ''],
+    ['a search', { query: { ...defaultQuery, text: 'ada & co' } }, '?q=ada+%26+co'],
+    ['an open profile', { query: defaultQuery, open: slugOf('ada') }, '?profile=ada'],
+    ['an empty filter', { query: { ...defaultQuery, company: '' } }, ''],
     [
-      'all of it, in a fixed order',
+      'everything, in a fixed order',
       {
         open: slugOf('ada'),
         query: {
@@ -47,7 +47,7 @@ const views: fc.Arbitrary<LibraryView> = fc
   .tuple(queriesOf(text), fc.boolean())
   .map(([query, isOpen]) => (isOpen ? { query, open } : { query }));
 
-test('reading the address of a view gives the view', () => {
+test('reading the address of a view returns the view', () => {
   fc.assert(
     fc.property(views, (view) => {
       expect(readLibraryAddress(libraryAddress(view))).toEqual(view);
@@ -55,25 +55,25 @@ test('reading the address of a view gives the view', () => {
   );
 });
 
-describe('what cannot be read in an address is left out', () => {
+describe('reading an address ignores what it does not understand', () => {
   test.each<[string, string]>([
     ['nothing', ''],
     ['a question mark', '?'],
     ['unknown names', '?x=1&__proto__=1'],
-    ['an unknown order', '?sort=constructor'],
+    ['an unknown sort order', '?sort=constructor'],
     ['unknown spans', '?changed=old&fetched=year'],
-    ['a star that is none', '?starred=true'],
+    ['a star with another value', '?starred=true'],
     ['empty texts', '?q=&company=&location=&tag='],
-    ['a slug that is none', '?profile=..%2F..&sort='],
+    ['an invalid slug', '?profile=..%2F..&sort='],
     ['a slug that is not canonical', '?profile=ADA'],
   ])('%s', (_, search) => {
-    expect(readLibraryAddress(search)).toEqual({ query: everybody });
+    expect(readLibraryAddress(search)).toEqual({ query: defaultQuery });
   });
 
-  test('and of a long text what is beyond 200 characters, none of which is halved', () => {
+  test('and cuts texts after 200 characters, never inside a character', () => {
     const long = `?q=${'x'.repeat(199)}😀&company=${'y'.repeat(1_000_000)}`;
     expect(readLibraryAddress(long).query).toEqual({
-      ...everybody,
+      ...defaultQuery,
       text: 'x'.repeat(199),
       company: 'y'.repeat(200),
     });
@@ -84,10 +84,10 @@ describe('what cannot be read in an address is left out', () => {
     fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes)),
     fc
       .array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 300 })))
-      .map((said) => `?${said.map(([name, value]) => `${name}=${value}`).join('&')}`),
+      .map((parameters) => `?${parameters.map(([name, value]) => `${name}=${value}`).join('&')}`),
   );
 
-  test('whatever stands there, and the address of what was read is read the same', () => {
+  test('for any text, and the address of the view it reads is read as the same view', () => {
     fc.assert(
       fc.property(anySearch, (search) => {
         const view = readLibraryAddress(search);

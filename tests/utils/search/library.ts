@@ -5,19 +5,19 @@ import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { type LibraryQuery, sorts, spans } from '../../../utils/search/query.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
-/** Rows and queries over few words, so that they meet often. */
+/** Rows and queries made of few words, so that they often match. */
 
 export const now = Date.UTC(2026, 0, 1);
 export const DAY = 24 * 60 * 60 * 1000;
 
-/** A row that says what is given; its text is made of the name, the companies and the rest. */
+/** A row with these fields. Its text is made of the name, the companies and the rest. */
 export function rowOf(
   row: Partial<IndexRow> & { readonly companies?: string; readonly rest?: string },
 ): IndexRow {
-  const { companies, rest, ...said } = row;
-  const name = said.name ?? 'Ada';
-  const text = [name, companies ?? said.company ?? '', rest ?? said.location ?? ''].map(fold);
-  return { slug: slugOf('ada'), fetchedAt: now, text: text.join('\n'), ...said, name };
+  const { companies, rest, ...fields } = row;
+  const name = fields.name ?? 'Ada';
+  const text = [name, companies ?? fields.company ?? '', rest ?? fields.location ?? ''].map(fold);
+  return { slug: slugOf('ada'), fetchedAt: now, text: text.join('\n'), ...fields, name };
 }
 
 export const entry = (row: Parameters<typeof rowOf>[0]): Entry => entryOf(rowOf(row));
@@ -27,8 +27,8 @@ const phrase = fc
   .array(fc.tuple(word, fc.constantFrom(' ', '-', '')), { maxLength: 3 })
   .map((words) => words.flat().join(''));
 const time = fc.integer({ min: -100, max: 2 }).map((days) => now + days * DAY);
-/** Mostly not: a query that asks for everything at once finds nobody. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
+/** Rarely present: a query with every filter would match no one. */
+const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: arbitrary as fc.Arbitrary<T | undefined> },
@@ -54,23 +54,23 @@ export const rows = fc
   )
   .map((all) => all.map((row, at) => rowOf({ ...row, slug: slugOf(`p${at}`) })));
 
-/** Views' queries as a page makes them: no filter is empty. */
+/** Queries as a page makes them: without empty filters. */
 export const queriesOf = (text: fc.Arbitrary<string>): fc.Arbitrary<LibraryQuery> =>
   fc
     .record({
       text,
-      company: maybe(text),
-      location: maybe(text),
-      tag: maybe(text),
-      starred: maybe(fc.constant(true as const)),
-      changed: maybe(fc.constantFrom(...spans)),
-      fetched: maybe(fc.constantFrom(...spans, 'old' as const)),
+      company: optional(text),
+      location: optional(text),
+      tag: optional(text),
+      starred: optional(fc.constant(true as const)),
+      changed: optional(fc.constantFrom(...spans)),
+      fetched: optional(fc.constantFrom(...spans, 'old' as const)),
       sort: fc.constantFrom(...sorts),
     })
     .map(({ text: search, sort, ...filters }) => ({
       text: search,
       sort,
-      ...Object.fromEntries(Object.entries(filters).filter(([, asked]) => asked)),
+      ...Object.fromEntries(Object.entries(filters).filter(([, filter]) => filter)),
     }));
 
 export const queries = queriesOf(phrase);

@@ -3,13 +3,13 @@ import type { IndexRow } from '../../../utils/search/index-row.ts';
 import type { LibraryQuery } from '../../../utils/search/query.ts';
 import { DAY } from './library.ts';
 
-/** The search as one would explain it: slow, and right to the eye. */
+/** The search in its simplest form: slow, but obviously correct. */
 export function naiveSearch(
   rows: readonly IndexRow[],
   query: LibraryQuery,
   now: number,
 ): readonly IndexRow[] {
-  const words = splitUp(query.text);
+  const words = termsOf(query.text);
   const found = rows.filter(
     (row) => words.every((word) => row.text.includes(word)) && passes(row, query, now),
   );
@@ -17,7 +17,7 @@ export function naiveSearch(
   return found.toSorted((one, other) => rank(one, query.text) - rank(other, query.text));
 }
 
-const splitUp = (text: string | undefined) => [
+const termsOf = (text: string | undefined) => [
   ...new Set((fold(text ?? '').match(/\S+/g) ?? []) as string[]),
 ];
 
@@ -26,12 +26,12 @@ const days = { day: 1, week: 7, month: 30, quarter: 91 };
 function passes(row: IndexRow, query: LibraryQuery, now: number): boolean {
   const within = (time: number | undefined, span: keyof typeof days) =>
     time !== undefined && now - time <= days[span] * DAY;
-  const holds = (text: string | undefined, asked: string | undefined) =>
-    splitUp(asked).every((word) => fold(text ?? '').includes(word));
+  const contains = (text: string | undefined, terms: string | undefined) =>
+    termsOf(terms).every((word) => fold(text ?? '').includes(word));
   const tag = fold(query.tag ?? '');
   return [
-    holds(row.company, query.company),
-    holds(row.location, query.location),
+    contains(row.company, query.company),
+    contains(row.location, query.location),
     tag === '' || (row.tags ?? []).some((one) => fold(one) === tag),
     !query.starred || row.starred,
     !query.changed || within(row.changedAt, query.changed),
@@ -45,9 +45,9 @@ function passes(row: IndexRow, query: LibraryQuery, now: number): boolean {
 function rank(row: IndexRow, text: string): number {
   const [name = '', companies = ''] = row.text.split('\n');
   if (name === fold(text)) return -1;
-  const ranks = splitUp(text).map((word): number => {
-    const beginnings = name.split(/(?<![\p{L}\p{M}\p{N}])/u).map((_, at, parts) => parts.slice(at));
-    if (beginnings.some((rest) => rest.join('').startsWith(word))) return 0;
+  const ranks = termsOf(text).map((word): number => {
+    const wordStarts = name.split(/(?<![\p{L}\p{M}\p{N}])/u).map((_, at, parts) => parts.slice(at));
+    if (wordStarts.some((rest) => rest.join('').startsWith(word))) return 0;
     if (name.includes(word)) return 1;
     return companies.includes(word) ? 2 : 3;
   });

@@ -8,7 +8,7 @@ import { sortEntries, withChanges } from '../../../utils/search/sort-entries.ts'
 import { slugOf } from '../profile/slug-of.ts';
 import { entry, rows } from './library.ts';
 
-describe('people are put in order', () => {
+describe('sorts by', () => {
   const people = [
     { slug: slugOf('b'), name: 'Émile', fetchedAt: 2, company: 'Zeta', changedAt: 1 },
     { slug: slugOf('a'), name: 'Zoe', fetchedAt: 2, company: 'Ábaco' },
@@ -35,13 +35,13 @@ const keys: Readonly<Record<Sort, (row: IndexRow) => string | number>> = {
   changed: (row) => (row.changedAt === undefined ? Number.MAX_VALUE : -row.changedAt),
 };
 
-test.each(sorts)('%s: every pair stands right, whoever is given in whatever order', (sort) => {
+test.each(sorts)('%s: every pair is in order, whatever the order before', (sort) => {
   fc.assert(
     fc.property(rows, (people) => {
-      const given = Object.freeze(people.map(entryOf));
-      const sorted = sortEntries(given, sort);
-      expect(new Set(sorted)).toEqual(new Set(given));
-      expect(sorted).toHaveLength(given.length);
+      const entries = Object.freeze(people.map(entryOf));
+      const sorted = sortEntries(entries, sort);
+      expect(new Set(sorted)).toEqual(new Set(entries));
+      expect(sorted).toHaveLength(entries.length);
       for (const [at, next] of sorted.entries()) {
         const row = sorted[at - 1];
         if (!row) continue;
@@ -53,22 +53,25 @@ test.each(sorts)('%s: every pair stands right, whoever is given in whatever orde
           expect(row.slug < next.slug).toBe(true);
         }
       }
-      expect(sortEntries(given.toReversed(), sort)).toEqual(sorted);
+      expect(sortEntries(entries.toReversed(), sort)).toEqual(sorted);
     }),
   );
 });
 
-test.each(sorts)('%s: to mend a list comes to the same as to sort it anew', (sort) => {
+test.each(sorts)('%s: updating a sorted list gives the same as sorting again', (sort) => {
   fc.assert(
     fc.property(rows, rows, fc.nat(), (people, others, seed) => {
       const entries = people.map(entryOf);
-      const gone = new Set(entries.filter((_, at) => (seed >> (at % 16)) % 2 === 1));
-      const come = others
-        .map((row, at) => entryOf({ ...row, slug: slugOf(`come-${at}`) }))
+      const removed = new Set(entries.filter((_, at) => (seed >> (at % 16)) % 2 === 1));
+      const added = others
+        .map((row, at) => entryOf({ ...row, slug: slugOf(`added-${at}`) }))
         .slice(0, 5);
-      const mended = withChanges(sortEntries(entries, sort), gone, come, sort);
-      const anew = sortEntries([...entries.filter((entry) => !gone.has(entry)), ...come], sort);
-      expect(mended.map(({ slug }) => slug)).toEqual(anew.map(({ slug }) => slug));
+      const updated = withChanges(sortEntries(entries, sort), removed, added, sort);
+      const sorted = sortEntries(
+        [...entries.filter((entry) => !removed.has(entry)), ...added],
+        sort,
+      );
+      expect(updated.map(({ slug }) => slug)).toEqual(sorted.map(({ slug }) => slug));
     }),
   );
 });

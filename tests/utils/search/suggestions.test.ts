@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { suggestionsOf } from '../../../utils/search/suggestions.ts';
 import { entry } from './library.ts';
 
-describe('suggestions for the filters', () => {
-  test('name the most frequent first, then by alphabet, each in its most frequent spelling', () => {
+describe('suggestions', () => {
+  test('are in order of frequency, then alphabetical, each in its most frequent spelling', () => {
     const companies = ['Zeta', 'acme', 'ACME', 'Acmé', 'ACME', 'Zeta', 'Beta', 'Alpha', ' '];
     const entries = [...companies.map((company) => entry({ company })), entry({})];
     expect(suggestionsOf(entries).companies).toEqual(['ACME', 'Zeta', 'Alpha', 'Beta']);
   });
 
-  test('hold locations likewise', () => {
+  test('include locations in the same way', () => {
     const entries = ['Łódź', 'Berlin', 'Berlin'].map((location) => entry({ location }));
     expect(suggestionsOf(entries).locations).toEqual(['Berlin', 'Łódź']);
   });
 
-  test('stop at 200 companies', () => {
+  test('include at most 200 companies', () => {
     const entries = Array.from({ length: 201 }, (_, at) => entry({ company: `c${at}` }));
     expect(suggestionsOf([...entries, entry({ company: 'c200' })]).companies).toHaveLength(200);
     expect(suggestionsOf([...entries, entry({ company: 'c99' })]).companies[0]).toBe('c99');
   });
 
-  test('hold every tag, by alphabet', () => {
+  test('include every tag, in alphabetical order', () => {
     const tags = Array.from({ length: 300 }, (_, at) => `t${at + 1000}`);
     const entries = [
       entry({ tags: ['später', 'Hot'] }),
@@ -30,7 +30,7 @@ describe('suggestions for the filters', () => {
     expect(suggested).toEqual(['Émile', 'hot', 'später', ...tags]);
   });
 
-  test('of an empty library are none', () => {
+  test('are empty for an empty library', () => {
     expect(suggestionsOf([])).toEqual({ companies: [], locations: [], tags: [] });
   });
 });
