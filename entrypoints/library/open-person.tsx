@@ -7,7 +7,7 @@ import type { CopyForm, CopyOutcome } from '../../components/profile/copy-menu.t
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
-import { profileAsMarkdown } from '../../utils/export/markdown.ts';
+import { profileAsMarkdown } from '../../utils/export/markdown-writer.ts';
 import { profileAsText } from '../../utils/export/plain-text.ts';
 import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';

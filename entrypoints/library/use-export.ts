@@ -2,9 +2,9 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportChoice, ExportOutcome } from '../../components/transfer/export-choice.ts';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import type { Library } from '../../utils/engine/ports/library.ts';
+import { createExportWriter } from '../../utils/export/create-export-writer.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
-import { fileKinds } from '../../utils/export/export-formats.ts';
-import { createExportWriter } from '../../utils/export/export-writer.ts';
+import { fileTypes } from '../../utils/export/export-formats.ts';
 import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { saveFile } from './save-file.ts';
@@ -37,7 +37,7 @@ export function useExport(library: Library) {
         });
         const { parts, count } = await writeExport(library, slugs, writer, tell, signal);
         const fileName = exportFileName(choice.format, count, today());
-        saveFile(parts, fileName, fileKinds[choice.format].mediaType);
+        saveFile(parts, fileName, fileTypes[choice.format].mediaType);
         setCurrent({ slugs, outcome: { kind: 'saved', fileName } });
       } catch (error) {
         setCurrent({ slugs, outcome: outcomeOf(error, signal) });

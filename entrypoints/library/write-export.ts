@@ -1,5 +1,5 @@
 import type { Library } from '../../utils/engine/ports/library.ts';
-import type { ExportWriter } from '../../utils/export/writer.ts';
+import type { ExportWriter } from '../../utils/export/export-writer.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
 /** How many records are read and written at once: few enough for the page to stay at hand. */

@@ -1,13 +1,13 @@
-import { type CsvOptions, createCsvWriter } from './csv.ts';
+import { type CsvOptions, createCsvWriter } from './csv-writer.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { ExportLabels } from './export-labels.ts';
-import { createJsonWriter } from './json.ts';
-import { createMarkdownWriter } from './markdown.ts';
-import { createNdjsonWriter } from './ndjson.ts';
-import { createVcardWriter } from './vcard.ts';
-import type { ExportWriter } from './writer.ts';
+import type { ExportWriter } from './export-writer.ts';
+import { createJsonWriter } from './json-writer.ts';
+import { createMarkdownWriter } from './markdown-writer.ts';
+import { createNdjsonWriter } from './ndjson-writer.ts';
+import { createVcardWriter } from './vcard-writer.ts';
 
-/** What an export is made with, besides the records. */
+/** What an export needs besides the records. Each format uses what applies to it. */
 export interface ExportOptions {
   readonly labels: ExportLabels;
   /** ISO 8601, UTC. */
@@ -15,7 +15,7 @@ export interface ExportOptions {
   readonly csv: CsvOptions;
 }
 
-/** A writer for one file of the format. */
+/** Creates the writer for one file of this format. */
 export function createExportWriter(format: ExportFormat, options: ExportOptions): ExportWriter {
   switch (format) {
     case 'csv':

@@ -3,18 +3,18 @@ import type { Count, Position, School } from '../profile/profile.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
 import { newestChange } from '../versions/profile-history.ts';
-import { countText, joined, spanText, studyText } from './career-text.ts';
+import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { CsvColumn } from './csv-columns.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { isoTime } from './iso-time.ts';
 
-/** A number is written bare, so that a spreadsheet can count with it. */
+/** Numbers are written without quotes, so that a spreadsheet can calculate with them. */
 export type CsvCell = string | number;
 
-/** What stands in a column for a person; nothing where there is nothing to tell. */
+/** Returns a record's cell for one column; `undefined` if the cell is empty. */
 type CellReader = (record: LibraryRecord, labels: ExportLabels) => CsvCell | undefined;
 
-/** Times are ISO 8601 in UTC, which spreadsheets sort rightly whatever they take it for. */
+/** Times are ISO 8601 in UTC: a spreadsheet sorts them correctly both as dates and as texts. */
 export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   name: ({ saved }) => summarize(saved).name,
   headline: ({ saved }) => saved.profile.headline,
@@ -25,14 +25,14 @@ export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   followers: ({ saved }) => countCell(saved.profile.followers),
   about: ({ saved }) => saved.profile.about,
   experience: ({ saved }, labels) =>
-    listed(saved.profile.positions.map((position) => positionText(position, labels))),
+    semicolonList(saved.profile.positions.map((position) => positionText(position, labels))),
   education: ({ saved }, labels) =>
-    listed(saved.profile.education.map((school) => schoolText(school, labels))),
-  skills: ({ saved }) => listed(saved.profile.skills),
-  tags: ({ annotation }) => listed(annotation.tags),
+    semicolonList(saved.profile.education.map((school) => schoolText(school, labels))),
+  skills: ({ saved }) => semicolonList(saved.profile.skills),
+  tags: ({ annotation }) => semicolonList(annotation.tags),
   note: ({ annotation }) => annotation.note,
   starred: ({ annotation }, labels) => (annotation.starred ? labels.yes : undefined),
-  // nb. never the answer's own link, which may lead anywhere.
+  // nb. Not the link in the answer, which may lead anywhere.
   address: ({ slug }) => profileUrl(slug),
   slug: ({ slug }) => slug,
   fetched: ({ saved }) => isoTime(saved.fetchedAt),
@@ -52,10 +52,10 @@ function schoolText(school: School, labels: ExportLabels): string {
 }
 
 function withSpan(parts: readonly (string | undefined)[], span: string): string {
-  return joined([joined(parts, ', '), span && `(${span})`], ' ');
+  return joinNonEmpty([joinNonEmpty(parts, ', '), span && `(${span})`], ' ');
 }
 
 const countCell = (count: Count | undefined) =>
   count && (count.orMore ? countText(count) : count.value);
 
-const listed = (texts: readonly string[]) => joined(texts, '; ');
+const semicolonList = (texts: readonly string[]) => joinNonEmpty(texts, '; ');

@@ -1,4 +1,4 @@
-/** What a CSV can tell of a person, a column each; named in the header by the label of that name. */
+/** The columns that a CSV can have. The export label of the same name is the column's header. */
 export const csvColumns = [
   'name',
   'headline',

@@ -2,16 +2,16 @@ import { type CsvCell, csvCells } from './csv-cells.ts';
 import type { CsvColumn } from './csv-columns.ts';
 import { escapeFormula } from './escape-formula.ts';
 import type { ExportLabels } from './export-labels.ts';
-import type { ExportWriter } from './writer.ts';
+import type { ExportWriter } from './export-writer.ts';
 
 export interface CsvOptions {
   /** In this order. */
   readonly columns: readonly CsvColumn[];
-  /** A byte order mark at the head, by which Excel knows that a CSV is UTF-8. */
+  /** Starts the file with a byte order mark. Without one, Excel doesn't read a CSV as UTF-8. */
   readonly withBom: boolean;
 }
 
-/** A CSV by RFC 4180, one row a person, below a row with the columns' names. */
+/** A CSV (RFC 4180): a header row with the column names, then one row per person. */
 export function createCsvWriter(
   { columns, withBom }: CsvOptions,
   labels: ExportLabels,
@@ -23,7 +23,7 @@ export function createCsvWriter(
   };
 }
 
-/** Quotes every text, so that nothing in it can start a new cell. */
+/** Quotes every text, so that no character in it can start a new cell (RFC 4180, 2.5 to 2.7). */
 function row(cells: readonly CsvCell[]): string {
   const written = cells.map((cell) =>
     typeof cell === 'string' ? `"${escapeFormula(cell).replaceAll('"', '""')}"` : String(cell),

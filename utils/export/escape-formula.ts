@@ -1,29 +1,29 @@
-/** What spreadsheets pass over before they see a formula: blanks, controls, and what shows nothing. */
-const UNSEEN = String.raw`\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800"`;
-/** The signs that begin one, by OWASP's page "CSV Injection", in both widths. */
+/** What spreadsheets skip before a formula: white space, controls, invisible characters, quotes. */
+const INVISIBLE = String.raw`\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800"`;
+/** The characters that start a formula, in both widths. */
 const TRIGGER = '[=+\\-@＝＋－＠|%]';
 
-const STARTS_AS_FORMULA = new RegExp(`^(?:[${UNSEEN}]*${TRIGGER}|[\\t\\r\\n])`, 'u');
+const STARTS_AS_FORMULA = new RegExp(`^(?:[${INVISIBLE}]*${TRIGGER}|[\\t\\r\\n])`, 'u');
 const IS_TRIGGER = new RegExp(`^${TRIGGER}`);
-/** nb. runs, each matched once: to look for the sign behind them here would try each of their ends. */
-const UNSEEN_RUNS = new RegExp(`[;${UNSEEN}]+`, 'gu');
-const BREAK = /[\r\n;\t]/;
+/** nb. Without the trigger behind the run: that would take quadratic time on long runs. */
+const INVISIBLE_RUNS = new RegExp(`[;${INVISIBLE}]+`, 'gu');
+const CELL_BREAK = /[\r\n;\t]/;
 
 /**
- * A text that no spreadsheet runs: an apostrophe stands before it where it would be taken for a
- * formula, which most spreadsheets understand as "this is text".
+ * Returns a text that no spreadsheet runs as a formula: where it could be one, an apostrophe is put in
+ * front, which most spreadsheets read as "this is text".
  *
- * Taken for one: whatever begins with `=`, `+`, `-` or `@`, full-width ones included, behind whatever
- * shows nothing, or with a tab or line end (https://owasp.org/www-community/attacks/CSV_Injection);
- * `|` and `%` besides, which other exporters' lists name. And since a spreadsheet that expects
- * semicolons or tabs, as Excel does in half of Europe, begins new cells where we have none and at
- * line ends that it no longer sees as quoted, so does what follows one of these within the text. That
- * costs the lists of dashes in some *About* an apostrophe a line; JSON is the format that keeps all.
+ * A text could be a formula if it starts with `=`, `+`, `-` or `@` (also full-width, also after
+ * invisible characters) or with a tab or line break (https://owasp.org/www-community/attacks/CSV_Injection),
+ * or with `|` or `%`, which other exporters escape too. The same goes for what follows a semicolon, tab
+ * or line break inside the text: a spreadsheet that expects semicolons or tabs, as Excel does in half
+ * of Europe, starts a new cell there. The cost is an apostrophe before each line of a dashed list in an
+ * *About*; the JSON export keeps such texts as they are.
  */
 export function escapeFormula(text: string): string {
-  const safe = text.replace(UNSEEN_RUNS, (run: string, at: number) => {
-    const follows = text.charAt(at + run.length);
-    return BREAK.test(run) && IS_TRIGGER.test(follows) ? `${run}'` : run;
+  const safe = text.replace(INVISIBLE_RUNS, (run: string, index: number) => {
+    const next = text.charAt(index + run.length);
+    return CELL_BREAK.test(run) && IS_TRIGGER.test(next) ? `${run}'` : run;
   });
   return STARTS_AS_FORMULA.test(text) ? `'${safe}` : safe;
 }

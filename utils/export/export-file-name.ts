@@ -1,17 +1,17 @@
-import { type ExportFormat, fileKinds } from './export-formats.ts';
+import { type ExportFormat, fileTypes } from './export-formats.ts';
 
-/** A day as the person's own calendar has it; `month` from 1. */
+/** A day in the user's time zone; `month` from 1 to 12. */
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** What an export of so many profiles is called, e.g. `calling-card-2026-11-23-1204-profiles.csv`. */
-export function exportFileName(format: ExportFormat, count: number, at: CalendarDay): string {
-  const day = [digits(at.year, 4), digits(at.month, 2), digits(at.day, 2)].join('-');
+/** The file name for an export of `count` profiles: `calling-card-2026-11-23-1204-profiles.csv`. */
+export function exportFileName(format: ExportFormat, count: number, date: CalendarDay): string {
+  const day = [digits(date.year, 4), digits(date.month, 2), digits(date.day, 2)].join('-');
   const profiles = count === 1 ? 'profile' : 'profiles';
-  return `calling-card-${day}-${count}-${profiles}.${fileKinds[format].ending}`;
+  return `calling-card-${day}-${count}-${profiles}.${fileTypes[format].extension}`;
 }
 
-const digits = (number: number, least: number) => String(number).padStart(least, '0');
+const digits = (number: number, length: number) => String(number).padStart(length, '0');

@@ -1,9 +1,9 @@
-/** No answer that tells of a person is nested nearly as deep as this; one that is, is not exported. */
-export const deepestAnswer = 500;
+/** Far deeper than any real answer is nested. A deeper one isn't exported or imported. */
+export const maxAnswerDepth = 500;
 
 /**
- * Whether a JSON value has more levels than so many. Some steps of an export's way, such as the
- * browser's storing of a value, go a level down by calling themselves, and die of too many.
+ * Whether a JSON value is nested more than `levels` deep. Some functions that handle exported values,
+ * such as the browser's structured clone, are recursive and overflow the stack on deep values.
  */
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,22 +1,22 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import { isoTime } from './iso-time.ts';
-import { deepestAnswer, isDeeperThan } from './json-depth.ts';
+import { isDeeperThan, maxAnswerDepth } from './json-depth.ts';
 
-const HARMFUL = /[<\u2028\u2029]/g;
+const UNSAFE = /[<\u2028\u2029]/g;
 
-/** The name and the version of the format; README.md beside this file promises what they mean. */
+/** The format's name and version. README.md in this folder says what a version promises. */
 export const formatName = 'calling-card';
 export const formatVersion = 1;
 
-/** The fields that tell what a file is. */
+/** The fields that identify the file. */
 export const headFields = (exportedAt: string) => ({
   format: formatName,
   version: formatVersion,
   exportedAt,
 });
 
-/** A record as one line of JSON: all that the library holds of the person, and nothing else. */
+/** A record as one line of JSON: everything the library holds about the person, and nothing else. */
 export function recordAsJson(record: LibraryRecord): string {
   const { slug, saved, versions, annotation, aliases, answer } = record;
   const { fetchedAt, firstFetchedAt, profile } = versionFields(saved);
@@ -24,7 +24,7 @@ export function recordAsJson(record: LibraryRecord): string {
     slug,
     fetchedAt,
     firstFetchedAt,
-    lessCompleteAt: maybeTime(saved.lessCompleteAt),
+    lessCompleteAt: optionalTime(saved.lessCompleteAt),
     profile,
     versions: versions.map(versionFields),
     starred: annotation.starred,
@@ -37,26 +37,26 @@ export function recordAsJson(record: LibraryRecord): string {
 }
 
 /**
- * A value as JSON on one line. What would end a script element, or break a line of old scripts, is
- * escaped, so that the text can be put into a page.
+ * A value as one line of JSON that is safe inside an HTML script element: `<`, which could end the
+ * element, and the line separators of older JavaScript are escaped.
  */
 export function asJson(value: object): string {
   return JSON.stringify(value).replace(
-    HARMFUL,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-// nb. JSON leaves out what is undefined.
+// nb. `JSON.stringify` leaves out fields that are `undefined`.
 const versionFields = ({ fetchedAt, firstFetchedAt, profile }: ProfileVersion) => ({
   fetchedAt: isoTime(fetchedAt),
-  firstFetchedAt: maybeTime(firstFetchedAt),
+  firstFetchedAt: optionalTime(firstFetchedAt),
   profile,
 });
 
-const maybeTime = (ms: number | undefined) => (ms === undefined ? undefined : isoTime(ms));
+const optionalTime = (ms: number | undefined) => (ms === undefined ? undefined : isoTime(ms));
 
 function answerFields({ fetchedAt, raw }: NonNullable<LibraryRecord['answer']>) {
-  if (isDeeperThan(deepestAnswer, raw)) return undefined;
+  if (isDeeperThan(maxAnswerDepth, raw)) return undefined;
   return { fetchedAt: isoTime(fetchedAt), raw: raw ?? null };
 }

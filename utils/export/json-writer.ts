@@ -1,7 +1,7 @@
+import type { ExportWriter } from './export-writer.ts';
 import { asJson, headFields, recordAsJson } from './json-record.ts';
-import type { ExportWriter } from './writer.ts';
 
-/** One JSON document, its profiles a line each; described in README.md beside this file. */
+/** One JSON document with one profile per line. README.md in this folder describes it. */
 export function createJsonWriter(exportedAt: string): ExportWriter {
   let separator = '\n';
   return {

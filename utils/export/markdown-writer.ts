@@ -1,10 +1,10 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ExportLabels } from './export-labels.ts';
+import type { ExportWriter } from './export-writer.ts';
 import { markdownInline, markdownProse } from './markdown-escape.ts';
 import { type CareerEntry, type PersonSection, personText } from './person-text.ts';
-import type { ExportWriter } from './writer.ts';
 
-/** Markdown (CommonMark) with one first-level section a person. */
+/** Markdown (CommonMark) with one first-level section per person. */
 export function createMarkdownWriter(labels: ExportLabels): ExportWriter {
   let separator = '';
   return {
@@ -18,25 +18,25 @@ export function createMarkdownWriter(labels: ExportLabels): ExportWriter {
   };
 }
 
-/** One person's profile as Markdown, in which none of their texts takes effect as markup. */
+/** One profile as Markdown. No text of the profile is interpreted as markup. */
 export function profileAsMarkdown(record: LibraryRecord, labels: ExportLabels): string {
   const { name, headline, facts, address, sections } = personText(record, labels);
-  const listed = facts.map(({ label, text }) => fact(label, markdownInline(text)));
+  const items = facts.map(({ label, text }) => factItem(label, markdownInline(text)));
   const blocks = [
     `# ${markdownInline(name)}`,
     markdownProse(headline ?? ''),
-    // nb. an address of our own making, without a sign that could end the brackets.
-    [...listed, fact(labels.address, `<${address}>`)].join('\n'),
+    // nb. We build this address from the slug: it has no character that could end the brackets.
+    [...items, factItem(labels.address, `<${address}>`)].join('\n'),
     ...sections.flatMap((section) => [`## ${markdownInline(section.label)}`, blockOf(section)]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const fact = (label: string, text: string) => `- **${markdownInline(label)}:** ${text}`;
+const factItem = (label: string, text: string) => `- **${markdownInline(label)}:** ${text}`;
 
 function blockOf(section: PersonSection): string {
   if ('prose' in section) return markdownProse(section.prose);
-  if ('words' in section) return bullets(section.words.map(markdownInline));
+  if ('items' in section) return bullets(section.items.map(markdownInline));
   return bullets(section.career.map(careerEntry));
 }
 
@@ -46,7 +46,7 @@ function careerEntry({ title, details, description = '' }: CareerEntry): string 
   return [first, markdownProse(description)].filter((part) => part !== '').join('\n\n');
 }
 
-/** A list; what goes on below an entry's first line is indented into it. */
+/** A bulleted list. The further lines of an entry are indented, so that they belong to it. */
 function bullets(entries: readonly string[]): string {
   return entries.map((entry) => `- ${entry.replace(/\n(?=[^\n])/g, '\n  ')}`).join('\n');
 }

@@ -1,38 +1,38 @@
-/** A name in the parts that address books sort by. */
+/** A name split into the parts that address books sort by. */
 export interface NameParts {
   readonly family: string;
   readonly given: string;
-  /** What stands behind a comma: `PhD`. */
+  /** What follows a comma, e.g. `PhD`. */
   readonly suffix: string;
 }
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u;
 
 /**
- * A guess at the parts of a name, which is all that can be made of one text. The last word is the
- * family's, with small words before it (`van`, `de la`); the first, in a name of Chinese, Japanese or
- * Korean signs. A name of one word, or one written without blanks, is all given name.
+ * Guesses the parts of a name. The family name is the last word, with lower-case words before it
+ * (`van`, `de la`); in a Chinese, Japanese or Korean script it is the first word. A name of one word,
+ * or one written without spaces, is all given name.
  */
 export function nameParts(name: string): NameParts {
-  const [whole = '', ...behind] = name.split(',').map((part) => part.trim());
-  const suffix = behind.filter((part) => part !== '').join(', ');
-  const words = whole.split(/\s+/);
+  const [main = '', ...suffixes] = name.split(',').map((part) => part.trim());
+  const suffix = suffixes.filter((part) => part !== '').join(', ');
+  const words = main.split(/\s+/);
   const [first = '', ...rest] = words;
-  if (rest.length === 0) return { family: '', given: whole, suffix };
+  if (rest.length === 0) return { family: '', given: main, suffix };
   if (words.every((word) => EAST_ASIAN.test(word))) {
     return { family: first, given: rest.join(' '), suffix };
   }
-  const at = familyAt(words);
-  return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), suffix };
+  const start = familyStart(words);
+  return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' '), suffix };
 }
 
-/** Where the family's name begins: never at the first word. */
-function familyAt(words: readonly string[]): number {
-  let at = words.length - 1;
-  // In a name typed all small, a small word says nothing.
-  if (isSmall(words[0])) return at;
-  while (at > 1 && isSmall(words[at - 1])) at -= 1;
-  return at;
+/** The index of the family name's first word; never 0. */
+function familyStart(words: readonly string[]): number {
+  let start = words.length - 1;
+  // In a name typed all in lower case, a lower-case word has no meaning.
+  if (isLowerCase(words[0])) return start;
+  while (start > 1 && isLowerCase(words[start - 1])) start -= 1;
+  return start;
 }
 
-const isSmall = (word: string | undefined) => word !== undefined && /^\p{Ll}/u.test(word);
+const isLowerCase = (word: string | undefined) => word !== undefined && /^\p{Ll}/u.test(word);

@@ -1,9 +1,9 @@
+import type { ExportWriter } from './export-writer.ts';
 import { asJson, headFields, recordAsJson } from './json-record.ts';
-import type { ExportWriter } from './writer.ts';
 
 /**
- * A JSON value a line: the head, each profile, and a last line without which a file that lost its
- * end at the end of a line would look whole. Described in README.md beside this file.
+ * One JSON value per line: the head, each profile, and an end line. Without the end line, a file that
+ * was cut off between two lines would look complete. README.md in this folder describes it.
  */
 export function createNdjsonWriter(exportedAt: string): ExportWriter {
   return {

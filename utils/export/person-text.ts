@@ -2,24 +2,24 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Position, School } from '../profile/profile.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
-import { countText, joined, spanText, studyText } from './career-text.ts';
+import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { isoTime } from './iso-time.ts';
 
-/** One entry of a career: what it was, where and when, and what the person says of it. */
+/** One position or school: its title, then where and when, then its description. */
 export interface CareerEntry {
   readonly title: string;
   readonly details: string;
   readonly description?: string;
 }
 
-/** What a section of a person's text holds: prose, a career, or words one after the other. */
+/** A section of a profile: prose, a list of positions or schools, or a list of short items. */
 export type PersonSection =
   | { readonly label: string; readonly prose: string }
   | { readonly label: string; readonly career: readonly CareerEntry[] }
-  | { readonly label: string; readonly words: readonly string[] };
+  | { readonly label: string; readonly items: readonly string[] };
 
-/** All that there is to read of a person, in the order of reading, for a text with or without marks. */
+/** Everything readable about a person, in reading order. Plain text and Markdown are made from it. */
 export interface PersonText {
   readonly name: string;
   readonly headline?: string;
@@ -28,7 +28,7 @@ export interface PersonText {
   readonly sections: readonly PersonSection[];
 }
 
-/** What is to be read of a person, in the words of `labels`. Empty texts and sections are left out. */
+/** The person's texts, labeled with `labels`. Empty texts and sections are left out. */
 export function personText(record: LibraryRecord, labels: ExportLabels): PersonText {
   const { slug, saved, annotation } = record;
   const { profile, fetchedAt } = saved;
@@ -54,18 +54,18 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
 
 function sectionsOf({ saved, annotation }: LibraryRecord, labels: ExportLabels): PersonSection[] {
   const { about, positions, education, skills } = saved.profile;
-  const experience = told(positions.map((position) => positionEntry(position, labels)));
-  const schools = told(education.map((school) => schoolEntry(school, labels)));
+  const experience = withoutEmpty(positions.map((position) => positionEntry(position, labels)));
+  const schools = withoutEmpty(education.map((school) => schoolEntry(school, labels)));
   return [
     ...(annotation.note.trim() ? [{ label: labels.note, prose: annotation.note }] : []),
     ...(about ? [{ label: labels.about, prose: about }] : []),
     ...(experience.length > 0 ? [{ label: labels.experience, career: experience }] : []),
     ...(schools.length > 0 ? [{ label: labels.education, career: schools }] : []),
-    ...(skills.length > 0 ? [{ label: labels.skills, words: skills }] : []),
+    ...(skills.length > 0 ? [{ label: labels.skills, items: skills }] : []),
   ];
 }
 
-const told = (entries: readonly CareerEntry[]) =>
+const withoutEmpty = (entries: readonly CareerEntry[]) =>
   entries.filter(({ title, details, description }) => title || details || description);
 
 function positionEntry(position: Position, labels: ExportLabels): CareerEntry {
@@ -87,7 +87,7 @@ function entry(
   const [title = '', ...more] = names.filter((name) => name);
   return {
     title,
-    details: joined([...more, ...details], ' · '),
+    details: joinNonEmpty([...more, ...details], ' · '),
     ...(description === undefined ? {} : { description }),
   };
 }

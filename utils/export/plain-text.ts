@@ -2,13 +2,13 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { type CareerEntry, type PersonSection, personText } from './person-text.ts';
 
-/** One person's profile as plain text, to be pasted anywhere. */
+/** One profile as plain text, for the clipboard. */
 export function profileAsText(record: LibraryRecord, labels: ExportLabels): string {
   const { name, headline, facts, address, sections } = personText(record, labels);
-  const listed = facts.map(({ label, text }) => `${label}: ${text}`);
+  const lines = facts.map(({ label, text }) => `${label}: ${text}`);
   const blocks = [
     [name, headline ?? ''].filter((line) => line !== '').join('\n'),
-    [...listed, `${labels.address}: ${address}`].join('\n'),
+    [...lines, `${labels.address}: ${address}`].join('\n'),
     ...sections.map((section) => `${section.label}\n${blockOf(section)}`),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -16,7 +16,7 @@ export function profileAsText(record: LibraryRecord, labels: ExportLabels): stri
 
 function blockOf(section: PersonSection): string {
   if ('prose' in section) return section.prose.trim();
-  if ('words' in section) return section.words.join(', ');
+  if ('items' in section) return section.items.join(', ');
   return section.career.map(careerEntry).join('\n');
 }
 

@@ -1,41 +1,41 @@
-/** In octets of UTF-8, without the line end: RFC 6350, 3.2. */
-const LONGEST_LINE = 75;
+/** In octets of UTF-8, without the line break (RFC 6350, 3.2). */
+const MAX_LINE_LENGTH = 75;
 
-const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
-/** A content line of its own, folded, with its line end. `value` is escaped already. */
+/** One content line, folded, with its line break. `value` must be escaped. */
 export function vcardLine(name: string, value: string): string {
-  return `${folded(`${name}:${value}`)}\r\n`;
+  return `${foldLine(`${name}:${value}`)}\r\n`;
 }
 
 /**
- * A text as the value of a property, or one of a list of them: by RFC 6350, 3.4, with backslashes,
- * commas and line ends escaped, without other control characters. Semicolons stay as they are, which
- * some parsers do not expect to be escaped where they part nothing.
+ * Escapes a text for use as a property's value or as one of a list of values (RFC 6350, 3.4):
+ * backslashes, commas and line breaks are escaped, other control characters removed. Semicolons aren't
+ * escaped: some parsers don't expect that where a semicolon separates nothing.
  */
 export function vcardText(text: string): string {
   return text
     .toWellFormed()
-    .replace(LINE_ENDS, '\n')
+    .replace(LINE_BREAKS, '\n')
     .replace(CONTROLS, '')
     .replace(/[\\,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 }
 
-/** Texts as the components of one value, parted by semicolons; their own are escaped. */
+/** Joins texts as the components of one value. Semicolons separate them, so theirs are escaped. */
 export function vcardParts(...texts: readonly string[]): string {
   return texts.map((text) => vcardText(text).replaceAll(';', '\\;')).join(';');
 }
 
-/** Breaks a line where it grows too long, and never within a character. */
-function folded(line: string): string {
-  if (line.length * 3 <= LONGEST_LINE) return line;
+/** Breaks a line that is too long, never inside a character. */
+function foldLine(line: string): string {
+  if (line.length * 3 <= MAX_LINE_LENGTH) return line;
   let text = '';
   let octets = 0;
   for (const character of line) {
     const more = octetsOf(character);
-    if (octets + more > LONGEST_LINE) {
+    if (octets + more > MAX_LINE_LENGTH) {
       text += '\r\n ';
       octets = 1;
     }

@@ -1,35 +1,35 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
-import { joined } from './career-text.ts';
+import { joinNonEmpty } from './career-text.ts';
+import type { ExportWriter } from './export-writer.ts';
 import { isoTime } from './iso-time.ts';
 import { nameParts } from './name-parts.ts';
 import { vcardLine, vcardParts, vcardText } from './vcard-line.ts';
-import type { ExportWriter } from './writer.ts';
 
-/** vCards 4.0 by RFC 6350, one after the other. */
+/** A file of vCards 4.0 (RFC 6350), one per person. */
 export function createVcardWriter(): ExportWriter {
   return { head: () => '', add: vcardOf, foot: () => '' };
 }
 
 /**
- * A person's card. Where address books differ, what most of them show: the location, one text, is an
- * address's locality; one NOTE has the person's own note first, then headline and about; UID is the
- * profile's address, so that a card imported again updates the one that is there.
+ * One person's card. Where address books differ, it uses what most of them show: the location, a single
+ * text, is the locality of an address; one NOTE has the user's note, then headline and about. UID is
+ * the profile's address, so that importing a card again updates the existing contact.
  */
 function vcardOf({ slug, saved, annotation }: LibraryRecord): string {
   const { profile, fetchedAt } = saved;
   const { name, role, company } = summarize(saved);
-  // nb. what a card must have, a name of control characters alone would leave empty.
-  const shown = [name, slug].map(vcardText).find((text) => text.trim() !== '') ?? '';
-  const note = joined([annotation.note, profile.headline, profile.about], '\n\n');
+  // nb. FN is required, and a name of control characters alone would leave it empty.
+  const formattedName = [name, slug].map(vcardText).find((text) => text.trim() !== '') ?? '';
+  const note = joinNonEmpty([annotation.note, profile.headline, profile.about], '\n\n');
   return [
     vcardLine('BEGIN', 'VCARD'),
     vcardLine('VERSION', '4.0'),
     vcardLine('PRODID', '-//Calling Card//Calling Card 1//EN'),
     vcardLine('KIND', 'individual'),
     vcardLine('UID', profileUrl(slug)),
-    vcardLine('FN', shown),
+    vcardLine('FN', formattedName),
     nameLine(name),
     textLine('TITLE', role),
     company === undefined ? '' : vcardLine('ORG', vcardParts(company)),
@@ -44,7 +44,7 @@ function vcardOf({ slug, saved, annotation }: LibraryRecord): string {
   ].join('');
 }
 
-/** Nothing where there is no text. */
+/** Empty if there is no text. */
 function textLine(name: string, text: string | undefined): string {
   const value = vcardText(text ?? '');
   return value === '' ? '' : vcardLine(name, value);
@@ -55,7 +55,7 @@ function nameLine(name: string): string {
   return vcardLine('N', vcardParts(family, given, '', '', suffix));
 }
 
-/** When the card was true: a timestamp of RFC 6350, 4.3.5, which knows years of four digits only. */
+/** When the profile was fetched, as a timestamp (RFC 6350, 4.3.5), which allows four-digit years only. */
 function revision(fetchedAt: number): string {
   const [time = ''] = /^\d{4}-.*(?=\.)/.exec(isoTime(fetchedAt)) ?? [];
   return time === '' ? '' : vcardLine('REV', `${time.replace(/[-:]/g, '')}Z`);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readIsoTime } from '../export/iso-time.ts';
-import { deepestAnswer, isDeeperThan } from '../export/json-depth.ts';
+import { isDeeperThan, maxAnswerDepth } from '../export/json-depth.ts';
 import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
 import { cleanTag, maxNoteLength, maxTagLength, maxTags, withTag } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
@@ -99,7 +99,7 @@ function tagsOf(texts: readonly string[]): readonly string[] {
 }
 
 function answerOf(answer: ExportedRecord['answer']): LibraryRecord['answer'] {
-  if (answer === undefined || isDeeperThan(deepestAnswer, answer.raw)) return undefined;
+  if (answer === undefined || isDeeperThan(maxAnswerDepth, answer.raw)) return undefined;
   return { fetchedAt: answer.fetchedAt, raw: answer.raw ?? null };
 }
 

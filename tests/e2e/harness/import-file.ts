@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
-import { createJsonWriter } from '../../../utils/export/json.ts';
+import { createJsonWriter } from '../../../utils/export/json-writer.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { storedRows } from './library.ts';
 import { find, press, t } from './world.ts';

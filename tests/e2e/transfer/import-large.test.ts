@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { createNdjsonWriter } from '../../../utils/export/ndjson.ts';
+import { createNdjsonWriter } from '../../../utils/export/ndjson-writer.ts';
 import { choosePath, importable, importRecords, placeFor } from '../harness/import-file.ts';
 import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { first, record, slugOf, version } from '../harness/records.ts';

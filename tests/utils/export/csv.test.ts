@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { createExportWriter } from '../../../utils/export/create-export-writer.ts';
 import { csvColumns } from '../../../utils/export/csv-columns.ts';
 import { escapeFormula } from '../../../utils/export/escape-formula.ts';
-import { createExportWriter } from '../../../utils/export/export-writer.ts';
 import { labels } from './labels.ts';
 import { ada, exported, exportedAt, libraries } from './people.ts';
 
@@ -11,8 +11,8 @@ const all = { columns: csvColumns, withBom: false };
 const cellsOf = (file: string) =>
   papaparse.parse<string[]>(file, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
 
-/** Signs that show nothing in front of a cell, or are lost there. */
-const unseen = [
+/** Prefixes that are invisible at the start of a cell, or that a spreadsheet strips. */
+const invisible = [
   '',
   ' ',
   '\t',
@@ -27,8 +27,8 @@ const unseen = [
 ];
 const triggers = [...'=+-@＝＋－＠|%'];
 
-describe('a CSV tells of each person on a row', () => {
-  test('everything, in the columns asked for', () => {
+describe('a CSV has one row per person', () => {
+  test('with all data in the chosen columns', () => {
     const [header = [], row = []] = cellsOf(exported('csv', [ada], all));
     expect(Object.fromEntries(header.map((name, index) => [name, row[index]]))).toEqual({
       Name: 'Ada King Lovelace, FRS',
@@ -54,18 +54,18 @@ describe('a CSV tells of each person on a row', () => {
     });
   });
 
-  test('the columns stand in the order asked for, numbers bare, line ends CRLF', () => {
+  test('columns are in the chosen order, numbers are not quoted, and lines end in CRLF', () => {
     const columns = ['followers', 'name', 'versions'] as const;
     expect(exported('csv', [ada, ada], { columns, withBom: false })).toBe(
       `"Followers","Name","Versions"\r\n${'1843,"Ada King Lovelace, FRS",2\r\n'.repeat(2)}`,
     );
   });
 
-  test('a byte order mark stands at the head when asked for', () => {
+  test('the file starts with a byte order mark if chosen', () => {
     expect(exported('csv', [], { columns: ['name'], withBom: true })).toBe('\ufeff"Name"\r\n');
   });
 
-  test('papaparse reads the cells that were written, save for apostrophes put in', () => {
+  test('papaparse reads back every cell, apart from added apostrophes', () => {
     const without = (text: string) => text.replaceAll("'", '');
     const column = csvColumns.indexOf('note');
     fc.assert(
@@ -84,16 +84,16 @@ describe('a CSV tells of each person on a row', () => {
   });
 });
 
-describe('no spreadsheet runs anything in a CSV', () => {
-  test.each(triggers)('%s at the start of a cell, behind whatever shows nothing', (trigger) => {
-    for (const blank of [...unseen, ' \u200b\n\t', '"', '\u2060\u00ad']) {
+describe('no spreadsheet runs a formula from a CSV', () => {
+  test.each(triggers)('%s at the start of a cell, also after invisible characters', (trigger) => {
+    for (const blank of [...invisible, ' \u200b\n\t', '"', '\u2060\u00ad']) {
       const text = `${blank}${trigger}1+1`;
       expect(escapeFormula(text).charAt(0)).toBe("'");
       expect(escapeFormula(text).replaceAll("'", '')).toBe(text);
     }
   });
 
-  test.each(['\t1', '\r1', '\n1'])('%j at the start of a cell', (text) => {
+  test.each(['\t1', '\r1', '\n1'])('%j, which starts with a tab or a line break', (text) => {
     expect(escapeFormula(text)).toBe(`'${text}`);
   });
 
@@ -103,37 +103,37 @@ describe('no spreadsheet runs anything in a CSV', () => {
     ['a\r\n \t-1;+2', "a\r\n \t'-1;'+2"],
     ['a;"=1"', 'a;"\'=1"'],
     ['=1;=1', "'=1;'=1"],
-  ])('%j, where a reader of semicolons or lines begins a cell', (text, safe) => {
+  ])('%j, where a reader that splits at semicolons or lines starts a cell', (text, safe) => {
     expect(escapeFormula(text)).toBe(safe);
   });
 
   test.each(['Ada', '', 'a=b', 'C++', 'a-b', 'a@b.example', '12', "'", 'a, -b', '1\n2', '«=»'])(
-    '%j is left as it is',
+    '%j is not changed',
     (text) => {
       expect(escapeFormula(text)).toBe(text);
     },
   );
 
   test.each([' ', '\n', ';', '\u200b', '"'])(
-    'a million times %j does not hold the page up',
-    (sign) => {
-      const text = `a${sign.repeat(1_000_000)}`;
+    'a million times %j is escaped without delay',
+    (character) => {
+      const text = `a${character.repeat(1_000_000)}`;
       expect(escapeFormula(`${text}a`)).toBe(`${text}a`);
     },
   );
 
-  test('headers are made inert as well', () => {
+  test('headers are escaped too', () => {
     const options = { labels: { ...labels, name: '=1' }, exportedAt, csv: all };
     expect(createExportWriter('csv', options).head()).toMatch(/^"'=1",/);
   });
 
-  test('whatever the texts, however a reader parts the cells', () => {
-    // What stands in front of a sign, for a reader who sees separators, quotes or neither.
-    const begins = /(?:^|[\r\n\t;])[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
+  test('with any texts, however a reader splits the cells', () => {
+    // A trigger at the start of a cell, for readers that interpret separators, quotes or neither.
+    const formulaStart = /(?:^|[\r\n\t;])[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
     const hostile = fc
       .array(
         fc.oneof(
-          fc.constantFrom(...unseen, ...triggers, '"', ';', ',', "'", 'a', '1'),
+          fc.constantFrom(...invisible, ...triggers, '"', ';', ',', "'", 'a', '1'),
           fc.string({ unit: 'binary', maxLength: 3 }),
         ),
         { maxLength: 12 },
@@ -143,8 +143,8 @@ describe('no spreadsheet runs anything in a CSV', () => {
       fc.property(hostile, hostile, (note, tag) => {
         const record = { ...ada, annotation: { starred: true, tags: ['a', tag], note } };
         const file = exported('csv', [record], all);
-        expect(file).not.toMatch(begins);
-        for (const cell of cellsOf(file).flat()) expect(cell).not.toMatch(begins);
+        expect(file).not.toMatch(formulaStart);
+        for (const cell of cellsOf(file).flat()) expect(cell).not.toMatch(formulaStart);
       }),
       { numRuns: 3000 },
     );

@@ -12,6 +12,6 @@ test.each([
     'calling-card-2026-01-02-100000-profiles.vcf',
   ],
   ['markdown', 2, { year: 2026, month: 1, day: 2 }, 'calling-card-2026-01-02-2-profiles.md'],
-] as const)('an export as %s of %d profiles on %j is called %s', (format, count, day, name) => {
+] as const)('a %s export of %d profiles on %j is named %s', (format, count, day, name) => {
   expect(exportFileName(format, count, day)).toBe(name);
 });

@@ -9,30 +9,30 @@ import { exported, libraries } from './people.ts';
 
 const readme = readFileSync(new URL('../../../utils/export/README.md', import.meta.url), 'utf8');
 const example = /```json\n(.*?)```/s.exec(readme)?.[1] ?? '';
-// nb. ajv counts characters by code points, as the schema's draft has it; a slug's bound is in these.
+// nb. ajv counts characters as code points, as JSON Schema defines them; so does the limit for slugs.
 const accepts = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
 
-/** What the schema has against a document. */
-const against = (document: unknown) => (accepts(document) ? [] : accepts.errors);
+/** The schema's complaints about a document. */
+const errorsOf = (document: unknown) => (accepts(document) ? [] : accepts.errors);
 
 describe('the schema', () => {
   test('accepts every export', () => {
     fc.assert(
       fc.property(libraries(), (all) => {
-        expect(against(JSON.parse(exported('json', all)))).toEqual([]);
+        expect(errorsOf(JSON.parse(exported('json', all)))).toEqual([]);
       }),
       { numRuns: 300 },
     );
   });
 
-  test('describes every profile of an NDJSON export', () => {
+  test('accepts every profile of an NDJSON export', () => {
     fc.assert(
       fc.property(libraries(), (all) => {
         const [head, ...lines] = exported('ndjson', all)
           .trimEnd()
           .split('\n')
           .map((line) => JSON.parse(line));
-        expect(against({ ...head, profiles: lines.slice(0, -1) })).toEqual([]);
+        expect(errorsOf({ ...head, profiles: lines.slice(0, -1) })).toEqual([]);
       }),
     );
   });
@@ -43,12 +43,12 @@ describe('the schema', () => {
     ['a local time', { exportedAt: '2026-11-23T12:04:00' }],
     ['no profiles', { profiles: undefined }],
     ['a profile without its fields', { profiles: [{ slug: 'ada' }] }],
-  ])('refuses %s', (_, change) => {
+  ])('rejects %s', (_, change) => {
     expect(accepts({ ...JSON.parse(example), ...change })).toBe(false);
   });
 
-  /** Every field that the library has is described, so that the schema cannot fall behind. */
-  test('names every field of an export', () => {
+  // So that the schema can't fall behind when a field is added.
+  test('describes every field of an export', () => {
     const { record, version, profile, position, school } = schema.$defs;
     const fieldsOf = ({ properties }: { properties: object }) => Object.keys(properties);
     fc.assert(
@@ -60,11 +60,11 @@ describe('the schema', () => {
             expect.arrayContaining(Object.keys(Object.assign({}, ...versions))),
           );
           expect(fieldsOf(profile)).toEqual(expect.arrayContaining(Object.keys(saved)));
-          for (const held of saved.positions) {
-            expect(fieldsOf(position)).toEqual(expect.arrayContaining(Object.keys(held)));
+          for (const job of saved.positions) {
+            expect(fieldsOf(position)).toEqual(expect.arrayContaining(Object.keys(job)));
           }
-          for (const visited of saved.education) {
-            expect(fieldsOf(school)).toEqual(expect.arrayContaining(Object.keys(visited)));
+          for (const studies of saved.education) {
+            expect(fieldsOf(school)).toEqual(expect.arrayContaining(Object.keys(studies)));
           }
         }
       }),
@@ -73,15 +73,15 @@ describe('the schema', () => {
 });
 
 describe('the README', () => {
-  test("'s example is accepted by the schema and read as it stands", () => {
+  test('has an example that the schema accepts and an import reads without loss', () => {
     const { records, problem } = readWhole(example);
-    expect(against(JSON.parse(example))).toEqual([]);
+    expect(errorsOf(JSON.parse(example))).toEqual([]);
     expect(problem).toBeUndefined();
     expect(JSON.parse(exported('json', records))).toEqual(JSON.parse(example));
   });
 
-  test('tells of every problem that an import can have', () => {
-    const told = [...readme.matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, code]) => code);
-    expect(told).toEqual([...importProblemCodes]);
+  test('lists every problem that an import can report', () => {
+    const listed = [...readme.matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, code]) => code);
+    expect(listed).toEqual([...importProblemCodes]);
   });
 });

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoTime, readIsoTime } from '../../../utils/export/iso-time.ts';
 
-const FARTHEST = 8.64e15;
+const MAX_TIME = 8.64e15;
 const anyTime = fc.oneof(
-  fc.integer({ min: -FARTHEST, max: FARTHEST }),
+  fc.integer({ min: -MAX_TIME, max: MAX_TIME }),
   fc.integer({ min: 0, max: 4e12 }),
-  fc.constantFrom(-FARTHEST, FARTHEST, 0, -1, 951_782_400_000, -62_167_219_200_000),
+  fc.constantFrom(-MAX_TIME, MAX_TIME, 0, -1, 951_782_400_000, -62_167_219_200_000),
 );
 
-describe('a time is written as ECMAScript writes it', () => {
-  test('any time that a Date can hold, and it is read back as it was', () => {
+describe('writing a time', () => {
+  test('matches toISOString for any time in range, and is read back unchanged', () => {
     fc.assert(
       fc.property(anyTime, (ms) => {
         expect(isoTime(ms)).toBe(new Date(ms).toISOString());
@@ -20,7 +20,7 @@ describe('a time is written as ECMAScript writes it', () => {
     );
   });
 
-  test('every day of 400 years', () => {
+  test('matches toISOString for every day of 400 years', () => {
     for (let day = -1; day < 146_098; day += 1) {
       const ms = Date.UTC(1900, 0, 1) + day * 86_400_000;
       if (isoTime(ms) !== new Date(ms).toISOString()) expect(isoTime(ms)).toBe(ms);
@@ -33,12 +33,12 @@ describe('a time is written as ECMAScript writes it', () => {
     [Number.NaN, '1970-01-01T00:00:00.000Z'],
     [Number.POSITIVE_INFINITY, '+275760-09-13T00:00:00.000Z'],
     [-9e15, '-271821-04-20T00:00:00.000Z'],
-  ])('%d ms, which no Date holds, becomes %s', (ms, text) => {
+  ])('turns %d ms into %s', (ms, text) => {
     expect(isoTime(ms)).toBe(text);
   });
 });
 
-describe('a text is read as a time, or not at all', () => {
+describe('reading a time', () => {
   test.each([
     ['2026-11-23T12:04:00Z', Date.UTC(2026, 10, 23, 12, 4)],
     ['2026-11-23T12:04:00.5Z', Date.UTC(2026, 10, 23, 12, 4, 0, 500)],

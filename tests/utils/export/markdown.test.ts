@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { profileAsMarkdown } from '../../../utils/export/markdown.ts';
 import { markdownInline, markdownProse } from '../../../utils/export/markdown-escape.ts';
+import { profileAsMarkdown } from '../../../utils/export/markdown-writer.ts';
 import { profileAsText } from '../../../utils/export/plain-text.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { labels } from './labels.ts';
@@ -81,8 +81,8 @@ Skills
 Bernoulli numbers, French
 `;
 
-/** Of whom nothing is known but the slug. */
-const nobody: LibraryRecord = {
+/** A person with nothing but a slug. */
+const empty: LibraryRecord = {
   ...ada,
   saved: {
     ...ada.saved,
@@ -100,8 +100,8 @@ describe('one profile', () => {
     expect(profileAsText(ada, labels)).toBe(TEXT);
   });
 
-  test('of which hardly anything is known has no empty sections', () => {
-    expect(profileAsText(nobody, labels)).toBe(`ada-lovelace
+  test('without data has no empty sections', () => {
+    expect(profileAsText(empty, labels)).toBe(`ada-lovelace
 
 Fetched: 2026-11-23
 Address: https://www.linkedin.com/in/ada-lovelace/
@@ -109,7 +109,7 @@ Address: https://www.linkedin.com/in/ada-lovelace/
 Experience
 - Present
 `);
-    expect(profileAsMarkdown(nobody, labels)).toBe(`# ada-lovelace
+    expect(profileAsMarkdown(empty, labels)).toBe(`# ada-lovelace
 
 - **Fetched:** 2026-11-23
 - **Address:** <https://www.linkedin.com/in/ada-lovelace/>
@@ -121,11 +121,11 @@ Experience
   });
 });
 
-test('an export has a section a person, parted by a blank line', () => {
+test('an export has one section per person, separated by a blank line', () => {
   expect(exported('markdown', [ada, ada])).toBe(`${MARKDOWN}\n${MARKDOWN}`);
 });
 
-describe('no text of theirs takes effect as Markdown', () => {
+describe('no text is interpreted as Markdown', () => {
   test.each([
     ['# Head', '\\# Head'],
     ['- point', '\\- point'],
@@ -161,24 +161,24 @@ describe('no text of theirs takes effect as Markdown', () => {
     expect(markdownProse(`a\n\n   \t${text}\n${text}`)).toBe(`a\n\n${escaped}  \n${escaped}`);
   });
 
-  test('line ends stay in prose, and become blanks elsewhere', () => {
+  test('line breaks are kept in prose and become spaces elsewhere', () => {
     expect(markdownProse(' a \r\nb\u2028c\n \n\n\n d\n')).toBe('a  \nb  \nc\n\nd');
     expect(markdownInline(' a \r\nb\u2028c\n\n# d\t')).toBe('a b c \\# d');
   });
 
-  test('all headings and links of a file are ours, whatever the texts', () => {
+  test('all headings and links of a file come from the template, whatever the texts', () => {
     fc.assert(
       fc.property(libraries(), (all) => {
         const lines = exported('markdown', all).split('\n');
-        const heads = lines.filter((line) => line.startsWith('#'));
-        expect(heads.filter((line) => line.startsWith('# '))).toHaveLength(all.length);
+        const headings = lines.filter((line) => line.startsWith('#'));
+        expect(headings.filter((line) => line.startsWith('# '))).toHaveLength(all.length);
         for (const line of lines) {
-          const own = line
+          const rest = line
             .replace(/^ *(#{1,2}|-) /, '')
             .replace(/^\*\*Address:\*\* <[^<>\s]+>$/, '')
             .replace(/\\[!-/:-@[-`{-~]/g, '')
             .replace(/^\*\*([^*]*)\*\*/, '$1');
-          expect(own).not.toMatch(/[*_`[\]<>|&#\\]/);
+          expect(rest).not.toMatch(/[*_`[\]<>|&#\\]/);
         }
       }),
       { numRuns: 300 },

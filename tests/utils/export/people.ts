@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { createExportWriter } from '../../../utils/export/create-export-writer.ts';
 import type { ExportFormat } from '../../../utils/export/export-formats.ts';
-import { createExportWriter } from '../../../utils/export/export-writer.ts';
 import { cleanTag, withTag } from '../../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { slugOf } from '../profile/slug-of.ts';
@@ -9,7 +9,7 @@ import { labels } from './labels.ts';
 
 export const exportedAt = '2026-11-23T12:04:00.000Z';
 
-/** A person of whom everything is known. */
+/** A person with data in every field. */
 export const ada: LibraryRecord = {
   slug: slugOf('ada-lovelace'),
   saved: {
@@ -62,11 +62,11 @@ export const ada: LibraryRecord = {
   answer: { fetchedAt: Date.UTC(2026, 10, 23, 9, 30, 0, 5), raw: { name: 'Ada' } },
 };
 
-/** Records as a library holds them, each slug once. */
+/** Records as in a library, each slug once. */
 export const libraries = (maxLength = 5): fc.Arbitrary<readonly LibraryRecord[]> =>
   fc.uniqueArray(records().map(withCleanTags), { selector: ({ slug }) => slug, maxLength });
 
-/** The whole file of an export. */
+/** The content of an export file. */
 export function exported(
   format: ExportFormat,
   all: readonly LibraryRecord[],

@@ -8,40 +8,40 @@ import { profileUrl } from '../../../utils/profile/slug.ts';
 import { summarize } from '../../../utils/profile/summarize.ts';
 import { ada, exported, libraries } from './people.ts';
 
-/** A text as a card can hold it: line ends are one thing, other controls nothing. */
-const held = (text = '') =>
+/** A text as a card can contain it: all line breaks alike, no other control characters. */
+const cardText = (text = '') =>
   text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '');
 
-/** The words of a name, whatever their order. */
+/** The words of a name, in any order. */
 const wordsOf = (name: string) =>
   name
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .sort();
 
-/** What a card is to say of a person. */
-function told({ slug, saved, annotation }: LibraryRecord) {
+/** What a person's card must contain. */
+function expectedCard({ slug, saved, annotation }: LibraryRecord) {
   const { name, role, company, location } = summarize(saved);
   const { headline, about } = saved.profile;
   return {
-    FN: held(name),
-    TITLE: held(role),
-    ORG: held(company),
-    locality: held(location),
-    NOTE: held([annotation.note, headline, about].filter((text) => text).join('\n\n')),
-    CATEGORIES: annotation.tags.map(held),
+    FN: cardText(name),
+    TITLE: cardText(role),
+    ORG: cardText(company),
+    locality: cardText(location),
+    NOTE: cardText([annotation.note, headline, about].filter((text) => text).join('\n\n')),
+    CATEGORIES: annotation.tags.map(cardText),
     URL: profileUrl(slug),
     UID: profileUrl(slug),
     VERSION: '4.0',
     KIND: 'individual',
-    words: wordsOf(held(name)),
+    words: wordsOf(cardText(name)),
   };
 }
 
-function toldByVcard4(file: string) {
+function readByVcard4(file: string) {
   const { vCards = [], nags } = parseVCards(file);
   expect(nags).toBeUndefined();
   return vCards.map((card) => {
@@ -63,7 +63,7 @@ function toldByVcard4(file: string) {
   });
 }
 
-function toldByIcal(file: string) {
+function readByIcal(file: string) {
   const parsed = file === '' ? [] : ICAL.parse(file);
   const cards = parsed[0] === 'vcard' ? [parsed] : parsed;
   return cards.map((jcard: unknown[]) => {
@@ -88,18 +88,18 @@ function toldByIcal(file: string) {
   });
 }
 
-/** nb. ical.js takes the separator behind an escaped backslash for an escaped separator. */
-const isForIcal = ({ saved: { profile }, annotation }: LibraryRecord) =>
-  ![profile.location ?? '', ...wordsOf(held(profile.name)), ...annotation.tags].some((text) =>
+/** nb. ical.js misreads a separator after an escaped backslash as an escaped separator. */
+const canReadWithIcal = ({ saved: { profile }, annotation }: LibraryRecord) =>
+  ![profile.location ?? '', ...wordsOf(cardText(profile.name)), ...annotation.tags].some((text) =>
     text.endsWith('\\'),
   );
 
 describe.each([
-  ['vcard4-ts', toldByVcard4, () => true],
-  ['ical.js', toldByIcal, isForIcal],
-])('read back by %s', (_, toldBy, isFor) => {
-  test('a card tells what is known of the person', () => {
-    expect(toldBy(exported('vcard', [ada]))).toEqual([
+  ['vcard4-ts', readByVcard4, () => true],
+  ['ical.js', readByIcal, canReadWithIcal],
+])('read back by %s', (_, read, canRead) => {
+  test('a card has all data of the person', () => {
+    expect(read(exported('vcard', [ada]))).toEqual([
       {
         FN: 'Ada King Lovelace, FRS',
         TITLE: 'Analyst',
@@ -116,18 +116,18 @@ describe.each([
     ]);
   });
 
-  test("every card tells what it was made from, whatever the texts, and nobody else's", () => {
+  test('every card has the data of its own person, whatever the texts', () => {
     fc.assert(
       fc.property(libraries(), (library) => {
-        const all = library.filter(isFor);
-        expect(toldBy(exported('vcard', all))).toEqual(all.map(told));
+        const all = library.filter(canRead);
+        expect(read(exported('vcard', all))).toEqual(all.map(expectedCard));
       }),
       { numRuns: 1000 },
     );
   });
 });
 
-describe('the file keeps to RFC 6350', () => {
+describe('the file conforms to RFC 6350', () => {
   test('lines end in CRLF, have at most 75 octets, and are never folded inside a character', () => {
     const lines = libraries().map((all) => exported('vcard', all).split('\r\n'));
     fc.assert(
@@ -147,14 +147,14 @@ describe('the file keeps to RFC 6350', () => {
     ['é', 100],
     ['張', 100],
     ['🚀', 80],
-  ])('a line of %s is folded as late as may be', (sign, times) => {
-    const name = sign.repeat(times);
+  ])('a line of %s is folded as late as possible', (character, times) => {
+    const name = character.repeat(times);
     const profile = { ...ada.saved.profile, name };
     const card = exported('vcard', [{ ...ada, saved: { ...ada.saved, profile } }]);
     const [folded = ''] = /FN:(?:.|\r\n )*/.exec(card) ?? [];
     expect(folded.replaceAll('\r\n ', '')).toBe(`FN:${name}`);
     for (const line of folded.split('\r\n').slice(0, -1)) {
-      expect(Buffer.byteLength(line)).toBeGreaterThan(75 - Buffer.byteLength(sign));
+      expect(Buffer.byteLength(line)).toBeGreaterThan(75 - Buffer.byteLength(character));
     }
   });
 
@@ -165,13 +165,13 @@ describe('the file keeps to RFC 6350', () => {
     expect(exported('vcard', [{ ...ada, saved: { ...ada.saved, fetchedAt } }])).toContain(line);
   });
 
-  test('there is no REV for a year that it cannot hold', () => {
+  test('a year with more than four digits has no REV', () => {
     const saved = { ...ada.saved, fetchedAt: 8.64e15 };
     expect(exported('vcard', [{ ...ada, saved }])).not.toContain('REV');
   });
 });
 
-describe('a name is guessed apart', () => {
+describe('the parts of a name are guessed', () => {
   test.each([
     ['Ada Lovelace', 'Lovelace', 'Ada', ''],
     ['Ada King Lovelace', 'Lovelace', 'Ada King', ''],
