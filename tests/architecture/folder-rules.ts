@@ -61,7 +61,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'utils/export': { folders: ['utils/profile', 'utils/versions'], packages: [] },
   'utils/import': {
     folders: ['utils/export', 'utils/profile', 'utils/parsing', 'utils/versions'],
-    packages: [zod],
+    packages: [zod, /^@streamparser\/json$/],
   },
   'utils/i18n': {
     folders: ['utils/profile', 'utils/task', 'utils/failure', 'utils/export', 'public'],

@@ -3,11 +3,11 @@ import { readText } from '../parsing/read-text.ts';
 import type { Profile } from '../profile/profile.ts';
 
 /**
- * A profile of a file as ours are: its texts trimmed, well-formed and never empty, its link one that
- * may be followed. What says nothing is left out. Changes nothing in a profile that is so already.
+ * Cleans an imported profile the way the parser does: texts are trimmed and well-formed, empty ones
+ * and unsafe links are left out. Does nothing to a profile that is clean already.
  */
 export function cleanProfile({ profileUrl, ...rest }: Profile): Profile {
-  const profile = cleaned(rest) as Profile;
+  const profile = cleanValue(rest) as Profile;
   return profileUrl !== undefined && isLink(profileUrl) ? { ...profile, profileUrl } : profile;
 }
 
@@ -15,13 +15,15 @@ function isLink(text: string): boolean {
   return /^https?:\/\//i.test(text) && readLink(text) !== undefined && readText(text) === text;
 }
 
-/** The same value, its texts cleaned; nothing where it has nothing to say. */
-function cleaned(value: unknown): unknown {
+/** The value with its texts cleaned; `undefined` if nothing is left of it. */
+function cleanValue(value: unknown): unknown {
   if (typeof value === 'string') return readText(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(cleaned).filter((entry) => entry !== undefined);
-  const fields = Object.entries(value).map(([name, content]) => [name, cleaned(content)] as const);
-  const left = fields.filter(([, content]) => content !== undefined);
-  // A date in words is its words.
-  return 'text' in value && left.length === 0 ? undefined : Object.fromEntries(left);
+  if (Array.isArray(value)) return value.map(cleanValue).filter((entry) => entry !== undefined);
+  const fields = Object.entries(value).map(
+    ([name, content]) => [name, cleanValue(content)] as const,
+  );
+  const present = fields.filter(([, content]) => content !== undefined);
+  // A date that is a text is nothing without its text.
+  return 'text' in value && present.length === 0 ? undefined : Object.fromEntries(present);
 }

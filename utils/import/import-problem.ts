@@ -1,28 +1,28 @@
-/** What can be wrong with a file that is to be imported. */
+/** What can be wrong with a file to import. */
 export const importProblemCodes = [
-  /** It is no JSON, from this line on. */
+  /** It isn't valid JSON. */
   'not-json',
-  /** It is JSON, but no export from here. */
+  /** It is JSON, but not an export from Calling Card. */
   'not-an-export',
-  /** A newer edition of this extension wrote it. */
+  /** It was exported by a newer release. */
   'newer-version',
-  /** A profile in it has a field that it may not have, or lacks one. */
+  /** A profile has an invalid or missing field. */
   'bad-record',
-  /** A profile in it is longer than any real one. */
+  /** A profile is larger than any real one. */
   'too-large',
-  /** It stops in the middle. */
+  /** The end is missing. */
   'cut-off',
-  /** Its bytes are no UTF-8: found by whoever decodes them. */
+  /** The bytes aren't valid UTF-8. */
   'not-utf8',
 ] as const;
 
 export type ImportProblemCode = (typeof importProblemCodes)[number];
 
-/** Why a file cannot be imported, and where. */
+/** Why a file can't be imported, and where the problem is. */
 export interface ImportProblem {
   readonly code: ImportProblemCode;
-  /** From 1; of a record, the line on which it begins. */
+  /** From 1. For a bad or too large record, the line on which it starts. */
   readonly line: number;
-  /** The field at fault: `profiles[3].profile.skills[0]`, or `profile.name` of that line's record. */
+  /** The path of the bad field: `profiles[3].profile.skills[0]`, or in NDJSON `profile.skills[0]`. */
   readonly field?: string;
 }

@@ -1,90 +1,92 @@
 import { formatName, formatVersion } from '../export/json-record.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import { createExportCutter } from './cut-export.ts';
-import type { ExportPart, TakePart } from './cutting.ts';
+import { createExportParser, type RecordPlace } from './export-parser.ts';
 import type { ImportProblem, ImportProblemCode } from './import-problem.ts';
 import { readRecord } from './read-record.ts';
 
-/** What a piece of a file brought: the records that ended in it, up to a problem if there is one. */
-export interface ReadOutcome {
+/** What a piece of a file contains: the records that end in it, up to the first problem if any. */
+export interface ReadResult {
   readonly records: readonly LibraryRecord[];
   readonly problem?: ImportProblem;
 }
 
-/** Reads a JSON or NDJSON export, told apart by its content, while its text arrives. */
+/** Reads the bytes of a JSON or NDJSON export while they arrive. */
 export interface RecordReader {
-  /** Goes on with the next piece, which may have been cut anywhere. Never throws. */
-  push(piece: string): ReadOutcome;
-  /** Says that this was all: a file whose end is missing is a problem even where its rest is fine. */
-  end(): ReadOutcome;
+  /** Reads the next piece, which may be cut anywhere. Never throws. */
+  push(bytes: Uint8Array): ReadResult;
+  /** Call after the last piece. A file whose end is missing is a problem. */
+  end(): ReadResult;
 }
 
 /**
- * A reader for one file. After a problem it returns nothing more; what it returned before is not to
- * be kept either. Holds no more than one record of the file, and those that a piece completes.
+ * Creates a reader for one file. After a problem it returns nothing more, and the records that it
+ * returned before must be discarded. Holds at most one record, plus those that a piece completes.
  */
 export function createRecordReader(): RecordReader {
   let records: LibraryRecord[] = [];
   let isBroken = false;
-  let isOurs = false;
+  let isOurFormat = false;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
 
-  function take(part: ExportPart): ReturnType<TakePart> {
-    const json = parsed(part);
-    if (json === undefined) return problemOf('not-json', part);
-    if (part.kind === 'head') {
-      isOurs ||= json.format === formatName;
-      const code = headProblem(json, part.whole);
-      return code && problemOf(code, part);
+  const parser = createExportParser({
+    head(json, isComplete) {
+      const head = isObject(json) ? json : {};
+      isOurFormat ||= head.format === formatName;
+      return headProblem(head, isComplete);
+    },
+    record(json, place) {
+      if (place.path === '' && isObject(json) && json.end === true) return 'end';
+      const result = readRecord(json);
+      if ('field' in result) return recordProblem(result.field, place);
+      records.push(result.record);
+      return undefined;
+    },
+  });
+
+  function recordProblem(field: string, { line, path }: RecordPlace): ImportProblem {
+    // nb. The format's name may come after the records. Until then, it may be any JSON.
+    if (!isOurFormat) return { code: 'not-an-export', line };
+    const fullPath = [path, field].filter((step) => step !== '').join('.');
+    return { code: 'bad-record', line, ...(fullPath !== '' && { field: fullPath }) };
+  }
+
+  /** What is wrong with the encoding of the next bytes, or of the end. */
+  function encodingProblem(bytes?: Uint8Array): ImportProblem | undefined {
+    try {
+      decoder.decode(bytes, { stream: bytes !== undefined });
+      return undefined;
+    } catch {
+      const [valid = ''] = new TextDecoder().decode(bytes).split('\ufffd');
+      return { code: 'not-utf8', line: parser.line + valid.split('\n').length - 1 };
     }
-    if (part.place === '' && json.end === true) return 'over';
-    const reading = readRecord(json);
-    // nb. where the format's name stands behind the records, it has not been read yet.
-    if ('field' in reading && !isOurs) return { code: 'not-an-export', line: part.line };
-    if ('field' in reading) return problemOf('bad-record', part, reading.field);
-    records.push(reading.record);
-    return undefined;
   }
 
-  const cutter = createExportCutter(take);
-  function outcome(problem: ImportProblem | undefined): ReadOutcome {
-    const found = isBroken ? [] : records;
-    const isNew = !isBroken && problem !== undefined;
+  function resultOf(problem: ImportProblem | undefined): ReadResult {
+    if (isBroken) return { records: [] };
+    const found = records;
     records = [];
-    isBroken ||= isNew;
-    return isNew ? { records: found, problem } : { records: found };
+    isBroken = problem !== undefined;
+    return omitUndefined({ records: found, problem });
   }
+
   return {
-    push: (piece) => outcome(cutter.push(piece)),
-    end: () => outcome(cutter.end()),
+    push: (bytes) => resultOf(encodingProblem(bytes) ?? parser.push(bytes)),
+    end: () => resultOf(encodingProblem() ?? parser.end()),
   };
 }
 
-type JsonFields = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The part's object; a head that has not ended is read as if it did. */
-function parsed(part: ExportPart): JsonFields | undefined {
-  const end = part.kind === 'head' && !part.whole ? ']}' : '';
-  try {
-    return JSON.parse(part.text + end) as JsonFields;
-  } catch {
-    return undefined;
-  }
-}
+const isObject = (json: unknown): json is JsonObject => typeof json === 'object' && json !== null;
 
-/** What is wrong with a head; before its end, what it does not say may still come. */
-function headProblem(head: JsonFields, isWhole: boolean): ImportProblemCode | undefined {
+/** What is wrong with a head. If it isn't complete, missing fields may still come. */
+function headProblem(head: JsonObject, isComplete: boolean): ImportProblemCode | undefined {
   const { format, version, profiles } = head;
-  if (!isWhole && format === undefined) return undefined;
+  if (!isComplete && format === undefined) return undefined;
   if (format !== formatName) return 'not-an-export';
-  if (!isWhole && version === undefined) return undefined;
+  if (!isComplete && version === undefined) return undefined;
   if (typeof version === 'number' && version > formatVersion) return 'newer-version';
-  const isRead = version === formatVersion && (profiles === undefined || Array.isArray(profiles));
-  return isRead ? undefined : 'not-an-export';
-}
-
-function problemOf(code: ImportProblemCode, part: ExportPart, field = ''): ImportProblem {
-  const place = part.kind === 'record' ? part.place : '';
-  const path = [place, field].filter((step) => step !== '').join('.');
-  return omitUndefined({ code, line: part.line, field: path === '' ? undefined : path });
+  const isKnown = version === formatVersion && (profiles === undefined || Array.isArray(profiles));
+  return isKnown ? undefined : 'not-an-export';
 }

@@ -21,11 +21,16 @@ const lessComplete = {
   profile: { ...ada.saved.profile, positions: [], education: [], skills: [] },
 };
 
-describe('what an import would do to a record', () => {
+describe('the effect of importing', () => {
   test.each<[string, LibraryRecord | undefined, LibraryRecord, string]>([
-    ['one that we have not', undefined, ada, 'added'],
-    ['one that we have', ada, ada, 'unchanged'],
-    ['an older one of which we have all', refreshed, withoutVersions(refreshed), 'unchanged'],
+    ['a new record', undefined, ada, 'added'],
+    ['an identical record', ada, ada, 'unchanged'],
+    [
+      'an older profile that we have as a version',
+      refreshed,
+      withoutVersions(refreshed),
+      'unchanged',
+    ],
     ['a newer profile', ada, refreshed, 'updated'],
     ['an older profile', refreshed, ada, 'extended'],
     ['another tag', ada, annotated({ tags: ['poet'] }), 'extended'],
@@ -35,7 +40,7 @@ describe('what an import would do to a record', () => {
     ['another alias', ada, { ...ada, aliases: [slugOf('ada')] }, 'extended'],
     ['the raw answer', withoutAnswer, ada, 'extended'],
     [
-      'a newer answer that told less',
+      'a newer but less complete profile',
       ada,
       { ...ada, saved: { ...lessComplete, fetchedAt: 1.9e12 } },
       'extended',
@@ -44,15 +49,15 @@ describe('what an import would do to a record', () => {
     expect(importEffect(ours, mergeRecords(ours, theirs))).toBe(effect);
   });
 
-  test('an export of our own changes nothing when it is imported', () => {
+  test('importing our own export changes nothing', () => {
     fc.assert(
       fc.property(libraries(), (all) => {
-        const held = all.map((record) => mergeRecords(undefined, record));
-        const { records } = readWhole(exported('ndjson', held));
-        const effects = held.map((ours, index) =>
+        const library = all.map((record) => mergeRecords(undefined, record));
+        const { records } = readWhole(exported('ndjson', library));
+        const effects = library.map((ours, index) =>
           importEffect(ours, mergeRecords(ours, records[index] ?? ada)),
         );
-        expect(effects).toEqual(held.map(() => 'unchanged'));
+        expect(effects).toEqual(library.map(() => 'unchanged'));
       }),
     );
   });

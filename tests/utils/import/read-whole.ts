@@ -2,21 +2,28 @@ import type { ImportProblem } from '../../../utils/import/import-problem.ts';
 import { createRecordReader } from '../../../utils/import/record-reader.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 
-/** What a reader makes of a file that comes in these pieces. */
-export function readWhole(...pieces: readonly string[]): {
+const encoder = new TextEncoder();
+
+/** What a reader returns for a file that arrives in these pieces. */
+export function readWhole(...pieces: readonly (string | Uint8Array)[]): {
   records: LibraryRecord[];
   problem: ImportProblem | undefined;
 } {
   const reader = createRecordReader();
-  const outcomes = [...pieces.map((piece) => reader.push(piece)), reader.end()];
+  const push = (piece: string | Uint8Array) =>
+    reader.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
+  const results = [...pieces.map(push), reader.end()];
   return {
-    records: outcomes.flatMap(({ records }) => records),
-    problem: outcomes.find(({ problem }) => problem !== undefined)?.problem,
+    records: results.flatMap(({ records }) => records),
+    problem: results.find(({ problem }) => problem !== undefined)?.problem,
   };
 }
 
-/** The text in pieces that end at these places, each a share of its length. */
-export function inPieces(text: string, shares: readonly number[]): string[] {
-  const ends = shares.map((share) => Math.floor(share * text.length)).sort((one, two) => one - two);
-  return [...ends, text.length].map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+/** The bytes of a text, cut at these places, each given as a share of the length. */
+export function inPieces(text: string, shares: readonly number[]): Uint8Array[] {
+  const bytes = encoder.encode(text);
+  const ends = shares
+    .map((share) => Math.floor(share * bytes.length))
+    .sort((one, two) => one - two);
+  return [...ends, bytes.length].map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end));
 }

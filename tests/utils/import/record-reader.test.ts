@@ -8,15 +8,22 @@ import { inPieces, readWhole } from './read-whole.ts';
 const HEAD = '{"format":"calling-card","version":1,"exportedAt":"2026-11-23T12:04:00.000Z"}';
 const END = '{"end":true}';
 const ADA = exported('ndjson', [ada]).split('\n')[1] ?? '';
+/** A reader that takes text. */
+function textReader() {
+  const reader = createRecordReader();
+  const encoder = new TextEncoder();
+  return { push: (text: string) => reader.push(encoder.encode(text)), end: reader.end };
+}
+
 const list = (...records: readonly string[]) =>
   `{"format":"calling-card","version":1,"profiles":[${records.join(',')}]}`;
 
-describe('a broken file is refused with what is wrong and where', () => {
+describe('a broken file is refused with the problem and its line', () => {
   test.each([
     ['an empty file', '', 'not-json', 1],
     ['blank lines', '\ufeff\n\n \n', 'not-json', 4],
     ['a CSV', '"Name","Headline"\r\n', 'not-an-export', 1],
-    ['a page', '\n<!doctype html>', 'not-json', 2],
+    ['an HTML page', '\n<!doctype html>', 'not-json', 2],
     ['a zip', 'PK\u0003\u0004', 'not-json', 1],
     ['a list', '\n\n[{"slug":"ada"}]', 'not-an-export', 3],
     ['a number', '12', 'not-an-export', 1],
@@ -24,12 +31,12 @@ describe('a broken file is refused with what is wrong and where', () => {
     ['another document with profiles', '{"profiles":[{"name":"Ada"}]}', 'not-an-export', 1],
     ['another NDJSON', '{"name":"Ada"}\n{"name":"Eve"}', 'not-an-export', 1],
     ['another format', HEAD.replace('calling-card', 'other'), 'not-an-export', 1],
-    ['no version', '\n{"format":"calling-card","profiles":[]}', 'not-an-export', 2],
+    ['a head without a version', '\n{"format":"calling-card","profiles":[]}', 'not-an-export', 2],
     ['version 0', HEAD.replace(':1,', ':0,'), 'not-an-export', 1],
     ['a version in quotes', HEAD.replace(':1,', ':"1",'), 'not-an-export', 1],
     ['a newer version', HEAD.replace(':1,', ':2,'), 'newer-version', 1],
     ['a newer version of JSON', list().replace(':1,', ':1.5,'), 'newer-version', 1],
-    ['profiles that are no list', list().replace('[]', '{}'), 'not-an-export', 1],
+    ['profiles that are not a list', list().replace('[]', '{}'), 'not-an-export', 1],
     ['two lists of profiles', `${list().slice(0, -1)},\n"profiles":[]}`, 'not-an-export', 2],
     [
       'an inherited format',
@@ -38,68 +45,77 @@ describe('a broken file is refused with what is wrong and where', () => {
       1,
     ],
     [
-      'a head that is no JSON',
+      'a head that is not valid JSON',
       '{"format":"calling-card",\n"version":1,,"profiles":[]}',
       'not-json',
-      1,
+      2,
     ],
-    ['a line end in a text of the head', '{\n"format":"calling\n-card"}', 'not-json', 2],
-    ['a head without end', '{"a":'.repeat(300_000), 'not-an-export', 1],
+    ['a line break in a string of the head', '{\n"format":"calling\n-card"}', 'not-json', 2],
+    ['a head that never ends', '{"a":'.repeat(300_000), 'not-an-export', 1],
     ['half a head', '{\n"format"', 'cut-off', 2],
-    ['a list without end', `${list(ADA).slice(0, -2)}\n`, 'cut-off', 2],
-    ['a head without end behind its list', list(ADA).slice(0, -1), 'cut-off', 1],
+    ['a list that is not closed', `${list(ADA).slice(0, -2)}\n`, 'cut-off', 2],
+    ['a head that is not closed after its list', list(ADA).slice(0, -1), 'cut-off', 1],
     ['NDJSON without its last line', `${HEAD}\n${ADA}\n`, 'cut-off', 3],
     ['half a profile', `${HEAD}\n${ADA.slice(0, 60)}`, 'cut-off', 2],
-    ['more behind the document', `${list(ADA)}\n\n${list(ADA)}`, 'not-json', 3],
-    ['more behind the last line', `${HEAD}\n${END}\n${ADA}`, 'not-json', 3],
-    ['words between profiles', `${HEAD}\n\n${ADA}\nand\n`, 'not-json', 4],
+    ['more after the document', `${list(ADA)}\n\n${list(ADA)}`, 'not-json', 3],
+    ['more after the last line', `${HEAD}\n${END}\n${ADA}`, 'not-json', 3],
+    ['text between profiles', `${HEAD}\n\n${ADA}\nand\n`, 'not-json', 4],
     ['a missing comma', list(`${ADA}\n${ADA}`), 'not-json', 2],
-    ['a comma too many', list(ADA, '\n'), 'not-json', 2],
-    ['a comma first', list('', ADA), 'not-json', 1],
+    ['an extra comma', list(ADA, '\n'), 'not-json', 2],
+    ['a leading comma', list('', ADA), 'not-json', 1],
     [
-      'a profile that is no JSON',
+      'a profile that is not valid JSON',
       `${HEAD}\n${ADA}\n${ADA.replace(':', '=')}\n${END}`,
       'not-json',
       3,
     ],
-    ['a text that no quote ends', `${HEAD}\n${ADA}\n{"slug":"ada}\n${ADA}\n${END}`, 'not-json', 3],
-    ['a bracket for another', `${HEAD}\n{"slug":"ada"]\n${END}`, 'not-json', 2],
+    [
+      'a string that is not closed',
+      `${HEAD}\n${ADA}\n{"slug":"ada}\n${ADA}\n${END}`,
+      'not-json',
+      3,
+    ],
+    ['a wrong closing bracket', `${HEAD}\n{"slug":"ada"]\n${END}`, 'not-json', 2],
   ])('%s', (_, file, code, line) => {
     expect(readWhole(file).problem).toEqual({ code, line });
   });
 });
 
-describe('a profile that is none is refused, and the field named', () => {
+describe('a bad profile is refused with its field', () => {
   const fields = JSON.parse(ADA);
   test.each<[string, object, string]>([
     ['no slug', { slug: undefined }, 'slug'],
     ['a slug that is not canonical', { slug: 'Ada-Lovelace' }, 'slug'],
-    ['a slug that is an address', { slug: '../options' }, 'slug'],
-    ["another one's slug", { slug: 'eve' }, 'profile.slug'],
+    ['a slug that is a path', { slug: '../options' }, 'slug'],
+    ["another person's slug", { slug: 'eve' }, 'profile.slug'],
     [
-      'a version of another',
+      'a version of another person',
       { versions: [of(fields.versions[0], { slug: 'eve' })] },
       'versions[0].profile.slug',
     ],
     ['no time', { fetchedAt: undefined }, 'fetchedAt'],
     ['a time in ms', { fetchedAt: 1_795_435_440_000 }, 'fetchedAt'],
-    ['a time that never is', { lessCompleteAt: '2026-02-30T00:00:00.000Z' }, 'lessCompleteAt'],
+    [
+      'a time that does not exist',
+      { lessCompleteAt: '2026-02-30T00:00:00.000Z' },
+      'lessCompleteAt',
+    ],
     ['the same under its former name', { poorerAt: '2026-02-30T00:00:00.000Z' }, 'poorerAt'],
-    ['a time beyond all dates', { fetchedAt: '+999999-01-01T00:00:00.000Z' }, 'fetchedAt'],
+    ['a time out of range', { fetchedAt: '+999999-01-01T00:00:00.000Z' }, 'fetchedAt'],
     ['no profile', { profile: null }, 'profile'],
     ['a skill that is a number', of(fields, { skills: ['a', 1] }), 'profile.skills[1]'],
-    ['a list without end', of(fields, { skills: Array(501).fill('a') }), 'profile.skills'],
+    ['a list that is too long', of(fields, { skills: Array(501).fill('a') }), 'profile.skills'],
     [
-      'a date that is none',
+      'an invalid date',
       of(fields, { positions: [{ isCurrent: true, start: 2020 }] }),
       'profile.positions[0].start',
     ],
-    ['versions that are no list', { versions: {} }, 'versions'],
-    ['a star that is a word', { starred: 'yes' }, 'starred'],
-    ['a tag too long', { tags: ['a', 'a'.repeat(maxTagLength + 1)] }, 'tags[1]'],
+    ['versions that are not a list', { versions: {} }, 'versions'],
+    ['a star that is a text', { starred: 'yes' }, 'starred'],
+    ['a tag that is too long', { tags: ['a', 'a'.repeat(maxTagLength + 1)] }, 'tags[1]'],
     ['too many tags', { tags: Array(101).fill('a') }, 'tags'],
-    ['a note too long', { note: 'a'.repeat(maxNoteLength + 1) }, 'note'],
-    ['an alias that is no slug', { aliases: ['a/b'] }, 'aliases[0]'],
+    ['a note that is too long', { note: 'a'.repeat(maxNoteLength + 1) }, 'note'],
+    ['an invalid alias', { aliases: ['a/b'] }, 'aliases[0]'],
     ['an answer without a time', { answer: { raw: 1 } }, 'answer.fetchedAt'],
   ])('%s', (_, change, field) => {
     const record = JSON.stringify({ ...fields, ...change });
@@ -115,7 +131,7 @@ describe('a profile that is none is refused, and the field named', () => {
     });
   });
 
-  test.each(['1', 'null', '"ada"', '[]', 'true', '-1'])('%s in place of one', (value) => {
+  test.each(['1', 'null', '"ada"', '[]', 'true', '-1'])('%s instead of a profile', (value) => {
     expect(readWhole(list(ADA, value)).problem).toEqual({
       code: 'bad-record',
       line: 1,
@@ -124,12 +140,21 @@ describe('a profile that is none is refused, and the field named', () => {
     expect(readWhole(`${HEAD}\n${value}\n${END}`).problem).toEqual({ code: 'bad-record', line: 2 });
   });
 
-  test('one of more than 20 million characters, before it is read to its end', () => {
-    const reader = createRecordReader();
-    reader.push(list(ADA, '\n{"slug":"').slice(0, -2));
-    const outcomes = Array.from({ length: 25 }, () => reader.push('x'.repeat(1_000_000)));
-    expect(outcomes.findIndex(({ problem }) => problem)).toBe(19);
-    expect(outcomes[19]?.problem).toEqual({ code: 'too-large', line: 2, field: 'profiles[1]' });
+  test('a profile of more than 20 million bytes, before its end arrives', () => {
+    const { push } = textReader();
+    push(list(ADA, '\n{"slug":"').slice(0, -2));
+    const results = Array.from({ length: 25 }, () => push('x'.repeat(1_000_000)));
+    expect(results.findIndex(({ problem }) => problem)).toBe(19);
+    expect(results[19]?.problem).toEqual({ code: 'too-large', line: 2, field: 'profiles[1]' });
+  });
+
+  test('a profile nested more than 100,000 levels deep', () => {
+    const file = `${list(ADA, '\n{"answer":').slice(0, -2)}${'['.repeat(100_000)}`;
+    expect(readWhole(file).problem).toEqual({
+      code: 'too-large',
+      line: 2,
+      field: 'profiles[1]',
+    });
   });
 
   function of({ profile, ...rest }: { profile: object }, change: object): object {
@@ -137,10 +162,10 @@ describe('a profile that is none is refused, and the field named', () => {
   }
 });
 
-describe('a file that others have worked on is read all the same', () => {
+describe('a file that was edited by another program is read', () => {
   const fields = JSON.parse(ADA);
 
-  test('printed over many lines, its fields in another order', () => {
+  test('with line breaks, indentation and another order of fields', () => {
     const { profiles, ...head } = JSON.parse(list(ADA, ADA));
     const file = JSON.stringify({ profiles, more: { profiles: [1, '[{"'] }, ...head }, null, 2);
     expect(readWhole(...file.split('\n').map((line) => `${line}\n`))).toEqual({
@@ -149,17 +174,17 @@ describe('a file that others have worked on is read all the same', () => {
     });
   });
 
-  test('with the name of the list written in escapes', () => {
+  test('with escapes in the name of the list', () => {
     const file = list(ADA).replace('"profiles"', '"pro\\u0066iles" \n');
     expect(readWhole(file).records).toEqual([ada]);
   });
 
-  test('NDJSON whose profiles stand over several lines', () => {
+  test('as NDJSON with several lines per profile', () => {
     const pretty = JSON.stringify(fields, null, 2);
     expect(readWhole(`${HEAD}\n${pretty}\n${pretty}\n${END}`).records).toEqual([ada, ada]);
   });
 
-  test('a list within the head that is called profiles is not taken for it', () => {
+  test('with another list named profiles inside the head', () => {
     const file = list(ADA).replace(
       '{',
       '{"more":{"profiles":[{"a":1}]},"text":"\\"profiles\\":[",',
@@ -167,12 +192,12 @@ describe('a file that others have worked on is read all the same', () => {
     expect(readWhole(file)).toEqual({ records: [ada], problem: undefined });
   });
 
-  test('a newer version is told by its name also behind the profiles', () => {
+  test('and refused if a newer version number comes after the profiles', () => {
     const file = `{"format":"calling-card","profiles":[${ADA}],"version":2}`;
     expect(readWhole(file).problem?.code).toBe('newer-version');
   });
 
-  test('fields that we do not know are dropped, texts and tags cleaned, lists put in order', () => {
+  test('dropping unknown fields, cleaning texts and tags, and sorting lists', () => {
     const [version] = fields.versions;
     const record = {
       ...fields,
@@ -215,14 +240,14 @@ describe('a file that others have worked on is read all the same', () => {
     ['//ada.example', false],
     ['https://me:secret@ada.example/', false],
     ['https://', false],
-  ])('the link %s is kept: %s', (profileUrl, isKept) => {
+  ])('keeping the link %s: %s', (profileUrl, isKept) => {
     const record = JSON.stringify({ ...fields, profile: { ...fields.profile, profileUrl } });
     const [read] = readWhole(list(record)).records;
     expect(read?.saved.profile.profileUrl).toBe(isKept ? profileUrl : undefined);
   });
 });
 
-describe('whatever the file', () => {
+describe('for any file', () => {
   const scraps = fc.constantFrom(
     HEAD,
     ADA,
@@ -237,7 +262,7 @@ describe('whatever the file', () => {
     fc.array(scraps, { maxLength: 12 }).map((parts) => parts.join('')),
   );
 
-  test('reading it never throws, ends in records or one problem, and does not hang on its pieces', () => {
+  test('the reader never throws, and gives the same result whatever the pieces', () => {
     fc.assert(
       fc.property(files, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (file, shares) => {
         const whole = readWhole(file);
@@ -248,13 +273,10 @@ describe('whatever the file', () => {
     );
   });
 
-  test('nothing more is returned after a problem, and no second one', () => {
-    const reader = createRecordReader();
-    const { records, problem } = reader.push(`${HEAD}\n${ADA}\n{}\n`);
+  test('nothing more is returned after a problem', () => {
+    const { push, end } = textReader();
+    const { records, problem } = push(`${HEAD}\n${ADA}\n{}\n`);
     expect([records, problem?.code]).toEqual([[ada], 'bad-record']);
-    expect([reader.push(`${ADA}\n${END}`), reader.end()]).toEqual([
-      { records: [] },
-      { records: [] },
-    ]);
+    expect([push(`${ADA}\n${END}`), end()]).toEqual([{ records: [] }, { records: [] }]);
   });
 });

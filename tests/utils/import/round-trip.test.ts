@@ -5,13 +5,13 @@ import { inPieces, readWhole } from './read-whole.ts';
 
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 });
 
-describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) => {
-  test('is read back as it was, in whatever pieces the file arrives', () => {
+describe.each(['json', 'ndjson'] as const)('an export as %s', (format) => {
+  test('is read back unchanged, in whatever pieces the file arrives', () => {
     fc.assert(
       fc.property(libraries(), shares, (all, cuts) => {
         const pieces = inPieces(exported(format, all), cuts);
         expect(readWhole(...pieces)).toStrictEqual({
-          records: asJsonHolds(all),
+          records: withoutNegativeZero(all),
           problem: undefined,
         });
       }),
@@ -19,18 +19,19 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
     );
   });
 
-  test('is read back also where every sign comes alone', () => {
+  test('is read back even if every byte arrives alone', () => {
     const record = {
       ...ada,
       annotation: { ...ada.annotation, note: '\\ " \n 😀 \ud800 \u2028 </script> {[}]' },
     };
-    expect(readWhole(...exported(format, [record, ada]).split(''))).toStrictEqual({
+    const bytes = new TextEncoder().encode(exported(format, [record, ada]));
+    expect(readWhole(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toStrictEqual({
       records: [record, ada],
       problem: undefined,
     });
   });
 
-  test('is read back with a byte order mark, blank lines and other line ends', () => {
+  test('is read back with a byte order mark, blank lines and CRLF', () => {
     const file = exported(format, [ada, ada]).replaceAll('\n', '\r\n\r\n');
     expect(readWhole(`\ufeff\n ${file}\t\n`)).toStrictEqual({
       records: [ada, ada],
@@ -38,7 +39,7 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
     });
   });
 
-  test('keeps the own `__proto__` fields of an answer, as plain fields', () => {
+  test('keeps `__proto__` fields of an answer as plain fields', () => {
     const raw: unknown = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"a":[1]}}');
     const { records } = readWhole(exported(format, [{ ...ada, answer: { fetchedAt: 1, raw } }]));
     const read = records[0]?.answer?.raw;
@@ -47,7 +48,7 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  test('is no success where its end is missing, wherever it was cut', () => {
+  test('is refused if its end is missing, wherever it was cut off', () => {
     fc.assert(
       fc.property(
         libraries(3),
@@ -66,7 +67,7 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
     }
   });
 
-  test('can stand in a page: nothing in it ends a script or a line of one', () => {
+  test('can be embedded in a page: nothing in it ends a script or a line of a script', () => {
     fc.assert(
       fc.property(libraries(2), (all) => {
         expect(exported(format, all)).not.toMatch(/[<\u2028\u2029]/);
@@ -74,7 +75,7 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
     );
   });
 
-  test('leaves out an answer that is nested so deep that a browser would not store it', () => {
+  test('leaves out an answer that is nested too deep for a browser to store', () => {
     const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
     const { answer: _, ...rest } = ada;
     const file = exported(format, [{ ...ada, answer: { fetchedAt: 1, raw: deep } }]);
@@ -82,7 +83,7 @@ describe.each(['json', 'ndjson'] as const)('what is exported as %s', (format) =>
   });
 });
 
-test('an export as JSON is one document, with a profile a line', () => {
+test('an export as JSON is one document with one profile per line', () => {
   const file = exported('json', [ada, ada]);
   const { profiles, ...head } = JSON.parse(file);
   expect(head).toEqual({
@@ -110,7 +111,7 @@ test('an export as JSON is one document, with a profile a line', () => {
   ).toEqual(profiles);
 });
 
-test('an export as NDJSON has a head, a profile a line, and a last line', () => {
+test('an export as NDJSON has a head, one profile per line, and an end line', () => {
   const lines = exported('ndjson', [ada, ada])
     .trimEnd()
     .split('\n')
@@ -125,12 +126,12 @@ test('an export as NDJSON has a head, a profile a line, and a last line', () => 
   expect(lines[3]).toEqual({ end: true });
 });
 
-/** JSON has no -0: it is written as 0. */
-function asJsonHolds(value: unknown): unknown {
+/** `JSON.stringify` writes -0 as 0. */
+function withoutNegativeZero(value: unknown): unknown {
   if (Object.is(value, -0)) return 0;
-  if (Array.isArray(value)) return value.map(asJsonHolds);
+  if (Array.isArray(value)) return value.map(withoutNegativeZero);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, content]) => [name, asJsonHolds(content)]),
+    Object.entries(value).map(([name, content]) => [name, withoutNegativeZero(content)]),
   );
 }
