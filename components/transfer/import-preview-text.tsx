@@ -1,17 +1,17 @@
 import { counted } from '../../utils/i18n/plural.ts';
+import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import { useTranslate } from '../ui/translate.tsx';
-import type { ImportPreview } from './import-stage.ts';
 
 /** What a file would change, before it does. */
 export function ImportPreviewText({ preview }: { preview: ImportPreview }) {
   const t = useTranslate();
-  const { added, newer, enriched, unchanged } = preview;
-  const total = added + newer + enriched + unchanged;
+  const { added, updated, extended, unchanged } = preview;
+  const total = added + updated + extended + unchanged;
   if (total === 0) return <p>{t('import_empty')}</p>;
   const lines = [
     ['import_added', added],
-    ['import_updated', newer],
-    ['import_extended', enriched],
+    ['import_updated', updated],
+    ['import_extended', extended],
     ['import_unchanged', unchanged],
   ] as const;
   return (
@@ -26,5 +26,5 @@ export function ImportPreviewText({ preview }: { preview: ImportPreview }) {
 }
 
 /** Whether the library would stay as it is. */
-export const changesNothing = ({ added, newer, enriched }: ImportPreview) =>
-  added + newer + enriched === 0;
+export const changesNothing = ({ added, updated, extended }: ImportPreview) =>
+  added + updated + extended === 0;

@@ -1,15 +1,5 @@
+import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import type { ImportProblem } from '../../utils/import/import-problem.ts';
-
-/** What a file would change, in numbers of profiles; each of the file's is in one of the four. */
-export interface ImportPreview {
-  /** Not in the library yet. */
-  readonly added: number;
-  /** With a newer version than the library's. */
-  readonly newer: number;
-  /** With tags, a note, a star or earlier versions to add. */
-  readonly enriched: number;
-  readonly unchanged: number;
-}
 
 /** How far an import has come. Until it is imported, nothing is changed. */
 export type ImportStage =

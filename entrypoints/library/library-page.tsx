@@ -22,14 +22,14 @@ import { useNotes } from './use-notes.ts';
 import { useStartTimes } from './use-start-times.ts';
 import { useView } from './use-view.ts';
 
-/** The library page: what is stored and asked for goes in, what the person does goes out. */
+/** The library page: connects the stored data and the user's commands with the views. */
 export function LibraryPage({ library, settings }: { library: Library; settings: SettingsStore }) {
   const { view, setQuery, open } = useView();
   const commands = useCommands();
   const { run, trouble, onFault } = commands;
   const options = useStoredOptions(settings);
   const overview = useLibraryOverview(library, onFault);
-  // nb. Not before the first screenful is there: the storage would be busy with the rest.
+  // nb. Only once the first screenful is there, so that the storage isn't busy with the rest.
   const index = useLibraryIndex(library, overview !== undefined, onFault);
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
@@ -38,12 +38,12 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   const notes = useNotes(onFault);
   const exporting = useExport(library);
   const importing = useImport(library);
-  const [wiping, setWiping] = useState<'asking' | 'deleting' | 'failed'>();
+  const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
 
-  const wipe = useCallback(async () => {
-    setWiping('deleting');
+  const deleteEverything = useCallback(async () => {
+    setDeletion('deleting');
     const isDone = await run(() => sendMessage('deleteEverything'));
-    setWiping(isDone ? undefined : 'failed');
+    setDeletion(isDone ? undefined : 'failed');
   }, [run]);
 
   const remove = async (slugs: readonly Slug[]) => {
@@ -52,8 +52,8 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   };
 
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
-  const exportThese = (which: readonly Slug[] | 'found') =>
-    exporting.ask(which === 'found' ? found.map(({ slug }) => slug) : which);
+  const exportProfiles = (which: readonly Slug[] | 'found') =>
+    exporting.open(which === 'found' ? found.map(({ slug }) => slug) : which);
   const openSummary = useMemo(
     () => index.entries.find(({ slug }) => slug === view.open),
     [index, view.open],
@@ -99,9 +99,9 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
         actions={{
           star: (slugs, starred) => void run(() => sendMessage('star', { slugs, starred })),
           remove,
-          exportProfiles: exportThese,
-          importProfiles: importing.begin,
-          deleteEverything: () => setWiping('asking'),
+          exportProfiles,
+          importProfiles: importing.open,
+          deleteEverything: () => setDeletion('asking'),
           openOptions: () => void openOptions(),
         }}
       />
@@ -120,21 +120,21 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
           stage={importing.stage}
           fileName={importing.fileName}
           onFile={importing.choose}
-          onImport={importing.consent}
+          onImport={importing.confirm}
           onCancel={importing.cancel}
           onClose={importing.close}
         />
       )}
-      {wiping && (
+      {deletion && (
         <DeleteEverythingDialog
           count={total}
-          state={wiping}
+          state={deletion}
           onExport={() => {
-            setWiping(undefined);
-            exportThese(index.entries.map(({ slug }) => slug));
+            setDeletion(undefined);
+            exportProfiles(index.entries.map(({ slug }) => slug));
           }}
-          onDelete={() => void wipe()}
-          onClose={() => setWiping(undefined)}
+          onDelete={() => void deleteEverything()}
+          onClose={() => setDeletion(undefined)}
         />
       )}
     </>

@@ -8,7 +8,7 @@ import { createLibrary } from '../../utils/store/library.ts';
 import { createSettingsStore } from '../../utils/store/settings.ts';
 import { LibraryPage } from './library-page.tsx';
 
-// nb. A file let go of beside the place for it would otherwise take the page's own place.
+// nb. Otherwise the browser would open a file that is dropped beside the file field.
 for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event.preventDefault());
 
 const app = document.getElementById('app');

@@ -25,16 +25,16 @@ interface OpenPersonProps {
   now: number;
   profileState: ProfileState;
   hasKey: boolean;
-  /** When the fetch's turn comes, where it is in line; ms since the epoch. */
+  /** When the fetch starts, if it is queued; ms since the epoch. */
   startsAt: number | undefined;
   tags: readonly string[];
-  /** What was typed and is not stored yet. */
+  /** The note as typed, if it isn't saved yet. */
   unsavedNote: string | undefined;
   commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
 }
 
-/** The person whose profile is open: what is filed, and how a fetch of it stands. */
+/** The open profile: what is saved, and the state of its fetch. */
 export function OpenPerson(props: OpenPersonProps) {
   const { now, profileState, hasKey, unsavedNote, commands } = props;
   const { command, run } = commands;
@@ -42,7 +42,7 @@ export function OpenPerson(props: OpenPersonProps) {
   const t = useTranslate();
   const [copied, setCopied] = useState<{ slug: Slug; outcome: CopyOutcome }>();
   const stage = stageOf(task, now, props.startsAt);
-  const canAsk = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
+  const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
   const actions = { command, openOptions: () => void openOptions() };
   const notice = (
     <>
@@ -52,7 +52,7 @@ export function OpenPerson(props: OpenPersonProps) {
   );
   if (!saved) {
     return (
-      <UnfetchedCard slug={slug} onEnrich={canAsk ? () => command(slug, 'enrich') : undefined}>
+      <UnfetchedCard slug={slug} onEnrich={canFetch ? () => command(slug, 'enrich') : undefined}>
         {notice}
       </UnfetchedCard>
     );
@@ -62,8 +62,8 @@ export function OpenPerson(props: OpenPersonProps) {
     void run(() => sendMessage('annotate', { slug: saved.slug, edit }));
   const copy = async (form: CopyForm) => {
     const text = copyOf(form, recordOf(saved), exportLabels(t));
-    const outcome = await copyText(text);
-    setCopied({ slug, outcome: outcome ? form : 'refused' });
+    const isCopied = await copyText(text);
+    setCopied({ slug, outcome: isCopied ? form : 'refused' });
   };
   return (
     <ProfileDetail
@@ -79,7 +79,7 @@ export function OpenPerson(props: OpenPersonProps) {
           now={now}
         />
       }
-      onRefresh={canAsk ? () => command(slug, 'refresh') : undefined}
+      onRefresh={canFetch ? () => command(slug, 'refresh') : undefined}
       copied={copied?.slug === slug ? copied.outcome : undefined}
       actions={{
         setNote: (note) => props.onNote(saved.slug, note),
@@ -93,7 +93,7 @@ export function OpenPerson(props: OpenPersonProps) {
   );
 }
 
-/** What is copied: the profile alone. nb. A copy is mostly pasted to somebody: no note goes with it. */
+/** What is copied: the profile without notes and tags. nb. Copies are pasted for others to read. */
 const recordOf = (saved: SavedProfile): LibraryRecord => ({
   slug: saved.slug,
   saved,

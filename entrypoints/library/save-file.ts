@@ -1,12 +1,12 @@
-/** How long the browser may take to begin reading what is saved, ms. */
-const graceMs = 60_000;
+/** How long the browser may take to start reading the file, ms. */
+const revokeDelay = 60_000;
 
-/** Saves the parts as a file of this name among the person's downloads. */
+/** Saves the parts as one file of this name in the user's downloads. */
 export function saveFile(parts: readonly Blob[], name: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
+  const url = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), graceMs);
+  setTimeout(() => URL.revokeObjectURL(url), revokeDelay);
 }

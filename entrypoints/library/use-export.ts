@@ -2,22 +2,22 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportChoice, ExportOutcome } from '../../components/transfer/export-choice.ts';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import type { Library } from '../../utils/engine/ports/library.ts';
+import { writeExport } from '../../utils/engine/write-export.ts';
 import { createExportWriter } from '../../utils/export/create-export-writer.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
 import { fileTypes } from '../../utils/export/export-formats.ts';
 import { exportLabels } from '../../utils/i18n/export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { saveFile } from './save-file.ts';
-import { writeExport } from './write-export.ts';
 
-/** An export that the person is asked about, or that goes on. */
+/** An export: its options are being chosen, it is running, or it has ended. */
 interface Export {
   readonly slugs: readonly Slug[];
   readonly running?: { readonly done: number; readonly total: number } | undefined;
   readonly outcome?: ExportOutcome | undefined;
 }
 
-/** Asks how the chosen profiles are to be exported, and writes them into a file. */
+/** Lets the user choose how to export profiles, and saves them as a file. */
 export function useExport(library: Library) {
   const t = useTranslate();
   const [current, setCurrent] = useState<Export>();
@@ -27,15 +27,19 @@ export function useExport(library: Library) {
     async (slugs: readonly Slug[], choice: ExportChoice) => {
       run.current = new AbortController();
       const { signal } = run.current;
-      const tell = (done: number) => setCurrent({ slugs, running: { done, total: slugs.length } });
-      tell(0);
+      const onProgress = (done: number) =>
+        setCurrent({ slugs, running: { done, total: slugs.length } });
+      onProgress(0);
       try {
         const writer = createExportWriter(choice.format, {
           labels: exportLabels(t),
           exportedAt: new Date().toISOString(),
           csv: choice,
         });
-        const { parts, count } = await writeExport(library, slugs, writer, tell, signal);
+        // nb. Blobs, which the browser can keep on disk.
+        const parts: Blob[] = [];
+        const write = (text: string) => void parts.push(new Blob([text]));
+        const count = await writeExport(library, slugs, writer, { write, onProgress }, signal);
         const fileName = exportFileName(choice.format, count, today());
         saveFile(parts, fileName, fileTypes[choice.format].mediaType);
         setCurrent({ slugs, outcome: { kind: 'saved', fileName } });
@@ -47,7 +51,7 @@ export function useExport(library: Library) {
   );
   return {
     current,
-    ask: (slugs: readonly Slug[]) => setCurrent({ slugs }),
+    open: (slugs: readonly Slug[]) => setCurrent({ slugs }),
     start: (choice: ExportChoice) => current && void start(current.slugs, choice),
     cancel: () => run.current.abort(),
     close: () => setCurrent(undefined),
@@ -61,7 +65,7 @@ function outcomeOf(error: unknown, signal: AbortSignal): ExportOutcome {
   return { kind: 'failed', reason };
 }
 
-/** The day in the person's own time zone. */
+/** Today in the user's time zone. */
 function today() {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

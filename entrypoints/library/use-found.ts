@@ -9,15 +9,15 @@ import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
 import type { LibraryIndex } from '../shared/follow-index.ts';
 
-/** Ms; who was fetched "within a day" is not looked for anew at each tick of the clock. */
-const grainMs = 60_000;
+/** Filters by time are applied again once a minute, not at each tick of the clock. */
+const filterIntervalMs = 60_000;
 
-/** Ms without a change before what is not on screen is made ready again. */
-const quietMs = 500;
+/** Delay after a change before what isn't on screen is prepared again, ms. */
+const idleDelayMs = 500;
 
 /**
- * Who matches the query, best first, and what its filters can be set to. Until all is read, who asks
- * for nothing sees the `newest`, and not whoever was read so far.
+ * The profiles that match the query, best first, and the suggestions for its filters. Until the whole
+ * index is read, an unfiltered query finds `newest` instead of the rows read so far.
  */
 export function useFound(
   index: LibraryIndex,
@@ -25,43 +25,44 @@ export function useFound(
   now: number,
   newest: readonly ProfileSummary[],
 ) {
-  const isOpening = !index.isWhole && query.sort === defaultQuery.sort && !isFiltered(query);
-  const sorted = useSorted(isOpening ? nothing : index, query.sort);
-  const roughly = query.changed || query.fetched ? Math.floor(now / grainMs) * grainMs : 0;
+  const showsNewest = !index.isWhole && query.sort === defaultQuery.sort && !isFiltered(query);
+  const sorted = useSorted(showsNewest ? emptyIndex : index, query.sort);
+  const filterTime =
+    query.changed || query.fetched ? Math.floor(now / filterIntervalMs) * filterIntervalMs : 0;
   const found = useMemo<readonly ProfileSummary[]>(
-    () => findEntries(sorted, query, roughly),
-    [sorted, query, roughly],
+    () => findEntries(sorted, query, filterTime),
+    [sorted, query, filterTime],
   );
   const [suggestions, setSuggestions] = useState(() => suggestionsOf([]));
   useEffect(() => {
     const timer = setTimeout(() => {
       setSuggestions(suggestionsOf(sorted));
-      // nb. The first search of a list would take as long again for this: it is done before one.
+      // nb. Otherwise the first search of a list would take twice as long.
       readingOrder(sorted);
-    }, quietMs);
+    }, idleDelayMs);
     return () => clearTimeout(timer);
   }, [sorted]);
-  return { found: isOpening ? newest : found, suggestions };
+  return { found: showsNewest ? newest : found, suggestions };
 }
 
-const nothing: LibraryIndex = { entries: [], isWhole: false };
+const emptyIndex: LibraryIndex = { entries: [], isWhole: false };
 
 interface Sorted {
-  readonly of: readonly Entry[];
+  readonly entries: readonly Entry[];
   readonly sort: Sort;
   readonly sorted: readonly Entry[];
 }
 
-/** The entries in order; where few have changed, the order before is mended instead of made anew. */
+/** The sorted entries. If few have changed, the sorted list is updated instead of sorted again. */
 function useSorted({ entries, step }: LibraryIndex, sort: Sort): readonly Entry[] {
   const last = useRef<Sorted | undefined>(undefined);
   return useMemo(() => {
     const before = last.current;
     const sorted =
-      before && step && before.of === step.before && before.sort === sort
+      before && step && before.entries === step.before && before.sort === sort
         ? withChanges(before.sorted, step.gone, step.come, sort)
         : sortEntries(entries, sort);
-    last.current = { of: entries, sort, sorted };
+    last.current = { entries, sort, sorted };
     return sorted;
   }, [entries, step, sort]);
 }

@@ -1,24 +1,24 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ImportFailure, ImportStage } from '../../components/transfer/import-stage.ts';
+import { type ImportResult, importFile } from '../../utils/engine/import-file.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
+import { previewImport } from '../../utils/engine/preview-import.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
-import { previewImport } from './preview-import.ts';
-import { readImport } from './read-import.ts';
-import { beginImport, type ImportSender } from './send-import.ts';
+import { createImportChannel } from './import-channel.ts';
 
-/** The file that was chosen, and how many records it has once that is known. */
-interface Chosen {
+/** The chosen file, and how many records it has (0 until it has been read). */
+interface ChosenFile {
   readonly file: File;
-  readonly count: number;
+  readonly recordCount: number;
 }
 
-/** Leads through an import: file, preview, consent. Nothing is changed before the person consents. */
+/** The steps of an import: choose a file, see the preview, confirm. Changes nothing before that. */
 export function useImport(library: Library) {
   const [stage, setStage] = useState<ImportStage>();
-  const chosen = useRef<Chosen | undefined>(undefined);
+  const chosen = useRef<ChosenFile | undefined>(undefined);
   const run = useRef(new AbortController());
 
-  /** Does a step; what it cannot do becomes the stage to show. */
+  /** Runs a step and shows the stage that it leads to. */
   const attempt = useCallback(async (step: (signal: AbortSignal) => Promise<ImportStage>) => {
     run.current = new AbortController();
     const { signal } = run.current;
@@ -33,69 +33,48 @@ export function useImport(library: Library) {
 
   const choose = (file: File) =>
     attempt(async (signal) => {
-      const tell = (done: number) => setStage({ kind: 'checking', done, total: file.size });
-      chosen.current = { file, count: 0 };
-      tell(0);
-      const previewed = await previewImport(file, library, tell, signal);
-      if ('problem' in previewed) return { kind: 'broken', problem: previewed.problem };
-      chosen.current = { file, count: previewed.count };
-      return { kind: 'preview', preview: previewed.preview };
+      const onProgress = (done: number) => setStage({ kind: 'checking', done, total: file.size });
+      chosen.current = { file, recordCount: 0 };
+      onProgress(0);
+      const result = await previewImport(file, library, onProgress, signal);
+      if ('problem' in result) return { kind: 'broken', problem: result.problem };
+      chosen.current = { file, recordCount: result.recordCount };
+      return { kind: 'preview', preview: result.preview };
     });
 
-  const consent = () =>
+  const confirm = () =>
     attempt(async (signal) => {
       if (!chosen.current) return { kind: 'choosing' };
-      const sender = beginImport();
-      const after = await send(chosen.current, sender, setStage, signal).catch((error) => {
-        void sender.discard().catch(() => {});
-        throw error;
-      });
-      if (after.kind !== 'imported') await sender.discard();
-      return after;
+      const { file, recordCount } = chosen.current;
+      const progress = {
+        sent: (done: number) => setStage({ kind: 'importing', done, total: recordCount }),
+        saving: () => setStage({ kind: 'saving' }),
+      };
+      progress.sent(0);
+      return stageOf(await importFile(file, createImportChannel(), progress, signal));
     });
 
   return {
     stage,
     fileName: chosen.current?.file.name,
-    begin: () => setStage({ kind: 'choosing' }),
+    open: () => setStage({ kind: 'choosing' }),
     choose: (file: File) => void choose(file),
-    consent: () => void consent(),
+    confirm: () => void confirm(),
     cancel: () => run.current.abort(),
     close: () => setStage(undefined),
   };
 }
 
-/** Sends all of the file to the background, and has it filed. */
-async function send(
-  { file, count }: Chosen,
-  sender: ImportSender,
-  show: (stage: ImportStage) => void,
-  signal: AbortSignal,
-): Promise<ImportStage> {
-  let done = 0;
-  show({ kind: 'importing', done, total: count });
-  for await (const piece of readImport(file, signal)) {
-    // nb. The file was whole a moment ago: somebody has written to it.
-    if ('problem' in piece) return { kind: 'broken', problem: piece.problem };
-    const failure = await sender.add(piece.records);
-    if (failure) return failed(failure);
-    signal.throwIfAborted();
-    done += piece.records.length;
-    show({ kind: 'importing', done, total: count });
-  }
-  show({ kind: 'saving' });
-  const result = await sender.commit();
-  return 'failure' in result
-    ? failed(result.failure)
-    : { kind: 'imported', changed: result.changed };
+function stageOf(result: ImportResult): ImportStage {
+  if ('changed' in result) return { kind: 'imported', changed: result.changed };
+  if ('problem' in result) return { kind: 'broken', problem: result.problem };
+  return { kind: 'failed', reason: reasonOfFailure(result.failure) };
 }
 
-const failed = ({ code }: Failure): ImportStage => ({
-  kind: 'failed',
-  reason: code === 'storage-full' || code === 'storage-fault' ? code : 'interrupted',
-});
+const reasonOfFailure = ({ code }: Failure): ImportFailure =>
+  code === 'storage-full' || code === 'storage-fault' ? code : 'interrupted';
 
-/** A file that was moved or changed cannot be read; a background that was stopped does not answer. */
+/** A file that was moved or changed can't be read. A background that was stopped doesn't answer. */
 function reasonOf(error: unknown): ImportFailure {
   if (!(error instanceof DOMException)) return 'interrupted';
   return error.name === 'NotReadableError' || error.name === 'NotFoundError'

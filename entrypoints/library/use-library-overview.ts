@@ -4,23 +4,24 @@ import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 
-/** What the page tells of the library before it has read all of it, and beside that. */
+/** What the page shows before it has read the whole index, and what the index doesn't say. */
 export interface LibraryOverview {
   readonly count: number;
-  /** As many as fill a screen, newest first. */
+  /** Enough to fill a screen, newest first. */
   readonly newest: readonly ProfileSummary[];
   /** The deletion that can be undone. */
   readonly undoable: { readonly batch: number; readonly count: number } | undefined;
 }
 
-const aScreenful = 50;
+/** Profiles that fill a screen. */
+const screenful = 50;
 
-/** Nothing until it is read; read again at every change notice. */
+/** `undefined` until it is read. Read again after every change notice. */
 export function useLibraryOverview(
   library: Library,
   onFault: OnFault,
 ): LibraryOverview | undefined {
-  const [overview, setStanding] = useState<LibraryOverview>();
+  const [overview, setOverview] = useState<LibraryOverview>();
   useEffect(
     () =>
       onChange({
@@ -28,12 +29,12 @@ export function useLibraryOverview(
         read: async () => {
           const [count, newest, undoable] = await Promise.all([
             library.count(),
-            library.newest(aScreenful),
+            library.newest(screenful),
             library.undoable(),
           ]);
           return { count, newest, undoable };
         },
-        show: setStanding,
+        show: setOverview,
         fail: onFault,
       }),
     [library, onFault],

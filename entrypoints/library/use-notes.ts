@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
-/** Ms after which a note that could not be saved is tried again. */
+/** Delay before saving a note is retried, ms. */
 const retryMs = 1_000;
 
 /**
- * Saves notes as they are typed: every keystroke goes to the background at once, which writes them
- * in their order, so that nothing waits in the page. The last one is tried again until it is stored;
- * as long as any is not, the page does not close without a word.
+ * Saves notes as they are typed. Every keystroke goes to the background at once, which saves them in
+ * order, so that nothing is lost with the page. The last one is retried until it is saved. Until then,
+ * closing the page asks the user to confirm.
  */
 export function useNotes(onFault: (error: unknown) => void) {
   const latest = useRef(new Map<Slug, string>());
@@ -31,11 +31,11 @@ export function useNotes(onFault: (error: unknown) => void) {
   );
 
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
+    const confirmClose = (event: BeforeUnloadEvent) => {
       if (latest.current.size > 0) event.preventDefault();
     };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
+    addEventListener('beforeunload', confirmClose);
+    return () => removeEventListener('beforeunload', confirmClose);
   }, []);
   return { save, unsaved };
 }

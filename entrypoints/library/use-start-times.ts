@@ -6,7 +6,10 @@ import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
 import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 
-/** When the pace lets each fetch in line go, ms since the epoch; read again at every change notice. */
+/**
+ * When the rate limit lets each queued fetch start, ms since the epoch. Read again after every change
+ * notice.
+ */
 export function useStartTimes(
   library: Library,
   limits: RateLimits | undefined,

@@ -7,23 +7,26 @@ import {
 } from '../../utils/search/library-address.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 
-/** Ms without a keystroke before the address follows. nb. Browsers refuse more than 100 in 10 s. */
-const settledMs = 200;
+/**
+ * Delay after the last keystroke before the address is updated, ms. nb. Browsers refuse more than 100
+ * updates in 10 s.
+ */
+const typingDelayMs = 200;
 
 /**
- * What the page shows, kept in its address, so that a reload, a bookmark and the browser's back
- * button all come back to it. To open a profile is a step of its own to go back from; to type is not.
+ * What the page shows. It is kept in the page's address, so that reloading, a bookmark and the Back
+ * button restore it. Opening a profile adds a step to the history; typing doesn't.
  */
 export function useView() {
   const [view, setView] = useState(readAddress);
   const latest = useRef(view);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const show = useCallback((after: LibraryView) => {
-    latest.current = after;
-    setView(after);
+  const show = useCallback((next: LibraryView) => {
+    latest.current = next;
+    setView(next);
   }, []);
-  const settle = useCallback(() => {
+  const updateAddress = useCallback(() => {
     clearTimeout(timer.current);
     history.replaceState(null, '', addressOf(latest.current));
   }, []);
@@ -31,30 +34,30 @@ export function useView() {
   useEffect(() => {
     const read = () => show(readAddress());
     addEventListener('popstate', read);
-    addEventListener('pagehide', settle);
+    addEventListener('pagehide', updateAddress);
     return () => {
       removeEventListener('popstate', read);
-      removeEventListener('pagehide', settle);
+      removeEventListener('pagehide', updateAddress);
     };
-  }, [show, settle]);
+  }, [show, updateAddress]);
 
   const setQuery = useCallback(
     (query: LibraryQuery) => {
       show({ ...latest.current, query });
       clearTimeout(timer.current);
-      timer.current = setTimeout(settle, settledMs);
+      timer.current = setTimeout(updateAddress, typingDelayMs);
     },
-    [show, settle],
+    [show, updateAddress],
   );
   const open = useCallback(
     (slug: Slug | undefined) => {
       if (slug === latest.current.open) return;
-      settle();
+      updateAddress();
       const { query } = latest.current;
       show(slug === undefined ? { query } : { query, open: slug });
       history.pushState(null, '', addressOf(latest.current));
     },
-    [show, settle],
+    [show, updateAddress],
   );
   return { view, setQuery, open };
 }

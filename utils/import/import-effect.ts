@@ -7,6 +7,9 @@ import { isSameRecord } from '../versions/merge-records.ts';
  */
 export type ImportEffect = 'added' | 'updated' | 'extended' | 'unchanged';
 
+/** How many profiles of a file an import would affect in each way. */
+export type ImportPreview = Readonly<Record<ImportEffect, number>>;
+
 /** Compares our record, if there is one, with what merging makes of it. */
 export function importEffect(ours: LibraryRecord | undefined, merged: LibraryRecord): ImportEffect {
   if (ours === undefined) return 'added';

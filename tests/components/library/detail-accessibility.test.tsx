@@ -52,7 +52,7 @@ test('nor with its menu and its suggestions unfolded, and a tag refused', async 
 const stages: readonly ImportStage[] = [
   { kind: 'choosing' },
   { kind: 'checking', done: 1, total: 2 },
-  { kind: 'preview', preview: { added: 1, newer: 2, enriched: 3, unchanged: 4 } },
+  { kind: 'preview', preview: { added: 1, updated: 2, extended: 3, unchanged: 4 } },
   { kind: 'importing', done: 1, total: 2 },
   { kind: 'saving' },
   { kind: 'imported', changed: 6 },

@@ -28,7 +28,7 @@ function showImport(stage: ImportStage = { kind: 'choosing' }, fileName?: string
 }
 
 const file = new File(['{}'], 'export.json', { type: 'application/json' });
-const preview = { added: 800, newer: 300, enriched: 54, unchanged: 50 };
+const preview = { added: 800, updated: 300, extended: 54, unchanged: 50 };
 
 test('a file is chosen', async () => {
   const { getByLabelText, person, onFile } = showImport();
@@ -80,13 +80,13 @@ test('before anything changes, it tells what would', async () => {
 });
 
 test('what there is none of is not told', () => {
-  const one = { added: 1, newer: 0, enriched: 0, unchanged: 0 };
+  const one = { added: 1, updated: 0, extended: 0, unchanged: 0 };
   expect(showImport({ kind: 'preview', preview: one }).lines()).toEqual(['1 is new']);
 });
 
 test.each([
-  [{ added: 0, newer: 0, enriched: 0, unchanged: 50 }, /your library has all of it/],
-  [{ added: 0, newer: 0, enriched: 0, unchanged: 0 }, /nobody in this file/],
+  [{ added: 0, updated: 0, extended: 0, unchanged: 50 }, /your library has all of it/],
+  [{ added: 0, updated: 0, extended: 0, unchanged: 0 }, /nobody in this file/],
 ])('a file that would change nothing is not offered for import: %j', (counts, sentence) => {
   const { dialog, names } = showImport({ kind: 'preview', preview: counts });
   expect(dialog.textContent).toMatch(sentence);

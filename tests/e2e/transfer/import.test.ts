@@ -54,9 +54,9 @@ async function held(page: Page, saving: Saving): Promise<Record<string, LibraryR
 
 function readBack(text: string): Record<string, LibraryRecord> {
   const reader = createRecordReader();
-  const outcomes = [reader.push(text), reader.end()];
-  expect(outcomes.flatMap(({ problem }) => problem ?? [])).toEqual([]);
-  const records = outcomes.flatMap((outcome) => outcome.records);
+  const results = [reader.push(new TextEncoder().encode(text)), reader.end()];
+  expect(results.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+  const records = results.flatMap((result) => result.records);
   return Object.fromEntries(records.map((each) => [each.slug, each]));
 }
 

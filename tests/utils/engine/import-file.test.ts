@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { type ImportProgress, importFile } from '../../../utils/engine/import-file.ts';
+import type { ImportChannel } from '../../../utils/engine/ports/import.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { ada, exported } from '../export/people.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+/** So large that it needs more than one part of the file and more than one message. */
+const people = Array.from({ length: 40 }, (_, n): LibraryRecord => {
+  const slug = slugOf(`person-${n}`);
+  const saved = { ...ada.saved, slug, profile: { ...ada.saved.profile, slug } };
+  const answer = { fetchedAt: 1, raw: 'x'.repeat(100_000) };
+  return { ...ada, slug, saved, versions: [], answer };
+});
+const text = exported('ndjson', people);
+const whole = new Blob([text]);
+
+/** A background in memory, which can be told to fail. */
+function fakeBackground(failing?: 'stage' | 'commit' | 'silent') {
+  const staged: LibraryRecord[][] = [];
+  const calls: string[] = [];
+  const failure = { code: 'storage-full', at: 0 } as const;
+  const channel: ImportChannel = {
+    async stage(records) {
+      calls.push('stage');
+      if (failing === 'silent') throw new Error('The background does not answer.');
+      if (failing === 'stage' && staged.length === 1) return failure;
+      staged.push(JSON.parse(records));
+      return undefined;
+    },
+    async commit(count) {
+      calls.push(`commit ${count}`);
+      return failing === 'commit' ? { failure } : { changed: staged.flat().length };
+    },
+    async discard() {
+      calls.push('discard');
+    },
+  };
+  return { channel, staged, calls };
+}
+
+const ignored: ImportProgress = { sent() {}, saving() {} };
+const never = new AbortController().signal;
+
+describe('importing a file', () => {
+  test('sends every record in several messages, then merges them', async () => {
+    const { channel, staged, calls } = fakeBackground();
+    const seen: (number | 'saving')[] = [];
+    const progress = { sent: (n: number) => seen.push(n), saving: () => seen.push('saving') };
+    expect(await importFile(whole, channel, progress, never)).toEqual({ changed: 40 });
+    expect(staged.flat()).toEqual(people);
+    expect(staged.length).toBeGreaterThan(2);
+    expect(calls.slice(staged.length)).toEqual(['commit 40']);
+    expect(seen.slice(-2)).toEqual([40, 'saving']);
+  });
+
+  test('of a broken file discards what was sent, and merges nothing', async () => {
+    const { channel, calls } = fakeBackground();
+    const file = new Blob([text.slice(0, -20)]);
+    expect(await importFile(file, channel, ignored, never)).toEqual({
+      problem: { code: 'cut-off', line: 41 },
+    });
+    expect(calls.at(-1)).toBe('discard');
+    expect(calls.join()).not.toContain('commit');
+  });
+
+  test.each(['stage', 'commit'] as const)('discards everything if %s fails', async (failing) => {
+    const { channel, calls } = fakeBackground(failing);
+    expect(await importFile(whole, channel, ignored, never)).toEqual({
+      failure: { code: 'storage-full', at: 0 },
+    });
+    expect(calls.at(-1)).toBe('discard');
+  });
+
+  test('discards everything and rejects if the background does not answer', async () => {
+    const { channel, calls } = fakeBackground('silent');
+    await expect(importFile(whole, channel, ignored, never)).rejects.toThrow('does not answer');
+    expect(calls).toEqual(['stage', 'discard']);
+  });
+
+  test('discards everything and rejects if it is cancelled', async () => {
+    const { channel, calls } = fakeBackground();
+    const run = new AbortController();
+    const progress = { ...ignored, sent: () => run.abort() };
+    await expect(importFile(whole, channel, progress, run.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(calls.at(-1)).toBe('discard');
+    expect(calls.join()).not.toContain('commit');
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { previewImport } from '../../../utils/engine/preview-import.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { ada, exported } from '../export/people.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+const named = (name: string, fetchedAt: number, record: LibraryRecord = ada): LibraryRecord => {
+  const slug = slugOf(name);
+  const profile = { ...ada.saved.profile, slug, headline: `Fetched at ${fetchedAt}` };
+  const { answer: _, ...rest } = record;
+  return { ...rest, slug, saved: { slug, profile, fetchedAt }, versions: [], aliases: [] };
+};
+const library = (...records: readonly LibraryRecord[]) => ({
+  records: async (slugs: readonly Slug[]) => records.filter(({ slug }) => slugs.includes(slug)),
+});
+const never = new AbortController().signal;
+
+test('counts the effect on each profile, and a profile that is in the file twice only once', async () => {
+  const tagged = { ...ada, annotation: { ...ada.annotation, tags: ['new tag'] } };
+  const file = exported('json', [
+    named('new', 1),
+    named('newer', 2),
+    named('tagged', 1, tagged),
+    named('same', 1),
+    named('new', 5),
+  ]);
+  const ours = library(named('newer', 1), named('tagged', 1), named('same', 1));
+  const bytes: number[] = [];
+  const blob = new Blob([file]);
+  expect(await previewImport(blob, ours, (read) => bytes.push(read), never)).toEqual({
+    preview: { added: 1, updated: 1, extended: 1, unchanged: 1 },
+    recordCount: 5,
+  });
+  expect(bytes).toEqual([blob.size]);
+});
+
+test('returns what is wrong with a file', async () => {
+  const file = new Blob(['{"format":"calling-card"}']);
+  expect(await previewImport(file, library(), () => {}, never)).toEqual({
+    problem: { code: 'not-an-export', line: 1 },
+  });
+});
+
+test('reads a large file part by part, and rejects once it is cancelled', async () => {
+  const people = Array.from({ length: 2000 }, (_, n) => named(`person-${n}`, n));
+  const file = new Blob([exported('ndjson', people)]);
+  const bytes: number[] = [];
+  await previewImport(file, library(), (read) => bytes.push(read), never);
+  expect(bytes.length).toBeGreaterThan(2);
+  expect(bytes.at(-1)).toBe(file.size);
+
+  const run = new AbortController();
+  const cancelled = previewImport(file, library(), () => run.abort(), run.signal);
+  await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { writeExport } from '../../../utils/engine/write-export.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { ada } from '../export/people.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+const slugs = Array.from({ length: 250 }, (_, n) => slugOf(`person-${n}`));
+const deleted = slugOf('person-7');
+const library = {
+  records: async (asked: readonly Slug[]) =>
+    asked.filter((slug) => slug !== deleted).map((slug): LibraryRecord => ({ ...ada, slug })),
+};
+/** Writes slugs, each with so many characters of filling. */
+const writer = (filling = 0) => ({
+  head: () => 'head',
+  add: ({ slug }: LibraryRecord) => ` ${slug}${'.'.repeat(filling)}`,
+  foot: () => ' foot',
+});
+
+test('writes the profiles that are still there, in order, between head and foot', async () => {
+  const parts: string[] = [];
+  const progress: number[] = [];
+  const target = {
+    write: (text: string) => void parts.push(text),
+    onProgress: (done: number) => void progress.push(done),
+  };
+  const { signal } = new AbortController();
+  expect(await writeExport(library, slugs, writer(), target, signal)).toBe(249);
+  const rest = slugs.filter((slug) => slug !== deleted);
+  expect(parts).toEqual([['head', ...rest, 'foot'].join(' ')]);
+  expect(progress).toEqual([100, 200, 250]);
+});
+
+test('writes a large export in several parts', async () => {
+  const parts: string[] = [];
+  const target = { write: (text: string) => void parts.push(text), onProgress() {} };
+  await writeExport(library, slugs, writer(50_000), target, new AbortController().signal);
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.join('')).toMatch(/^head person-0\.{50000} person-1\..* foot$/);
+});
+
+test('rejects once it is cancelled', async () => {
+  const run = new AbortController();
+  const target = { write() {}, onProgress: () => run.abort() };
+  const writing = writeExport(library, slugs, writer(), target, run.signal);
+  await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
+});

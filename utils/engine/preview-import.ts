@@ -1,0 +1,56 @@
+import { type ImportEffect, type ImportPreview, importEffect } from '../import/import-effect.ts';
+import type { ImportProblem } from '../import/import-problem.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
+import type { Slug } from '../profile/slug.ts';
+import { mergeRecords } from '../versions/merge-records.ts';
+import type { Library } from './ports/library.ts';
+import { readImport } from './read-import.ts';
+
+/** What importing a file would change, and how many records it has; or what is wrong with it. */
+export type PreviewResult =
+  | { readonly preview: ImportPreview; readonly recordCount: number }
+  | { readonly problem: ImportProblem };
+
+/** Records compared at once: few enough for the page to stay responsive. */
+const batchSize = 100;
+
+/**
+ * Reads the whole file and compares it with the library, without changing anything. Of several records
+ * with the same slug, the first counts. Rejects if the file or the storage can't be read, and if the
+ * signal aborts.
+ */
+export async function previewImport(
+  file: Blob,
+  library: Pick<Library, 'records'>,
+  onProgress: (bytesRead: number) => void,
+  signal: AbortSignal,
+): Promise<PreviewResult> {
+  const preview = { added: 0, updated: 0, extended: 0, unchanged: 0 };
+  const seen = new Set<Slug>();
+  let recordCount = 0;
+  for await (const part of readImport(file, signal)) {
+    if ('problem' in part) return part;
+    recordCount += part.records.length;
+    for (let from = 0; from < part.records.length; from += batchSize) {
+      const batch = part.records.slice(from, from + batchSize);
+      for (const effect of await effectsOf(batch, library, seen)) preview[effect] += 1;
+      signal.throwIfAborted();
+    }
+    onProgress(part.bytesRead);
+  }
+  return { preview, recordCount };
+}
+
+async function effectsOf(
+  records: readonly LibraryRecord[],
+  library: Pick<Library, 'records'>,
+  seen: Set<Slug>,
+): Promise<readonly ImportEffect[]> {
+  const unseen = records.filter(({ slug }) => !seen.has(slug) && seen.add(slug));
+  const saved = await library.records(unseen.map(({ slug }) => slug));
+  const bySlug = new Map(saved.map((record) => [record.slug, record]));
+  return unseen.map((theirs) => {
+    const ours = bySlug.get(theirs.slug);
+    return importEffect(ours, mergeRecords(ours, theirs));
+  });
+}

@@ -1,0 +1,44 @@
+import type { ExportWriter } from '../export/export-writer.ts';
+import type { Slug } from '../profile/slug.ts';
+import type { Library } from './ports/library.ts';
+
+/** Records read and written at once: few enough for the page to stay responsive. */
+const batchSize = 100;
+
+/** In characters, about. */
+const partLength = 4_000_000;
+
+/** Where an export is written to. */
+export interface ExportTarget {
+  /** Appends the next part of the file. */
+  write(text: string): void;
+  /** Called after each batch with how many of the slugs are done. */
+  onProgress(done: number): void;
+}
+
+/**
+ * Writes the profiles of these slugs in this order. Returns how many were written: those deleted in
+ * the meantime are left out. Rejects if the storage does, and if the signal aborts.
+ */
+export async function writeExport(
+  library: Pick<Library, 'records'>,
+  slugs: readonly Slug[],
+  writer: ExportWriter,
+  target: ExportTarget,
+  signal: AbortSignal,
+): Promise<number> {
+  let count = 0;
+  let text = writer.head();
+  for (let from = 0; from < slugs.length; from += batchSize) {
+    const records = await library.records(slugs.slice(from, from + batchSize));
+    signal.throwIfAborted();
+    for (const record of records) text += writer.add(record);
+    count += records.length;
+    target.onProgress(Math.min(from + batchSize, slugs.length));
+    if (text.length < partLength) continue;
+    target.write(text);
+    text = '';
+  }
+  target.write(text + writer.foot());
+  return count;
+}
