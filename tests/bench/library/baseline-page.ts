@@ -1,36 +1,36 @@
 import type { ProfileVersion, SavedProfile } from '../../../utils/profile/profile.ts';
 
 /*
- * The easy way, as many an extension does it: one array of full profiles under one key of
- * `storage.local`, read whole at every use and written whole after every change. It is spared what
- * would make it slower: index text, raw answers, a framework, the drawing of more than 50 rows.
+ * The baseline: a library as many extensions build it, with one array of full profiles under one key
+ * of `storage.local`, read in full for every use and written in full after every change. What would
+ * make it slower is left out: search texts, raw answers, a framework, more than 50 rows on screen.
  */
 
-type Kept = SavedProfile & { readonly versions?: readonly ProfileVersion[] };
+type StoredProfile = SavedProfile & { readonly versions?: readonly ProfileVersion[] };
 
-/** Under `#held` the page keeps the array that it read at first, and searches that. */
-let held: readonly Kept[] | undefined;
+/** With `#cached`, the page keeps the array that it read first and searches that. */
+let cached: readonly StoredProfile[] | undefined;
 
-/** What is read is held on to, as a page does that shows it. */
-let shown: readonly Kept[] = [];
+/** Keeps what was read in memory, as a page that shows it does. */
+let shown: readonly StoredProfile[] = [];
 
-async function readAll(): Promise<Kept[]> {
+async function readAll(): Promise<StoredProfile[]> {
   const { people } = await chrome.storage.local.get('people');
-  return (people as Kept[] | undefined) ?? [];
+  return (people as StoredProfile[] | undefined) ?? [];
 }
 
-const writeAll = (people: readonly Kept[]) => chrome.storage.local.set({ people });
+const writeAll = (people: readonly StoredProfile[]) => chrome.storage.local.set({ people });
 
-/** Keeps all of them, in place of those that were. */
-export const keep: (people: readonly Kept[]) => Promise<void> = writeAll;
+/** Replaces everything that is stored. */
+export const replaceAll: (people: readonly StoredProfile[]) => Promise<void> = writeAll;
 
-/** Adds one. */
-export async function add(one: Kept): Promise<void> {
+/** Adds a profile. */
+export async function add(one: StoredProfile): Promise<void> {
   await writeAll([...(await readAll()), one]);
 }
 
-/** Puts one in the place of what was kept of them, which becomes an earlier version. */
-export async function refresh(one: Kept): Promise<void> {
+/** Replaces a profile. The one before becomes an earlier version. */
+export async function refresh(one: StoredProfile): Promise<void> {
   const people = await readAll();
   await writeAll(
     people.map((before) => {
@@ -41,10 +41,10 @@ export async function refresh(one: Kept): Promise<void> {
   );
 }
 
-const newest = (people: readonly Kept[]) =>
+const newest = (people: readonly StoredProfile[]) =>
   people.toSorted((one, other) => other.fetchedAt - one.fetchedAt);
 
-function draw(people: readonly Kept[], typed = '') {
+function draw(people: readonly StoredProfile[], typed = '') {
   const rows = people.slice(0, 50).map(({ slug, profile, fetchedAt }) => {
     const row = document.createElement('p');
     row.role = 'row';
@@ -59,7 +59,7 @@ function draw(people: readonly Kept[], typed = '') {
 
 async function search(typed: string): Promise<void> {
   const words = typed.toLowerCase().split(' ').filter(Boolean);
-  const people = held ?? (await readAll());
+  const people = cached ?? (await readAll());
   shown = newest(people).filter((person) => {
     const text = fieldsOf(person).join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
@@ -67,7 +67,7 @@ async function search(typed: string): Promise<void> {
   draw(shown, typed);
 }
 
-const fieldsOf = ({ profile }: Kept) => [
+const fieldsOf = ({ profile }: StoredProfile) => [
   profile.name,
   profile.headline,
   profile.location,
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   if (!field) return;
   field.addEventListener('input', () => void search(field.value));
   shown = newest(await readAll());
-  if (location.hash === '#held') held = shown;
+  if (location.hash === '#cached') cached = shown;
   draw(shown);
   document.querySelector('progress')?.remove();
   field.focus();

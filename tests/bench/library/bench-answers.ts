@@ -2,31 +2,31 @@ import { generateProfile } from '../../../sandbox/generated-profile.ts';
 import { readProfiles } from '../../../sandbox/profiles.ts';
 import { nameOf, surnameOf } from '../shared/bench-names.ts';
 
-/** An answer of OutX's, and the slug that it was asked for. */
+/** An answer from OutX, and the slug that it was requested for. */
 export interface Answered {
   readonly slug: string;
   readonly raw: Record<string, unknown>;
 }
 
-/** Every so manieth person is shaped as one of the sandbox's files, the difficult ones included. */
-const filedEvery = 20;
+/** Every 20th person is shaped like one of the sandbox's files, including the difficult ones. */
+const fileEvery = 20;
 
-/** The sandbox makes up four companies only; in a large library there are thousands. */
+/** The sandbox makes up only four companies; a large library has thousands. */
 const COMPANIES = /Brightwater|Copper Kettle|Fernhill|Tallow/g;
 const companyCount = 3_000;
 
 const files = readProfiles().all;
 
-/** What a fetch of the person of this number brings: of the sandbox's making, by a name of their own. */
+/** The answer for person number `n`: as the sandbox generates it, with a name of their own. */
 export function answerOf(n: number): Answered {
   const { first, last } = nameOf(n);
   const slug = `${first}-${last}-${n}`.toLowerCase();
-  const file = n % filedEvery === 0 ? files[(n / filedEvery) % files.length] : undefined;
-  return { slug, raw: file ? asAnother(file, slug, last) : employedElsewhere(n, slug) };
+  const file = n % fileEvery === 0 ? files[(n / fileEvery) % files.length] : undefined;
+  return { slug, raw: file ? withSurname(file, slug, last) : withOtherCompanies(n, slug) };
 }
 
-/** The file's person as somebody else of their shape: in their script, with one more surname. */
-function asAnother(file: (typeof files)[number], slug: string, surname: string) {
+/** Another person of the file's shape and script, with one more surname. */
+function withSurname(file: (typeof files)[number], slug: string, surname: string) {
   const raw = JSON.parse(JSON.stringify(file.task_output).replaceAll(file.slug, slug));
   const { profile } = raw;
   if (typeof profile?.full_name === 'string') profile.full_name += ` ${surname}`;
@@ -34,7 +34,7 @@ function asAnother(file: (typeof files)[number], slug: string, surname: string) 
   return raw;
 }
 
-function employedElsewhere(n: number, slug: string): Record<string, unknown> {
+function withOtherCompanies(n: number, slug: string): Record<string, unknown> {
   const named = new Map<string, string>();
   const text = JSON.stringify(generateProfile(slug)).replaceAll(COMPANIES, (name) => {
     const other = named.get(name) ?? surnameOf((n * 31 + named.size * 17) % companyCount);

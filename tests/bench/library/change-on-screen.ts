@@ -3,20 +3,20 @@ import type { PageTimings } from './page-timings.ts';
 
 declare const pageTimings: PageTimings;
 
-/** More than a page waits after a change before it reads again, or makes ready what is not on screen. */
-const restedMs = 1_000;
+/** Longer than a page waits after a change before it reads again or prepares what isn't on screen. */
+const idleMs = 1_000;
 
 /**
- * Ms from a command to star the first of the list, or to take the star away, until the open library
- * page shows it: message, transaction, change notice, reading anew, sorting, drawing.
+ * Ms from the command to star or unstar the first profile until the open library page shows it:
+ * message, transaction, change notice, reading, sorting, rendering.
  */
 export const timeChange = (page: Page, firstSlug: string): Promise<number> =>
   page.evaluate(
-    async (slug, restedMs) => {
+    async (slug, idleMs) => {
       const star = () => document.querySelector('[role=row] .library-star');
       const isStarred = () => star()?.classList.contains('is-starred') === true;
-      // nb. The page rests between two readings of what changed; a change by itself meets it rested.
-      await new Promise((resolve) => setTimeout(resolve, restedMs));
+      // nb. The page pauses between two reads. A single change usually comes after the pause.
+      await new Promise((resolve) => setTimeout(resolve, idleMs));
       const before = isStarred();
       const shown = pageTimings.paintedWhen(() => isStarred() !== before);
       const began = performance.now();
@@ -25,5 +25,5 @@ export const timeChange = (page: Page, firstSlug: string): Promise<number> =>
       return (await shown) - began;
     },
     firstSlug,
-    restedMs,
+    idleMs,
   );

@@ -3,21 +3,21 @@ import { openOwnPage } from '../shared/bench-world.ts';
 import { type LibraryRows, libraryRows } from './library-rows.ts';
 
 /** People whose rows go to the browser in one message. */
-const atOnce = 1_000;
+const batchSize = 1_000;
 
-/** Files so many people in the extension's library, straight into its database. */
+/** Writes `count` people directly into the extension's database. */
 export async function fillLibrary(world: World, count: number): Promise<void> {
   const page = await openOwnPage(world, 'options');
   const now = Date.now();
-  for (let from = 0; from < count; from += atOnce) {
-    await page.evaluate(put, libraryRows(from, Math.min(from + atOnce, count), now));
+  for (let from = 0; from < count; from += batchSize) {
+    await page.evaluate(put, libraryRows(from, Math.min(from + batchSize, count), now));
   }
   await page.close();
 }
 
-/** In the page: writes the rows of each person into the stores of their names. */
+/** In the page: writes each person's rows into their stores. */
 async function put(people: readonly LibraryRows[]): Promise<void> {
-  // nb. Without a version: the database as the extension has made it, whatever version that is.
+  // nb. Without a version, it opens the database as the extension created it.
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('calling-card');
     opening.onsuccess = () => resolve(opening.result);

@@ -6,33 +6,32 @@ import type { Keystroke } from './searches.ts';
 declare const pageTimings: PageTimings;
 declare const answered: Promise<number>;
 
-/** Of the easy way with a large array, too. */
-const answerWithinMs = 60_000;
+/** Enough for the baseline with a large array. */
+const resultTimeoutMs = 60_000;
 
 /**
- * Ms from each key until what it found was painted.
+ * Ms from each key press until its results are painted.
  *
- * The debugger presses a key as the keyboard would; the time is the key event's own, from when the
- * browser took it in, on the page's clock. The list's status tells how many were found, and every
- * keystroke here changes that: the frame that draws the new number draws the new rows too, and its
- * end is the answer's time. So this has all in it: the way of the event to the page, the search, the
- * drawing, and up to 17 ms of waiting for the screen's turn.
+ * The debugger presses keys like a keyboard. The time starts with the event's own time stamp, when the
+ * browser received it. It ends with the frame that shows the new number of results, since every
+ * keystroke here changes that number and the same frame shows the new rows. So it covers the event's
+ * way to the page, the search, the rendering, and up to 17 ms until the next frame.
  */
 export function timeKeystrokes(page: Page, keystrokes: readonly Keystroke[]): Promise<number[]> {
   return repeat({ atMost: keystrokes.length, budgetMs: 60_000 }, async (n) => {
     const { before, key } = strokeAt(keystrokes, n);
-    if (before !== '') await answer(page, () => page.keyboard.sendCharacter(before));
-    const ms = await answer(page, () => page.keyboard.press(key));
-    await answer(page, () => page.keyboard.press('Escape'));
+    if (before !== '') await resultMs(page, () => page.keyboard.sendCharacter(before));
+    const ms = await resultMs(page, () => page.keyboard.press(key));
+    await resultMs(page, () => page.keyboard.press('Escape'));
     return ms;
   });
 }
 
 /**
- * The same on the page of the easy way, until the budget is spent. What stands in its field already
- * is put there without a search, which would take as long as the one that is measured.
+ * The same on the baseline's page, until the time budget is used up. The text before the keystroke is
+ * set without a search, which would take as long as the measured one.
  */
-export function timeEasyKeystrokes(
+export function timeBaselineKeystrokes(
   page: Page,
   keystrokes: readonly Keystroke[],
   budgetMs: number,
@@ -43,7 +42,7 @@ export function timeEasyKeystrokes(
       const field = document.querySelector('input');
       if (field) field.value = before;
     }, before);
-    return answer(page, () => page.keyboard.press(key));
+    return resultMs(page, () => page.keyboard.press(key));
   });
 }
 
@@ -52,14 +51,14 @@ function strokeAt(keystrokes: readonly Keystroke[], n: number) {
   return { before, key: key as KeyInput };
 }
 
-/** Ms from the first event in the search field that `act` brings until the status had changed. */
-async function answer(page: Page, act: () => Promise<void>): Promise<number> {
+/** Ms from the first event that `act` causes in the search field until the status has changed. */
+async function resultMs(page: Page, act: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
     const status = document.querySelector('[role=status]');
     const before = status?.textContent;
-    let at: number | undefined;
+    let began: number | undefined;
     const note = (event: Event) => {
-      at ??= event.timeStamp;
+      began ??= event.timeStamp;
     };
     addEventListener('keydown', note, { capture: true });
     addEventListener('input', note, { capture: true });
@@ -68,15 +67,15 @@ async function answer(page: Page, act: () => Promise<void>): Promise<number> {
       .then((end) => {
         removeEventListener('keydown', note, { capture: true });
         removeEventListener('input', note, { capture: true });
-        return end - (at ?? Number.NaN);
+        return end - (began ?? Number.NaN);
       });
     Object.assign(globalThis, { answered: done });
   });
   await act();
   return page.evaluate((within) => {
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`No other answer within ${within} ms.`)), within);
+    const timeout = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`No new results within ${within} ms.`)), within);
     });
-    return Promise.race([answered, late]);
-  }, answerWithinMs);
+    return Promise.race([answered, timeout]);
+  }, resultTimeoutMs);
 }

@@ -8,7 +8,7 @@ import { addVersion, type VersionedProfile } from '../../../utils/versions/add-v
 import { newestChange } from '../../../utils/versions/profile-history.ts';
 import { type Answered, answerOf } from './bench-answers.ts';
 
-/** The rows that `utils/store` writes of one person, by the name of their store. */
+/** The rows that `utils/store` writes for one person, by store. */
 export type LibraryRows = {
   readonly [Name in
     | 'summaries'
@@ -23,17 +23,17 @@ export type LibraryRows = {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** Of so many people one has an earlier version, tags, a star, a note. */
+/** One person in so many has an earlier version, tags, a star or a note. */
 const changedEvery = 9;
 const taggedEvery = 7;
 const starredEvery = 25;
-const notedEvery = 30;
+const noteEvery = 30;
 
 const TAGS = ['to call', 'met in Ghent', 'shortlist', 'not now', 'référence', 'speaks Dutch'];
 
 /**
- * The rows of the people numbered from `from` to below `to`, of the sandbox's making. They were
- * fetched a minute apart, the highest number first; `newestAt` is when number 0 was.
+ * The rows of the generated people from number `from` to below `to`. They were fetched a minute apart,
+ * the highest number first; `newestAt` is when number 0 was fetched.
  */
 export const libraryRows = (from: number, to: number, newestAt: number): LibraryRows[] =>
   Array.from({ length: to - from }, (_, index) => {
@@ -41,23 +41,23 @@ export const libraryRows = (from: number, to: number, newestAt: number): Library
     return rowsOf(n, answerOf(n), newestAt - n * minuteMs);
   });
 
-/** The person of this number as fetched at a time, normalised as the engine does. */
+/** An answer as the engine saves it, if it was fetched at this time. */
 export function versionOf({ slug, raw }: Answered, fetchedAt: number): ProfileVersion {
-  const known = knownSlug(slug);
-  return { slug: known, profile: normalizeProfile(known, raw), fetchedAt };
+  const canonical = slugOf(slug);
+  return { slug: canonical, profile: normalizeProfile(canonical, raw), fetchedAt };
 }
 
 function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
   const version = versionOf(answered, fetchedAt);
   const { slug } = version;
-  const held = n % changedEvery === 0 ? refreshed(version) : addVersion(undefined, version);
+  const versioned = n % changedEvery === 0 ? refreshed(version) : addVersion(undefined, version);
   const annotation = annotationOf(n);
   const { reportedSlug } = version.profile;
   return {
-    summaries: [indexRow(held.saved, annotation, newestChange(held))],
-    profiles: [held.saved],
-    versions: held.versions,
-    answers: [{ slug, fetchedAt: held.saved.fetchedAt, raw: answered.raw }],
+    summaries: [indexRow(versioned.saved, annotation, newestChange(versioned))],
+    profiles: [versioned.saved],
+    versions: versioned.versions,
+    answers: [{ slug, fetchedAt: versioned.saved.fetchedAt, raw: answered.raw }],
     annotations: annotation === emptyAnnotation ? [] : [{ slug, ...annotation }],
     aliases: reportedSlug && reportedSlug !== slug ? [{ alias: reportedSlug, slug }] : [],
     tasks: [
@@ -73,26 +73,26 @@ function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
   };
 }
 
-/** What is held after a second fetch: half a year before, they had another headline. */
+/** The person after a second fetch: half a year before, they had another headline. */
 function refreshed(version: ProfileVersion): VersionedProfile {
   const { profile, fetchedAt } = version;
-  const before = { ...profile, headline: 'Between two stations' };
-  const earlier = { ...version, profile: before, fetchedAt: fetchedAt - 182 * dayMs };
+  const earlierProfile = { ...profile, headline: 'Between two stations' };
+  const earlier = { ...version, profile: earlierProfile, fetchedAt: fetchedAt - 182 * dayMs };
   return addVersion(addVersion(undefined, earlier), version);
 }
 
 function annotationOf(n: number): Annotation {
   const [starred, tagged] = [n % starredEvery === 0, n % taggedEvery === 0];
-  const noted = n % notedEvery === 0;
-  if (!starred && !tagged && !noted) return emptyAnnotation;
+  const hasNote = n % noteEvery === 0;
+  if (!starred && !tagged && !hasNote) return emptyAnnotation;
   return {
     starred,
     tags: tagged ? [TAGS[(n / taggedEvery) % TAGS.length] ?? ''] : [],
-    note: noted ? `Spoke on the phone.\nTo be asked again in week ${1 + (n % 52)}.` : '',
+    note: hasNote ? `Spoke on the phone.\nTo be asked again in week ${1 + (n % 52)}.` : '',
   };
 }
 
-function knownSlug(text: string): Slug {
+function slugOf(text: string): Slug {
   const slug = canonicalSlug(text);
   if (slug === undefined) throw new Error(`Not a slug: ${text}`);
   return slug;

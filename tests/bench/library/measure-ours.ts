@@ -18,12 +18,12 @@ const libraryOpenings = 5;
 const changes = 10;
 const writes = 40;
 
-/** What was measured of the extension with a library of one size. */
+/** The extension's figures for a library of one size. */
 export type OurFigures = Awaited<ReturnType<typeof measureOurs>>;
 
-/** Fills the library of a new world, and measures all that a person does with it. */
+/** Fills the library of a new world and measures everything that a user does with it. */
 export async function measureOurs(world: World, size: number) {
-  // nb. Whoever has a library has opened the popup before; until then, all that came counts as unseen.
+  // nb. Before the popup is opened for the first time, every profile counts as unseen.
   await openPopups(world, 1);
   tell(`Filling a library of ${size}.`);
   await fillLibrary(world, size);
@@ -62,7 +62,7 @@ export async function measureOurs(world: World, size: number) {
   return { newest, openings, memory, keystrokes, changed, exports, added, refreshed };
 }
 
-/** Ms from the moment a popup begins to load until its history is painted, for each opening. */
+/** Ms from when a popup begins to load until its history is painted, for each opening. */
 async function openPopups(world: World, atMost: number): Promise<number[]> {
   const feed = await world.browser.newPage();
   await feed.goto('https://www.linkedin.com/feed/');

@@ -7,10 +7,10 @@ import { versionOf } from './library-rows.ts';
 
 declare const store: StoreModules;
 
-/** What comes of fetches: somebody new each time, or somebody there already who has a new headline. */
+/** What a fetch brings: a new person, or a saved person with a new headline. */
 export type Arrival = 'new' | 'changed';
 
-/** The fetched profile of the arrival of this number in a library of so many. */
+/** The profile of fetch number `n` into a library of this size. */
 export function arrivalOf(arrival: Arrival, size: number, n: number) {
   const answered = answerOf(arrival === 'new' ? size + n : 1 + n * Math.floor(size / 100));
   const saved = versionOf(answered, Date.now());
@@ -20,8 +20,8 @@ export function arrivalOf(arrival: Arrival, size: number, n: number) {
 }
 
 /**
- * Ms that each of so many writes took: the one transaction of `apply`, in which the task is done and
- * its profile filed, from one of the extension's pages, with the store's own modules.
+ * How long each write took, in ms: the transaction of `apply` that finishes the task and saves its
+ * profile, from one of the extension's pages, with the store's own modules.
  */
 export async function timeWrites(
   world: World,
@@ -30,7 +30,7 @@ export async function timeWrites(
   count: number,
 ): Promise<number[]> {
   const page = await openOwnPage(world, 'options');
-  // nb. Not as a script of the page, which its policy forbids.
+  // nb. Not as a script tag, which the page's content security policy forbids.
   await page.evaluate(await bundle(entry, 'store'));
   const times = [];
   for (let n = 0; n < count; n++) {
@@ -42,7 +42,7 @@ export async function timeWrites(
 
 const entry = new URL('../../e2e/store/store-entry.ts', import.meta.url);
 
-/** In the page: what the engine has stored of a fetch until its profile comes, then that. */
+/** In the page: stores a fetch up to its answer, then times saving the profile. */
 async function write(fetched: ReturnType<typeof arrivalOf>): Promise<number> {
   const { slug } = fetched.version;
   const tasks = store.createTaskStore(store.createDatabase());
@@ -52,6 +52,6 @@ async function write(fetched: ReturnType<typeof arrivalOf>): Promise<number> {
   await tasks.apply(slug, { type: 'accepted', outxTaskId }, Date.now());
   const began = performance.now();
   const { task } = await tasks.apply(slug, { type: 'completed', outxTaskId }, Date.now(), fetched);
-  if (task?.state !== 'done') throw new Error(`Not filed: ${task?.state}`);
+  if (task?.state !== 'done') throw new Error(`Not saved: ${task?.state}`);
   return performance.now() - began;
 }

@@ -8,7 +8,7 @@ import type { PageTimings } from './page-timings.ts';
 
 declare const pageTimings: PageTimings;
 
-/** Exports everybody from an open library page; the time is from `Save file` to the whole file. */
+/** Exports everyone from an open library page. The time is from `Save file` to the finished file. */
 export async function timeExport(page: Page, format: 'CSV' | 'JSON') {
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-export-'));
   const session = await page.browser().target().createCDPSession();
@@ -21,7 +21,7 @@ export async function timeExport(page: Page, format: 'CSV' | 'JSON') {
     const saved = new Promise<string>((resolve, reject) => {
       session.on('Browser.downloadProgress', ({ state, guid }) => {
         if (state === 'completed') resolve(guid);
-        if (state === 'canceled') reject(new Error('The browser gave the download up.'));
+        if (state === 'canceled') reject(new Error('The browser canceled the download.'));
       });
     });
     await press(page, 'Export');
