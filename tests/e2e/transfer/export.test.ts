@@ -40,7 +40,7 @@ const fileName = (count: number, ending: string) =>
 
 type Exported = { readonly profiles: readonly { readonly slug: string }[] };
 
-/** As papaparse reads it, each row by its headers. */
+/** The rows as papaparse reads them, by header. */
 function readCsv(text: string) {
   const { data, errors, meta } = papaparse.parse<Record<string, string>>(text, {
     header: true,
@@ -50,7 +50,7 @@ function readCsv(text: string) {
   return { rows: data, headers: meta.fields };
 }
 
-test('a CSV of everybody has a row a person, and no cell that a spreadsheet would run', async () => {
+test('a CSV of everyone has one row per person and no cell that a spreadsheet would run', async () => {
   const { name, text } = await exportAs(page, saving, 'CSV');
   expect(name).toBe(fileName(3, 'csv'));
   expect(text.charCodeAt(0)).not.toBe(0xfeff);
@@ -64,7 +64,7 @@ test('a CSV of everybody has a row a person, and no cell that a spreadsheet woul
   }
 });
 
-test('a CSV has the columns chosen, and a byte order mark on request', async () => {
+test('a CSV has the chosen columns, and a byte order mark if chosen', async () => {
   const { text } = await exportAs(page, saving, 'CSV', async () => {
     await press(page, 'Choose none');
     await press(page, 'Name', 'checkbox');
@@ -77,7 +77,7 @@ test('a CSV has the columns chosen, and a byte order mark on request', async () 
   expect(rows.map((row) => row.Slug)).toEqual(['tomas-okafor', 'edgar-formula', 'maya-lindqvist']);
 });
 
-test('vCards are read by two parsers that are not ours', async () => {
+test('vCards can be read by two independent parsers', async () => {
   const { name, text } = await exportAs(page, saving, 'vCard');
   expect(name).toBe(fileName(3, 'vcf'));
   const { vCards = [], nags } = parseVCards(text);
@@ -94,7 +94,7 @@ test('vCards are read by two parsers that are not ours', async () => {
   ]);
 });
 
-test('JSON is by its schema, and NDJSON tells the same a line each', async () => {
+test('JSON matches its schema, and NDJSON has the same profiles, one per line', async () => {
   const json = await exportAs(page, saving, 'JSON');
   const ndjson = await exportAs(page, saving, 'NDJSON');
   expect([json.name, ndjson.name]).toEqual([fileName(3, 'json'), fileName(3, 'ndjson')]);
@@ -115,7 +115,7 @@ test('JSON is by its schema, and NDJSON tells the same a line each', async () =>
   expect(lines.at(-1)).toBe('{"end":true}');
 });
 
-test('Markdown has a section a person', async () => {
+test('Markdown has one section per person', async () => {
   const { name, text } = await exportAs(page, saving, 'Markdown');
   expect(name).toBe(fileName(3, 'md'));
   expect(text.match(/^# .*/gm)).toHaveLength(3);
@@ -123,7 +123,7 @@ test('Markdown has a section a person', async () => {
   expect(text).toContain('Northwind Robotics');
 });
 
-test('no file carries the API key', async () => {
+test('no file contains the API key', async () => {
   for (const format of ['CSV', 'JSON', 'NDJSON', 'vCard', 'Markdown']) {
     const { text } = await exportAs(page, saving, format);
     expect(text.length).toBeGreaterThan(100);
@@ -131,7 +131,7 @@ test('no file carries the API key', async () => {
   }
 });
 
-test('of a selection, those selected are exported', async () => {
+test('exporting a selection exports the selected profiles', async () => {
   await press(page, 'Select Tomás Okafor', 'checkbox');
   await press(page, `Select ${maya}`, 'checkbox');
   const { name, text } = await exportAs(page, saving, 'CSV');
@@ -141,7 +141,7 @@ test('of a selection, those selected are exported', async () => {
   await press(page, `Select ${maya}`, 'checkbox');
 });
 
-test('of a search, those found are exported', async () => {
+test('exporting a search exports the profiles found', async () => {
   await fill(page, 'Search library', 'robotics', 'searchbox');
   await seesCount(page, 1);
   const { name, text } = await exportAs(page, saving, 'JSON');

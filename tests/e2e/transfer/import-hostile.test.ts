@@ -7,7 +7,7 @@ import { press, startWorld, textOf } from '../harness/world.ts';
 
 const ours = record(first, { annotation: { starred: true, tags: ['ours'], note: 'Ours.' } });
 const cleo = record(version(slugOf('cleo'), 7, { name: 'Cleo Évariste' }));
-/** Its head is on the first line, each of its three people on a line of their own. */
+/** The head is on the first line, followed by three people on one line each. */
 const good = exportOf([record(promoted), record(version(bob, 5)), cleo]);
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -17,13 +17,13 @@ interface Broken {
   readonly what: string;
   readonly content: string | Uint8Array;
   readonly says: string;
-  /** Where it is told to be wrong, if a place tells more. */
+  /** The reported place, if the problem has one. */
   readonly where?: string;
 }
 
 const broken: readonly Broken[] = [
   { what: 'an empty file', content: '', says: 'no JSON', where: 'line 1' },
-  { what: 'a text', content: 'Dear Ada,\nhow are you?', says: 'no JSON', where: 'line 1' },
+  { what: 'a text file', content: 'Dear Ada,\nhow are you?', says: 'no JSON', where: 'line 1' },
   { what: 'JSON of another kind', content: '[{"slug":"ada"}]', says: 'no export' },
   {
     what: 'a newer version',
@@ -31,7 +31,7 @@ const broken: readonly Broken[] = [
     says: 'newer Calling Card',
   },
   {
-    what: 'a file that stops within a person',
+    what: 'a file that is cut off inside a profile',
     content: good.slice(0, good.indexOf('"bob"') + 20),
     says: 'stops in the middle',
     where: 'line 3',
@@ -43,19 +43,19 @@ const broken: readonly Broken[] = [
     where: 'line 4',
   },
   {
-    what: 'a comma too many',
+    what: 'an extra comma',
     content: good.replace(',\n{', ',,\n{'),
     says: 'no JSON',
     where: 'line 2',
   },
   {
-    what: 'a slug that is none',
+    what: 'an invalid slug',
     content: good.replaceAll('"bob"', '"bob/../ada"'),
     says: 'not as an export',
     where: 'line 3, field profiles[1].slug',
   },
   {
-    what: 'a record of the wrong person',
+    what: 'a profile with another person’s slug',
     content: good.replace('"profile":{"slug":"bob"', '"profile":{"slug":"ada"'),
     says: 'not as an export',
     where: 'line 3, field profiles[1].profile.slug',
@@ -70,7 +70,7 @@ const broken: readonly Broken[] = [
   { what: 'Latin-1', content: latin1(good), says: 'not in UTF-8', where: 'line 4' },
 ];
 
-test('of files that are broken, each is told where, and changes nothing', async () => {
+test('a broken file is refused with the place of the problem and changes nothing', async () => {
   const page = await openLibrary(await startWorld());
   await importRecords(page, [ours]);
   const before = await importable(page);
@@ -86,7 +86,7 @@ test('of files that are broken, each is told where, and changes nothing', async 
   await seesCount(page, 1);
 });
 
-test('somebody who is in a file twice is one person with both versions', async () => {
+test('a person who is in a file twice becomes one profile with both versions', async () => {
   const page = await openLibrary(await startWorld());
   await chooseFile(page, exportOf([record(promoted), ours]));
   await sees(page, 'The file has 1 profile:');
@@ -102,13 +102,13 @@ test('somebody who is in a file twice is one person with both versions', async (
   });
 });
 
-test('text that would be a script, markup or a formula elsewhere is text', async () => {
+test('scripts, markup and formulas in a file are shown as text', async () => {
   const page = await openLibrary(await startWorld());
   const name = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   const formula = '=HYPERLINK("https://elsewhere.example/")';
-  const said = { name, headline: formula, about: `</textarea>${name}`, skills: [name] };
+  const texts = { name, headline: formula, about: `</textarea>${name}`, skills: [name] };
   const positions = [{ title: formula, company: name, isCurrent: true }];
-  const mallory = record(version(slugOf('mallory'), 9, { ...said, positions }), {
+  const mallory = record(version(slugOf('mallory'), 9, { ...texts, positions }), {
     annotation: { starred: false, tags: ['<b>tag</b>'], note: `</textarea>${name}` },
   });
   await importRecords(page, [mallory]);
@@ -120,7 +120,7 @@ test('text that would be a script, markup or a formula elsewhere is text', async
   expect(await page.title()).toBe(title);
 });
 
-test('keys that would reach into every object stay keys of the answer, and nothing else', async () => {
+test('keys such as __proto__ are kept in the answer and pollute no object', async () => {
   const world = await startWorld();
   const page = await openLibrary(world);
   const { saving, remove } = await saveInto(world);

@@ -9,25 +9,25 @@ import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { first, record, slugOf, version } from '../harness/records.ts';
 import { find, press, startWorld, textOf } from '../harness/world.ts';
 
-/** Two hundred megabytes: so many people with so long an answer. */
-const people = 400;
+/** 200 MB in total. */
+const personCount = 400;
 const answerLength = 500_000;
 
-/** Writes such an export, whole or without its last line, and tells where it is. */
-async function largeFile(isWhole: boolean): Promise<string> {
+/** Writes such an export, complete or without its last line, and returns its path. */
+async function largeFile(isComplete: boolean): Promise<string> {
   const path = placeFor('large.ndjson');
   const writer = createNdjsonWriter('2026-11-23T12:04:00.000Z');
   await pipeline(
     Readable.from(
       (function* () {
         yield writer.head();
-        for (let n = 0; n < people; n++) {
+        for (let n = 0; n < personCount; n++) {
           const raw = { text: `${n} `.repeat(answerLength).slice(0, answerLength) };
           yield writer.add(
             record(version(slugOf(`large-${n}`), n + 1), { answer: { fetchedAt: n + 1, raw } }),
           );
         }
-        if (isWhole) yield writer.foot();
+        if (isComplete) yield writer.foot();
       })(),
     ),
     createWriteStream(path),
@@ -41,8 +41,8 @@ async function start(): Promise<Page> {
   return page;
 }
 
-/** Tells how long the work took, and how long the page stood still meanwhile: for people, not for the test. */
-async function measured(page: Page, work: () => Promise<void>): Promise<string> {
+/** How long the work took, and the longest times the page was blocked. Printed, not asserted. */
+async function measure(page: Page, work: () => Promise<void>): Promise<string> {
   const gaps = await page.evaluateHandle(() => {
     const gaps: number[] = [];
     let last = performance.now();
@@ -57,48 +57,47 @@ async function measured(page: Page, work: () => Promise<void>): Promise<string> 
   const begun = Date.now();
   await work();
   const seconds = (Date.now() - begun) / 1000;
-  const seen = await gaps.jsonValue();
-  const sorted = seen.toSorted((one, other) => other - one).map(Math.round);
+  const sorted = (await gaps.jsonValue()).toSorted((one, other) => other - one).map(Math.round);
   return `${seconds.toFixed(1)} s, longest gaps between frames ${sorted.slice(0, 5).join(', ')} ms`;
 }
 
-const patient = { timeout: 60_000 };
+const withinAMinute = { timeout: 60_000 };
 
 test('a file of 200 MB is imported', async () => {
   const path = await largeFile(true);
   const page = await start();
   await press(page, 'Import');
-  const checked = await measured(page, async () => {
+  const checked = await measure(page, async () => {
     await choosePath(page, path);
-    await page.waitForSelector('::-p-text(Import into library)', patient);
+    await page.waitForSelector('::-p-text(Import into library)', withinAMinute);
   });
-  await sees(page, `${people} are new`);
-  const saved = await measured(page, async () => {
+  await sees(page, `${personCount} are new`);
+  const saved = await measure(page, async () => {
     await press(page, 'Import into library');
     await page.waitForSelector(
-      `::-p-text(Imported: ${people} profiles are new or have changed.)`,
-      patient,
+      `::-p-text(Imported: ${personCount} profiles are new or have changed.)`,
+      withinAMinute,
     );
   });
   console.info(`200 MB: checked in ${checked}; imported in ${saved}.`);
   await press(page, 'Close');
-  await seesCount(page, people + 1);
+  await seesCount(page, personCount + 1);
 }, 180_000);
 
-test('a file of 200 MB that stops before its end changes nothing', async () => {
+test('a file of 200 MB without its end changes nothing', async () => {
   const path = await largeFile(false);
   const page = await start();
   const before = await importable(page);
   await press(page, 'Import');
   await choosePath(page, path);
-  await page.waitForSelector('[role=alert]', patient);
+  await page.waitForSelector('[role=alert]', withinAMinute);
   const alert = await textOf(page, 'alert');
   expect(alert).toContain('stops in the middle');
-  expect(alert).toContain(`line ${people + 2}`);
+  expect(alert).toContain(`line ${personCount + 2}`);
   expect(await importable(page)).toEqual(before);
 }, 120_000);
 
-test('an import that is stopped while it is checked, or while it goes on, changes nothing', async () => {
+test('an import that is cancelled while checking or importing changes nothing', async () => {
   const path = await largeFile(true);
   const page = await start();
   const before = await importable(page);
@@ -110,7 +109,7 @@ test('an import that is stopped while it is checked, or while it goes on, change
   expect(await importable(page)).toEqual(before);
 
   await choosePath(page, path);
-  await page.waitForSelector('::-p-text(Import into library)', patient);
+  await page.waitForSelector('::-p-text(Import into library)', withinAMinute);
   await press(page, 'Import into library');
   await find(page, 'progressbar', 'Importing');
   await press(page, 'Cancel');

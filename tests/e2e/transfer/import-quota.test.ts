@@ -7,41 +7,41 @@ declare const store: StoreModules;
 
 const megabyte = 1024 * 1024;
 
-/** People whose answers fill a megabyte each. */
-const heavy = Array.from({ length: 20 }, (_, n) => record(version(slugOf(`heavy-${n}`), n + 1)));
+/** People who get an answer of one megabyte each. */
+const people = Array.from({ length: 20 }, (_, n) => record(version(slugOf(`heavy-${n}`), n + 1)));
 
-/** Lets the page's origin have so many bytes of the disk, or as many as usual without a number. */
-type Allow = (quotaSize?: number) => Promise<void>;
+/** Limits the storage of the page's origin to so many bytes, or removes the limit. */
+type SetQuota = (quotaSize?: number) => Promise<void>;
 
-async function openOnSmallDisk(): Promise<{ page: Page; allow: Allow }> {
+async function openWithQuota(): Promise<{ page: Page; setQuota: SetQuota }> {
   const page = await openStorePage();
-  // nb. Never detached: what it overrides would end with it.
+  // nb. Never detached, because that would end the override.
   const session = await page.createCDPSession();
   const { origin } = new URL(page.url());
-  const allow: Allow = (quotaSize) =>
+  const setQuota: SetQuota = (quotaSize) =>
     session.send('Storage.overrideQuotaForOrigin', {
       origin,
       ...(quotaSize !== undefined && { quotaSize }),
     });
-  return { page, allow };
+  return { page, setQuota };
 }
 
-/** Fetches Ada, and lays the heavy ones apart until the storage refuses; tells what it said then. */
-const fill = (page: Page) =>
+/** Saves Ada and stages the others until the storage refuses. Returns the name of the error. */
+const stageAll = (page: Page) =>
   page.evaluate(
-    async (first, heavy, bytes) => {
+    async (first, people, bytes) => {
       const database = store.createDatabase();
       const imports = store.createImportStore(database, () => {});
       if ((await store.createLibrary(database).count()) === 0)
         await store.saveFetch(store.createTaskStore(database), first);
-      // nb. Random, since the browser packs what repeats itself.
+      // nb. Random, because the browser compresses repetitions.
       const random = () => {
-        const quarters = Array.from({ length: bytes / 65_536 }, () =>
+        const chunks = Array.from({ length: bytes / 65_536 }, () =>
           crypto.getRandomValues(new Uint8Array(65_536)),
         );
-        return quarters.map((bytes) => String.fromCharCode(...bytes)).join('');
+        return chunks.map((bytes) => String.fromCharCode(...bytes)).join('');
       };
-      for (const [at, one] of heavy.entries()) {
+      for (const [at, one] of people.entries()) {
         const outcome = await imports
           .stage('heavy', [{ ...one, answer: { fetchedAt: 1, raw: random() } }], at)
           .then(
@@ -50,10 +50,10 @@ const fill = (page: Page) =>
           );
         if (outcome !== undefined) return outcome;
       }
-      return 'all laid apart';
+      return 'all staged';
     },
     first,
-    heavy,
+    people,
     megabyte,
   );
 
@@ -64,27 +64,27 @@ const commit = (page: Page) =>
       (slugs) => slugs?.length,
       (error: Error) => error.name,
     );
-  }, heavy.length);
+  }, people.length);
 
-/** All that is in the library, what waits apart left out. */
+/** Everything in the library except staged records. */
 const libraryRows = (page: Page) =>
   page.evaluate(async () => {
     const { staged: _, ...rows } = await store.rowsIn(store.createDatabase());
     return rows;
   });
 
-const work = (page: Page) =>
+const annotate = (page: Page) =>
   page.evaluate(async (slug) => {
     const database = store.createDatabase();
-    const libraryCommands = store.createLibraryWriter(database);
-    await libraryCommands.annotate([slug], (before) => ({ ...before, note: 'There is room.' }));
+    const library = store.createLibraryWriter(database);
+    await library.annotate([slug], (before) => ({ ...before, note: 'There is room.' }));
     return (await store.createLibrary(database).profileState(slug)).annotation.note;
   }, first.slug);
 
-test('a disk that is full while a file is laid apart leaves the library as it was, and usable again', async () => {
-  const { page, allow } = await openOnSmallDisk();
-  await allow(8 * megabyte);
-  expect(await fill(page)).toBe('QuotaExceededError');
+test('a full disk while staging leaves the library unchanged and usable', async () => {
+  const { page, setQuota } = await openWithQuota();
+  await setQuota(8 * megabyte);
+  expect(await stageAll(page)).toBe('QuotaExceededError');
   const { profiles } = await libraryRows(page);
   expect(profiles).toEqual([first]);
   expect(await commit(page)).toBeUndefined();
@@ -92,22 +92,22 @@ test('a disk that is full while a file is laid apart leaves the library as it wa
   await page.evaluate(() =>
     store.createImportStore(store.createDatabase(), () => {}).discard('heavy'),
   );
-  await allow();
-  expect(await work(page)).toBe('There is room.');
-  expect(await fill(page)).toBe('all laid apart');
-  expect(await commit(page)).toBe(heavy.length);
+  await setQuota();
+  expect(await annotate(page)).toBe('There is room.');
+  expect(await stageAll(page)).toBe('all staged');
+  expect(await commit(page)).toBe(people.length);
 });
 
-test('a disk that is full while a file joins the library leaves it as it was, and the import can be gone on with', async () => {
-  const { page, allow } = await openOnSmallDisk();
-  // Room for all of the file once, but not twice.
-  await allow(32 * megabyte);
-  expect(await fill(page)).toBe('all laid apart');
+test('a full disk while merging leaves the library unchanged, and the import can be retried', async () => {
+  const { page, setQuota } = await openWithQuota();
+  // Enough for the file once, but not twice.
+  await setQuota(32 * megabyte);
+  expect(await stageAll(page)).toBe('all staged');
   const before = await libraryRows(page);
   expect(await commit(page)).toBe('QuotaExceededError');
   expect(await libraryRows(page)).toEqual(before);
 
-  await allow();
-  expect(await work(page)).toBe('There is room.');
-  expect(await commit(page)).toBe(heavy.length);
+  await setQuota();
+  expect(await annotate(page)).toBe('There is room.');
+  expect(await commit(page)).toBe(people.length);
 });

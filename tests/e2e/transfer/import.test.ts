@@ -18,7 +18,7 @@ import { fill, press, startWorld } from '../harness/world.ts';
 const day = 86_400_000;
 const at = (days: number) => 1_780_000_000_000 + days * day;
 
-/** Somebody with an earlier version, a poorer answer since, tags, note, star, aliases and an answer. */
+/** A person with data in every field, including a newer but less complete version. */
 const ada = record(
   {
     ...promoted,
@@ -46,8 +46,8 @@ async function start(): Promise<{ page: Page; saving: Saving }> {
   return { page: await openLibrary(world), saving };
 }
 
-/** What the library holds, as it exports it, by slug. */
-async function held(page: Page, saving: Saving): Promise<Record<string, LibraryRecord>> {
+/** The library's records as it exports them, by slug. */
+async function exportedRecords(page: Page, saving: Saving): Promise<Record<string, LibraryRecord>> {
   const { text } = await exportAs(page, saving, 'JSON');
   return readBack(text);
 }
@@ -61,7 +61,7 @@ function readBack(text: string): Record<string, LibraryRecord> {
 }
 
 test.each(['JSON', 'NDJSON'])(
-  'a library that is exported as %s, emptied and imported is the same',
+  'exporting a library as %s, deleting everything and importing the file restores it',
   async (format) => {
     const { page, saving } = await start();
     await importRecords(page, [ada, cleo, zhao]);
@@ -83,12 +83,12 @@ test.each(['JSON', 'NDJSON'])(
     await press(page, 'Close');
     expect(await importable(page)).toEqual(before);
     const again = await exportAs(page, saving, format);
-    const told = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
-    expect(told(again.text)).toBe(told(readFileSync(file.path, 'utf8')));
+    const withoutTime = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
+    expect(withoutTime(again.text)).toBe(withoutTime(readFileSync(file.path, 'utf8')));
   },
 );
 
-test('an import shows what it would change, changes nothing before consent, and loses nothing then', async () => {
+test('an import shows a preview, changes nothing before it is confirmed, and loses nothing', async () => {
   const { page, saving } = await start();
   const ours = {
     ada: record(
@@ -136,7 +136,7 @@ test('an import shows what it would change, changes nothing before consent, and 
   await press(page, 'Import into library');
   await sees(page, 'Imported: 3 profiles are new or have changed.');
   await press(page, 'Close');
-  expect(await held(page, saving)).toEqual({
+  expect(await exportedRecords(page, saving)).toEqual({
     ada: record(theirs.ada.saved, {
       versions: [ours.ada.saved],
       annotation: { starred: true, tags: ['ours', 'theirs'], note: 'Ours.\n\nTheirs.' },
