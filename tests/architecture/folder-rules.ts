@@ -1,10 +1,16 @@
 import { dirname, join, normalize } from 'node:path';
 
-/** A source file and the modules that it names in imports and re-exports, types included. */
+/** A module that a file imports or re-exports from. */
+export interface Import {
+  readonly name: string;
+  /** Set if the compiler drops the import, because it is of types alone. */
+  readonly isType?: true;
+}
+
 export interface SourceFile {
   /** From the top of the repository, with forward slashes. */
   readonly path: string;
-  readonly imports: readonly string[];
+  readonly imports: readonly Import[];
 }
 
 interface Folder {
@@ -32,6 +38,7 @@ export const pureFolders = [
   'utils/i18n',
 ] as const;
 
+/** They implement the engine's ports, and know neither the engine nor each other. */
 const adapters = ['utils/outx', 'utils/store', 'utils/messages', 'utils/browser'];
 const portsAndPure = [...pureFolders, 'utils/engine/ports'];
 
@@ -101,11 +108,11 @@ const folderRules: Readonly<Record<string, Folder>> = {
   sandbox: { folders: [], packages: [/./] },
 };
 
-/** What a content script must not carry: its weight, or an API that it has no use for. */
+/** What the content script must not carry, because of its weight or because it has no use for it. */
 const tooHeavy = /^(zod|wxt\/browser|webextension-polyfill|preact|idb)\b/;
 const contentScript = 'entrypoints/content-script.ts';
 
-/** Every violation of the rules among the files, one sentence each. */
+/** Every violation of the rules, one sentence each. */
 export function violations(files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return [...files.flatMap(violationsOf), ...weight(byPath), ...cycles(byPath)];
@@ -116,7 +123,7 @@ function violationsOf(file: SourceFile): string[] {
   if (folder === 'tests') return [];
   const rule = folder === undefined ? undefined : folderRules[folder];
   if (!rule) return file.path.includes('/') ? [`${file.path} is in no known folder.`] : [];
-  return file.imports.flatMap((name) => {
+  return file.imports.flatMap(({ name }) => {
     if (!name.startsWith('.')) {
       const allowed = name.startsWith('node:')
         ? folder === 'sandbox'
@@ -132,34 +139,41 @@ function violationsOf(file: SourceFile): string[] {
 }
 
 function weight(byPath: ReadonlyMap<string, SourceFile>): string[] {
-  return [...reachable(contentScript, byPath)].flatMap((path) =>
-    (byPath.get(path)?.imports ?? [])
-      .filter((name) => tooHeavy.test(name))
-      .map((name) => `${contentScript} carries ${name} through ${path}.`),
+  const valuesOf = (path: string) => importsOf(path, byPath).filter(({ isType }) => !isType);
+  return [...reachable(contentScript, valuesOf)].flatMap((path) =>
+    valuesOf(path)
+      .filter(({ name }) => tooHeavy.test(name))
+      .map(({ name }) => `${contentScript} carries ${name} through ${path}.`),
   );
 }
 
 function cycles(byPath: ReadonlyMap<string, SourceFile>): string[] {
+  const follow = (path: string) => importsOf(path, byPath);
   return [...byPath.keys()]
-    .filter((path) => next(path, byPath).some((to) => reachable(to, byPath).has(path)))
+    .filter((path) => neighbors(path, follow).some((to) => reachable(to, follow).has(path)))
     .map((path) => `${path} imports itself in a cycle.`);
 }
 
-function reachable(from: string, byPath: ReadonlyMap<string, SourceFile>): Set<string> {
+type Follow = (path: string) => readonly Import[];
+
+const importsOf = (path: string, byPath: ReadonlyMap<string, SourceFile>) =>
+  byPath.get(path)?.imports ?? [];
+
+function reachable(from: string, follow: Follow): Set<string> {
   const seen = new Set<string>();
   const open = [from];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    open.push(...next(path, byPath));
+    open.push(...neighbors(path, follow));
   }
   return seen;
 }
 
-const next = (path: string, byPath: ReadonlyMap<string, SourceFile>) =>
-  (byPath.get(path)?.imports ?? [])
-    .filter((name) => name.startsWith('.'))
-    .map((name) => resolve(path, name));
+const neighbors = (path: string, follow: Follow) =>
+  follow(path)
+    .filter(({ name }) => name.startsWith('.'))
+    .map(({ name }) => resolve(path, name));
 
 const resolve = (from: string, name: string) =>
   normalize(join(dirname(from), name)).replaceAll('\\', '/');

@@ -1,26 +1,34 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parseSync } from 'oxc-parser';
-import type { SourceFile } from './folder-rules.ts';
+import type { Import, SourceFile } from './folder-rules.ts';
+import { type Node, nodesBelow, nodesIn, parse, stringOf } from './syntax.ts';
 
-/** Every TypeScript file below the rooms, with what it imports. Throws on one that does not parse. */
+/** Every TypeScript file in these folders, with what it imports. Throws on a syntax error. */
 export function readSources(root: string): SourceFile[] {
   const paths = globSync('{utils,components,entrypoints,sandbox,tests}/**/*.{ts,tsx}', {
     cwd: root,
   });
-  return paths.map((path) => {
-    const text = readFileSync(`${root}/${path}`, 'utf8');
-    const { module, errors } = parseSync(path, text);
-    if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-    const named = [
-      ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-      ...module.staticExports.flatMap(({ entries }) =>
-        entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
-      ),
-      ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-        const literal = /^(['"`])(.*)\1$/.exec(text.slice(start, end));
-        return literal?.[2] === undefined ? [] : [literal[2]];
-      }),
-    ];
-    return { path: path.replaceAll('\\', '/'), imports: [...new Set(named)] };
-  });
+  return paths.map((path) => ({
+    path: path.replaceAll('\\', '/'),
+    imports: importsIn(path, readFileSync(`${root}/${path}`, 'utf8')),
+  }));
 }
+
+/** What a file names in imports, re-exports and `import()`, of values and of types. */
+export function importsIn(path: string, text: string): Import[] {
+  const found = new Map<string, Import>();
+  for (const node of nodesBelow(parse(path, text))) {
+    const [source] = nodesIn(node, 'source');
+    const name = stringOf(source);
+    if (name === undefined) continue;
+    const isType = isTypeOnly(node);
+    if (!isType || !found.has(name)) found.set(name, { name, ...(isType && { isType }) });
+  }
+  return [...found.values()];
+}
+
+/**
+ * Whether the compiler drops the import. nb. It keeps `import { type A } from './a.ts'` as an import
+ * for side effects (`verbatimModuleSyntax`), so only the whole statement counts.
+ */
+const isTypeOnly = ({ type, importKind, exportKind }: Node) =>
+  type === 'TSImportType' || importKind === 'type' || exportKind === 'type';

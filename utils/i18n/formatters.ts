@@ -3,22 +3,26 @@
  * asks for several in each row.
  */
 function once<Formatter, Options extends object>(
-  Made: new (locale: string, options: Options) => Formatter,
+  make: (locale: string, options: Options) => Formatter,
 ) {
   const made = new Map<string, Formatter>();
   return (locale: string, options: Options): Formatter => {
     const key = `${locale} ${JSON.stringify(options)}`;
-    const known = made.get(key) ?? new Made(locale, options);
+    const known = made.get(key) ?? make(locale, options);
     made.set(key, known);
     return known;
   };
 }
 
-export const dateFormat = once<Intl.DateTimeFormat, Intl.DateTimeFormatOptions>(
-  Intl.DateTimeFormat,
+export const dateFormat = once(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
-export const numberFormat = once<Intl.NumberFormat, Intl.NumberFormatOptions>(Intl.NumberFormat);
-export const relativeTimeFormat = once<Intl.RelativeTimeFormat, Intl.RelativeTimeFormatOptions>(
-  Intl.RelativeTimeFormat,
+export const numberFormat = once(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
-export const pluralRules = once<Intl.PluralRules, Intl.PluralRulesOptions>(Intl.PluralRules);
+export const relativeTimeFormat = once(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
+export const pluralRules = once(
+  (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+);
