@@ -2,24 +2,24 @@ import type { CreateAnswer, PollAnswer } from '../task/answer.ts';
 
 export type KeyMemory = ReturnType<typeof createKeyMemory>;
 
-/** What is known of the API key in this life of the worker. It is never stored. */
+/** What this run of the worker has learned about the API key. It is never stored. */
 export function createKeyMemory() {
   let saved = 0;
   let rejected: string | undefined;
 
   return {
-    /** How many keys were saved: what began at another count may have used an older key. */
+    /** How often a key was saved. A call that started at another count may have used an older key. */
     saved: () => saved,
 
-    /** A key was saved, be it the same as before: OutX may take it now. */
+    /** A key was saved. OutX may accept it now, even if it is the same as before. */
     noteSaved(): void {
       saved += 1;
       rejected = undefined;
     },
 
-    /** OutX has answered a call that was made with this key when so many had been saved. */
-    noteAnswer(apiKey: string, savedThen: number, answer: CreateAnswer | PollAnswer): void {
-      if (savedThen !== saved) return;
+    /** OutX answered a call with this key. `savedBefore` is `saved()` from before the call. */
+    noteAnswer(apiKey: string, savedBefore: number, answer: CreateAnswer | PollAnswer): void {
+      if (savedBefore !== saved) return;
       const isRejected = 'failure' in answer && answer.failure.code === 'key-rejected';
       if (isRejected) rejected = apiKey;
       else if (rejected === apiKey) rejected = undefined;

@@ -1,4 +1,5 @@
 import type { Slug } from '../profile/slug.ts';
+import { dueAt } from '../task/agenda.ts';
 import type { QueuedTask, Task } from '../task/task.ts';
 import { nextSlots, type RateLimits } from './limits.ts';
 
@@ -32,5 +33,8 @@ export function queueStartTimes(
   return new Map(limited.map((task, index) => [task.slug, slots[index] ?? now]));
 }
 
-const isHeld = ({ hold }: QueuedTask, now: number) =>
-  hold !== undefined && (hold.until === undefined || hold.until > now);
+// nb. As `dueAt` sees it: a hold from before the clock was set back is over, so the task needs a slot.
+function isHeld(task: QueuedTask, now: number): boolean {
+  const at = dueAt(task, now);
+  return at === undefined || at > now;
+}

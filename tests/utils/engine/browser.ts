@@ -10,30 +10,31 @@ import { createVirtualTime } from './virtual-time.ts';
 
 interface Worker {
   alive: boolean;
-  lastSign: number;
+  lastApiCall: number;
   engine: Engine;
 }
 
 const never = <T>() => new Promise<T>(() => undefined);
 
-/** The browser's own figures: how often an alarm rings at most, how long a worker may be idle. */
+/** The browser's own bounds: the shortest period of an alarm, and how long a worker may be idle. */
 const alarmMs = 30_000;
 const idleMs = 28_000;
-const looksInAnAlarm = 6;
+const idleChecksPerAlarm = 6;
 
 export type Browser = ReturnType<typeof createBrowser>;
 
 /**
- * A browser with the engine in it, and OutX beyond: it starts the worker, stops it, wakes it by the
- * watchdog, and has a referee look at all that happens. `random` is in [0, 1) and decides how long
- * each step of the storage takes.
+ * A browser that runs the engine, with OutX behind it: it starts the worker, stops it and wakes it
+ * with the watchdog, and reports every step to the invariants. `random` returns numbers in [0, 1) and
+ * decides how long each step of the storage takes.
  */
 export function createBrowser(random: () => number) {
   const time = createVirtualTime();
-  const invariants = createInvariants();
+  const invariants = createInvariants(time, highestLimits);
   const outx = createStandInOutx(time);
   const store = createStoredTasks(invariants.stored);
   const reports: unknown[] = [];
+  const changes: (readonly Slug[])[] = [];
   let worker: Worker | undefined;
   let isLocked = false;
   let isOnline = true;
@@ -41,23 +42,23 @@ export function createBrowser(random: () => number) {
   let apiKey: string | undefined = goodKey;
   let limits = maxLimits;
 
-  /** A call of the browser's: takes a moment, has its effect, takes another, unless it is too late. */
+  /** A call of a browser API: it takes a while before and after its effect; a stopped worker sees neither. */
   async function perform<T>(caller: Worker, effect: () => T): Promise<T> {
-    if (!invariants.called(time.elapsed())) return never();
-    await moment();
+    if (!invariants.called()) return never();
+    await delay();
     if (!caller.alive) return never();
     const value = effect();
-    await moment();
+    await delay();
     return caller.alive ? value : never();
   }
 
-  async function moment(): Promise<void> {
+  async function delay(): Promise<void> {
     const ms = Math.max(0, Math.floor(random() * 7) - 3);
     if (ms > 0) await time.sleep(ms);
   }
 
   async function request<T>(caller: Worker, slug: Slug, send: () => Promise<T>): Promise<T> {
-    if (!invariants.called(time.elapsed())) return never();
+    if (!invariants.called()) return never();
     invariants.departed(slug);
     const answer = await send();
     if (!caller.alive) return never();
@@ -74,7 +75,7 @@ export function createBrowser(random: () => number) {
       creates: (now) => perform(self, () => store.creates(now)),
       apply: (slug, event, now, fetched) =>
         perform(self, () => {
-          if (store.refusesWrites()) invariants.refused(slug, store.rows.get(slug));
+          if (store.failsWrites()) invariants.writeFailed(slug, store.rows.get(slug));
           return store.apply(slug, event, now, fetched);
         }),
     },
@@ -95,7 +96,7 @@ export function createBrowser(random: () => number) {
     now: time.now,
     random,
     sleep: async (ms, signal) => {
-      if (!invariants.called(time.elapsed())) return never();
+      if (!invariants.called()) return never();
       await time.sleep(ms, signal);
       if (!self.alive) return never();
     },
@@ -106,33 +107,33 @@ export function createBrowser(random: () => number) {
       try {
         await work();
       } finally {
-        // The lock is not free at the very moment at which the work is done.
-        await moment();
+        // The browser frees the lock a little after the work has ended.
+        await delay();
         if (self.alive) isLocked = false;
       }
     },
     keepAwake: () =>
       perform(self, () => {
-        self.lastSign = time.elapsed();
+        self.lastApiCall = time.elapsed();
       }),
     setWatchdog: (on) =>
       perform(self, () => {
         isWatched = on;
       }),
-    changed: () => undefined,
+    changed: (slugs) => changes.push(slugs),
     logActivity: () => undefined,
     report: (error) => {
       if (error instanceof DOMException) reports.push(error);
-      else invariants.breach(`reported ${error}`);
+      else invariants.violation(`reported ${error}`);
     },
   });
 
-  function started(): Worker {
+  function startedWorker(): Worker {
     if (worker) {
-      worker.lastSign = time.elapsed();
+      worker.lastApiCall = time.elapsed();
       return worker;
     }
-    const self = { alive: true, lastSign: time.elapsed() } as Worker;
+    const self = { alive: true, lastApiCall: time.elapsed() } as Worker;
     self.engine = createEngine(portsOf(self));
     worker = self;
     void self.engine.pump();
@@ -147,46 +148,57 @@ export function createBrowser(random: () => number) {
     invariants.interrupted(store.rows.values());
   }
 
-  async function watch(): Promise<void> {
-    for (let look = 1; ; look += 1) {
-      await time.sleep(alarmMs / looksInAnAlarm);
-      if (worker && time.elapsed() - worker.lastSign > idleMs) stop();
-      if (isWatched && look % looksInAnAlarm === 0) void started().engine.pump();
+  /** Stops an idle worker, and rings the watchdog while it is set. */
+  async function supervise(): Promise<void> {
+    for (let check = 1; ; check += 1) {
+      await time.sleep(alarmMs / idleChecksPerAlarm);
+      if (worker && time.elapsed() - worker.lastApiCall > idleMs) stop();
+      if (isWatched && check % idleChecksPerAlarm === 0) void startedWorker().engine.pump();
     }
   }
-  void watch();
+  void supervise();
 
   return {
     time,
     outx,
     store,
     invariants,
+    /** The errors that the engine reported. */
     reports: reports as readonly unknown[],
+    /** The slugs of each change that the engine announced. */
+    changes: changes as readonly (readonly Slug[])[],
     isWatched: () => isWatched,
 
-    /** A page of ours sends a wish. Resolves when it was stored; not at all if the worker dies. */
-    command: (slug: Slug, command: FetchCommand) => started().engine.command(slug, command),
+    /** A page sends a command. Resolves once it is stored; never if the worker is stopped before. */
+    command: (slug: Slug, command: FetchCommand) => startedWorker().engine.command(slug, command),
 
-    /** Any of the browser's events that wake the worker. */
-    wake: () => void started().engine.pump(),
+    /** Any event of the browser that wakes the worker. */
+    wake: () => void startedWorker().engine.pump(),
 
     /** The browser stops the worker, whatever it is doing. */
     stop,
 
+    /** Sets the wall clock forward or back. */
+    jump(ms: number): void {
+      time.jump(ms);
+      invariants.jumped();
+    },
+
     setOnline(is: boolean): void {
       isOnline = is;
       outx.setReachable(is);
-      if (is) void started().engine.pump();
+      if (is) void startedWorker().engine.pump();
     },
 
     setLimits(next: RateLimits): void {
       limits = next;
-      void started().engine.pump();
+      invariants.limited(next);
+      void startedWorker().engine.pump();
     },
 
-    /** A page of ours saves a key, or has the stored one forgotten. */
+    /** A page saves a key, or deletes the stored one. */
     async saveKey(key: string | undefined): Promise<void> {
-      const self = started();
+      const self = startedWorker();
       apiKey = key;
       await perform(self, () => undefined);
       if (key !== undefined) await self.engine.keySaved();

@@ -3,7 +3,7 @@ import { slugOf } from '../profile/slug-of.ts';
 import { hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
 import { randomFrom } from './scenario.ts';
-import { fairWeather } from './stand-in-outx.ts';
+import { healthyServer } from './stand-in-outx.ts';
 
 const ada = slugOf('ada-lovelace');
 const people = Array.from({ length: 10 }, (_, i) => slugOf(`person-${i}`));
@@ -15,7 +15,7 @@ beforeEach(() => {
 
 const stateOf = (slug = ada) => browser.store.rows.get(slug)?.state;
 
-/** A wish, and the moments that it takes to be stored. */
+/** Sends a command and lets the time pass that it takes to be stored. */
 async function command(...[slug, what]: Parameters<Browser['command']>) {
   const stored = browser.command(slug, what);
   stored.catch(() => undefined);
@@ -23,14 +23,14 @@ async function command(...[slug, what]: Parameters<Browser['command']>) {
   return stored;
 }
 
-/** Lets time pass until the task is in the air, stored as sent. */
+/** Lets time pass until a create call is in flight. */
 async function untilCreating() {
   await command(ada, 'enrich');
   while (stateOf() !== 'creating') await browser.time.pass(1);
 }
 
-describe('one wish', () => {
-  test('is answered as soon as it is stored, and brings the profile', async () => {
+describe('one command', () => {
+  test('resolves as soon as it is stored, and fetches the profile', async () => {
     const task = await command(ada, 'enrich');
     expect(task?.state).toBe('queued');
     await browser.time.pass(5 * second);
@@ -41,11 +41,23 @@ describe('one wish', () => {
     });
   });
 
-  test('has the watchdog set before it is stored, and cleared with the last open task', async () => {
+  test('announces every change of its task', async () => {
+    await command(ada, 'enrich');
+    expect(browser.changes[0]).toEqual([ada]);
+    await browser.time.pass(5 * second);
+    expect(stateOf()).toBe('done');
+    // Queued, creating, waiting and done.
+    expect(browser.changes.length).toBeGreaterThanOrEqual(4);
+    const before = browser.changes.length;
+    await command(ada, 'enrich');
+    expect(browser.changes).toHaveLength(before);
+  });
+
+  test('sets the watchdog before it is stored, and clears it with the last open task', async () => {
     browser.wake();
     await browser.time.pass(second);
-    browser.store.refuseNext(1);
-    await expect(command(ada, 'enrich')).rejects.toThrow('The storage refuses.');
+    browser.store.failNext(1);
+    await expect(command(ada, 'enrich')).rejects.toThrow('The storage fails.');
     expect(browser.isWatched()).toBe(true);
     await command(ada, 'enrich');
     expect(browser.isWatched()).toBe(true);
@@ -53,11 +65,11 @@ describe('one wish', () => {
     expect([stateOf(), browser.isWatched()]).toEqual(['done', false]);
   });
 
-  test('ends the pump’s nap: it is not left for the next look', async () => {
-    browser.outx.setWeather({ ...fairWeather, taskMs: hour });
+  test('ends a pause of the pump', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: hour });
     await command(ada, 'enrich');
     await browser.time.pass(100 * second);
-    browser.outx.setWeather({ ...fairWeather, taskMs: 0 });
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 0 });
     const grace = slugOf('grace-hopper');
     await command(grace, 'enrich');
     await browser.time.pass(1.2 * second);
@@ -65,29 +77,76 @@ describe('one wish', () => {
   });
 });
 
-describe('many wishes at once', () => {
-  test('fifty for one profile, from any page and the alarm, make one task', async () => {
-    const fetchCommands = Array.from({ length: 50 }, () => {
+describe('many commands at once', () => {
+  test('create one task if all fifty, from any page, are for one profile', async () => {
+    const commands = Array.from({ length: 50 }, () => {
       browser.wake();
       return browser.command(ada, 'enrich');
     });
     await browser.time.pass(10 * second);
-    expect((await Promise.all(fetchCommands)).every((task) => task?.slug === ada)).toBe(true);
+    expect((await Promise.all(commands)).every((task) => task?.slug === ada)).toBe(true);
     expect(browser.outx.tasks).toHaveLength(1);
-    expect(browser.invariants.breaches).toEqual([]);
+    expect(browser.invariants.violations).toEqual([]);
   });
 
-  test('ten profiles are fetched four at a time', async () => {
-    browser.outx.setWeather({ ...fairWeather, travelMs: second });
+  test('fetch ten profiles, at most four at a time', async () => {
+    browser.outx.setServerMode({ ...healthyServer, travelMs: second });
     for (const slug of people) void browser.command(slug, 'enrich');
     await browser.time.pass(minute);
     expect(people.map((slug) => stateOf(slug))).toEqual(people.map(() => 'done'));
-    expect(browser.invariants.breaches).toEqual([]);
+    expect(browser.invariants.violations).toEqual([]);
+  });
+});
+
+describe('the rate limit', () => {
+  test('sends at most as many creates an hour as the user allows', async () => {
+    browser.setLimits({ perHour: 3, perDay: 50 });
+    for (const slug of people) void browser.command(slug, 'enrich');
+    await browser.time.pass(59 * minute);
+    expect(browser.outx.creates()).toBe(3);
+    await browser.time.pass(2 * minute);
+    expect(browser.outx.creates()).toBe(6);
+    await browser.time.pass(3 * hour);
+    expect(people.map((slug) => stateOf(slug))).toEqual(people.map(() => 'done'));
+    expect(browser.invariants.violations).toEqual([]);
+  });
+
+  test('sends at most as many creates a day as the user allows', async () => {
+    browser.setLimits({ perHour: 3, perDay: 4 });
+    for (const slug of people) void browser.command(slug, 'enrich');
+    await browser.time.pass(23 * hour);
+    expect(browser.outx.creates()).toBe(4);
+    await browser.time.pass(2 * hour);
+    expect(browser.outx.creates()).toBeGreaterThan(4);
+    expect(browser.invariants.violations).toEqual([]);
+  });
+
+  test('lets a task that ignores it start at once, ahead of the queue', async () => {
+    browser.setLimits({ perHour: 1, perDay: 50 });
+    for (const slug of people) await command(slug, 'enrich');
+    await browser.time.pass(minute);
+    const [first, , , last = ada] = people;
+    expect([browser.outx.creates(), stateOf(first)]).toEqual([1, 'done']);
+    await command(last, 'ignoreLimit');
+    await browser.time.pass(minute);
+    expect([browser.outx.creates(), stateOf(last)]).toEqual([2, 'done']);
+  });
+
+  test('also holds for a task on hold whose end the clock, set back, no longer reaches', async () => {
+    browser.setLimits({ perHour: 1, perDay: 50 });
+    browser.outx.setServerMode({ ...healthyServer, create: 'rate-limited', retryAfterMs: minute });
+    await command(ada, 'enrich');
+    await browser.time.pass(second);
+    browser.jump(-365 * 24 * hour);
+    await browser.time.pass(30 * minute);
+    expect(browser.outx.creates()).toBe(1);
+    await browser.time.pass(31 * minute);
+    expect(browser.outx.creates()).toBe(2);
   });
 });
 
 describe('a worker that is stopped', () => {
-  test('with a create in the air leaves a question to the person, and sends nothing again', async () => {
+  test('during a create asks the user, and sends nothing again by itself', async () => {
     await untilCreating();
     browser.stop();
     await browser.time.pass(2 * hour);
@@ -100,8 +159,8 @@ describe('a worker that is stopped', () => {
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
 
-  test('between polls is woken by the watchdog and goes on with the same task', async () => {
-    browser.outx.setWeather({ ...fairWeather, taskMs: 20 * second });
+  test('between polls is woken by the watchdog and resumes the same task', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 20 * second });
     await command(ada, 'enrich');
     await browser.time.pass(5 * second);
     browser.stop();
@@ -109,36 +168,36 @@ describe('a worker that is stopped', () => {
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
 
-  test('is not stopped for idleness while a slow answer is on its way', async () => {
-    browser.outx.setWeather({ ...fairWeather, travelMs: 50 * second });
+  test('for idleness is not stopped while a slow answer is on its way', async () => {
+    browser.outx.setServerMode({ ...healthyServer, travelMs: 50 * second });
     await command(ada, 'enrich');
     await browser.time.pass(10 * minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
 });
 
-describe('patience', () => {
-  test('a task that nobody picks up is asked for ever more rarely, and for 48 hours', async () => {
-    browser.outx.setWeather({ ...fairWeather, taskMs: 90 * 24 * hour });
+describe('a long-waiting task', () => {
+  test('is polled less and less often, for up to 48 hours', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 90 * 24 * hour });
     await command(ada, 'enrich');
     await browser.time.pass(151 * second);
     expect(browser.outx.polls()).toBe(30);
     await browser.time.pass(48 * hour);
     expect(stateOf()).toBe('failed');
     expect(browser.outx.polls()).toBeLessThanOrEqual(30 + 15 + 50 + 47 * 12 + 1);
-    browser.outx.hurry();
+    browser.outx.endTasksSoon();
     await browser.time.pass(2 * second);
     await command(ada, 'enrich');
     await browser.time.pass(2 * second);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
   });
 
-  test('a clock set back by a year costs the plan of one task more, and nothing is lost', async () => {
-    browser.outx.setWeather({ ...fairWeather, taskMs: 3 * hour });
+  test('survives a clock set back by a year, at the cost of one more poll schedule', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 3 * hour });
     await command(ada, 'enrich');
     await browser.time.pass(hour);
     const before = browser.outx.polls();
-    browser.time.jump(-365 * 24 * hour);
+    browser.jump(-365 * 24 * hour);
     await browser.time.pass(hour);
     expect(browser.outx.polls() - before).toBeLessThanOrEqual(before + 1);
     await browser.time.pass(2 * hour);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createKeyMemory } from '../../../utils/engine/key-memory.ts';
 
 const rejected = { kind: 'failed', failure: { code: 'key-rejected', at: 0 } } as const;
-const broken = { kind: 'failed', failure: { code: 'service-fault', at: 0 } } as const;
+const serviceFault = { kind: 'failed', failure: { code: 'service-fault', at: 0 } } as const;
 const pending = { kind: 'pending', pickedUp: false } as const;
 
-test('a key counts as rejected until OutX takes it again', () => {
+test('a key counts as rejected until OutX accepts it again', () => {
   const keys = createKeyMemory();
   keys.noteAnswer('outx_1', keys.saved(), rejected);
   expect([keys.isRejected('outx_1'), keys.isRejected('outx_2')]).toEqual([true, false]);
@@ -15,13 +15,13 @@ test('a key counts as rejected until OutX takes it again', () => {
   expect(keys.isRejected('outx_1')).toBe(false);
 });
 
-test('a fault of the service says nothing against a key', () => {
+test('a server error does not reject a key', () => {
   const keys = createKeyMemory();
-  keys.noteAnswer('outx_1', keys.saved(), broken);
+  keys.noteAnswer('outx_1', keys.saved(), serviceFault);
   expect(keys.isRejected('outx_1')).toBe(false);
 });
 
-test('a key that is saved again is given another chance, whatever a late answer says', () => {
+test('a key that is saved again is not rejected by answers to earlier calls', () => {
   const keys = createKeyMemory();
   const before = keys.saved();
   keys.noteAnswer('outx_1', before, rejected);

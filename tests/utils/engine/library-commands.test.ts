@@ -8,50 +8,50 @@ import { slugOf } from '../profile/slug-of.ts';
 const [ada, bo] = [slugOf('ada'), slugOf('bo')];
 const hour = 60 * 60 * 1000;
 
-/** Curation over a library that only remembers what it was told; `refuses` makes its storage refuse. */
-function curated({ refuses = false, staged = 0 } = {}) {
-  const told: unknown[] = [];
+/** The library commands over a store that records its calls; `fails` makes every call reject. */
+function recorded({ fails = false, staged = 0 } = {}) {
+  const calls: unknown[] = [];
   const changes: (readonly Slug[] | 'all')[] = [];
   const annotations = new Map<Slug, Annotation>();
-  const tell = async (...what: unknown[]) => {
-    if (refuses) throw new DOMException('No room.', 'QuotaExceededError');
-    told.push(what);
+  const record = async (...call: unknown[]) => {
+    if (fails) throw new DOMException('No space left.', 'QuotaExceededError');
+    calls.push(call);
   };
   const libraryCommands = createLibraryCommands({
     library: {
       async annotate(slugs, change) {
-        await tell('annotate', slugs);
+        await record('annotate', slugs);
         for (const slug of slugs)
           annotations.set(slug, change(annotations.get(slug) ?? emptyAnnotation));
       },
       async remove(slugs, now) {
-        await tell('remove', slugs, now);
+        await record('remove', slugs, now);
         return 7;
       },
       async restore(batch) {
-        await tell('restore', batch);
+        await record('restore', batch);
         return [ada, bo];
       },
-      purge: (batch) => tell('purge', batch),
-      clear: () => tell('clear'),
+      purge: (batch) => record('purge', batch),
+      clear: () => record('clear'),
     },
     imports: {
-      stage: (importId, records, now) => tell('stage', importId, records.length, now),
+      stage: (importId, records, now) => record('stage', importId, records.length, now),
       async commit(importId, count) {
-        await tell('commit', importId, count);
+        await record('commit', importId, count);
         return count === staged ? [ada] : undefined;
       },
-      discard: (importId) => tell('discard', importId),
-      discardBefore: (time) => tell('discard before', time),
+      discard: (importId) => record('discard', importId),
+      discardBefore: (time) => record('discard before', time),
     },
     now: () => 100 * hour,
     changed: (slugs) => changes.push(slugs),
   });
-  return { libraryCommands, told, changes, annotations };
+  return { libraryCommands, calls, changes, annotations };
 }
 
-test('each change is stored, and then told to the open pages by its slugs', async () => {
-  const { libraryCommands, changes, annotations } = curated();
+test('each change is stored, then announced with the slugs it affects', async () => {
+  const { libraryCommands, changes, annotations } = recorded();
   await libraryCommands.annotate(ada, { kind: 'add-tag', tag: 'Hot' });
   await libraryCommands.star([ada, bo], true);
   expect(annotations.get(ada)).toEqual({ starred: true, tags: ['Hot'], note: '' });
@@ -59,11 +59,11 @@ test('each change is stored, and then told to the open pages by its slugs', asyn
   expect(changes).toEqual([[ada], [ada, bo]]);
 });
 
-test('a deletion makes those before it final, and itself can be undone', async () => {
-  const { libraryCommands, told, changes } = curated();
+test('a deletion can be undone, and makes earlier ones final', async () => {
+  const { libraryCommands, calls, changes } = recorded();
   await libraryCommands.remove([ada, bo]);
   await libraryCommands.undoRemove(7);
-  expect(told).toEqual([
+  expect(calls).toEqual([
     ['remove', [ada, bo], 100 * hour],
     ['purge', 7],
     ['restore', 7],
@@ -74,46 +74,46 @@ test('a deletion makes those before it final, and itself can be undone', async (
   ]);
 });
 
-test('a deletion made final takes itself and those before it', async () => {
-  const { libraryCommands, told } = curated();
+test('finishing a deletion makes it and earlier ones final', async () => {
+  const { libraryCommands, calls } = recorded();
   await libraryCommands.finishRemove(7);
-  expect(told).toEqual([['purge', 8]]);
+  expect(calls).toEqual([['purge', 8]]);
 });
 
-test('after everything was deleted, the open pages read everything anew', async () => {
-  const { libraryCommands, told, changes } = curated();
+test('deleting everything announces that all has changed', async () => {
+  const { libraryCommands, calls, changes } = recorded();
   await libraryCommands.deleteEverything();
-  expect([told, changes]).toEqual([[['clear']], ['all']]);
+  expect([calls, changes]).toEqual([[['clear']], ['all']]);
 });
 
-test('an import tells whose profiles it changed, and how many those are', async () => {
-  const { libraryCommands, changes } = curated({ staged: 2 });
+test('an import announces whose profiles it changed, and returns how many', async () => {
+  const { libraryCommands, changes } = recorded({ staged: 2 });
   await libraryCommands.stageImport('i', [{}, {}] as LibraryRecord[]);
   expect(changes).toEqual([]);
   expect(await libraryCommands.commitImport('i', 2)).toBe(1);
   expect(changes).toEqual([[ada]]);
 });
 
-test('an import of which some is missing changes nothing', async () => {
-  const { libraryCommands, changes } = curated({ staged: 1 });
+test('an import with missing records changes nothing', async () => {
+  const { libraryCommands, changes } = recorded({ staged: 1 });
   await expect(libraryCommands.commitImport('i', 2)).rejects.toThrow();
   expect(changes).toEqual([]);
 });
 
-test('what the storage refuses is told to nobody but who asked', async () => {
-  const { libraryCommands, changes } = curated({ refuses: true });
+test('a change that the storage rejects is not announced', async () => {
+  const { libraryCommands, changes } = recorded({ fails: true });
   await expect(libraryCommands.annotate(ada, { kind: 'note', text: 'x' })).rejects.toThrow(
-    'No room.',
+    'No space left.',
   );
-  await expect(libraryCommands.remove([ada])).rejects.toThrow('No room.');
-  await expect(libraryCommands.deleteEverything()).rejects.toThrow('No room.');
+  await expect(libraryCommands.remove([ada])).rejects.toThrow('No space left.');
+  await expect(libraryCommands.deleteEverything()).rejects.toThrow('No space left.');
   expect(changes).toEqual([]);
 });
 
-test('what was left behind is cleared away after an hour', async () => {
-  const { libraryCommands, told } = curated();
+test('old deletions and unfinished imports are removed after an hour', async () => {
+  const { libraryCommands, calls } = recorded();
   await libraryCommands.tidy();
-  expect(told).toEqual([
+  expect(calls).toEqual([
     ['purge', 99 * hour],
     ['discard before', 99 * hour],
   ]);

@@ -1,35 +1,35 @@
 import * as fc from 'fast-check';
 import type { FailureCode } from '../../../utils/failure/failure.ts';
-import { maxLimits } from '../../../utils/rate-limit/limits.ts';
+import { maxLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
 import { isOpen } from '../../../utils/task/task.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { day, hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
-import { fairWeather, goodKey, type ServerMode } from './stand-in-outx.ts';
+import { goodKey, healthyServer, type ServerMode } from './stand-in-outx.ts';
 
-/** One thing that a person, the browser, the network or OutX does. */
-type Happening =
-  | { readonly what: 'wish'; readonly person: number; readonly command: FetchCommand }
-  | { readonly what: 'pass' | 'jump'; readonly ms: number }
-  | { readonly what: 'stop' | 'wake' }
-  | { readonly what: 'online' | 'full'; readonly is: boolean }
-  | { readonly what: 'limits'; readonly perHour: number }
-  | { readonly what: 'key'; readonly key: string | null }
-  | { readonly what: 'weather'; readonly serverMode: ServerMode }
-  | { readonly what: 'refuse'; readonly times: number };
+/** One thing that the user, the browser, the network or OutX does. */
+type Step =
+  | { readonly kind: 'command'; readonly person: number; readonly command: FetchCommand }
+  | { readonly kind: 'pass' | 'jump'; readonly ms: number }
+  | { readonly kind: 'stop' | 'wake' }
+  | { readonly kind: 'online' | 'full'; readonly is: boolean }
+  | { readonly kind: 'limits'; readonly limits: RateLimits }
+  | { readonly kind: 'key'; readonly key: string | null }
+  | { readonly kind: 'server-mode'; readonly serverMode: ServerMode }
+  | { readonly kind: 'fail-storage'; readonly times: number };
 
-/** Things that happen one after the other; `seed` decides how long each step of the storage takes. */
+/** Steps in order. `seed` decides how long each step of the storage takes. */
 export interface Scenario {
   readonly seed: number;
-  readonly happenings: readonly Happening[];
+  readonly steps: readonly Step[];
 }
 
 const people = Array.from({ length: 6 }, (_, i) => slugOf(`person-${i}`));
 
 const plain = { noNullPrototype: true } as const;
 
-const createWeather = fc.oneof(
+const createMode = fc.oneof(
   { weight: 3, arbitrary: fc.constant('taken' as const) },
   fc.constantFrom('taken-unheard' as const, 'lost' as const),
   fc.constantFrom<FailureCode>(
@@ -43,7 +43,7 @@ const createWeather = fc.oneof(
   ),
 );
 
-const pollWeather = fc.oneof(
+const pollMode = fc.oneof(
   { weight: 3, arbitrary: fc.constant('answered' as const) },
   fc.constantFrom<FailureCode>(
     'rate-limited',
@@ -56,15 +56,15 @@ const pollWeather = fc.oneof(
   ),
 );
 
-const serverMode: fc.Arbitrary<ServerMode> = fc
+const anyServerMode: fc.Arbitrary<ServerMode> = fc
   .record(
     {
-      create: createWeather,
-      poll: pollWeather,
+      create: createMode,
+      poll: pollMode,
       travelMs: fc.constantFrom(0, 1, 40, 2000, 14_000),
       retryAfterMs: fc.constantFrom(undefined, undefined, 0, 5000, 2 * hour),
       taskMs: fc.constantFrom(0, 3 * second, 9 * second, 4 * minute, 90 * day),
-      course: fc.constantFrom('completed' as const, 'completed' as const, 'failed' as const),
+      result: fc.constantFrom('completed' as const, 'completed' as const, 'failed' as const),
     },
     plain,
   )
@@ -72,65 +72,76 @@ const serverMode: fc.Arbitrary<ServerMode> = fc
     retryAfterMs === undefined ? rest : { ...rest, retryAfterMs },
   );
 
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+const anyCommand = fc.record(
   {
-    weight: 8,
-    arbitrary: fc.record(
-      {
-        what: fc.constant('wish' as const),
-        person: fc.nat(people.length - 1),
-        command: fc.constantFrom<FetchCommand>(
-          'enrich',
-          'enrich',
-          'enrich',
-          'refresh',
-          'retry',
-          'ignoreLimit',
-          'cancel',
-        ),
-      },
-      plain,
+    kind: fc.constant('command' as const),
+    person: fc.nat(people.length - 1),
+    command: fc.constantFrom<FetchCommand>(
+      'enrich',
+      'enrich',
+      'enrich',
+      'refresh',
+      'retry',
+      'ignoreLimit',
+      'cancel',
     ),
   },
-  {
-    weight: 8,
-    arbitrary: fc
-      .constantFrom(1, 3, 10, 45, 500, 2 * second, 5 * second, 31 * second, 3 * minute)
-      .map((ms) => ({ what: 'pass' as const, ms })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom(-400 * day, -hour, -10 * second, 10 * second, hour, 3 * day)
-      .map((ms) => ({ what: 'jump' as const, ms })),
-  },
-  { weight: 3, arbitrary: fc.constant({ what: 'stop' as const }) },
-  { weight: 2, arbitrary: fc.constant({ what: 'wake' as const }) },
-  { weight: 2, arbitrary: fc.boolean().map((is) => ({ what: 'online' as const, is })) },
-  { weight: 1, arbitrary: fc.boolean().map((is) => ({ what: 'full' as const, is })) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(1, 3, 50).map((perHour) => ({ what: 'limits' as const, perHour })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .constantFrom(goodKey, goodKey, 'outx_bad', null)
-      .map((key) => ({ what: 'key' as const, key })),
-  },
-  {
-    weight: 3,
-    arbitrary: serverMode.map((next) => ({ what: 'weather' as const, serverMode: next })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.integer({ min: 1, max: 3 }).map((times) => ({ what: 'refuse' as const, times })),
-  },
+  plain,
 );
 
-/** Any story. */
-export const anyStory: fc.Arbitrary<Scenario> = fc.record(
-  { seed: fc.nat(), happenings: fc.array(happening, { maxLength: 40, size: 'max' }) },
+const anyLimits = fc.constantFrom<RateLimits>(
+  { perHour: 1, perDay: 200 },
+  { perHour: 3, perDay: 200 },
+  { perHour: 50, perDay: 2 },
+  maxLimits,
+);
+
+const weighted = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary });
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  weighted(8, anyCommand),
+  weighted(
+    8,
+    fc
+      .constantFrom(1, 3, 10, 45, 500, 2 * second, 5 * second, 31 * second, 3 * minute, hour)
+      .map((ms) => ({ kind: 'pass', ms })),
+  ),
+  weighted(
+    1,
+    fc
+      .constantFrom(-400 * day, -hour, -10 * second, 10 * second, hour, 3 * day)
+      .map((ms) => ({ kind: 'jump', ms })),
+  ),
+  weighted(3, fc.constant({ kind: 'stop' })),
+  weighted(2, fc.constant({ kind: 'wake' })),
+  weighted(
+    2,
+    fc.boolean().map((is) => ({ kind: 'online', is })),
+  ),
+  weighted(
+    1,
+    fc.boolean().map((is) => ({ kind: 'full', is })),
+  ),
+  weighted(
+    1,
+    anyLimits.map((limits) => ({ kind: 'limits', limits })),
+  ),
+  weighted(
+    2,
+    fc.constantFrom(goodKey, goodKey, 'outx_bad', null).map((key) => ({ kind: 'key', key })),
+  ),
+  weighted(
+    3,
+    anyServerMode.map((serverMode) => ({ kind: 'server-mode', serverMode })),
+  ),
+  weighted(
+    1,
+    fc.integer({ min: 1, max: 3 }).map((times) => ({ kind: 'fail-storage', times })),
+  ),
+);
+
+export const anyScenario: fc.Arbitrary<Scenario> = fc.record(
+  { seed: fc.nat(), steps: fc.array(anyStep, { maxLength: 40, size: 'max' }) },
   plain,
 );
 
@@ -145,30 +156,30 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Lets the story happen, then all be well, and returns what broke a law. */
-export async function breachesIn({ seed, happenings }: Scenario): Promise<readonly string[]> {
+/** Plays the scenario, then lets everything work again, and returns each violation of a law. */
+export async function violationsIn({ seed, steps }: Scenario): Promise<readonly string[]> {
   const browser = createBrowser(randomFrom(seed));
-  for (const each of happenings) {
-    happen(browser, each);
-    await browser.time.pass(each.what === 'pass' ? each.ms : 0);
+  for (const step of steps) {
+    play(browser, step);
+    await browser.time.pass(step.kind === 'pass' ? step.ms : 0);
   }
-  await allWell(browser);
-  browser.invariants.atLast(browser.store, browser.outx);
-  return browser.invariants.breaches;
+  await recover(browser);
+  browser.invariants.ended(browser.store, browser.outx);
+  return browser.invariants.violations;
 }
 
-/** What a page does where its wish could not be stored is not the engine's. */
-const unheard = () => undefined;
+/** A command that can't be stored is the page's to report. */
+const ignore = () => undefined;
 
-function happen(browser: Browser, each: Happening): void {
-  switch (each.what) {
-    case 'wish': {
-      const slug = people[each.person];
-      if (slug) browser.command(slug, each.command).catch(unheard);
+function play(browser: Browser, step: Step): void {
+  switch (step.kind) {
+    case 'command': {
+      const slug = people[step.person];
+      if (slug) browser.command(slug, step.command).catch(ignore);
       break;
     }
     case 'jump':
-      browser.time.jump(each.ms);
+      browser.jump(step.ms);
       break;
     case 'stop':
       browser.stop();
@@ -177,43 +188,43 @@ function happen(browser: Browser, each: Happening): void {
       browser.wake();
       break;
     case 'online':
-      browser.setOnline(each.is);
+      browser.setOnline(step.is);
       break;
     case 'full':
-      browser.store.setFull(each.is);
+      browser.store.setFull(step.is);
       break;
     case 'limits':
-      browser.setLimits({ ...maxLimits, perHour: each.perHour });
+      browser.setLimits(step.limits);
       break;
     case 'key':
-      browser.saveKey(each.key ?? undefined).catch(unheard);
+      browser.saveKey(step.key ?? undefined).catch(ignore);
       break;
-    case 'weather':
-      browser.outx.setWeather(each.serverMode);
+    case 'server-mode':
+      browser.outx.setServerMode(step.serverMode);
       break;
-    case 'refuse':
-      browser.store.refuseNext(each.times);
+    case 'fail-storage':
+      browser.store.failNext(step.times);
       break;
   }
 }
 
-/** The network, OutX and the storage are as they should be, the person has saved a good key. */
-async function allWell(browser: Browser): Promise<void> {
-  browser.outx.setWeather(fairWeather);
-  browser.store.refuseNext(0);
+/** The network, OutX and the storage work, and the user has saved a good key. */
+async function recover(browser: Browser): Promise<void> {
+  browser.outx.setServerMode(healthyServer);
+  browser.store.failNext(0);
   browser.store.setFull(false);
   browser.setLimits(maxLimits);
   browser.setOnline(true);
   await browser.time.pass(0);
-  browser.saveKey(goodKey).catch(unheard);
-  browser.outx.hurry();
-  // The longest hold is an hour; then come the polls.
+  browser.saveKey(goodKey).catch(ignore);
+  browser.outx.endTasksSoon();
+  // The longest hold is an hour; polls follow it.
   const until = browser.time.elapsed() + hour + 10 * minute;
-  const isOpenStill = () => [...browser.store.rows.values()].some(isOpen);
+  const isAnyOpen = () => [...browser.store.rows.values()].some(isOpen);
   do await browser.time.pass(30 * second);
   while (
-    isOpenStill() &&
+    isAnyOpen() &&
     browser.time.elapsed() < until &&
-    browser.invariants.breaches.length === 0
+    browser.invariants.violations.length === 0
   );
 }

@@ -3,47 +3,50 @@ import type { Slug } from '../../../utils/profile/slug.ts';
 import type { CreateAnswer, PollAnswer } from '../../../utils/task/answer.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** What happens to calls: those that go well, and the code of each that does not. */
+/** How the server treats calls. */
 export interface ServerMode {
-  /** `taken`; `taken-unheard` and `lost` bring no answer; any other was not taken. */
+  /**
+   * `taken` creates a task; `taken-unheard` does, but its answer is lost; `lost` never arrives; a
+   * failure code is the reason why OutX didn't take it.
+   */
   readonly create: 'taken' | 'taken-unheard' | 'lost' | FailureCode;
   readonly poll: 'answered' | FailureCode;
-  /** How long a call takes to get there, and its answer to come back. */
+  /** How long a call takes to arrive, and again its answer, ms. */
   readonly travelMs: number;
-  /** What the server advises where it refuses. */
+  /** What a failed call advises in `Retry-After`. */
   readonly retryAfterMs?: number;
-  /** How long a task takes that is made now, and how it ends. */
+  /** How long a task takes that is created now, and how it ends. */
   readonly taskMs: number;
-  readonly course: 'completed' | 'failed';
+  readonly result: 'completed' | 'failed';
 }
 
-export const fairWeather: ServerMode = {
+export const healthyServer: ServerMode = {
   create: 'taken',
   poll: 'answered',
   travelMs: 40,
   taskMs: 3000,
-  course: 'completed',
+  result: 'completed',
 };
 
 /** A task as OutX knows it. */
 interface OutxTask {
   readonly id: string;
   readonly slug: Slug;
-  readonly course: ServerMode['course'];
+  readonly result: ServerMode['result'];
   endsAt: number;
 }
 
-/** The key that the stand-in takes. */
+/** The key that the stand-in accepts. */
 export const goodKey = 'outx_good';
 
 export type StandInOutx = ReturnType<typeof createStandInOutx>;
 
-/** OutX as it truly is, whatever its callers come to know of it. */
+/** The true state of OutX, whether or not its callers learn of it. */
 export function createStandInOutx(time: VirtualTime) {
   const tasks: OutxTask[] = [];
-  /** Why OutX has refused or ended anything of this slug: what a failed task may be put down to. */
+  /** Every failure that OutX answered for a slug: the reasons for which its task may have failed. */
   const reasons = new Map<Slug, Set<FailureCode>>();
-  let serverMode = fairWeather;
+  let serverMode = healthyServer;
   let isReachable = true;
   let creates = 0;
   let polls = 0;
@@ -59,21 +62,21 @@ export function createStandInOutx(time: VirtualTime) {
     failure: { code, at: time.now() },
   });
 
-  function take(slug: Slug): string {
+  function createTask(slug: Slug): string {
     const id = `task-${tasks.length + 1}`;
-    const { course, taskMs } = serverMode;
-    tasks.push({ id, slug, course, endsAt: time.elapsed() + taskMs });
+    const { result, taskMs } = serverMode;
+    tasks.push({ id, slug, result, endsAt: time.elapsed() + taskMs });
     return id;
   }
 
-  function created(apiKey: string, slug: Slug): CreateAnswer {
+  function answerCreate(apiKey: string, slug: Slug): CreateAnswer {
     if (!isReachable) return lost('unreachable');
     if (apiKey !== goodKey) return { kind: 'not-taken', ...failed(slug, 'key-rejected') };
     switch (serverMode.create) {
       case 'taken':
-        return { kind: 'accepted', outxTaskId: take(slug) };
+        return { kind: 'accepted', outxTaskId: createTask(slug) };
       case 'taken-unheard':
-        take(slug);
+        createTask(slug);
         return lost('timed-out');
       case 'lost':
         return lost('unreachable');
@@ -82,27 +85,27 @@ export function createStandInOutx(time: VirtualTime) {
     }
   }
 
-  function polled(apiKey: string, id: string): PollAnswer {
+  function answerPoll(apiKey: string, id: string): PollAnswer {
     const task = tasks.find((each) => each.id === id);
-    if (!task) throw new Error(`OutX never gave out ${id}.`);
+    if (!task) throw new Error(`OutX never returned ${id}.`);
     const { slug } = task;
     if (!isReachable) return { kind: 'failed', ...failed(slug, 'unreachable') };
     if (apiKey !== goodKey) return { kind: 'failed', ...failed(slug, 'key-rejected') };
     if (serverMode.poll !== 'answered') return { kind: 'failed', ...failed(slug, serverMode.poll) };
     if (time.elapsed() < task.endsAt) return { kind: 'pending', pickedUp: false };
-    return task.course === 'completed'
+    return task.result === 'completed'
       ? { kind: 'completed', output: { name: slug, from: id } }
       : { kind: 'ended', failure: failed(slug, 'task-failed').failure };
   }
 
-  /** The call on its way; `isGone` tells whether the caller was stopped before it got there. */
-  async function travel<Answer>(answer: () => Answer, isGone: () => boolean): Promise<Answer> {
+  /** A call there and back. `isStopped` says whether the caller was stopped before it arrived. */
+  async function travel<Answer>(answer: () => Answer, isStopped: () => boolean): Promise<Answer> {
     const { travelMs } = serverMode;
     await time.sleep(travelMs);
-    if (isGone()) return new Promise(() => undefined);
-    const given = answer();
+    if (isStopped()) return new Promise(() => undefined);
+    const answered = answer();
     await time.sleep(travelMs);
-    return given;
+    return answered;
   }
 
   return {
@@ -111,22 +114,22 @@ export function createStandInOutx(time: VirtualTime) {
     /** How many calls of each kind were sent. */
     creates: () => creates,
     polls: () => polls,
-    create(apiKey: string, slug: Slug, isGone: () => boolean) {
+    create(apiKey: string, slug: Slug, isStopped: () => boolean) {
       creates += 1;
-      return travel(() => created(apiKey, slug), isGone);
+      return travel(() => answerCreate(apiKey, slug), isStopped);
     },
-    poll(apiKey: string, id: string, isGone: () => boolean) {
+    poll(apiKey: string, id: string, isStopped: () => boolean) {
       polls += 1;
-      return travel(() => polled(apiKey, id), isGone);
+      return travel(() => answerPoll(apiKey, id), isStopped);
     },
-    setWeather(next: ServerMode): void {
+    setServerMode(next: ServerMode): void {
       serverMode = next;
     },
     setReachable(is: boolean): void {
       isReachable = is;
     },
-    /** Ends every task that is under way, soon. */
-    hurry(): void {
+    /** Ends every running task within a second. */
+    endTasksSoon(): void {
       for (const task of tasks) task.endsAt = Math.min(task.endsAt, time.elapsed() + 1000);
     },
   };

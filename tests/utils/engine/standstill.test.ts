@@ -4,7 +4,7 @@ import { slugOf } from '../profile/slug-of.ts';
 import { hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
 import { randomFrom } from './scenario.ts';
-import { fairWeather, goodKey } from './stand-in-outx.ts';
+import { goodKey, healthyServer } from './stand-in-outx.ts';
 
 const people = Array.from({ length: 10 }, (_, i) => slugOf(`person-${i}`));
 const [ada = slugOf('ada'), grace = slugOf('grace')] = people;
@@ -26,9 +26,9 @@ async function enrich(slug = ada) {
   await browser.time.pass(20);
 }
 
-describe('what stands still', () => {
-  test('offline is no failure: an hour of it asks for nothing, and all goes on after it', async () => {
-    browser.outx.setWeather({ ...fairWeather, taskMs: 30 * second });
+describe('tasks on hold', () => {
+  test('send nothing for an hour offline, and resume once there is a network', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 30 * second });
     await enrich();
     await browser.time.pass(3 * second);
     browser.setOnline(false);
@@ -43,7 +43,7 @@ describe('what stands still', () => {
     expect([stateOf(), stateOf(grace)]).toEqual(['done', 'done']);
   });
 
-  test('a key that OutX rejects pauses everything, and a good one sets it going', async () => {
+  test('wait for a good key after OutX rejected the saved one, and resume with it', async () => {
     void browser.saveKey('outx_bad');
     for (const slug of people) await enrich(slug);
     await browser.time.pass(hour);
@@ -53,7 +53,7 @@ describe('what stands still', () => {
     expect(statesOf()).toEqual(people.map(() => 'done'));
   });
 
-  test('of a long queue, OutX is asked with a rejected key by the first few alone', async () => {
+  test('send a rejected key with the first few of a long queue only', async () => {
     void browser.saveKey('outx_bad');
     for (const slug of people) void browser.command(slug, 'enrich');
     await browser.time.pass(minute);
@@ -61,7 +61,7 @@ describe('what stands still', () => {
     expect(browser.outx.creates()).toBeLessThanOrEqual(4);
   });
 
-  test('a person may have a rejected key tried again, for one profile', async () => {
+  test('send a rejected key again if the user retries one profile', async () => {
     void browser.saveKey('outx_bad');
     await enrich();
     await browser.time.pass(3 * second);
@@ -70,9 +70,9 @@ describe('what stands still', () => {
     expect([browser.outx.creates(), holdOf()]).toEqual([2, 'key-rejected']);
   });
 
-  test('an old key’s rejection that comes after a new key was saved holds nothing', async () => {
+  test('resume if an old key is rejected after a new one was saved', async () => {
     void browser.saveKey('outx_bad');
-    browser.outx.setWeather({ ...fairWeather, travelMs: 5 * second });
+    browser.outx.setServerMode({ ...healthyServer, travelMs: 5 * second });
     await enrich();
     await browser.time.pass(second);
     expect(stateOf()).toBe('creating');
@@ -81,11 +81,11 @@ describe('what stands still', () => {
     expect(stateOf()).toBe('done');
   });
 
-  test('the wait that OutX asks of one holds the queue, and no longer', async () => {
-    browser.outx.setWeather({ ...fairWeather, create: 'rate-limited', retryAfterMs: minute });
+  test('pause the whole queue for as long as OutX asks one of them to wait', async () => {
+    browser.outx.setServerMode({ ...healthyServer, create: 'rate-limited', retryAfterMs: minute });
     await enrich();
     await browser.time.pass(second);
-    browser.outx.setWeather(fairWeather);
+    browser.outx.setServerMode(healthyServer);
     for (const slug of people) await enrich(slug);
     await browser.time.pass(50 * second);
     expect(browser.outx.tasks).toHaveLength(0);
@@ -94,20 +94,34 @@ describe('what stands still', () => {
   });
 });
 
-describe('a storage that refuses', () => {
-  test('for a moment while a create is in the air costs nothing', async () => {
-    browser.outx.setWeather({ ...fairWeather, travelMs: 5 * second });
+describe('a storage that fails', () => {
+  test('to read for a moment during a create loses nothing', async () => {
+    browser.outx.setServerMode({ ...healthyServer, travelMs: 5 * second });
     await enrich();
     await browser.time.pass(second);
     expect(stateOf()).toBe('creating');
-    browser.store.refuseNext(1);
+    browser.store.failNext(1);
     browser.wake();
     await browser.time.pass(minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
     expect(browser.reports).toHaveLength(1);
   });
 
-  test('every write, for want of room, is not tried without a pause, and loses no result', async () => {
+  test('to write for a moment when a create is answered keeps the task id of the answer', async () => {
+    browser.outx.setServerMode({ ...healthyServer, travelMs: 5 * second });
+    await enrich();
+    await browser.time.pass(9 * second);
+    expect(stateOf()).toBe('creating');
+    browser.store.setFull(true);
+    await browser.time.pass(2 * second);
+    browser.store.setFull(false);
+    await browser.time.pass(2 * second);
+    expect(browser.store.rows.get(ada)).toMatchObject({ state: 'waiting', outxTaskId: 'task-1' });
+    await browser.time.pass(minute);
+    expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
+  });
+
+  test('to write is retried with pauses, and loses no result', async () => {
     await enrich();
     await browser.time.pass(2 * second);
     browser.store.setFull(true);
@@ -116,13 +130,13 @@ describe('a storage that refuses', () => {
     browser.store.setFull(false);
     await browser.time.pass(minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
-    expect(browser.invariants.breaches).toEqual([]);
+    expect(browser.invariants.violations).toEqual([]);
   });
 
-  test('a few times over loses no task: it is asked for again', async () => {
+  test('several times in a row loses no task', async () => {
     await enrich();
     await browser.time.pass(2 * second);
-    browser.store.refuseNext(4);
+    browser.store.failNext(4);
     await browser.time.pass(5 * minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
     expect(browser.reports.length).toBeGreaterThan(0);

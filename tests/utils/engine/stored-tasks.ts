@@ -6,59 +6,60 @@ import { isOpen, type OpenTask, type Task } from '../../../utils/task/task.ts';
 import { transition } from '../../../utils/task/transition.ts';
 import { hour } from '../task/tasks.ts';
 
-/** One event as it was stored. */
+/** One event as it was stored, at the engine's `now`. */
 export interface StoredStep {
   readonly slug: Slug;
   readonly before: Task | undefined;
   readonly event: TaskEvent;
   readonly after: Task | undefined;
+  readonly now: number;
 }
 
 export type StoredTasks = ReturnType<typeof createStoredTasks>;
 
-/** What outlasts every worker: the tasks and the library, in memory. Each method is a transaction. */
-export function createStoredTasks(watch: (step: StoredStep) => void) {
+/** What outlives every worker: the tasks and the library, in memory. Each method is a transaction. */
+export function createStoredTasks(observe: (step: StoredStep) => void) {
   const rows = new Map<Slug, Task>();
   const library = new Map<Slug, FetchedProfile>();
   let creates: number[] = [];
-  let refusals = 0;
+  let failures = 0;
   let isFull = false;
 
-  function refuse(isWrite: boolean): void {
-    if (refusals === 0 && !(isFull && isWrite)) return;
-    refusals = Math.max(0, refusals - 1);
-    throw new DOMException('The storage refuses.', 'QuotaExceededError');
+  function failIfTold(isWrite: boolean): void {
+    if (failures === 0 && !(isFull && isWrite)) return;
+    failures = Math.max(0, failures - 1);
+    throw new DOMException('The storage fails.', 'QuotaExceededError');
   }
 
   return {
     rows: rows as ReadonlyMap<Slug, Task>,
     library: library as ReadonlyMap<Slug, FetchedProfile>,
-    refusesWrites: () => refusals > 0 || isFull,
+    failsWrites: () => failures > 0 || isFull,
 
-    /** Refuses the next so many transactions. */
-    refuseNext(times: number): void {
-      refusals = times;
+    /** Makes this many transactions fail, starting with the next one. */
+    failNext(times: number): void {
+      failures = times;
     },
 
-    /** Refuses every write for want of room, or no longer. */
+    /** Makes every write fail, as if there were no space left, or lets them succeed again. */
     setFull(is: boolean): void {
       isFull = is;
     },
 
     open(): readonly OpenTask[] {
-      refuse(false);
+      failIfTold(false);
       return [...rows.values()].filter(isOpen);
     },
 
-    /** The times of the creates of the last day; what a clock set back had dated ahead is now. */
+    /** The times of the creates of the last day. A time later than `now` is changed to `now`. */
     creates(now: number): readonly number[] {
-      refuse(false);
+      failIfTold(false);
       creates = creates.map((at) => Math.min(at, now)).filter((at) => at > now - 24 * hour);
       return creates;
     },
 
     apply(slug: Slug, event: TaskEvent, now: number, fetched?: FetchedProfile): Applied {
-      refuse(true);
+      failIfTold(true);
       const before = rows.get(slug);
       const task = transition(slug, before, event, now);
       if (task && task !== before) {
@@ -66,7 +67,7 @@ export function createStoredTasks(watch: (step: StoredStep) => void) {
         if (event.type === 'sending') creates.push(now);
         if (fetched && task.state === 'done') library.set(slug, fetched);
       }
-      watch({ slug, before, event, after: task });
+      observe({ slug, before, event, after: task, now });
       return { task, changed: task !== before };
     },
   };

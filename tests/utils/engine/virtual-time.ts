@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 
 interface Timer {
   readonly at: number;
-  ring(): void;
+  fire(): void;
 }
 
 export type VirtualTime = ReturnType<typeof createVirtualTime>;
 
 /**
- * Time that passes only when told, and a wall clock upon it that can be set. Everything is in
+ * Time that passes only on demand, with a wall clock on top that can be set. Everything is in
  * milliseconds.
  */
 export function createVirtualTime() {
@@ -16,7 +16,7 @@ export function createVirtualTime() {
   let elapsed = 0;
   let offset = Date.UTC(2026, 2, 1, 12);
 
-  /** The first timer to ring until then: of several at once, the one that was set first. */
+  /** The first timer to fire until `end`; of several at the same time, the one that was set first. */
   function firstUntil(end: number): Timer | undefined {
     let first: Timer | undefined;
     for (const timer of timers) if (timer.at < (first?.at ?? end + 1)) first = timer;
@@ -24,7 +24,7 @@ export function createVirtualTime() {
   }
 
   return {
-    /** Since the beginning; no clock can change it. */
+    /** Since the start; setting the clock doesn't change it. */
     elapsed: () => elapsed,
 
     /** What the wall clock shows, since the epoch. */
@@ -35,31 +35,31 @@ export function createVirtualTime() {
       offset += ms;
     },
 
-    /** Resolves after `ms`, or at once when the signal aborts. */
+    /** Resolves after `ms`, or as soon as the signal aborts. */
     sleep(ms: number, signal?: AbortSignal): Promise<void> {
       return new Promise((resolve) => {
         if (signal?.aborted) return resolve();
-        const timer = { at: elapsed + ms, ring };
-        function ring() {
+        const timer = { at: elapsed + ms, fire };
+        function fire() {
           timers.delete(timer);
-          signal?.removeEventListener('abort', ring);
+          signal?.removeEventListener('abort', fire);
           resolve();
         }
         timers.add(timer);
-        signal?.addEventListener('abort', ring);
+        signal?.addEventListener('abort', fire);
       });
     },
 
-    /** Lets so much time pass, and all that comes of it happen. */
+    /** Lets this much time pass, with everything that happens in it. */
     async pass(ms: number): Promise<void> {
       const end = elapsed + ms;
       for (;;) {
-        // Every promise that can go on without time passing has done so by then.
+        // Every promise that can settle without time passing has settled after this.
         await setImmediate();
         const timer = firstUntil(end);
         if (!timer) break;
         elapsed = Math.max(elapsed, timer.at);
-        timer.ring();
+        timer.fire();
       }
       elapsed = end;
     },

@@ -1,0 +1,48 @@
+import type { RateLimits } from '../../../utils/rate-limit/limits.ts';
+import { day, hour, second } from '../task/tasks.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/**
+ * How long after a change of the limits or the clock a create may still follow the old ones, ms: it
+ * was planned before.
+ */
+const settledAfterMs = second;
+
+/**
+ * Law 6: in any rolling hour and day, at most as many creates as the limits allow, save for those that
+ * the user lets ignore the limit. A day is one of the wall clock, which may be set at any time; a
+ * create dated later than the clock counts as sent when it was set back.
+ */
+export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
+  let creates: number[] = [];
+  let limits = [{ at: 0, ...first }];
+  let jumpedAt = Number.NEGATIVE_INFINITY;
+
+  const isRecent = (at: number) => time.elapsed() - at < settledAfterMs;
+  /** The highest limit of those in force a moment ago. */
+  const highest = (name: keyof RateLimits) => {
+    const last = limits.findLastIndex(({ at }) => !isRecent(at));
+    return Math.max(...limits.slice(Math.max(0, last)).map((each) => each[name]));
+  };
+  const countWithin = (ms: number, now: number) => creates.filter((at) => at > now - ms).length;
+
+  return {
+    limited(next: RateLimits): void {
+      limits = [...limits, { at: time.elapsed(), ...next }];
+    },
+
+    jumped(): void {
+      jumpedAt = time.elapsed();
+      creates = creates.map((at) => Math.min(at, time.now()));
+    },
+
+    /** A create was stored as sent at `now`. Returns what it exceeds, if anything. */
+    sent(now: number, ignoresLimit: boolean): string | undefined {
+      creates.push(now);
+      if (ignoresLimit || isRecent(jumpedAt)) return undefined;
+      const [inHour, inDay] = [countWithin(hour, now), countWithin(day, now)];
+      if (inHour > highest('perHour')) return `${inHour} creates in an hour`;
+      return inDay > highest('perDay') ? `${inDay} creates in a day` : undefined;
+    },
+  };
+}
