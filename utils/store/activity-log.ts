@@ -24,7 +24,7 @@ export function createActivityLog(database: Database): ActivityLog {
   };
 }
 
-/** Adds a line, and drops the oldest beyond those kept. */
+/** Adds a line and deletes the oldest ones beyond `activityLength`. */
 export const putActivity = (tx: WriteTransaction, activity: Activity): Write[] => [
   async () => {
     const id = await tx.objectStore('activity').add(activity);

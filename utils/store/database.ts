@@ -5,21 +5,21 @@ import { upgrade } from './upgrade.ts';
 /** An open connection. */
 export type Connection = IDBPDatabase<CallingCardSchema>;
 
-/** The extension's IndexedDB: opened when first used, and again whenever the browser closed it. */
+/** The extension's IndexedDB. It is opened on first use, and again after the browser closed it. */
 export interface Database {
   connect(): Promise<Connection>;
 }
 
-/** The database `name`. `connect` rejects when the browser refuses it storage. */
+/** The database `name`. `connect` rejects if the browser doesn't allow storage. */
 export function createDatabase(name = 'calling-card'): Database {
   let connection: Promise<Connection> | undefined;
-  const forget = () => {
+  const onClosed = () => {
     connection = undefined;
   };
   return {
     connect() {
-      connection ??= open(name, forget).catch((error: unknown) => {
-        forget();
+      connection ??= open(name, onClosed).catch((error: unknown) => {
+        onClosed();
         throw error;
       });
       return connection;
@@ -27,15 +27,15 @@ export function createDatabase(name = 'calling-card'): Database {
   };
 }
 
-async function open(name: string, forget: () => void): Promise<Connection> {
+async function open(name: string, onClosed: () => void): Promise<Connection> {
   const connection = await openDB<CallingCardSchema>(name, databaseVersion, {
     upgrade: (db, from, _to, tx) => upgrade(db, from, tx),
-    // nb. A page left open must not keep a newer version of the extension from upgrading.
+    // nb. An open page must not block the upgrade by a newer version of the extension.
     blocking() {
-      forget();
+      onClosed();
       connection.close();
     },
-    terminated: forget,
+    terminated: onClosed,
   });
   return connection;
 }

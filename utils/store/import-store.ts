@@ -4,14 +4,14 @@ import type { Slug } from '../profile/slug.ts';
 import { isSameRecord, mergeRecords } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
 import {
-  deletePerson,
+  deleteProfile,
   putAlias,
   putAnnotation,
   putAnswer,
-  putPerson,
+  putProfile,
   putVersions,
   readRecord,
-} from './person-rows.ts';
+} from './profile-rows.ts';
 import {
   inTransaction,
   type Write,
@@ -19,10 +19,10 @@ import {
   writableStores,
 } from './write-transaction.ts';
 
-/** After how many records `keepAwake` is called: a second's work or less. */
-const stretch = 500;
+/** `keepAwake` is called each time this many records are merged, which takes a second at most. */
+const batchLength = 500;
 
-/** Imports into the database. `keepAwake` is called now and then while a long one goes on. */
+/** The import store in the database. `keepAwake` is called regularly during a long commit. */
 export function createImportStore(database: Database, keepAwake: () => unknown): ImportStore {
   return {
     async stage(importId, records, now) {
@@ -40,13 +40,13 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
         const staged = tx.objectStore('staged').index('importId');
         if ((await staged.count(importId)) !== count) return undefined;
         const changed = new Set<Slug>();
-        let done = 0;
+        let mergedCount = 0;
         for (let row = await staged.openCursor(importId); row; row = await row.continue()) {
           const writes = await mergeWrites(tx, row.value.record);
           await Promise.all(writes.map((write) => write()));
           if (writes.length > 0) changed.add(row.value.record.slug);
           await row.delete();
-          if (++done % stretch === 0) keepAwake();
+          if (++mergedCount % batchLength === 0) keepAwake();
         }
         return [...changed];
       });
@@ -71,15 +71,15 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
   };
 }
 
-/** What it takes to unite a record with what is held of the same slug; nothing where that is all there. */
+/** The writes that merge a record into the library; empty if they would change nothing. */
 async function mergeWrites(tx: WriteTransaction, theirs: LibraryRecord): Promise<Write[]> {
   const { slug } = theirs;
   const ours = await readRecord(tx, slug);
   const merged = mergeRecords(ours, theirs);
   if (ours && isSameRecord(ours, merged)) return [];
   return [
-    ...(ours ? [] : deletePerson(tx, slug)),
-    ...putPerson(tx, merged),
+    ...(ours ? [] : deleteProfile(tx, slug)),
+    ...putProfile(tx, merged),
     ...putVersions(tx, merged.versions, ours?.versions ?? []),
     ...(merged.answer ? putAnswer(tx, { slug, ...merged.answer }) : []),
     ...putAnnotation(tx, slug, merged.annotation),

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 
 const name = 'api-key-wrapping';
 
-/** The vault in the database. Its wrapping key is made when it is first needed. */
+/** The key vault in the database. Its wrapping key is generated on first use. */
 export function createKeyVault(database: Database): KeyVault {
   return {
     async seal(apiKey) {
@@ -23,12 +23,12 @@ export function createKeyVault(database: Database): KeyVault {
     async unseal({ sealed, iv }) {
       const key = await wrappingKey(database);
       try {
-        const opened = await crypto.subtle.decrypt(
+        const bytes = await crypto.subtle.decrypt(
           { name: 'AES-GCM', iv: fromBase64(iv) },
           key,
           fromBase64(sealed),
         );
-        return new TextDecoder().decode(opened);
+        return new TextDecoder().decode(bytes);
       } catch {
         return undefined;
       }
@@ -44,7 +44,8 @@ async function wrappingKey(database: Database): Promise<CryptoKey> {
     'encrypt',
     'decrypt',
   ]);
-  // nb. Made before the transaction, which would not outlive the making; another page's comes first.
+  // nb. Generated before the transaction, which would end while it waits. If another page has stored
+  // one in the meantime, that one is used.
   const tx = db.transaction('keys', 'readwrite', { durability: 'strict' });
   const first = await tx.store.get(name);
   if (!first) await tx.store.put({ name, key });
@@ -54,4 +55,5 @@ async function wrappingKey(database: Database): Promise<CryptoKey> {
 
 const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+const fromBase64 = (text: string) =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -2,7 +2,7 @@ import type { LibraryWriter } from '../engine/ports/library.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
-import { deletePerson, putAnnotation, putIndexRow, readPerson } from './person-rows.ts';
+import { deleteProfile, putAnnotation, putIndexRow, readProfile } from './profile-rows.ts';
 import { readRow } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
@@ -14,10 +14,10 @@ import {
   writableStores,
 } from './write-transaction.ts';
 
-/** How many profiles are handled between two looks at how far the browser has come. */
-const pieceLength = 500;
+/** How many profiles are written at once: more would only pile up in memory. */
+const batchLength = 500;
 
-/** The curation in the database. */
+/** The library writer in the database. */
 export function createLibraryWriter(database: Database): LibraryWriter {
   const write = async () =>
     (await database.connect()).transaction([...writableStores], 'readwrite', {
@@ -27,13 +27,13 @@ export function createLibraryWriter(database: Database): LibraryWriter {
   return {
     async annotate(slugs, change) {
       const tx = await write();
-      await inPieces(tx, slugs, async (slug) => {
-        const person = await readPerson(tx, slug);
-        if (!person) return [];
-        const annotation = change(person.annotation);
+      await inBatches(tx, slugs, async (slug) => {
+        const profile = await readProfile(tx, slug);
+        if (!profile) return [];
+        const annotation = change(profile.annotation);
         return [
           ...putAnnotation(tx, slug, annotation),
-          ...putIndexRow(tx, { ...person, annotation }),
+          ...putIndexRow(tx, { ...profile, annotation }),
         ];
       });
     },
@@ -42,20 +42,20 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       const tx = await write();
       const newest = await tx.objectStore('trash').index('batch').openKeyCursor(null, 'prev');
       const batch = newest && newest.key >= now ? newest.key + 1 : now;
-      await inPieces(tx, slugs, async (slug) => {
+      await inBatches(tx, slugs, async (slug) => {
         const [row, stored] = await Promise.all([
           tx.objectStore('summaries').get(slug),
           tx.objectStore('tasks').get(slug),
         ]);
         if (!row) return [];
-        // nb. A fetch under way goes on, and files what it brings as somebody new.
+        // nb. A fetch in progress continues, and saves its profile as a new one.
         const task = readRow<Task>(taskSchema, stored);
-        const isOver = task !== undefined && isSettled(task);
-        const trashed: TrashRow = { slug, batch, row, ...(isOver && { task }) };
+        const isEnded = task !== undefined && isSettled(task);
+        const trashed: TrashRow = { slug, batch, row, ...(isEnded && { task }) };
         return [
           () => tx.objectStore('trash').put(trashed),
           () => tx.objectStore('summaries').delete(slug),
-          ...(isOver ? [() => tx.objectStore('tasks').delete(slug)] : []),
+          ...(isEnded ? [() => tx.objectStore('tasks').delete(slug)] : []),
         ];
       });
       return batch;
@@ -64,7 +64,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     async restore(batch) {
       const tx = await write();
       const rows = await tx.objectStore('trash').index('batch').getAll(batch);
-      await inPieces(tx, rows, async ({ slug, row, task }) => {
+      await inBatches(tx, rows, async ({ slug, row, task }) => {
         const present = await tx.objectStore('tasks').getKey(slug);
         return [
           () => tx.objectStore('summaries').put(row),
@@ -76,17 +76,17 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     },
 
     async purge(batch) {
-      const past = IDBKeyRange.upperBound(batch, true);
+      const final = IDBKeyRange.upperBound(batch, true);
       for (;;) {
-        // nb. A transaction for each piece: what is stopped in between is simply gone on with.
+        // nb. One transaction per batch: if the worker is stopped, the next purge does the rest.
         const tx = await write();
         const index = tx.objectStore('trash').index('batch');
-        const slugs = (await index.getAllKeys(past, pieceLength)) as Slug[];
+        const slugs = (await index.getAllKeys(final, batchLength)) as Slug[];
         await allOrNothing(
           tx,
-          slugs.flatMap((slug) => deletePerson(tx, slug)),
+          slugs.flatMap((slug) => deleteProfile(tx, slug)),
         );
-        if (slugs.length < pieceLength) return;
+        if (slugs.length < batchLength) return;
       }
     },
 
@@ -100,15 +100,15 @@ export function createLibraryWriter(database: Database): LibraryWriter {
   };
 }
 
-/** Does to each what its reading asks for, some at a time, in the one transaction. */
-function inPieces<Each>(
+/** Reads each item and does the writes that follow, a batch at a time, all in one transaction. */
+function inBatches<Item>(
   tx: WriteTransaction,
-  all: readonly Each[],
-  writesFor: (each: Each) => Promise<Write[]>,
+  items: readonly Item[],
+  writesFor: (item: Item) => Promise<Write[]>,
 ): Promise<void> {
   return inTransaction(tx, async () => {
-    for (let from = 0; from < all.length; from += pieceLength) {
-      const writes = await Promise.all(all.slice(from, from + pieceLength).map(writesFor));
+    for (let from = 0; from < items.length; from += batchLength) {
+      const writes = await Promise.all(items.slice(from, from + batchLength).map(writesFor));
       await Promise.all(writes.flat().map((write) => write()));
     }
   });

@@ -4,15 +4,15 @@ import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
-import { readPerson, readRecord } from './person-rows.ts';
-import { indexInPieces, newestRows } from './read-index.ts';
+import { readProfile, readRecord } from './profile-rows.ts';
+import { indexInBatches, newestRows } from './read-index.ts';
 import { readRow, readRows } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import { writableStores } from './write-transaction.ts';
 
 /**
- * Among how many of the profiles fetched since then the late ones are looked for. nb. After an import
- * that may be all of a large library, and the worker asks at each of its starts.
+ * How many recently fetched profiles `lateSince` checks. nb. After an import they may be the whole of a
+ * large library, and the worker checks on every start.
  */
 const maxChecked = 500;
 
@@ -23,19 +23,19 @@ export function createLibrary(database: Database): Library {
       const tx = (await database.connect()).transaction([...writableStores]);
       const [row, own, alias] = await Promise.all([
         tx.objectStore('tasks').get(slug),
-        readPerson(tx, slug),
+        readProfile(tx, slug),
         tx.objectStore('aliases').get(slug),
       ]);
-      const person = own ?? (alias && (await readPerson(tx, alias.slug)));
+      const profile = own ?? (alias && (await readProfile(tx, alias.slug)));
       const task = readRow(taskSchema, row);
-      return { slug, ...(person ?? notSaved), ...(task && { task }) };
+      return { slug, ...(profile ?? notSaved), ...(task && { task }) };
     },
 
     async count() {
       return (await database.connect()).count('summaries');
     },
 
-    index: () => indexInPieces(database),
+    index: () => indexInBatches(database),
 
     async indexRows(slugs) {
       const { store } = (await database.connect()).transaction('summaries');
@@ -66,9 +66,9 @@ export function createLibrary(database: Database): Library {
 
     async lateSince(since) {
       const tx = (await database.connect()).transaction(['summaries', 'tasks']);
-      const fetched = IDBKeyRange.lowerBound(since, true);
+      const recent = IDBKeyRange.lowerBound(since, true);
       const index = tx.objectStore('summaries').index('fetchedAt');
-      const slugs = await index.getAllKeys(fetched, maxChecked);
+      const slugs = await index.getAllKeys(recent, maxChecked);
       const rows = await Promise.all(slugs.map((slug) => tx.objectStore('tasks').get(slug)));
       return readRows(taskSchema, rows).filter(tookLong).length;
     },

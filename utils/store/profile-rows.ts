@@ -10,20 +10,20 @@ import { readRow, readRows } from './read-row.ts';
 import type { AnswerRow } from './schema.ts';
 import type { LibraryTransaction, Write, WriteTransaction } from './write-transaction.ts';
 
-/** What is filed of a person, and what the person at the keyboard has put to it. */
-export interface Person extends VersionedProfile {
+/** A saved profile with its versions and the user's annotation. */
+export interface AnnotatedProfile extends VersionedProfile {
   readonly annotation: Annotation;
 }
 
-/** All versions of one slug, whatever their times. */
+/** The keys of all versions of one slug. */
 export const versionsOf = (slug: Slug) =>
   IDBKeyRange.bound([slug, Number.NEGATIVE_INFINITY], [slug, Number.POSITIVE_INFINITY]);
 
-/** What is filed under exactly this slug, unless nothing is or the person has deleted it. */
-export async function readPerson<Mode extends IDBTransactionMode>(
+/** Reads what is saved under exactly this slug. Returns `undefined` if nothing is, or it is in the trash. */
+export async function readProfile<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slug: Slug,
-): Promise<Person | undefined> {
+): Promise<AnnotatedProfile | undefined> {
   const [row, trashed, versions, annotation] = await Promise.all([
     tx.objectStore('profiles').get(slug),
     tx.objectStore('trash').getKey(slug),
@@ -39,41 +39,41 @@ export async function readPerson<Mode extends IDBTransactionMode>(
   };
 }
 
-/** All that the library holds of a slug, for an export or to unite it with an import. */
+/** Reads everything that the library has about a slug, to export it or merge it with an import. */
 export async function readRecord<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slug: Slug,
 ): Promise<LibraryRecord | undefined> {
-  const [person, answer, aliases] = await Promise.all([
-    readPerson(tx, slug),
+  const [profile, answer, aliases] = await Promise.all([
+    readProfile(tx, slug),
     tx.objectStore('answers').get(slug),
     tx.objectStore('aliases').index('slug').getAllKeys(slug),
   ]);
-  if (!person) return undefined;
+  if (!profile) return undefined;
   return {
     slug,
-    ...person,
-    // nb. A primary key of the store is what `Slug` is: only parsed ones are ever written.
+    ...profile,
+    // nb. The keys of this store are slugs: only parsed ones are ever written.
     aliases: aliases as Slug[],
     ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
   };
 }
 
-/** Writes what is filed of a person and the index row that follows from it. */
-export const putPerson = (tx: WriteTransaction, person: Person): Write[] => [
-  () => tx.objectStore('profiles').put(person.saved),
-  ...putIndexRow(tx, person),
+/** Writes a saved profile and its index row. */
+export const putProfile = (tx: WriteTransaction, profile: AnnotatedProfile): Write[] => [
+  () => tx.objectStore('profiles').put(profile.saved),
+  ...putIndexRow(tx, profile),
 ];
 
-/** Writes the index row alone, where something else that it follows from is different. */
-export const putIndexRow = (tx: WriteTransaction, person: Person): Write[] => [
+/** Writes the index row alone, after only the annotation changed. */
+export const putIndexRow = (tx: WriteTransaction, profile: AnnotatedProfile): Write[] => [
   () =>
     tx
       .objectStore('summaries')
-      .put(indexRow(person.saved, person.annotation, newestChange(person))),
+      .put(indexRow(profile.saved, profile.annotation, newestChange(profile))),
 ];
 
-/** Writes the other versions of a person in place of those that were there. */
+/** Replaces the other versions of a profile: those in `before` with those in `after`. */
 export function putVersions(
   tx: WriteTransaction,
   after: readonly ProfileVersion[],
@@ -92,35 +92,35 @@ export function putVersions(
   ];
 }
 
-/** Writes the answer that the filed profile was made from. */
+/** Writes the answer that the saved profile was parsed from. */
 export const putAnswer = (tx: WriteTransaction, answer: AnswerRow): Write[] => [
   () => tx.objectStore('answers').put(answer),
 ];
 
-/** Writes what the person has put to a profile; nothing put to it takes no row. */
+/** Writes an annotation. An empty one has no row. */
 export const putAnnotation = (
   tx: WriteTransaction,
   slug: Slug,
   annotation: Annotation,
 ): Write[] => {
   const { starred, tags, note } = annotation;
-  const isBlank = !starred && tags.length === 0 && note === '';
+  const isEmpty = !starred && tags.length === 0 && note === '';
   return [
     () =>
-      isBlank
+      isEmpty
         ? tx.objectStore('annotations').delete(slug)
         : tx.objectStore('annotations').put({ slug, starred, tags, note }),
   ];
 };
 
-/** Writes another slug of a person, unless it is their own. */
+/** Writes an alias of a slug, unless it is `undefined` or the slug itself. */
 export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug | undefined): Write[] =>
   alias === undefined || alias === slug
     ? []
     : [() => tx.objectStore('aliases').put({ alias, slug })];
 
-/** Forgets all that is filed of a slug for good, so that what comes next is the first. */
-export const deletePerson = (tx: WriteTransaction, slug: Slug): Write[] => [
+/** Deletes everything saved under a slug for good, so that the next fetch starts a new history. */
+export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('trash').delete(slug),
   () => tx.objectStore('summaries').delete(slug),
   () => tx.objectStore('profiles').delete(slug),

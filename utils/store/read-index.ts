@@ -4,40 +4,40 @@ import type { Database } from './database.ts';
 import { readRows } from './read-row.ts';
 import { indexRowSchema, summarySchema } from './row-schemas.ts';
 
-/** How many index rows are read at once: few enough for the page to stay at hand meanwhile. */
-const pieceLength = 1_000;
+/** How many index rows are read at once: few enough for the page to stay responsive. */
+const batchLength = 1_000;
 
-/** The whole index in pieces; the next one is on its way while one is worked on. */
-export async function* indexInPieces(
+/** The whole index in batches. The next one is read while the caller works on one. */
+export async function* indexInBatches(
   database: Database,
 ): AsyncGenerator<readonly IndexRow[], void, void> {
   const read = async (after?: IDBKeyRange): Promise<readonly unknown[]> =>
-    (await database.connect()).getAll('summaries', after, pieceLength);
+    (await database.connect()).getAll('summaries', after, batchLength);
   let next: Promise<readonly unknown[]> | undefined = read();
   while (next) {
     const rows: readonly unknown[] = await next;
-    // nb. Rows of a shape that we do not know are left out below, but count for going on.
+    // nb. Unreadable rows are skipped below, but reading continues after them.
     const last = (rows.at(-1) as { readonly slug?: string } | undefined)?.slug;
-    const isLast = rows.length < pieceLength || last === undefined;
+    const isLast = rows.length < batchLength || last === undefined;
     next = isLast ? undefined : read(IDBKeyRange.lowerBound(last, true));
-    // nb. Whoever stops listening here is not to be troubled with what the next piece comes to.
+    // nb. If the caller stops here, an error in the next batch must not be an unhandled rejection.
     next?.catch(() => {});
     yield readRows(indexRowSchema, rows);
   }
 }
 
-/** Rows asked for at once, where those fetched at one moment can be more than are wanted. */
-const mostAtOnce = 400;
+/** How many rows are read at once. More than `limit` of them may have the same `fetchedAt`. */
+const maxAtOnce = 400;
 
-/** The newest rows of the index, newest first. */
+/** The newest `limit` rows of the index, newest first. */
 export async function newestRows(database: Database, limit: number): Promise<ProfileSummary[]> {
   const { store } = (await database.connect()).transaction('summaries');
   const index = store.index('fetchedAt');
   const newest = await index.openKeyCursor(null, 'prev');
   const last = newest && limit > 1 ? await newest.advance(limit - 1) : newest;
-  // nb. All at once: row by row, each would be a message to the browser's storage and back.
-  const rows: unknown[] = await index.getAll(last && IDBKeyRange.lowerBound(last.key), mostAtOnce);
-  if (rows.length < mostAtOnce) return readRows(summarySchema, rows.reverse().slice(0, limit));
+  // nb. All at once: with a cursor, each row would take a round trip to the browser's storage.
+  const rows: unknown[] = await index.getAll(last && IDBKeyRange.lowerBound(last.key), maxAtOnce);
+  if (rows.length < maxAtOnce) return readRows(summarySchema, rows.reverse().slice(0, limit));
 
   const found: unknown[] = [];
   for (

@@ -1,15 +1,12 @@
 import type { ZodMiniType } from 'zod/mini';
 
-/**
- * A stored row that has the shape we write, or nothing: a row of a shape we do not know costs itself
- * alone, and stays in the store.
- */
+/** Parses a stored row. Returns `undefined` if it can't be read; the row itself stays stored. */
 export function readRow<T>(schema: ZodMiniType<T>, row: unknown): T | undefined {
   const parsed = schema.safeParse(row);
   return parsed.success ? parsed.data : undefined;
 }
 
-/** The rows among `rows` that have the shape we write, in their order. */
+/** The rows that can be read, in the same order. */
 export function readRows<T>(schema: ZodMiniType<T>, rows: readonly unknown[]): T[] {
   return rows.map((row) => readRow(schema, row)).filter((row) => row !== undefined);
 }

@@ -78,10 +78,10 @@ const summary = {
   tags: maybe(z.array(text)),
 };
 
-/** What a list shows of an index row as stored. */
+/** The part of a stored index row that a list shows. */
 export const summarySchema = z.object(summary) satisfies z.ZodMiniType<ProfileSummary>;
 
-/** An index row as stored, whole. */
+/** An index row as stored. */
 export const indexRowSchema = z.object({ ...summary, text }) satisfies z.ZodMiniType<IndexRow>;
 
 /** A line of the activity log as stored. */

@@ -7,43 +7,43 @@ import type { IndexRow } from '../search/index-row.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
-/** The database's version. Each version ever released has a frozen fixture and a step in `upgrade`. */
+/** The database's version. Every released version has a frozen fixture and a step in `upgrade`. */
 export const databaseVersion = 3;
 
-/** A stored task. `unsettled` is there, and so in the index, only while the task is. */
+/** A stored task. `unsettled` is set, which puts it in the index, until the task is settled. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
 
-/** The answer that a filed profile was made from, as OutX sent it. */
+/** The answer that a saved profile was parsed from, as OutX sent it. */
 export interface AnswerRow {
   readonly slug: Slug;
   readonly fetchedAt: number;
   readonly raw: unknown;
 }
 
-/** Another slug that an answer named for a profile filed under `slug`. */
+/** Another slug that OutX reported for the profile saved under `slug`. */
 export interface AliasRow {
   readonly alias: Slug;
   readonly slug: Slug;
 }
 
-/** What the person has put to a profile; no row where nothing. */
+/** The user's annotation of a profile. An empty one has no row. */
 export interface AnnotationRow extends Annotation {
   readonly slug: Slug;
 }
 
 /**
- * A profile that the person deleted and may still want back. It has left the index, and no page
- * shows it; its other rows stay where they are until the deletion is final.
+ * A deleted profile that the user can still restore. Its index row is here, so no page shows it; its
+ * other rows stay in their stores until the deletion is final.
  */
 export interface TrashRow {
   readonly slug: Slug;
-  /** Those deleted at once share a number, ms since the epoch or a little more. */
+  /** Profiles that were deleted together share a number: ms since the epoch, or a little more. */
   readonly batch: number;
   readonly row: IndexRow;
   readonly task?: TaskRow;
 }
 
-/** A record of a file that is being imported: part of the library only once all of the file is here. */
+/** A record of a file that is being imported. It isn't part of the library until the import is committed. */
 export interface StagedRow {
   readonly id?: number;
   readonly importId: string;
@@ -52,19 +52,19 @@ export interface StagedRow {
   readonly record: LibraryRecord;
 }
 
-/** A create call that was sent, for the pace; `id` is given by the database. */
+/** A create call that was sent, for the rate limit. The database assigns `id`. */
 export interface CreateRow {
   readonly id?: number;
   readonly at: number;
 }
 
-/** A wrapping key of the vault; non-extractable, so its bytes never leave the browser. */
+/** A wrapping key of the vault. It isn't extractable, so its bytes never leave the browser. */
 export interface KeyRow {
   readonly name: string;
   readonly key: CryptoKey;
 }
 
-/** Light rows stand apart from full ones, so that a list of thousands reads none of the latter. */
+/** `summaries` are apart from `profiles`, so that a list of thousands doesn't read whole profiles. */
 export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };

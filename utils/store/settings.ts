@@ -4,14 +4,14 @@ import { defaultLimits } from '../rate-limit/limits.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
 import { readRow } from './read-row.ts';
 
-/** The part of the browser's storage area that this needs. */
+/** What the settings need of the browser's storage area. */
 export interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-// nb. Each setting falls back by itself: an older version's row lacks those that came since.
+// nb. Each setting has its own default: the row of an older version lacks the newer ones.
 const settingsSchema = z.object({
   fetchOnOpen: z.catch(z.boolean(), true),
   limits: z.catch(limitsSchema, defaultLimits),
@@ -19,7 +19,7 @@ const settingsSchema = z.object({
 
 const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };
 
-/** The settings in a storage area. nb. `lookedAt` is what version 0.1 called `popupOpenedAt`. */
+/** The settings in a storage area. */
 export function createSettingsStore(area: StorageArea): SettingsStore {
   const read = async (key: string) => (await area.get(key))[key];
   return {
@@ -28,6 +28,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
     sealedKey: async () => readRow(sealedKeySchema, await read('apiKey')),
     saveSealedKey: (apiKey) => area.set({ apiKey }),
     forgetKey: () => area.remove('apiKey'),
+    // nb. Version 0.1 called it `lookedAt`.
     popupOpenedAt: async () =>
       readRow(z.number(), await read('popupOpenedAt')) ??
       readRow(z.number(), await read('lookedAt')) ??

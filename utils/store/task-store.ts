@@ -7,16 +7,16 @@ import { isOpen, isSettled, type Task } from '../task/task.ts';
 import { transition } from '../task/transition.ts';
 import { addVersion } from '../versions/add-version.ts';
 import { putActivity } from './activity-log.ts';
-import { createTimes, redateCreates, rememberCreate } from './creates.ts';
+import { createTimes, putCreate, redateCreates } from './creates.ts';
 import type { Database } from './database.ts';
 import {
-  deletePerson,
+  deleteProfile,
   putAlias,
   putAnswer,
-  putPerson,
+  putProfile,
   putVersions,
-  readPerson,
-} from './person-rows.ts';
+  readProfile,
+} from './profile-rows.ts';
 import { readRow, readRows } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
 import {
@@ -39,16 +39,16 @@ export function createTaskStore(database: Database): TaskStore {
       const tx = db.transaction(
         [...writableStores],
         'readwrite',
-        // nb. The default may lose the last writes in a power cut, and with them a paid-for task id.
+        // nb. With the default durability, a power cut may lose a task id that was paid for.
         { durability: 'strict' },
       );
       const before = readRow(taskSchema, await tx.objectStore('tasks').get(slug));
-      const isKnown = !before && (await isFetchedElsewhere(tx, slug, event));
-      const task = isKnown ? before : transition(slug, before, event, now);
+      const isIgnored = !before && (await isEnrichOfImported(tx, slug, event));
+      const task = isIgnored ? before : transition(slug, before, event, now);
       const changed = task !== before;
       if (task && changed) {
         const saved = fetched && task.state === 'done' ? await profileWrites(tx, fetched) : [];
-        await allOrNothing(tx, [...stepOf(tx, before, event, task, now), ...saved]);
+        await allOrNothing(tx, [...stepWrites(tx, before, event, task, now), ...saved]);
       }
       return { task, changed };
     },
@@ -63,14 +63,14 @@ export function createTaskStore(database: Database): TaskStore {
 }
 
 /**
- * Whether the wish is for a profile that an import brought: it has no task that would say so, and is
- * not fetched again either.
+ * Whether an `enrich` is for a profile that was imported. It has no task, but it is saved, so it isn't
+ * fetched again.
  */
-const isFetchedElsewhere = async (tx: WriteTransaction, slug: Slug, event: TaskEvent) =>
-  event.type === 'enrich' && (await readPerson(tx, slug)) !== undefined;
+const isEnrichOfImported = async (tx: WriteTransaction, slug: Slug, event: TaskEvent) =>
+  event.type === 'enrich' && (await readProfile(tx, slug)) !== undefined;
 
-/** Writes the step itself: the task, the pace's count, the activity log's line. */
-function stepOf(
+/** Writes the step itself: the task, the create for the rate limit, the line of the activity log. */
+function stepWrites(
   tx: WriteTransaction,
   before: Task | undefined,
   event: TaskEvent,
@@ -79,31 +79,31 @@ function stepOf(
 ): Write[] {
   const line = activityOf(event, before, task, now);
   return [
-    () => write(tx, task),
-    ...(event.type === 'sending' ? rememberCreate(tx, now) : []),
+    () => putTask(tx, task),
+    ...(event.type === 'sending' ? putCreate(tx, now) : []),
     ...(line ? putActivity(tx, line) : []),
   ];
 }
 
-const write = (tx: WriteTransaction, task: Task) =>
+const putTask = (tx: WriteTransaction, task: Task) =>
   tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 });
 
-/** Files what a finished task brought: beside what is filed already, if anything is. */
+/** Saves the fetched profile. What is already saved under the slug becomes an earlier version. */
 async function profileWrites(
   tx: WriteTransaction,
   { version, raw }: FetchedProfile,
 ): Promise<Write[]> {
   const { slug } = version;
-  const before = await readPerson(tx, slug);
-  const held = addVersion(before, version);
-  const person = { ...held, annotation: before?.annotation ?? emptyAnnotation };
+  const before = await readProfile(tx, slug);
+  const after = addVersion(before, version);
+  const profile = { ...after, annotation: before?.annotation ?? emptyAnnotation };
   return [
-    ...(before ? [] : deletePerson(tx, slug)),
-    ...putPerson(tx, person),
-    ...putVersions(tx, held.versions, before?.versions ?? []),
-    // nb. An answer that told less than what is filed is not what that was made from.
-    ...(held.saved.lessCompleteAt === undefined
-      ? putAnswer(tx, { slug, fetchedAt: held.saved.fetchedAt, raw })
+    ...(before ? [] : deleteProfile(tx, slug)),
+    ...putProfile(tx, profile),
+    ...putVersions(tx, after.versions, before?.versions ?? []),
+    // nb. A less complete profile is only kept as a version, so the saved one keeps its answer.
+    ...(after.saved.lessCompleteAt === undefined
+      ? putAnswer(tx, { slug, fetchedAt: after.saved.fetchedAt, raw })
       : []),
     ...putAlias(tx, slug, version.profile.reportedSlug),
   ];

@@ -44,7 +44,7 @@ export async function upgrade(
   if (from < 3) await renameStoredValues(tx);
 }
 
-/** Version 3: values and fields got the names that the rest of the product uses. */
+/** Version 3: stored values and fields got the names that the code uses. */
 async function renameStoredValues(tx: Upgrading): Promise<void> {
   await rewrite(tx, 'tasks', ({ anyway, ...task }) => ({
     ...task,
@@ -97,7 +97,7 @@ async function rewrite(
   }
 }
 
-/** Writes an index row with its search text for every profile. */
+/** Writes the index row of every profile, with its search text. */
 async function rebuildIndex(tx: Upgrading): Promise<void> {
   const summaries = tx.objectStore('summaries');
   let row = await tx.objectStore('profiles').openCursor();

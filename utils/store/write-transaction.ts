@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { CallingCardSchema } from './schema.ts';
 
-/** What the background writes to; the vault's keys stand apart. */
+/** The stores that the background writes to: all but the vault's keys. */
 export const writableStores = [
   'tasks',
   'summaries',
@@ -16,7 +16,7 @@ export const writableStores = [
   'activity',
 ] as const;
 
-/** A transaction over all of that. */
+/** A transaction over all of them. */
 export type LibraryTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   CallingCardSchema,
   (typeof writableStores)[number][],
@@ -25,19 +25,19 @@ export type LibraryTransaction<Mode extends IDBTransactionMode> = IDBPTransactio
 
 export type WriteTransaction = LibraryTransaction<'readwrite'>;
 
-/** A write that is still to be asked for. */
+/** A write that hasn't started yet. */
 export type Write = () => Promise<unknown>;
 
-/** Asks for the writes and waits until all are stored, or none. */
+/** Starts the writes and waits until all of them are stored. Rejects if one fails; then none is. */
 export const allOrNothing = (tx: WriteTransaction, writes: readonly Write[]): Promise<void> =>
   inTransaction(tx, async () => {
     await Promise.all(writes.map((write) => write()));
   });
 
 /**
- * Does the work within the transaction and waits until all of it is stored, or none. nb. A write that
- * is refused on the spot, e.g. for want of a clone, does not end the transaction by itself, and those
- * before it would stand alone.
+ * Does the work in the transaction and waits until it is stored. Rejects if something fails; then
+ * nothing is stored. nb. A write that throws at once, e.g. because a value can't be cloned, doesn't
+ * abort the transaction by itself: the writes before it would be stored alone.
  */
 export async function inTransaction<Result>(
   tx: { readonly done: Promise<void>; abort(): void },
@@ -63,6 +63,6 @@ function abort(tx: { abort(): void }) {
   try {
     tx.abort();
   } catch {
-    // The browser has ended it already.
+    // The browser has already ended it.
   }
 }
