@@ -16,12 +16,12 @@ const parsedJson = z.transform((text: string, context): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    context.issues.push({ code: 'custom', input: text, message: 'not JSON' });
+    context.issues.push({ code: 'custom', input: text, message: 'Not JSON.' });
     return z.NEVER;
   }
 });
 
-/** What each message to the background must look like. */
+/** The schema of each message to the background. */
 const schemas = {
   onScreen: z.object({ slug: z.exactOptional(slug), page: z.string().check(z.maxLength(64)) }),
   command: z.object({ slug, command: z.enum(fetchCommands) }),
@@ -56,15 +56,15 @@ export type MessageName = keyof typeof schemas;
 
 export const messageNames = Object.keys(schemas) as readonly MessageName[];
 
-/** What a message carries, once parsed. */
+/** The data of a parsed message. */
 export type Message<Name extends MessageName> = z.output<(typeof schemas)[Name]>;
 
-/** The message as it should be, or nothing if it is not: then its sender is not one of ours. */
+/** Parses a message. Returns `undefined` if it doesn't match: then it isn't from our own pages. */
 export function parseMessage<Name extends MessageName>(
   name: Name,
   message: unknown,
 ): { readonly message: Message<Name> } | undefined {
-  // nb. What has no content arrives as null in Chromium.
+  // nb. In Chromium, a message without data arrives as null.
   const parsed = schemas[name].safeParse(message ?? undefined);
   return parsed.success ? { message: parsed.data as Message<Name> } : undefined;
 }

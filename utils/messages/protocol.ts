@@ -5,61 +5,58 @@ import type { Slug } from '../profile/slug.ts';
 import type { KeyCheck } from '../task/answer.ts';
 import type { FetchCommand } from '../task/command.ts';
 
-/** What a command came to. */
+/** The result of a command. */
 export type CommandResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: Failure };
 
-/** What an import came to: how many profiles it changed. */
+/** The result of an import: how many profiles it changed. */
 export type ImportResult =
   | { readonly ok: true; readonly changed: number }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Whose stored rows have changed. */
+/** The slugs whose stored rows have changed; `all` if there are too many to name. */
 export type ChangedSlugs = readonly Slug[] | 'all';
 
-/** Every message, by name: what it carries and what answers it. */
+/**
+ * Every message with its data and its result. All but `onScreen` and `changed` are from our own pages
+ * to the background.
+ */
 export interface Protocol {
   /**
-   * From the content script: the slug on screen in its tab, or none. `page` names the document, so
-   * that one that leaves late does not speak for its successor.
+   * From the content script: the slug on screen in its tab, if any. `page` identifies the document, so
+   * that a late message of a document that was left doesn't overwrite that of the next one.
    */
   onScreen(message: { readonly slug?: Slug; readonly page: string }): void;
 
-  /** From our pages: what the user wants done about a fetch. */
+  /** Fetch a profile, or change a fetch. */
   command(message: { readonly slug: Slug; readonly command: FetchCommand }): CommandResult;
-  /** From our pages: a page was opened; see to what is due. */
+  /** The popup was opened: do what is due. */
   wake(): void;
 
-  /** From our pages: keep this key from now on. */
   saveKey(message: SealedKey): CommandResult;
   forgetKey(): CommandResult;
-  /** From our pages: ask OutX about this key, or the stored one. */
+  /** Ask OutX about this key, or about the saved one. */
   checkKey(message: { readonly key?: SealedKey }): KeyCheck;
   saveSettings(message: Settings): CommandResult;
 
-  /** From our pages: put this to a profile of the library. */
   annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;
   star(message: { readonly slugs: readonly Slug[]; readonly starred: boolean }): CommandResult;
-  /** From our pages: take these profiles out of the library; to be undone until made final. */
+  /** Delete these profiles. `undoRemove` restores them, `finishRemove` makes the deletion final. */
   remove(message: { readonly slugs: readonly Slug[] }): CommandResult;
   undoRemove(message: { readonly batch: number }): CommandResult;
   finishRemove(message: { readonly batch: number }): CommandResult;
-  /** From our pages: empty the library for good. */
   deleteEverything(): CommandResult;
 
   /**
-   * From our pages: lay these records of a file apart. They come as the JSON of an array, because a
-   * message itself does not carry every key that an answer may have.
+   * Stage records of an import. They come as the JSON of an array, because messages don't keep every
+   * key that an answer may have, e.g. `__proto__`.
    */
   stageImport(message: { readonly importId: string; readonly records: string }): CommandResult;
-  /** From our pages: that was all of the file, so many records; unite them with the library. */
+  /** Merge the staged records into the library. `count` is how many were staged. */
   commitImport(message: { readonly importId: string; readonly count: number }): ImportResult;
   discardImport(message: { readonly importId: string }): CommandResult;
 
-  /**
-   * From the background to our pages: what is stored of these slugs has changed; `all` where they
-   * are so many that it is quicker to read everything anew.
-   */
+  /** From the background to our pages: read these slugs again. */
   changed(message: { readonly slugs: ChangedSlugs }): void;
 }

@@ -1,4 +1,4 @@
-/** Who sent a message, as the browser tells it (`runtime.MessageSender`). */
+/** The sender of a message, as the browser reports it (`runtime.MessageSender`). */
 export interface Sender {
   readonly id?: string;
   readonly url?: string;
@@ -7,14 +7,17 @@ export interface Sender {
 }
 
 /**
- * Whether a page of ours sent the message. `ownOrigin` is `chrome-extension://<id>` or Firefox's
- * counterpart. nb. Not judged by `tab`: a popup opened as a tab has one too.
+ * Whether one of our own pages sent the message. `ownOrigin` is `chrome-extension://<id>` or
+ * `moz-extension://<uuid>`. nb. `tab` is no criterion: a popup opened in a tab has one too.
  */
 export function isOwnPage(sender: Sender, ownId: string, ownOrigin: string): boolean {
   return sender.id === ownId && originOf(sender.url) === ownOrigin;
 }
 
-/** The tab whose LinkedIn page our content script spoke from, or nothing if it was not that. */
+/**
+ * The id of the tab, if our content script sent the message from its main LinkedIn page; otherwise
+ * `undefined`.
+ */
 export function linkedInTab(sender: Sender, ownId: string): number | undefined {
   if (sender.id !== ownId || sender.frameId !== 0) return undefined;
   const host = /^https:\/\/([a-z\d.-]+)$/.exec(originOf(sender.url) ?? '')?.[1];

@@ -1,8 +1,8 @@
 import type { Failure, FailureCode } from '../failure/failure.ts';
-import { type Body, parseJson, readBody } from './read-body.ts';
+import { parseJson, type ResponseText, readBody } from './read-body.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** What the client needs of the world. */
+/** What the client needs from outside. */
 export interface OutxOptions {
   readonly fetch: typeof fetch;
   /** Without a trailing slash. */
@@ -13,24 +13,24 @@ export interface OutxOptions {
   readonly pollTimeoutMs: number;
 }
 
-/** A call that brought an answer of some kind, or none. */
-export type Reply =
+/** What a call brought: an answer, an error status, or no response. */
+export type CallResult =
   | {
       readonly kind: 'answered';
       readonly status: number;
       readonly json: unknown;
-      readonly body: Body;
+      readonly body: ResponseText;
     }
   | {
-      readonly kind: 'refused';
+      readonly kind: 'error-status';
       readonly status: number;
       readonly failure: Failure;
       readonly retryAfterMs?: number;
     }
-  | { readonly kind: 'unanswered'; readonly failure: Failure };
+  | { readonly kind: 'no-response'; readonly failure: Failure };
 
-/** One request: what differs from call to call. */
-export interface Request {
+/** One request to the API. */
+export interface OutxRequest {
   readonly method: 'GET' | 'POST';
   /** Path and query. */
   readonly path: string;
@@ -39,14 +39,14 @@ export interface Request {
   readonly timeoutMs: number;
 }
 
-const longestBodyBytes = 4 * 1024 * 1024;
-const longestReason = 300;
+const maxBodyBytes = 4 * 1024 * 1024;
+const maxReasonLength = 300;
 
 /**
- * Sends one request to OutX. Never rejects. The key travels in one header to one host: redirects
- * are errors, and neither cookies nor a referrer go along.
+ * Sends one request to OutX. Never rejects. The key is sent in one header to one host: redirects are
+ * errors, and there are no cookies and no referrer.
  */
-export async function call(options: OutxOptions, request: Request): Promise<Reply> {
+export async function call(options: OutxOptions, request: OutxRequest): Promise<CallResult> {
   let response: Response;
   try {
     response = await options.fetch(options.baseUrl + request.path, {
@@ -63,27 +63,23 @@ export async function call(options: OutxOptions, request: Request): Promise<Repl
       signal: AbortSignal.timeout(request.timeoutMs),
     });
   } catch (error) {
-    // nb. Nothing tells whether the request left: DNS, TLS, a refused and a broken connection are one
-    // TypeError, and the resource timing of a failed fetch is blank (Chromium 156).
-    const code = error instanceof DOMException && error.name === 'TimeoutError';
-    return unanswered(code ? 'timed-out' : 'unreachable', options.now());
+    // nb. Whether the request was sent is unknown: DNS, TLS, a refused and a broken connection are all
+    // the same TypeError, and the resource timing of a failed fetch is empty (Chromium 156).
+    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+    const code = isTimeout ? 'timed-out' : 'unreachable';
+    return { kind: 'no-response', failure: { code, at: options.now() } };
   }
-  const body = await readBody(response, longestBodyBytes);
+  const body = await readBody(response, maxBodyBytes);
   const json = body.complete ? parseJson(body.text) : undefined;
   if (response.ok) return { kind: 'answered', status: response.status, json, body };
   const advice = retryAfterMs(response.headers.get('retry-after'), options.now());
   return {
-    kind: 'refused',
+    kind: 'error-status',
     status: response.status,
     failure: failureOf(response.status, json, options.now()),
     ...(advice !== undefined && { retryAfterMs: advice }),
   };
 }
-
-const unanswered = (code: FailureCode, at: number): Reply => ({
-  kind: 'unanswered',
-  failure: { code, at },
-});
 
 /** The failure that an error status means (outx-api.md, Errors). */
 function failureOf(status: number, json: unknown, at: number): Failure {
@@ -100,7 +96,7 @@ function codeOf(status: number, reason: string | undefined): FailureCode {
     case 402:
       return 'plan-limit';
     case 403:
-      // nb. The text is all that tells the two apart; the contract quotes it.
+      // nb. Only the text tells the two apart; the API contract quotes it.
       return reason && /plugin|48 hours/i.test(reason) ? 'no-browser' : 'forbidden';
     case 404:
       return 'task-not-found';
@@ -111,21 +107,21 @@ function codeOf(status: number, reason: string | undefined): FailureCode {
   }
 }
 
-/** OutX's own words in an answer: `error`, `message` or `reason`, or a bare string. */
+/** The text of an error that OutX returned: `error`, `message` or `reason`, or a bare string. */
 export function reasonIn(json: unknown): string | undefined {
-  const said =
+  const candidates =
     typeof json === 'object' && json !== null
       ? ['error', 'message', 'reason'].map((name) => (json as Record<string, unknown>)[name])
       : [json];
-  for (const text of said) {
-    if (typeof text === 'string' && text.trim() !== '') return shortened(text.trim());
+  for (const text of candidates) {
+    if (typeof text === 'string' && text.trim() !== '') return shorten(text.trim());
   }
   return undefined;
 }
 
-const shortened = (text: string) =>
-  text.length <= longestReason
+const shorten = (text: string) =>
+  text.length <= maxReasonLength
     ? text
     : `${Array.from(text)
-        .slice(0, longestReason - 1)
+        .slice(0, maxReasonLength - 1)
         .join('')}…`;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Body } from './read-body.ts';
+import type { ResponseText } from './read-body.ts';
 
 const taskId = z.string().check(z.regex(/^[\w-]{1,100}$/));
 
@@ -13,23 +13,23 @@ const taskSchema = z.object({
   task_output: z.optional(z.unknown()),
 });
 
-/** What the answer to a create says: the task's id, an explicit no, or nothing that can be read. */
-export type Accepted =
+/** The answer to a create: the task's id, an explicit rejection, or nothing readable. */
+export type CreateReading =
   | { readonly kind: 'id'; readonly outxTaskId: string }
   | { readonly kind: 'denied' }
   | { readonly kind: 'unreadable' };
 
 /**
- * Reads the answer to a create. An answer that broke off, or has another glued to it, is searched
- * for the id: with the id the task is not lost.
+ * Reads the answer to a create. If it isn't valid JSON, e.g. because it was cut off, its text is
+ * searched for the id: with the id, the task isn't lost.
  */
-export function readAccepted({
+export function readCreateAnswer({
   json,
   body,
 }: {
   readonly json: unknown;
-  readonly body: Body;
-}): Accepted {
+  readonly body: ResponseText;
+}): CreateReading {
   for (const candidate of [json, dataOf(json)]) {
     const accepted = acceptedSchema.safeParse(candidate);
     if (accepted.success) return { kind: 'id', outxTaskId: accepted.data.api_agent_task_id };
@@ -41,15 +41,18 @@ export function readAccepted({
   return found === undefined ? { kind: 'unreadable' } : { kind: 'id', outxTaskId: found };
 }
 
-/** A task as a poll's answer tells it, with or without the `data` around it (outx-api.md, Poll). */
+/** A task as OutX reports it. */
 export interface TaskReport {
   readonly id?: string;
-  /** Lower-cased; any word. */
+  /** In lower case; any string. */
   readonly status: string;
   readonly output: unknown;
 }
 
-/** Reads the answer to a poll, or nothing if it is not one. */
+/**
+ * Reads the answer to a poll, with or without `data` around it (outx-api.md, Poll). Returns `undefined`
+ * if it is none.
+ */
 export function readTask(json: unknown): TaskReport | undefined {
   const task = taskSchema.safeParse(dataOf(json) ?? json);
   if (!task.success) return undefined;

@@ -1,14 +1,14 @@
-/** A body read to its end, or as far as it came: `complete` is false if it broke off or grew too long. */
-export interface Body {
+/** The text of a response body. `complete` is false if the connection broke or the body is too long. */
+export interface ResponseText {
   readonly text: string;
   readonly complete: boolean;
 }
 
 /**
- * Reads a response body as UTF-8 text, at most `limitBytes` of it. Never rejects: a connection that
- * breaks leaves what had come, because an id in it is worth keeping.
+ * Reads a response body as UTF-8 text, at most `limitBytes` of it. Never rejects: if the connection
+ * breaks, it returns what has arrived, because that may contain a task id.
  */
-export async function readBody(response: Response, limitBytes: number): Promise<Body> {
+export async function readBody(response: Response, limitBytes: number): Promise<ResponseText> {
   if (!response.body) return { text: '', complete: true };
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -30,7 +30,7 @@ export async function readBody(response: Response, limitBytes: number): Promise<
   }
 }
 
-/** The JSON value of a text, or nothing. */
+/** Parses JSON. Returns `undefined` if it isn't valid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

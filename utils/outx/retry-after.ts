@@ -1,6 +1,6 @@
 /**
- * Milliseconds from `now` until the time that a `Retry-After` header names, as seconds or as an HTTP
- * date (RFC 9110, 10.2.3). Nothing if the header is missing or cannot be read; never negative.
+ * How long a `Retry-After` header asks to wait from `now`, ms, given as seconds or as an HTTP date
+ * (RFC 9110, 10.2.3). Never negative; `undefined` if the header is missing or can't be read.
  */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   const text = header?.trim();

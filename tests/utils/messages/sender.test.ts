@@ -8,7 +8,7 @@ const inTab = { frameId: 0, tab: { id: 7 } };
 
 const firefox = { id: 'calling-card@example.org', origin: 'moz-extension://0f2e-11ee-be56' };
 
-describe('a page of ours is one of this extension, wherever it is shown', () => {
+describe('an own page is a page of this extension, wherever it is shown', () => {
   test.each<[string, Sender, boolean]>([
     ['the popup', { id, url: `${origin}/popup.html` }, true],
     ['the popup opened as a tab', { id, url: `${origin}/popup.html`, ...inTab }, true],
@@ -16,29 +16,33 @@ describe('a page of ours is one of this extension, wherever it is shown', () => 
     ['our content script on LinkedIn', { id, url: linkedIn, ...inTab }, false],
     ['our content script on any page', { id, url: 'https://evil.example/', ...inTab }, false],
     ['another extension', { id: 'ponm', url: 'chrome-extension://ponm/popup.html' }, false],
-    ['another extension with our address', { id: 'ponm', url: `${origin}/popup.html` }, false],
-    ['a page whose address starts like ours', { id, url: `${origin}.evil.example/` }, false],
-    ['a page that names us in its path', { id, url: `https://evil.example/${origin}/` }, false],
-    ['a page that names us in its query', { id, url: `https://evil.example?${origin}/` }, false],
-    ['a page that names us as its user', { id, url: `chrome-extension://${id}@evil/` }, false],
-    ['a sender without an address', { id }, false],
-    ['a sender with an empty address', { id, url: '' }, false],
-    ['a page of no host', { id, url: 'about:blank' }, false],
-    ['a page of ours in another scheme', { id, url: `https://${id}/popup.html` }, false],
+    ['another extension with our URL', { id: 'ponm', url: `${origin}/popup.html` }, false],
+    ['a page whose URL starts like ours', { id, url: `${origin}.evil.example/` }, false],
+    ['a page with our origin in its path', { id, url: `https://evil.example/${origin}/` }, false],
+    ['a page with our origin in its query', { id, url: `https://evil.example?${origin}/` }, false],
+    [
+      'a page with our origin as its user name',
+      { id, url: `chrome-extension://${id}@evil/` },
+      false,
+    ],
+    ['a sender without a URL', { id }, false],
+    ['a sender with an empty URL', { id, url: '' }, false],
+    ['a page without a host', { id, url: 'about:blank' }, false],
+    ['our id in another scheme', { id, url: `https://${id}/popup.html` }, false],
     ['a sender without an id', { url: `${origin}/popup.html` }, false],
-    ['nobody', {}, false],
-  ])('%s', (_, sender, isOurs) => {
-    expect(isOwnPage(sender, id, origin)).toBe(isOurs);
+    ['an empty sender', {}, false],
+  ])('%s', (_, sender, isOwn) => {
+    expect(isOwnPage(sender, id, origin)).toBe(isOwn);
   });
 
-  test('in Firefox too, where id and host differ', () => {
+  test('in Firefox, the id and the host of the origin differ', () => {
     const sender = { id: firefox.id, url: `${firefox.origin}/popup.html` };
     expect(isOwnPage(sender, firefox.id, firefox.origin)).toBe(true);
     expect(isOwnPage(sender, firefox.id, 'moz-extension://another')).toBe(false);
   });
 });
 
-describe('a slug is taken only from our content script in a tab’s own LinkedIn page', () => {
+describe('a slug is accepted only from our content script in the main LinkedIn page of a tab', () => {
   test.each([
     linkedIn,
     'https://linkedin.com/feed/',
@@ -52,25 +56,28 @@ describe('a slug is taken only from our content script in a tab’s own LinkedIn
 
   test.each<[string, Sender]>([
     ['a look-alike host', { id, url: 'https://notlinkedin.com/in/ada', ...inTab }],
-    ['a host below another', { id, url: 'https://linkedin.com.evil.example/in/a', ...inTab }],
+    [
+      'LinkedIn as a subdomain of another host',
+      { id, url: 'https://linkedin.com.evil.example/in/a', ...inTab },
+    ],
     ['a host in the user part', { id, url: 'https://linkedin.com@evil.example/in/a', ...inTab }],
     ['a host in the path', { id, url: 'https://evil.example/linkedin.com', ...inTab }],
     ['a host in the query', { id, url: 'https://evil.example?.linkedin.com', ...inTab }],
     ['a host in the fragment', { id, url: 'https://evil.example#.linkedin.com', ...inTab }],
-    ['a dash for a dot', { id, url: 'https://evil-linkedin.com/in/ada', ...inTab }],
+    ['a hyphen instead of a dot', { id, url: 'https://evil-linkedin.com/in/ada', ...inTab }],
     ['another port', { id, url: 'https://www.linkedin.com:8443/in/ada', ...inTab }],
-    ['no encryption', { id, url: 'http://www.linkedin.com/in/ada', ...inTab }],
+    ['plain HTTP', { id, url: 'http://www.linkedin.com/in/ada', ...inTab }],
     ['a blob of the page', { id, url: `blob:${linkedIn}`, ...inTab }],
-    ['a page of ours', { id, url: `${origin}/popup.html`, ...inTab }],
-    ['a frame within the page', { id, url: linkedIn, frameId: 3, tab: { id: 7 } }],
-    ['a frame that is not told', { id, url: linkedIn, tab: { id: 7 } }],
+    ['one of our own pages', { id, url: `${origin}/popup.html`, ...inTab }],
+    ['a frame in the page', { id, url: linkedIn, frameId: 3, tab: { id: 7 } }],
+    ['an unknown frame', { id, url: linkedIn, tab: { id: 7 } }],
     ['no tab', { id, url: linkedIn, frameId: 0 }],
     ['a tab without an id', { id, url: linkedIn, frameId: 0, tab: {} }],
     ['another extension', { id: 'ponm', url: linkedIn, ...inTab }],
-    ['no extension', { url: linkedIn, ...inTab }],
-    ['no address', { id, ...inTab }],
-    ['nobody', {}],
-  ])('but not from %s', (_, sender) => {
+    ['no extension id', { url: linkedIn, ...inTab }],
+    ['no URL', { id, ...inTab }],
+    ['an empty sender', {}],
+  ])('not from %s', (_, sender) => {
     expect(linkedInTab(sender, id)).toBeUndefined();
   });
 });

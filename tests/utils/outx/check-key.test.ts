@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 afterEach(() => sandbox.control.reset());
 
-describe('a check of a key', () => {
-  const verdict = async (key: string) => {
+describe('a key check', () => {
+  const resultOf = async (key: string) => {
     const answer = await clientOf(sandbox.apiUrl).checkKey(key);
     return 'failure' in answer ? `${answer.kind} ${answer.failure.code}` : answer.kind;
   };
@@ -21,7 +21,7 @@ describe('a check of a key', () => {
     ['a wrong key', 'outx_invalid_0123', 'failed key-rejected'],
     ['no key', '', 'failed key-rejected'],
   ])('%s', async (_, key, expected) => {
-    expect(await verdict(key)).toBe(expected);
+    expect(await resultOf(key)).toBe(expected);
   });
 
   test.each<[FaultRuleInput['kind'], string]>([
@@ -41,11 +41,11 @@ describe('a check of a key', () => {
     ['redirect', 'failed unreachable'],
   ])('answered with %s', async (kind, expected) => {
     sandbox.control.fault({ at: 'poll', kind } as FaultRuleInput);
-    expect(await verdict(goodKey)).toBe(expected);
+    expect(await resultOf(goodKey)).toBe(expected);
   });
 
-  test('makes no task and sends no create, whatever comes of it', async () => {
-    for (const key of [goodKey, 'outx_invalid_0123', '']) await verdict(key);
+  test('creates no task, whatever its result', async () => {
+    for (const key of [goodKey, 'outx_invalid_0123', '']) await resultOf(key);
     expect(sandbox.control.report().tasks).toEqual([]);
     expect(sandbox.control.report().counts).toEqual({ poll: { '-': 3 } });
   });

@@ -1,7 +1,7 @@
 import type { Outx } from '../../../utils/engine/ports/fetching.ts';
 import { createOutxClient } from '../../../utils/outx/outx-client.ts';
 
-/** A key that the sandbox takes. */
+/** A key that the sandbox accepts. */
 export const goodKey = 'outx_0123456789abcdef';
 
 export interface SentRequest {
@@ -9,13 +9,13 @@ export interface SentRequest {
   readonly init: RequestInit;
 }
 
-/** Which time-outs a client has, ms; long enough for any answer that comes at all, unless given. */
+/** The time-outs of a client, ms. The defaults are long enough for any answer that arrives at all. */
 export interface Timeouts {
   readonly createTimeoutMs?: number;
   readonly pollTimeoutMs?: number;
 }
 
-/** A client of the API at `baseUrl`, and what it has handed to `fetch`. */
+/** A client of the API at `baseUrl`, with the requests that it passed to `fetch`. */
 export function clientOf(
   baseUrl: string,
   timeouts: Timeouts = {},

@@ -16,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 afterEach(() => sandbox.control.reset());
 
-/** Long enough for a request to arrive, and short to wait for an answer that never comes. */
-const impatient = { createTimeoutMs: 300, pollTimeoutMs: 300 };
+/** Long enough for a request to arrive, but no longer: the answer never comes. */
+const shortTimeouts = { createTimeoutMs: 300, pollTimeoutMs: 300 };
 
-const client = (patience = {}) => clientOf(sandbox.apiUrl, patience);
+const client = (timeouts = {}) => clientOf(sandbox.apiUrl, timeouts);
 
 async function acceptedId(): Promise<string> {
   const answer = await client().createTask(goodKey, maya);
@@ -27,8 +27,8 @@ async function acceptedId(): Promise<string> {
   return answer.outxTaskId;
 }
 
-/** An answer in a few words: `lost unreadable`, `not-taken rate-limited, 5000 ms`. */
-function inWords(answer: CreateAnswer | PollAnswer): string {
+/** An answer in short: `lost unreadable`, `not-taken rate-limited, 5000 ms`. */
+function summaryOf(answer: CreateAnswer | PollAnswer): string {
   const code = 'failure' in answer ? ` ${answer.failure.code}` : '';
   const advice =
     'retryAfterMs' in answer ? `, ${1000 * Math.ceil((answer.retryAfterMs ?? 0) / 1000)} ms` : '';
@@ -40,12 +40,12 @@ type Row<At extends Point> = readonly [
   kind: Kind<At>,
   answer: `${(CreateAnswer | PollAnswer)['kind']}${'' | ` ${FailureCode}`}${'' | `, ${number} ms`}`,
   tasks: number,
-  particulars?: Record<string, unknown>,
+  options?: Record<string, unknown>,
 ];
 
-const held = (moment: string) => ({ moment, impatient: true });
+const held = (moment: string) => ({ moment, isTimeout: true });
 
-/** Each fault, what a create says under it, and how many tasks OutX has afterwards. */
+/** Each fault, the answer to a create under it, and how many tasks OutX has afterwards. */
 const underCreate: readonly Row<'create'>[] = [
   ['400', 'not-taken slug-refused', 0],
   ['401', 'not-taken key-rejected', 0],
@@ -75,7 +75,7 @@ const underCreate: readonly Row<'create'>[] = [
   ['empty-200', 'lost unreadable', 1],
   ['glued', 'accepted', 1],
   ['10mb', 'accepted', 1],
-  ['slow', 'lost timed-out', 1, { ms: 5000, impatient: true }],
+  ['slow', 'lost timed-out', 1, { ms: 5000, isTimeout: true }],
   ['slow', 'accepted', 1, { ms: 5 }],
   ['hold', 'lost timed-out', 0, held('before')],
   ['hold', 'lost timed-out', 1, held('after')],
@@ -88,7 +88,7 @@ const underCreate: readonly Row<'create'>[] = [
   ['unknown-status-word', 'accepted', 1],
 ];
 
-/** Each fault, and what a poll says under it. */
+/** Each fault, and the answer to a poll under it. */
 const underPoll: readonly Row<'poll'>[] = [
   ['400', 'failed slug-refused', 1],
   ['401', 'failed key-rejected', 1],
@@ -117,7 +117,7 @@ const underPoll: readonly Row<'poll'>[] = [
   ['10mb', 'failed unreadable', 1],
   ['wrong-task-id', 'failed unreadable', 1],
   ['top-level', 'completed', 1],
-  ['slow', 'failed timed-out', 1, { ms: 5000, impatient: true }],
+  ['slow', 'failed timed-out', 1, { ms: 5000, isTimeout: true }],
   ['hold', 'failed timed-out', 1, held('before')],
   ['hold', 'failed timed-out', 1, held('after')],
   ['hold', 'failed unreadable', 1, held('middle')],
@@ -130,10 +130,10 @@ const underPoll: readonly Row<'poll'>[] = [
 ];
 
 const named = <At extends Point>(at: At, rows: readonly Row<At>[]) =>
-  rows.map(([kind, answer, tasks, { impatient: isImpatient, ...particulars } = {}]) => {
-    const rule = { at, kind, ...particulars } as FaultRuleInput;
-    const name = [kind, ...Object.values(particulars).map((value) => JSON.stringify(value))];
-    return [name.join(' '), rule, isImpatient ? impatient : {}, answer, tasks] as const;
+  rows.map(([kind, answer, tasks, { isTimeout, ...options } = {}]) => {
+    const rule = { at, kind, ...options } as FaultRuleInput;
+    const name = [kind, ...Object.values(options).map((value) => JSON.stringify(value))];
+    return [name.join(' '), rule, isTimeout ? shortTimeouts : {}, answer, tasks] as const;
   });
 
 test.each<Point>(['create', 'poll'])(
@@ -141,12 +141,12 @@ test.each<Point>(['create', 'poll'])(
   (at) => {
     const kinds = new Set(reservedRules.filter((rule) => rule.at === at).map(({ kind }) => kind));
     const rows = at === 'create' ? underCreate : underPoll;
-    expect([...kinds].filter((kind) => !rows.some(([known]) => known === kind))).toEqual([]);
+    expect([...kinds].filter((kind) => !rows.some(([covered]) => covered === kind))).toEqual([]);
   },
 );
 
 describe('a create', () => {
-  test('is accepted with the id that polls are then answered for', async () => {
+  test('is accepted with the id of the task', async () => {
     const id = await acceptedId();
     expect(sandbox.control.report().tasks.map((task) => [task.slug, task.id])).toEqual([
       [maya, id],
@@ -155,9 +155,9 @@ describe('a create', () => {
 
   test.each(named('create', underCreate))(
     'under the fault %s',
-    async (_, rule, patience, answer, tasks) => {
+    async (_, rule, timeouts, answer, tasks) => {
       sandbox.control.fault(rule);
-      expect(inWords(await client(patience).createTask(goodKey, maya))).toBe(answer);
+      expect(summaryOf(await client(timeouts).createTask(goodKey, maya))).toBe(answer);
       expect(sandbox.control.report().tasks).toHaveLength(tasks);
       expect(sandbox.control.count({ kind: 'create' })).toBe(1);
     },
@@ -167,12 +167,12 @@ describe('a create', () => {
     ['no key', ''],
     ['a wrong key', 'outx_invalid_0123456789'],
     ['a key of another kind', 'sk_0123456789'],
-  ])('with %s is refused and makes no task', async (_, key) => {
-    expect(inWords(await client().createTask(key, maya))).toBe('not-taken key-rejected');
+  ])('with %s is rejected and creates no task', async (_, key) => {
+    expect(summaryOf(await client().createTask(key, maya))).toBe('not-taken key-rejected');
     expect(sandbox.control.report().tasks).toEqual([]);
   });
 
-  test('tells OutX’s own words of a refusal', async () => {
+  test('that is rejected has the reason that OutX gave', async () => {
     sandbox.control.fault({ at: 'create', kind: '402' });
     expect(await client().createTask(goodKey, maya)).toMatchObject({
       failure: { reason: 'Plan limit reached. Please upgrade your plan.' },
@@ -181,7 +181,7 @@ describe('a create', () => {
 });
 
 describe('a poll', () => {
-  test('brings the raw output of a completed task', async () => {
+  test('returns the raw output of a completed task', async () => {
     const answer = await client().pollTask(goodKey, await acceptedId());
     expect(answer).toMatchObject({ kind: 'completed', output: expect.anything() });
   });
@@ -189,7 +189,7 @@ describe('a poll', () => {
   test.each([
     ['waits for a browser', { pendingMs: 1e6, processingMs: 0 }, false],
     ['is being worked on', { pendingMs: 0, processingMs: 1e6 }, true],
-  ])('tells of a task that %s', async (_, timing, pickedUp) => {
+  ])('of a task that %s is pending', async (_, timing, pickedUp) => {
     sandbox.control.timing(timing);
     const answer = await client().pollTask(goodKey, await acceptedId());
     expect(answer).toEqual({ kind: 'pending', pickedUp });
@@ -197,34 +197,36 @@ describe('a poll', () => {
 
   test.each(named('poll', underPoll))(
     'under the fault %s',
-    async (_, rule, patience, answer, tasks) => {
+    async (_, rule, timeouts, answer, tasks) => {
       const id = await acceptedId();
       sandbox.control.fault(rule);
-      expect(inWords(await client(patience).pollTask(goodKey, id))).toBe(answer);
+      expect(summaryOf(await client(timeouts).pollTask(goodKey, id))).toBe(answer);
       expect(sandbox.control.report().tasks).toHaveLength(tasks);
     },
   );
 
-  test('of a task of another team, or of none, finds nothing', async () => {
+  test('of another team’s task, or of none, fails', async () => {
     const id = await acceptedId();
     const unknown = '00000000-1111-4222-8333-444444444444';
-    expect(inWords(await client().pollTask('outx_another_team', id))).toBe('failed task-not-found');
-    expect(inWords(await client().pollTask(goodKey, unknown))).toBe('failed task-not-found');
-    expect(inWords(await client().pollTask(goodKey, 'no/id?&'))).toBe('failed slug-refused');
+    expect(summaryOf(await client().pollTask('outx_another_team', id))).toBe(
+      'failed task-not-found',
+    );
+    expect(summaryOf(await client().pollTask(goodKey, unknown))).toBe('failed task-not-found');
+    expect(summaryOf(await client().pollTask(goodKey, 'no/id?&'))).toBe('failed slug-refused');
   });
 
-  test('with a key that was revoked meanwhile is refused, and answered once it is restored', async () => {
+  test('with a revoked key is rejected, and answered once the key is restored', async () => {
     const id = await acceptedId();
     sandbox.control.revokeKey(goodKey);
-    expect(inWords(await client().pollTask(goodKey, id))).toBe('failed key-rejected');
+    expect(summaryOf(await client().pollTask(goodKey, id))).toBe('failed key-rejected');
     sandbox.control.restoreKey(goodKey);
-    expect(inWords(await client().pollTask(goodKey, id))).toBe('completed');
+    expect(summaryOf(await client().pollTask(goodKey, id))).toBe('completed');
   });
 
   test.each([
     ['failed', 'Profile could not be opened'],
     ['error', 'Unexpected page layout'],
-  ] as const)('of a task that ended as %s tells why', async (kind, reason) => {
+  ] as const)('of a task that ended as %s has the reason', async (kind, reason) => {
     const id = await acceptedId();
     sandbox.control.fault({ at: 'poll', kind });
     expect(await client().pollTask(goodKey, id)).toMatchObject({ failure: { reason } });

@@ -6,7 +6,7 @@ import { answering, startPlainServer } from './plain-server.ts';
 
 const olga = slugOf('ольга-ветрова');
 const id = '6d0c3c1e-0b5e-4f0e-9a55-3f6c7c1f2a10';
-const made = { success: true, api_agent_task_id: id, message: 'Profile fetch task created' };
+const created = { success: true, api_agent_task_id: id, message: 'Profile fetch task created' };
 
 type PlainServer = Awaited<ReturnType<typeof startPlainServer>>;
 
@@ -20,9 +20,9 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-describe('what goes over the wire', () => {
-  test('a create is a POST of the slug alone', async () => {
-    const server = await serverThat(answering(200, made));
+describe('a request', () => {
+  test('to create a task is a POST of the slug alone', async () => {
+    const server = await serverThat(answering(200, created));
     await clientOf(server.url).createTask(goodKey, olga);
     expect(server.received).toMatchObject([
       { method: 'POST', url: '/linkedin-agent/fetch-profile', body: `{"profile_slug":"${olga}"}` },
@@ -30,15 +30,15 @@ describe('what goes over the wire', () => {
     expect(headersOf(server)).toContain('content-type: application/json');
   });
 
-  test('a poll is a GET of the id alone', async () => {
+  test('to poll a task is a GET of the id alone', async () => {
     const server = await serverThat(answering(200, { data: { id, status: 'pending' } }));
     await clientOf(server.url).pollTask(goodKey, 'a b&c=d');
     const url = '/linkedin-agent/get-task-status?api_agent_task_id=a%20b%26c%3Dd';
     expect(server.received).toMatchObject([{ method: 'GET', url, body: '' }]);
   });
 
-  test('the key is in one header and nowhere else, with neither cookie nor referrer', async () => {
-    const server = await serverThat(answering(200, made, { 'set-cookie': 'session=1' }));
+  test('has the key in one header and nowhere else, no cookie and no referrer', async () => {
+    const server = await serverThat(answering(200, created, { 'set-cookie': 'session=1' }));
     const client = clientOf(server.url);
     await client.createTask(goodKey, olga);
     await client.pollTask(goodKey, id);
@@ -61,8 +61,8 @@ describe('what goes over the wire', () => {
     }
   });
 
-  test.each([301, 302, 303, 307, 308])('a %i to another host is not followed', async (status) => {
-    const elsewhere = await serverThat(answering(200, made));
+  test.each([301, 302, 303, 307, 308])('does not follow a %i to another host', async (status) => {
+    const elsewhere = await serverThat(answering(200, created));
     const server = await serverThat(answering(status, {}, { location: `${elsewhere.url}/x` }));
     const client = clientOf(server.url);
     expect(await client.createTask(goodKey, olga)).toMatchObject({
@@ -78,14 +78,14 @@ describe('what goes over the wire', () => {
   });
 });
 
-describe('what comes back broken', () => {
-  const text = JSON.stringify(made);
+describe('a broken answer', () => {
+  const text = JSON.stringify(created);
   const brokenAfter = (length: number) => (response: ServerResponse) => {
     response.writeHead(200, { 'content-length': text.length });
     response.write(text.slice(0, length), () => response.destroy());
   };
 
-  test('a create’s answer that breaks off after the id is accepted', async () => {
+  test('to a create that breaks off after the id is accepted', async () => {
     const server = await serverThat(brokenAfter(text.indexOf(id) + id.length + 1));
     expect(await clientOf(server.url).createTask(goodKey, olga)).toEqual({
       kind: 'accepted',
@@ -93,7 +93,7 @@ describe('what comes back broken', () => {
     });
   });
 
-  test('a create’s answer that breaks off within the id is lost: half an id is none', async () => {
+  test('to a create that breaks off within the id is lost', async () => {
     const server = await serverThat(brokenAfter(text.indexOf(id) + 20));
     expect(await clientOf(server.url).createTask(goodKey, olga)).toMatchObject({
       kind: 'lost',
@@ -101,7 +101,7 @@ describe('what comes back broken', () => {
     });
   });
 
-  test('an answer that stalls after the id is accepted when the time is up', async () => {
+  test('to a create that stalls after the id is accepted after the time-out', async () => {
     const server = await serverThat((response) => {
       response.writeHead(200, { 'content-length': text.length });
       response.write(text.slice(0, -2));
@@ -110,32 +110,29 @@ describe('what comes back broken', () => {
     expect(await client.createTask(goodKey, olga)).toMatchObject({ kind: 'accepted' });
   });
 
-  test('an answer without an end is left at a few megabytes', async () => {
-    let isLeft: (left: true) => void = () => undefined;
-    const left = new Promise<true>((resolve) => {
-      isLeft = resolve;
-    });
+  test('that never ends is cancelled after a few megabytes', async () => {
+    const { promise: closed, resolve: close } = Promise.withResolvers<true>();
     const server = await serverThat((response) => {
-      response.on('close', () => isLeft(true));
-      const piece = Buffer.alloc(1024 * 1024, 'x');
-      const pour = () => {
-        while (!response.destroyed && response.write(piece));
+      response.on('close', () => close(true));
+      const chunk = Buffer.alloc(1024 * 1024, 'x');
+      const send = () => {
+        while (!response.destroyed && response.write(chunk));
       };
-      response.on('drain', pour);
-      pour();
+      response.on('drain', send);
+      send();
     });
     expect(await clientOf(server.url).pollTask(goodKey, id)).toMatchObject({
       kind: 'failed',
       failure: { code: 'unreadable' },
     });
-    expect(await left).toBe(true);
+    expect(await closed).toBe(true);
   });
 
   test.each([
-    ['a status that only a proxy gives', 408, 'lost', 'unexpected'],
-    ['a status of the future', 599, 'lost', 'service-fault'],
-    ['a refusal of another kind', 418, 'not-taken', 'unexpected'],
-    ['a refusal for its size', 413, 'not-taken', 'unexpected'],
+    ['with a status that only proxies send', 408, 'lost', 'unexpected'],
+    ['with an unknown server error', 599, 'lost', 'service-fault'],
+    ['with an unknown client error', 418, 'not-taken', 'unexpected'],
+    ['that the request is too large', 413, 'not-taken', 'unexpected'],
   ])('%s', async (_, status, kind, code) => {
     const server = await serverThat(answering(status, {}));
     expect(await clientOf(server.url).createTask(goodKey, olga)).toMatchObject({
@@ -148,15 +145,15 @@ describe('what comes back broken', () => {
     ['error', { error: 'No' }, 'No'],
     ['message', { message: ' No ' }, 'No'],
     ['a bare string', 'No', 'No'],
-    ['no words', { error: { code: 1 }, message: '' }, undefined],
+    ['neither of them', { error: { code: 1 }, message: '' }, undefined],
     ['nothing', null, undefined],
-  ])('OutX’s own words are taken from %s', async (_, body, reason) => {
+  ])('gives its reason from %s', async (_, body, reason) => {
     const server = await serverThat(answering(402, body));
     const answer = await clientOf(server.url).createTask(goodKey, olga);
     expect('failure' in answer && answer.failure.reason).toBe(reason);
   });
 
-  test('OutX’s own words are kept short', async () => {
+  test('gives its reason in at most 300 characters', async () => {
     const server = await serverThat(answering(402, { error: '🙂'.repeat(5000) }));
     const answer = await clientOf(server.url).createTask(goodKey, olga);
     const reason = ('failure' in answer && answer.failure.reason) || '';
@@ -165,15 +162,12 @@ describe('what comes back broken', () => {
   });
 });
 
-describe('where nobody answers', () => {
+describe('a server that cannot be reached', () => {
   test.each([
     ['a closed port', async () => (await closedServer()).url],
-    [
-      'no encryption where some was meant',
-      async () => (await openServer()).replace('http', 'https'),
-    ],
-    ['a host that is not there', async () => 'http://nobody.invalid'],
-  ])('%s: unreachable, and a create may have been taken for all one knows', async (_, urlOf) => {
+    ['HTTP instead of HTTPS', async () => (await openServer()).replace('http', 'https')],
+    ['an unknown host', async () => 'http://nobody.invalid'],
+  ])('%s: unreachable, and a create counts as lost', async (_, urlOf) => {
     const client = clientOf(await urlOf());
     const failure = { code: 'unreachable' };
     expect(await client.createTask(goodKey, olga)).toMatchObject({ kind: 'lost', failure });
@@ -182,12 +176,12 @@ describe('where nobody answers', () => {
   });
 
   async function closedServer() {
-    const server = await startPlainServer(answering(200, made));
+    const server = await startPlainServer(answering(200, created));
     await server.close();
     return server;
   }
 
-  const openServer = async () => (await serverThat(answering(200, made))).url;
+  const openServer = async () => (await serverThat(answering(200, created))).url;
 });
 
 const headersOf = ({ received }: PlainServer) =>

@@ -2,23 +2,23 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it came over the wire. */
+/** A request as it was received. */
 export interface Received {
   readonly method: string;
   readonly url: string;
-  /** Names and values in turn. */
+  /** Alternating names and values. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
 }
 
-/** A server that answers as a test says, for what the sandbox does not do, and shows what it got. */
+/** A server for what the sandbox can't do: it answers as the test says and records the requests. */
 export async function startPlainServer(
   respond: (response: ServerResponse, request: IncomingMessage) => void,
 ) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
-    for await (const piece of request.setEncoding('utf8')) body += piece;
+    for await (const chunk of request.setEncoding('utf8')) body += chunk;
     const { method = '', url = '', rawHeaders } = request;
     received.push({ method, url, rawHeaders, body });
     respond(response, request);

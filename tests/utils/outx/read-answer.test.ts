@@ -1,53 +1,56 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Accepted, readAccepted, readTask } from '../../../utils/outx/read-answer.ts';
+import { type CreateReading, readCreateAnswer, readTask } from '../../../utils/outx/read-answer.ts';
 import { parseJson } from '../../../utils/outx/read-body.ts';
 
 const id = '6d0c3c1e-0b5e-4f0e-9a55-3f6c7c1f2a10';
-const sound = `{"success":true,"api_agent_task_id":"${id}","message":"Profile fetch task created"}`;
+const complete = `{"success":true,"api_agent_task_id":"${id}","message":"Profile fetch task created"}`;
 
 /** Reads an answer's text as the client does. */
-const read = (text: string, complete = true) =>
-  readAccepted({ json: complete ? parseJson(text) : undefined, body: { text, complete } });
+const read = (text: string, isComplete = true) =>
+  readCreateAnswer({
+    json: isComplete ? parseJson(text) : undefined,
+    body: { text, complete: isComplete },
+  });
 
 describe('the answer to a create', () => {
-  const accepted: Accepted = { kind: 'id', outxTaskId: id };
-  const denied: Accepted = { kind: 'denied' };
-  const unreadable: Accepted = { kind: 'unreadable' };
+  const accepted: CreateReading = { kind: 'id', outxTaskId: id };
+  const denied: CreateReading = { kind: 'denied' };
+  const unreadable: CreateReading = { kind: 'unreadable' };
 
-  test.each<[string, string, Accepted]>([
-    ['as documented', sound, accepted],
+  test.each<[string, string, CreateReading]>([
+    ['as documented', complete, accepted],
     ['with the id alone', `{"api_agent_task_id":"${id}"}`, accepted],
     ['with the id within data', `{"success":true,"data":{"api_agent_task_id":"${id}"}}`, accepted],
-    ['glued to another', sound + sound, accepted],
-    ['with something after it', `${sound}<!-- proxy -->`, accepted],
-    ['spaced out', `{ "api_agent_task_id" : "${id}" `, accepted],
-    ['that says no', '{"success":false,"error":"No"}', denied],
-    ['that says no, and an id', `{"success":false,"api_agent_task_id":"${id}"}`, accepted],
-    ['that says yes without an id', '{"success":true}', unreadable],
-    ['with an id that is none', '{"api_agent_task_id":"../../x?y=z"}', unreadable],
+    ['followed by another answer', complete + complete, accepted],
+    ['followed by markup', `${complete}<!-- proxy -->`, accepted],
+    ['with spaces, cut off after the id', `{ "api_agent_task_id" : "${id}" `, accepted],
+    ['that is an explicit rejection', '{"success":false,"error":"No"}', denied],
+    ['that is a rejection with an id', `{"success":false,"api_agent_task_id":"${id}"}`, accepted],
+    ['that is a success without an id', '{"success":true}', unreadable],
+    ['with an invalid id', '{"api_agent_task_id":"../../x?y=z"}', unreadable],
     ['with an empty id', '{"api_agent_task_id":""}', unreadable],
-    ['with a number for an id', '{"api_agent_task_id":17}', unreadable],
-    ['with an endless id', `{"api_agent_task_id":"${'a'.repeat(101)}"}`, unreadable],
-    ['that only quotes an id in a sentence', '{"message":"see api_agent_task_id"}', unreadable],
-    ['that is a page', '<!doctype html><h1>Hello</h1>', unreadable],
+    ['with a number as the id', '{"api_agent_task_id":17}', unreadable],
+    ['with an overlong id', `{"api_agent_task_id":"${'a'.repeat(101)}"}`, unreadable],
+    ['that only mentions the field in a text', '{"message":"see api_agent_task_id"}', unreadable],
+    ['that is HTML', '<!doctype html><h1>Hello</h1>', unreadable],
     ['that is empty', '', unreadable],
     ['that is null', 'null', unreadable],
-    ['that is a bare word', '"ok"', unreadable],
-    ['that is a list', `["${id}"]`, unreadable],
+    ['that is a string', '"ok"', unreadable],
+    ['that is an array', `["${id}"]`, unreadable],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
-  test('broken off anywhere after the id still gives it; before that it is no explicit no', () => {
-    const end = sound.indexOf(id) + id.length + 1;
-    for (let length = 0; length <= sound.length; length += 1) {
+  test('contains the id wherever it is cut off after it, and is unreadable if cut off before', () => {
+    const end = complete.indexOf(id) + id.length + 1;
+    for (let length = 0; length <= complete.length; length += 1) {
       const expected = length >= end ? accepted : unreadable;
-      expect(read(sound.slice(0, length), false)).toEqual(expected);
+      expect(read(complete.slice(0, length), false)).toEqual(expected);
     }
   });
 
-  test('never throws, whatever JSON comes', () => {
+  test('never throws, whatever JSON it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
         expect(read(JSON.stringify(json)).kind).toMatch(/^(denied|unreadable)$/);
@@ -77,22 +80,22 @@ describe('the answer to a poll', () => {
     ],
     ['no id', { data: { status: 'pending' } }, { status: 'pending', output: undefined }],
     ['an id that is null', { data: { id: null, status: 'x' } }, { status: 'x', output: undefined }],
-    ['capitals and blanks', { status: ' Completed ' }, { status: 'completed', output: undefined }],
+    ['capitals and spaces', { status: ' Completed ' }, { status: 'completed', output: undefined }],
     ['no status', { data: { id } }, undefined],
-    ['a status that is no word', { data: { id, status: 3 } }, undefined],
-    ['data that is a list', { data: [], status: 'pending' }, undefined],
+    ['a status that is not a string', { data: { id, status: 3 } }, undefined],
+    ['data that is an array', { data: [], status: 'pending' }, undefined],
     ['nothing', undefined, undefined],
     ['null', null, undefined],
-    ['a bare word', 'pending', undefined],
+    ['a string', 'pending', undefined],
   ])('%s', (_, json, expected) => {
     expect(readTask(json)).toEqual(expected);
   });
 
-  test('never throws, whatever JSON comes', () => {
+  test('never throws, whatever JSON it is', () => {
     fc.assert(fc.property(fc.jsonValue(), (json) => void readTask(json)));
   });
 
-  test('the raw output comes through untouched, whatever it is', () => {
+  test('returns the raw output unchanged, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (task_output) => {
         const report = readTask({ data: { status: 'completed', task_output } });

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson, readBody } from '../../../utils/outx/read-body.ts';
 
-/** A response whose body arrives in these pieces, and then ends or breaks. */
-function arriving(pieces: readonly Uint8Array[], end: 'ends' | 'breaks' | 'never ends' = 'ends') {
+/** A response whose body arrives in these chunks and then ends, breaks or never ends. */
+function arriving(chunks: readonly Uint8Array[], end: 'ends' | 'breaks' | 'never ends' = 'ends') {
   let cancelled = false;
-  const rest = [...pieces];
+  const rest = [...chunks];
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
-      const piece = rest.shift() ?? (end === 'never ends' ? pieces.at(-1) : undefined);
-      if (piece) controller.enqueue(piece);
+      const chunk = rest.shift() ?? (end === 'never ends' ? chunks.at(-1) : undefined);
+      if (chunk) controller.enqueue(chunk);
       else if (end === 'breaks') controller.error(new TypeError('terminated'));
       else controller.close();
     },
@@ -23,32 +23,32 @@ function arriving(pieces: readonly Uint8Array[], end: 'ends' | 'breaks' | 'never
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('a body', () => {
-  test('is read to its end, however it is cut into pieces', async () => {
+  test('is read to its end, however it is split into chunks', async () => {
     const anyText = fc.string({ unit: 'grapheme' });
     await fc.assert(
       fc.asyncProperty(anyText, fc.integer({ min: 1, max: 5 }), async (text, size) => {
         const whole = bytes(text);
-        const pieces: Uint8Array[] = [];
-        for (let at = 0; at < whole.length; at += size) pieces.push(whole.slice(at, at + size));
-        const { response } = arriving(pieces);
+        const chunks: Uint8Array[] = [];
+        for (let at = 0; at < whole.length; at += size) chunks.push(whole.slice(at, at + size));
+        const { response } = arriving(chunks);
         expect(await readBody(response, 1e6)).toEqual({ text, complete: true });
       }),
     );
   });
 
-  test('that is not there is empty and complete', async () => {
+  test('that is missing is empty and complete', async () => {
     expect(await readBody(new Response(null, { status: 204 }), 10)).toEqual({
       text: '',
       complete: true,
     });
   });
 
-  test('that breaks off leaves what had come', async () => {
+  test('that breaks off leaves what had arrived', async () => {
     const { response } = arriving([bytes('{"id":'), bytes('"1"')], 'breaks');
     expect(await readBody(response, 100)).toEqual({ text: '{"id":"1"', complete: false });
   });
 
-  test('of just the limit is whole; one byte more is cut, and the rest is not fetched', async () => {
+  test('is complete at the limit; with one byte more it is cut and the download is cancelled', async () => {
     const exact = arriving([bytes('12345'), bytes('67890')]);
     expect(await readBody(exact.response, 10)).toEqual({ text: '1234567890', complete: true });
     const longer = arriving([bytes('12345'), bytes('678901')]);
@@ -56,19 +56,19 @@ describe('a body', () => {
     expect(longer.wasCancelled()).toBe(true);
   });
 
-  test('without an end is left at the limit', async () => {
+  test('that never ends is cancelled at the limit', async () => {
     const { response, wasCancelled } = arriving([new Uint8Array(1024)], 'never ends');
     expect((await readBody(response, 10_000)).complete).toBe(false);
     expect(wasCancelled()).toBe(true);
   });
 
-  test('of bytes that are no text does not throw', async () => {
+  test('that is not UTF-8 does not throw', async () => {
     const { response } = arriving([new Uint8Array([0xff, 0xfe, 0xc3])]);
     expect(await readBody(response, 10)).toEqual({ text: '\ufffd\ufffd\ufffd', complete: true });
   });
 });
 
-test('a text is JSON or nothing', () => {
+test('text that is not JSON is undefined', () => {
   expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
   for (const text of ['', '{', '<html>', '{}{}', 'undefined']) {
     expect(parseJson(text)).toBeUndefined();

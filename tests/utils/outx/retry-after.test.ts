@@ -24,11 +24,11 @@ test.each<[string | null, number | undefined]>([
   ['9999999999', undefined],
   ['2026', 2_026_000],
   ['5, 10', undefined],
-])('the header %j advises to wait %s ms', (header, ms) => {
+])('the header %j asks to wait %s ms', (header, ms) => {
   expect(retryAfterMs(header, now)).toBe(ms);
 });
 
-test('no header whatever makes it throw, or advise a time before now', () => {
+test('whatever the header, the result is never negative and nothing throws', () => {
   fc.assert(
     fc.property(fc.string(), (header) => {
       const ms = retryAfterMs(header, now);
