@@ -14,6 +14,7 @@ import {
 } from './profile-rows.ts';
 import {
   inTransaction,
+  startAll,
   type Write,
   type WriteTransaction,
   writableStores,
@@ -28,7 +29,7 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
     async stage(importId, records, now) {
       const tx = (await database.connect()).transaction('staged', 'readwrite');
       await inTransaction(tx, async () => {
-        await Promise.all(records.map((record) => tx.store.add({ importId, at: now, record })));
+        await startAll(records.map((record) => () => tx.store.add({ importId, at: now, record })));
       });
     },
 
@@ -43,7 +44,7 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
         let mergedCount = 0;
         for (let row = await staged.openCursor(importId); row; row = await row.continue()) {
           const writes = await mergeWrites(tx, row.value.record);
-          await Promise.all(writes.map((write) => write()));
+          await startAll(writes);
           if (writes.length > 0) changed.add(row.value.record.slug);
           await row.delete();
           if (++mergedCount % batchLength === 0) keepAwake();

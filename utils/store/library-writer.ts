@@ -9,6 +9,7 @@ import type { TrashRow } from './schema.ts';
 import {
   allOrNothing,
   inTransaction,
+  startAll,
   type Write,
   type WriteTransaction,
   writableStores,
@@ -109,7 +110,7 @@ function inBatches<Item>(
   return inTransaction(tx, async () => {
     for (let from = 0; from < items.length; from += batchLength) {
       const writes = await Promise.all(items.slice(from, from + batchLength).map(writesFor));
-      await Promise.all(writes.flat().map((write) => write()));
+      await startAll(writes.flat());
     }
   });
 }

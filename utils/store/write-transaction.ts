@@ -30,9 +30,15 @@ export type Write = () => Promise<unknown>;
 
 /** Starts the writes and waits until all of them are stored. Rejects if one fails; then none is. */
 export const allOrNothing = (tx: WriteTransaction, writes: readonly Write[]): Promise<void> =>
-  inTransaction(tx, async () => {
-    await Promise.all(writes.map((write) => write()));
-  });
+  inTransaction(tx, () => startAll(writes));
+
+/**
+ * Starts the writes and waits for all of them. nb. `async`, because a write may throw at once: then the
+ * others are still awaited, and their AbortErrors aren't unhandled rejections.
+ */
+export async function startAll(writes: readonly Write[]): Promise<void> {
+  await Promise.all(writes.map(async (write) => write()));
+}
 
 /**
  * Does the work in the transaction and waits until it is stored. Rejects if something fails; then

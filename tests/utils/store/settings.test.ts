@@ -1,0 +1,59 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
+import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
+import { createSettingsStore } from '../../../utils/store/settings.ts';
+
+let items: Record<string, unknown>;
+let store: SettingsStore;
+beforeEach(() => {
+  items = {};
+  store = createSettingsStore({
+    get: async (key) => (key in items ? { [key]: items[key] } : {}),
+    set: async (changed) => void Object.assign(items, changed),
+    remove: async (key) => void delete items[key],
+  });
+});
+
+const defaults = { fetchOnOpen: true, limits: defaultLimits };
+const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
+
+test('settings are read as they were saved', async () => {
+  const settings = { fetchOnOpen: false, limits: { perHour: 5, perDay: 7 } };
+  await store.saveSettings(settings);
+  expect(await store.settings()).toEqual(settings);
+});
+
+test.each<[string, unknown, object]>([
+  ['nothing', undefined, defaults],
+  ['another type', 'settings', defaults],
+  ['a newer setting missing', { fetchOnOpen: false }, { ...defaults, fetchOnOpen: false }],
+  [
+    'limits over the highest allowed',
+    { fetchOnOpen: false, limits: { perHour: 1_000, perDay: 10_000 } },
+    { ...defaults, fetchOnOpen: false },
+  ],
+])('settings with %s fall back to the defaults', async (_, stored, expected) => {
+  items = { settings: stored };
+  expect(await store.settings()).toEqual(expected);
+});
+
+test('the sealed key is read as it was saved, until it is deleted', async () => {
+  expect(await store.sealedKey()).toBeUndefined();
+  await store.saveSealedKey(sealed);
+  expect(await store.sealedKey()).toEqual(sealed);
+  await store.forgetKey();
+  expect(await store.sealedKey()).toBeUndefined();
+});
+
+test('a key that is not sealed is not read', async () => {
+  items = { apiKey: 'outx_0123456789' };
+  expect(await store.sealedKey()).toBeUndefined();
+});
+
+test('the time when the popup was opened is read, also from version 0.1', async () => {
+  expect(await store.popupOpenedAt()).toBe(0);
+  items = { lookedAt: 7 };
+  expect(await store.popupOpenedAt()).toBe(7);
+  await store.savePopupOpenedAt(9);
+  expect(await store.popupOpenedAt()).toBe(9);
+});

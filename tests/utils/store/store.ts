@@ -1,0 +1,42 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { unannotated } from '../../../utils/profile/annotation.ts';
+import type { ProfileVersion } from '../../../utils/profile/profile.ts';
+import { indexRow } from '../../../utils/search/index-row.ts';
+import { createActivityLog } from '../../../utils/store/activity-log.ts';
+import { createDatabase } from '../../../utils/store/database.ts';
+import { createImportStore } from '../../../utils/store/import-store.ts';
+import { createLibrary } from '../../../utils/store/library.ts';
+import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
+import { createTaskStore } from '../../../utils/store/task-store.ts';
+
+/** The stores over one connection to the database. */
+export function openStores(keepAwake = () => {}) {
+  const database = createDatabase();
+  return {
+    database,
+    tasks: createTaskStore(database),
+    library: createLibrary(database),
+    writer: createLibraryWriter(database),
+    imports: createImportStore(database, keepAwake),
+    log: createActivityLog(database),
+  };
+}
+
+export type Stores = ReturnType<typeof openStores>;
+
+/** Saves many profiles quickly: their rows are written directly, in one transaction. */
+export async function saveMany({ database }: Stores, all: readonly ProfileVersion[]) {
+  const tx = (await database.connect()).transaction(['profiles', 'summaries'], 'readwrite');
+  for (const saved of all) {
+    void tx.objectStore('profiles').put(saved);
+    void tx.objectStore('summaries').put(indexRow(saved, unannotated, undefined));
+  }
+  await tx.done;
+}
+
+/** The stores of a browser without any data. */
+export function openEmptyStores(keepAwake?: () => void): Stores {
+  globalThis.indexedDB = new IDBFactory();
+  return openStores(keepAwake);
+}
