@@ -2,36 +2,36 @@ import { sendMessage } from '../utils/messages/messenger.ts';
 import { slugFromUrl } from '../utils/profile/slug.ts';
 
 /**
- * The content script: tells the background which profile is on screen, and that it left. It reads
- * the address and does nothing else to the page.
+ * The content script: tells the background which profile is on screen, and when it is left. It reads
+ * the URL and does nothing else to the page.
  *
- * nb. The Navigation API itself and not WXT's `wxt:locationchange`, which is dispatched on the
- * page's own window. `currententrychange` comes when the address has changed, for every in-page
- * navigation and for those alone.
+ * nb. It uses the Navigation API rather than WXT's `wxt:locationchange`, which is dispatched on the
+ * page's own window. `currententrychange` fires after the URL changed, for every in-page navigation
+ * and for nothing else.
  */
 function main(): void {
   const page = crypto.randomUUID();
   const whileInstalled = new AbortController();
   const { signal } = whileInstalled;
-  let told: string | undefined;
+  let reported: string | undefined;
 
-  const tell = (address: string) => {
-    // nb. Once the extension was reloaded or removed, this script of its former self stays silent.
+  const report = (url: string) => {
+    // nb. After the extension was reloaded or removed, this script belongs to the former one: it stops.
     if (!globalThis.chrome?.runtime?.id) return whileInstalled.abort();
-    const slug = slugFromUrl(address);
-    if (slug === told) return;
-    told = slug;
+    const slug = slugFromUrl(url);
+    if (slug === reported) return;
+    reported = slug;
     sendMessage('onScreen', { page, ...(slug !== undefined && { slug }) }).catch(() => {});
   };
-  const tellAddress = () => tell(location.href);
+  const reportUrl = () => report(location.href);
 
   const start = () => {
-    tellAddress();
-    navigation.addEventListener('currententrychange', tellAddress, { signal });
-    addEventListener('pagehide', () => tell(''), { signal });
-    addEventListener('pageshow', tellAddress, { signal });
+    reportUrl();
+    navigation.addEventListener('currententrychange', reportUrl, { signal });
+    addEventListener('pagehide', () => report(''), { signal });
+    addEventListener('pageshow', reportUrl, { signal });
   };
-  // A page that is rendered ahead is on screen only once the person goes there.
+  // A prerendered page is on screen only after the user navigates to it.
   if ((document as Document & { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true, signal });
   } else start();

@@ -1,8 +1,8 @@
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 
-/** Tells our open pages what to read again. */
+/** Asks the open pages to read these slugs again. */
 export function announceChange(slugs: ChangedSlugs): void {
-  // nb. Rejects whenever no page is open to hear it, which is most of the time.
+  // nb. Rejects if no page is open, which is the usual case.
   sendMessage('changed', { slugs }).catch(() => {});
 }

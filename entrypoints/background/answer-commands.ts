@@ -8,7 +8,7 @@ import type { KeyCheck } from '../../utils/task/answer.ts';
 import type { Badges } from './badges.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
-/** What the messages act on. */
+/** What the handlers use. */
 export interface CommandContext {
   readonly engine: Engine;
   readonly keys: KeyCommands;
@@ -17,7 +17,7 @@ export interface CommandContext {
   readonly identity: Identity;
 }
 
-/** Answers the messages about fetches, the key and the settings. */
+/** Handles the messages about fetches, the key and the settings. */
 export function answerCommands({ engine, keys, settings, badges, identity }: CommandContext): void {
   onMessage('onScreen', ({ data, sender }) => {
     const tabId = linkedInTab(sender as Sender, identity.id);

@@ -3,7 +3,7 @@ import { onMessage } from '../../utils/messages/messenger.ts';
 import type { ImportResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
-/** Answers what our pages ask to be done with the library. `pump` sees to what is due afterwards. */
+/** Handles the messages that change the library. */
 export function answerLibraryCommands(
   libraryCommands: LibraryCommands,
   identity: Identity,
@@ -34,7 +34,7 @@ export function answerLibraryCommands(
     'deleteEverything',
     command('deleteEverything', async () => {
       await libraryCommands.deleteEverything();
-      // nb. It finds no task any more, and so lets the alarm go.
+      // nb. There is no task left, so the pump clears the watchdog.
       void pump();
     }),
   );

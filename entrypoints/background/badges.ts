@@ -11,25 +11,26 @@ import { displayName } from '../../utils/profile/summarize.ts';
 import { badgeState } from '../../utils/task/badge-state.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 
-/** The toolbar badge of each tab. No method blocks or throws. */
+/** The toolbar badges. Methods return before the badge is shown and never throw. */
 export interface Badges {
-  /** The content script says that this document now shows this profile, or none. */
+  /** The document `page` in this tab now shows this profile, or none. */
   profileOnScreen(tabId: number, page: string, slug?: Slug): void;
-  forget(tabId: number): void;
-  /** Something stored about these slugs has changed. */
+  /** The tab was closed. */
+  tabClosed(tabId: number): void;
+  /** What is stored about these slugs has changed. */
   refresh(slugs: readonly Slug[]): void;
-  /** The worker has started: what it did last may not be shown yet. */
+  /** Anything may have changed: the worker has started, or too many slugs are affected. */
   refreshAll(): void;
-  /** The user has opened the popup and so seen the profiles that arrived late. */
+  /** The user opened the popup: the profiles that arrived late are no longer news. */
   popupOpened(): void;
 }
 
-/** How long the badge counts a profile that arrived late, ms. */
+/** How long a profile that arrived late counts as news, ms. */
 const newsMs = 7 * 24 * 60 * 60 * 1000;
 
-/** The badges, as they follow from the library. */
+/** The badges for what the library holds. */
 export function createBadges(library: Library, settings: SettingsStore, t: Translate): Badges {
-  // nb. One after the other, so that the last of several changes is the one shown.
+  // nb. In order, so that the last of several changes is the one shown.
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = (step: () => Promise<unknown>) => {
     queue = queue.then(step).catch((error: unknown) => console.error('Calling Card:', error));
@@ -53,7 +54,7 @@ export function createBadges(library: Library, settings: SettingsStore, t: Trans
         await saveTabSlug(tabId, page, slug);
         await (slug === undefined ? showBadge(tabId, undefined) : show(tabId, slug));
       }),
-    forget: (tabId) => enqueue(() => forgetTab(tabId)),
+    tabClosed: (tabId) => enqueue(() => forgetTab(tabId)),
     refresh: (slugs) =>
       enqueue(async () => {
         for (const [tabId, slug] of await tabsShowing(slugs)) await show(tabId, slug);

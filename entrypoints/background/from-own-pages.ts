@@ -14,29 +14,32 @@ interface Received {
   readonly sender: unknown;
 }
 
-/** Makes the handlers of messages that only our own pages may send. */
+/** Creates handlers of messages that only our own pages may send. */
 export function handlersFor(identity: Identity) {
-  /** A stranger's message, or one of another shape, comes to `refusal`; so does storage that refuses. */
+  /**
+   * Answers with `failed` if the sender isn't one of our pages, the message is malformed or the storage
+   * fails.
+   */
   const fromOwnPages =
     <Name extends MessageName, Answer>(
       name: Name,
       act: (message: Message<Name>) => Promise<Answer>,
-      refusal: (failure: Failure) => Answer,
+      failed: (failure: Failure) => Answer,
     ) =>
     async ({ data, sender }: Received): Promise<Answer> => {
       const parsed = isOwnPage(sender as Sender, identity.id, identity.origin)
         ? parseMessage(name, data)
         : undefined;
-      if (!parsed) return refusal({ code: 'unexpected', at: Date.now() });
+      if (!parsed) return failed({ code: 'unexpected', at: Date.now() });
       try {
         return await act(parsed.message);
       } catch (error) {
         console.error('Calling Card:', error);
-        return refusal({ code: isFull(error) ? 'storage-full' : 'storage-fault', at: Date.now() });
+        return failed({ code: isFull(error) ? 'storage-full' : 'storage-fault', at: Date.now() });
       }
     };
 
-  /** The handler of a message that is answered with whether it was carried out. */
+  /** Answers with whether the command succeeded. */
   const command = <Name extends MessageName>(
     name: Name,
     act: (message: Message<Name>) => Promise<unknown>,

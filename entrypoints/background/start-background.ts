@@ -24,14 +24,14 @@ import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
 import { sleep } from './sleep.ts';
 
-const name = 'Calling Card:';
+const logPrefix = 'Calling Card:';
 
 /** A change notice names at most this many slugs; beyond that, pages re-read everything. */
 const maxNamedSlugs = 1_000;
 
 /**
- * Creates everything, once per run of the worker, and registers every listener before it returns: the
- * browser wakes a worker only for listeners that were registered synchronously.
+ * Starts the background: once per run of the worker. nb. Registers every listener before it returns,
+ * because the browser wakes a worker only for listeners that were registered synchronously.
  */
 export function startBackground(): void {
   const database = createDatabase();
@@ -47,10 +47,12 @@ export function startBackground(): void {
   });
   const activity = createActivityLog(database);
   const logActivity = (kind: ActivityKind) => {
-    activity.add({ at: Date.now(), kind }).catch((error: unknown) => console.error(name, error));
+    activity
+      .add({ at: Date.now(), kind })
+      .catch((error: unknown) => console.error(logPrefix, error));
   };
   const report = (error: unknown) => {
-    console.error(name, error);
+    console.error(logPrefix, error);
     logActivity('storage-fault');
   };
   const changed = (slugs: ChangedSlugs) => {
@@ -97,7 +99,7 @@ export function startBackground(): void {
   answerCommands({ engine, keys, settings, badges, identity });
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   onWakeEvents(() => void engine.pump());
-  onTabClosed((tabId) => badges.forget(tabId));
+  onTabClosed((tabId) => badges.tabClosed(tabId));
   void restrictLocalArea();
   logActivity('started');
   badges.refreshAll();
