@@ -1,24 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MessageName, messageNames, parseMessage } from '../../../utils/messages/parse.ts';
+import { parsedSamples, profile, record, samples, sealed, slug } from './samples.ts';
 
-const slug = 'ada-lovelace';
-const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
-
-const profile = { slug, positions: [], education: [], skills: [] };
-const record = {
-  slug,
-  saved: { slug, profile, fetchedAt: 1 },
-  versions: [],
-  annotation: { starred: false, tags: [], note: '' },
-  aliases: [],
-};
 const imported = (changed: object) => ({
   importId: 'an-import',
   records: JSON.stringify([{ ...record, ...changed }]),
 });
 
-describe('a message as it should be is taken', () => {
+describe('a valid message is accepted', () => {
+  test.each(messageNames)('%s', (name) => {
+    expect(parseMessage(name, samples[name])).toEqual({ message: parsedSamples[name] });
+  });
+
   test.each<[MessageName, unknown]>([
     ['onScreen', { slug, page: 'p1' }],
     ['onScreen', { page: 'p1' }],
@@ -49,31 +43,31 @@ describe('a message as it should be is taken', () => {
   });
 
   test.each<MessageName>(['wake', 'forgetKey', 'deleteEverything'])(
-    '%s, which carries nothing',
+    '%s, which has no data',
     (name) => {
       expect(parseMessage(name, undefined)).toEqual({ message: undefined });
       expect(parseMessage(name, null)).toEqual({ message: undefined });
     },
   );
 
-  test('the records of an import come as JSON, and every key of an answer arrives', () => {
+  test('stageImport with every key that an answer may have', () => {
     const raw = JSON.parse('{"name":"Ada","__proto__":{"polluted":true}}');
-    const records = JSON.stringify([{ ...record, answer: { fetchedAt: 1, raw } }]);
-    const parsed = parseMessage('stageImport', { importId: 'an-import', records });
+    const message = imported({ answer: { fetchedAt: 1, raw } });
+    const parsed = parseMessage('stageImport', message);
     const [first] = parsed?.message.records ?? [];
     expect(JSON.stringify(first?.answer?.raw)).toBe(JSON.stringify(raw));
     expect(first).toMatchObject(record);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  test('and what it should not carry is left behind', () => {
+  test('without the fields that it should not have', () => {
     expect(parseMessage('command', { slug, command: 'enrich', apiKey: 'outx_1', now: 0 })).toEqual({
       message: { slug, command: 'enrich' },
     });
   });
 });
 
-describe('any other is not', () => {
+describe('any other message is rejected', () => {
   test.each<[MessageName, unknown]>([
     ['onScreen', undefined],
     ['onScreen', { slug }],
@@ -97,7 +91,7 @@ describe('any other is not', () => {
     ['annotate', { slug, edit: { kind: 'note' } }],
     ['annotate', { slug, edit: { kind: 'note', text: 'n'.repeat(100_001) } }],
     ['annotate', { slug, edit: { kind: 'add-tag', tag: 't'.repeat(61) } }],
-    ['annotate', { slug, edit: { kind: 'burn' } }],
+    ['annotate', { slug, edit: { kind: 'delete' } }],
     ['star', { slugs: slug, starred: true }],
     ['star', { slugs: [slug, 'me'], starred: true }],
     ['remove', {}],
@@ -105,7 +99,7 @@ describe('any other is not', () => {
     ['stageImport', { importId: 'an-import', records: [record] }],
     ['stageImport', { importId: 'an-import', records: '[{' }],
     ['stageImport', { importId: '', records: '[]' }],
-    ['stageImport', imported({ slug: 'somebody-else' })],
+    ['stageImport', imported({ slug: 'someone-else' })],
     [
       'stageImport',
       imported({ saved: { slug, profile: { ...profile, slug: 'b' }, fetchedAt: 1 } }),
@@ -128,7 +122,7 @@ describe('any other is not', () => {
     ['wake', 0],
     ['wake', false],
     ['wake', ''],
-    ['forgetKey', { really: true }],
+    ['forgetKey', { force: true }],
     ['saveKey', 'outx_0123456789'],
     ['saveKey', { key: 'outx_0123456789' }],
     ['saveKey', { ...sealed, sealed: 'outx_0123456789' }],
@@ -153,7 +147,7 @@ describe('any other is not', () => {
     expect(parseMessage(name, message)).toBeUndefined();
   });
 
-  test('and a message that names a prototype changes none', () => {
+  test('a message with a key __proto__ changes no prototype', () => {
     const message = JSON.parse(
       '{"slug":"ada-lovelace","command":"enrich","__proto__":{"polluted":true}}',
     );
@@ -162,17 +156,135 @@ describe('any other is not', () => {
     expect(parsed?.message).not.toHaveProperty('polluted');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
+});
 
-  test('whatever is sent, no parser throws, and what it takes it takes again', () => {
+describe('a message that is almost valid', () => {
+  const optional: Partial<Record<MessageName, readonly string[]>> = {
+    onScreen: ['slug'],
+    checkKey: ['key'],
+  };
+
+  test.each(messageNames)('%s without one of its fields, or with one of another type', (name) => {
+    const sample = unpacked(name, samples[name]);
+    for (const path of pathsIn(sample)) {
+      const isOptional = path.length === 1 && optional[name]?.includes(String(path[0]));
+      const isInArray = typeof path.at(-1) === 'number';
+      if (!isOptional && !isInArray && path.length > 0) {
+        expect(
+          parseMessage(name, packed(name, without(sample, path))),
+          path.join(),
+        ).toBeUndefined();
+      }
+      for (const wrong of ofOtherType(valueAt(sample, path))) {
+        const message = packed(name, replaced(sample, path, wrong));
+        expect(parseMessage(name, message), `${path.join()} ${wrong}`).toBeUndefined();
+      }
+    }
+  });
+
+  test('never throws, and what is accepted has known fields alone and is accepted again', () => {
+    const edits = fc.array(
+      fc.record({ at: fc.nat(), value: fc.oneof(fc.anything(), fc.constantFrom(...plausible)) }),
+      { minLength: 1, maxLength: 2 },
+    );
+    const counts = { accepted: 0, rejected: 0 };
+    fc.assert(
+      fc.property(fc.constantFrom(...messageNames), edits, (name, changes) => {
+        const message = changes.reduce<unknown>(
+          (before, { at, value }) => {
+            const paths = pathsIn(before);
+            return replaced(before, paths[at % paths.length] ?? [], value);
+          },
+          unpacked(name, samples[name]),
+        );
+        const parsed = parseMessage(name, packed(name, message));
+        counts[parsed ? 'accepted' : 'rejected'] += 1;
+        if (!parsed) return;
+        const fields = Object.keys(parsed.message ?? {});
+        expect(Object.keys(samples[name] ?? {})).toEqual(expect.arrayContaining(fields));
+        expect(parseMessage(name, packed(name, parsed.message))).toEqual(parsed);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(counts.accepted).toBeGreaterThan(10);
+    expect(counts.rejected).toBeGreaterThan(10);
+  });
+
+  test('nor does one that is anything else', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...messageNames),
         fc.anything({ withNullPrototype: true, withBigInt: true }),
         (name, message) => {
           const parsed = parseMessage(name, message);
-          if (parsed) expect(parseMessage(name, parsed.message)).toEqual(parsed);
+          if (parsed) expect(parseMessage(name, packed(name, parsed.message))).toEqual(parsed);
         },
       ),
     );
   });
 });
+
+type Path = readonly (string | number)[];
+
+/** Values that some field of some message may have. */
+const plausible = [slug, [slug], 0, 1, 50, true, false, '', 'a', 'enrich', 'cancel', [], {}, null];
+
+/** The data of a message with its records as values, so that they can be edited. */
+const unpacked = (name: MessageName, data: unknown): unknown =>
+  name === 'stageImport' ? parsedSamples.stageImport : data;
+
+/** The data as it is sent: with its records as JSON. */
+function packed(name: MessageName, data: unknown): unknown {
+  if (name !== 'stageImport' || !isContainer(data) || !('records' in data)) return data;
+  const { records } = data;
+  return { ...data, records: isContainer(records) ? jsonOf(records) : records };
+}
+
+/** JSON of any value; nb. `JSON.stringify` throws on some. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const isContainer = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null;
+
+/** The paths of the value and of everything in it. */
+function pathsIn(value: unknown): Path[] {
+  const entries = isContainer(value) ? Object.entries(value) : [];
+  return [
+    [],
+    ...entries.flatMap(([key, inner]) => {
+      const step = Array.isArray(value) ? Number(key) : key;
+      return pathsIn(inner).map((path) => [step, ...path]);
+    }),
+  ];
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value);
+
+function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
+  if (key === undefined) return by;
+  const inner = replaced((value as Record<string, unknown>)[key], rest, by);
+  return Array.isArray(value)
+    ? value.with(Number(key), inner)
+    : { ...(value as object), [key]: inner };
+}
+
+const without = (value: unknown, path: Path): unknown => {
+  const { [path.at(-1) as string]: _, ...rest } = valueAt(value, path.slice(0, -1)) as Record<
+    string,
+    unknown
+  >;
+  return replaced(value, path.slice(0, -1), rest);
+};
+
+const typeOf = (value: unknown) =>
+  Array.isArray(value) ? 'array' : value === null ? 'undefined' : typeof value;
+
+const ofOtherType = (value: unknown) =>
+  [null, true, 7, 'ada-lovelace', [], {}].filter((other) => typeOf(other) !== typeOf(value));

@@ -1,0 +1,88 @@
+import { expectTypeOf, test } from 'vitest';
+import type { SealedKey, Settings } from '../../../utils/engine/ports/settings.ts';
+import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
+import { type Message, type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
+import type {
+  ChangedSlugs,
+  CommandResult,
+  ImportResult,
+  Protocol,
+} from '../../../utils/messages/protocol.ts';
+import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import type { KeyCheck } from '../../../utils/task/answer.ts';
+import type { FetchCommand } from '../../../utils/task/command.ts';
+
+// nb. The compiler checks these tests (`npm run check`); running them does nothing.
+
+test('every message has its data and its result', () => {
+  type Slugs = { readonly slugs: readonly Slug[] };
+  type Batch = { readonly batch: number };
+  type ImportId = { readonly importId: string };
+  interface Expected {
+    onScreen(message: { readonly slug?: Slug; readonly page: string }): void;
+    command(message: { readonly slug: Slug; readonly command: FetchCommand }): CommandResult;
+    wake(): void;
+    saveKey(message: SealedKey): CommandResult;
+    forgetKey(): CommandResult;
+    checkKey(message: { readonly key?: SealedKey }): KeyCheck;
+    saveSettings(message: Settings): CommandResult;
+    annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;
+    star(message: Slugs & { readonly starred: boolean }): CommandResult;
+    remove(message: Slugs): CommandResult;
+    undoRemove(message: Batch): CommandResult;
+    finishRemove(message: Batch): CommandResult;
+    deleteEverything(): CommandResult;
+    stageImport(message: ImportId & { readonly records: string }): CommandResult;
+    commitImport(message: ImportId & { readonly count: number }): ImportResult;
+    discardImport(message: ImportId): CommandResult;
+    changed(message: { readonly slugs: ChangedSlugs }): void;
+  }
+  expectTypeOf<keyof Protocol>().toEqualTypeOf<keyof Expected>();
+  expectTypeOf<Data<Protocol>>().branded.toEqualTypeOf<Data<Expected>>();
+  expectTypeOf<Results<Protocol>>().branded.toEqualTypeOf<Results<Expected>>();
+});
+
+type Messages = Readonly<Record<keyof Protocol, (message: never) => unknown>>;
+type Data<Of extends Messages> = { [Name in keyof Protocol]: Parameters<Of[Name]>[0] };
+type Results<Of extends Messages> = { [Name in keyof Protocol]: ReturnType<Of[Name]> };
+
+test('every message to the background has a schema, and no other name has one', () => {
+  expectTypeOf<MessageName>().toEqualTypeOf<Exclude<keyof Protocol, 'changed'>>();
+});
+
+test('what a schema accepts is what the protocol declares', () => {
+  type Sent<Name extends MessageName> = Parameters<Protocol[Name]>[0];
+  type Parsed = { [Name in Exclude<MessageName, 'stageImport'>]: Message<Name> };
+  type Declared = { [Name in Exclude<MessageName, 'stageImport'>]: Sent<Name> };
+  expectTypeOf<Parsed>().toExtend<Declared>();
+  expectTypeOf<Message<'stageImport'>>().toExtend<{
+    readonly importId: string;
+    readonly records: readonly LibraryRecord[];
+  }>();
+});
+
+test('a message can only be sent, handled and parsed as the protocol declares it', () => {
+  const neverCalled = () => {
+    // @ts-expect-error There is no such message.
+    void sendMessage('burn', {});
+    // @ts-expect-error The slug is missing.
+    void sendMessage('command', { command: 'enrich' });
+    // @ts-expect-error A string is not a slug before it is parsed.
+    void sendMessage('command', { slug: 'ada', command: 'enrich' });
+    // @ts-expect-error There is no such command.
+    void sendMessage('command', { slug: 'ada' as Slug, command: 'burn' });
+    // @ts-expect-error `wake` has no data.
+    void sendMessage('wake', { now: 0 });
+    // @ts-expect-error There is no such message.
+    onMessage('burn', () => {});
+    // @ts-expect-error This is not the result of a command.
+    onMessage('command', () => ({ ok: 'yes' }));
+    // @ts-expect-error No page parses the notice of a change.
+    parseMessage('changed', {});
+    // @ts-expect-error There is no such message.
+    parseMessage('burn', {});
+  };
+  expectTypeOf(neverCalled).toBeFunction();
+});

@@ -1,0 +1,46 @@
+import type { Message, MessageName } from '../../../utils/messages/parse.ts';
+import type { Protocol } from '../../../utils/messages/protocol.ts';
+import { slugOf } from '../profile/slug-of.ts';
+
+export const slug = slugOf('ada-lovelace');
+
+export const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
+
+export const profile = { slug, positions: [], education: [], skills: [] };
+
+/** A record of an import as its message carries it. */
+export const record = {
+  slug,
+  saved: { slug, profile, fetchedAt: 1 },
+  versions: [],
+  annotation: { starred: false, tags: [], note: '' },
+  aliases: [],
+};
+
+type Data<Name extends MessageName> = Parameters<Protocol[Name]>[0];
+
+/** A valid message of each name, as it is sent. */
+export const samples: { readonly [Name in MessageName]: Data<Name> } = {
+  onScreen: { slug, page: 'a-page' },
+  command: { slug, command: 'enrich' },
+  wake: undefined,
+  saveKey: sealed,
+  forgetKey: undefined,
+  checkKey: { key: sealed },
+  saveSettings: { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } },
+  annotate: { slug, edit: { kind: 'note', text: 'Met in Porto.\n' } },
+  star: { slugs: [slug], starred: true },
+  remove: { slugs: [slug] },
+  undoRemove: { batch: 1_790_000_000_000 },
+  finishRemove: { batch: 1_790_000_000_000 },
+  deleteEverything: undefined,
+  stageImport: { importId: 'an-import', records: JSON.stringify([record]) },
+  commitImport: { importId: 'an-import', count: 1 },
+  discardImport: { importId: 'an-import' },
+};
+
+/** The same messages as they are parsed. */
+export const parsedSamples = {
+  ...samples,
+  stageImport: { importId: 'an-import', records: [record] },
+} as unknown as { readonly [Name in MessageName]: Message<Name> };
