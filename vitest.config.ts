@@ -11,7 +11,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'unit',
-          include: ['tests/{utils,components,sandbox}/**/*.test.{ts,tsx}'],
+          include: ['tests/{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}'],
           // Properties take thousands of runs: a busy machine must not fail them.
           testTimeout: 60_000,
         },

@@ -1,5 +1,5 @@
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
-import { forgetTab, saveTabSlug, tabsShowing } from '../../utils/browser/tab-slugs.ts';
+import { forgetTab, saveTabSlug, slugInTab, tabsShowing } from '../../utils/browser/tab-slugs.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { relativeTime } from '../../utils/i18n/dates.ts';
@@ -52,7 +52,9 @@ export function createBadges(library: Library, settings: SettingsStore, t: Trans
     profileOnScreen: (tabId, page, slug) =>
       enqueue(async () => {
         await saveTabSlug(tabId, page, slug);
-        await (slug === undefined ? showBadge(tabId, undefined) : show(tabId, slug));
+        // nb. Not `slug`: if the report came late, the next page's slug is stored.
+        const current = await slugInTab(tabId);
+        await (current === undefined ? showBadge(tabId, undefined) : show(tabId, current));
       }),
     tabClosed: (tabId) => enqueue(() => forgetTab(tabId)),
     refresh: (slugs) =>

@@ -1,0 +1,136 @@
+import '../fake-browser.ts';
+
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerCommands } from '../../../entrypoints/background/answer-commands.ts';
+import { answerLibraryCommands } from '../../../entrypoints/background/answer-library-commands.ts';
+import type { Badges } from '../../../entrypoints/background/badges.ts';
+import type { Engine } from '../../../utils/engine/engine.ts';
+import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
+import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
+import { sendMessage } from '../../../utils/messages/messenger.ts';
+import { type MessageName, messageNames } from '../../../utils/messages/parse.ts';
+import { parsedSamples, samples, sealed, slug } from '../../utils/messages/samples.ts';
+import { contentScript, fakeBrowser, identity, ownPage, strangers } from '../fake-browser.ts';
+
+/** Every call of what the messages act on: its name and arguments. */
+let calls: unknown[][] = [];
+let fail: (() => never) | undefined;
+
+/** Records calls of any method, and answers with `result`. */
+const recorder = <T extends object>(name: string, result?: unknown) =>
+  new Proxy({} as T, {
+    get:
+      (_, method) =>
+      async (...args: unknown[]) => {
+        calls.push([`${name}.${String(method)}`, ...args]);
+        fail?.();
+        return result;
+      },
+  });
+
+const engine = recorder<Engine>('engine');
+answerCommands({
+  engine,
+  keys: recorder<KeyCommands>('keys', { kind: 'accepted' }),
+  settings: recorder<{ saveSettings(): Promise<void> }>('settings'),
+  badges: recorder<Badges>('badges'),
+  identity,
+});
+answerLibraryCommands(recorder<LibraryCommands>('library', 3), identity, () => engine.pump());
+
+beforeEach(() => {
+  calls = [];
+  fail = undefined;
+  fakeBrowser.reset();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+const send = (name: MessageName, data: unknown, sender = ownPage) =>
+  fakeBrowser.as(sender, () => sendMessage(name, data as never));
+
+const { stageImport } = parsedSamples;
+
+/** What each message makes the background do. */
+const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly unknown[][]>> = {
+  command: [['engine.command', slug, 'enrich']],
+  wake: [['badges.popupOpened'], ['engine.pump']],
+  saveKey: [['keys.save', sealed]],
+  forgetKey: [['keys.forget']],
+  checkKey: [['keys.check', sealed]],
+  saveSettings: [['settings.saveSettings', samples.saveSettings], ['engine.pump']],
+  annotate: [['library.annotate', slug, samples.annotate.edit]],
+  star: [['library.star', [slug], true]],
+  remove: [['library.remove', [slug]]],
+  undoRemove: [['library.undoRemove', samples.undoRemove.batch]],
+  finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
+  deleteEverything: [['library.deleteEverything'], ['engine.pump']],
+  stageImport: [['library.stageImport', stageImport.importId, stageImport.records]],
+  commitImport: [['library.commitImport', 'an-import', 1]],
+  discardImport: [['library.discardImport', 'an-import']],
+};
+
+const fromOwnPages = messageNames.filter((name) => name !== 'onScreen');
+
+describe('a message of our own page', () => {
+  test.each(fromOwnPages)('%s is carried out and answered', async (name) => {
+    const result = await send(name, samples[name]);
+    expect(calls).toEqual(expectedCalls[name]);
+    const expected = {
+      wake: undefined,
+      checkKey: { kind: 'accepted' },
+      commitImport: { ok: true, changed: 3 },
+    };
+    expect(result).toEqual(
+      name in expected ? expected[name as keyof typeof expected] : { ok: true },
+    );
+  });
+
+  test.each(fromOwnPages.filter((name) => name !== 'wake'))(
+    '%s does nothing if it is malformed',
+    async (name) => {
+      expect(await send(name, 'malformed')).toMatchObject({ failure: { code: 'unexpected' } });
+      expect(calls).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['storage-full', new DOMException('No space left.', 'QuotaExceededError')],
+    ['storage-fault', new DOMException('Broken.', 'UnknownError')],
+  ])('is answered with %s if the storage fails so', async (code, error) => {
+    fail = () => {
+      throw error;
+    };
+    expect(await send('star', samples.star)).toMatchObject({ ok: false, failure: { code } });
+    expect(await send('checkKey', samples.checkKey)).toMatchObject({ failure: { code } });
+    expect(console.error).toHaveBeenCalled();
+  });
+});
+
+describe.each(strangers)('a message of %s', (_, stranger) => {
+  test.each(fromOwnPages)('%s does nothing', async (name) => {
+    const result = await send(name, samples[name], stranger);
+    expect(calls).toEqual([]);
+    if (name !== 'wake') expect(result).toMatchObject({ failure: { code: 'unexpected' } });
+  });
+});
+
+describe('the slug on screen', () => {
+  test('is accepted from the content script of a tab', async () => {
+    await send('onScreen', samples.onScreen, contentScript);
+    expect(calls).toEqual([['badges.profileOnScreen', 7, 'a-page', slug]]);
+  });
+
+  test.each([
+    ...strangers.filter(([, sender]) => sender !== contentScript),
+    ['our own page', { ...ownPage, frameId: 0, tab: { id: 7 } }] as const,
+    ['a frame of the page', { ...contentScript, frameId: 3 }] as const,
+  ])('is not accepted from %s', async (_, sender) => {
+    await send('onScreen', samples.onScreen, sender);
+    expect(calls).toEqual([]);
+  });
+
+  test('is not accepted if it is malformed', async () => {
+    await send('onScreen', { slug: 'not a slug', page: 'a-page' }, contentScript);
+    expect(calls).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import '../fake-browser.ts';
+
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startBackground } from '../../../entrypoints/background/start-background.ts';
+import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
+import type { ChangedSlugs } from '../../../utils/messages/protocol.ts';
+import { createDatabase } from '../../../utils/store/database.ts';
+import { createKeyVault } from '../../../utils/store/key-vault.ts';
+import { createLibrary } from '../../../utils/store/library.ts';
+import { slugOf } from '../../utils/profile/slug-of.ts';
+import { openEmptyStores } from '../../utils/store/store.ts';
+import { contentScript, fakeBrowser } from '../fake-browser.ts';
+
+const ada = slugOf('ada-lovelace');
+const apiKey = 'outx_0123456789abcdef';
+
+/** What OutX was asked, and the changes that a page was told of. */
+let requests: { url: string; key: string | null }[] = [];
+let changes: ChangedSlugs[] = [];
+
+/** OutX: every create is accepted, every poll is completed. */
+async function outx(url: string | URL | Request, { headers }: RequestInit = {}) {
+  requests.push({ url: String(url), key: new Headers(headers).get('x-api-key') });
+  return Response.json(
+    String(url).endsWith('/fetch-profile')
+      ? { success: true, api_agent_task_id: 'task-1' }
+      : { data: { id: 'task-1', status: 'completed', task_output: { name: 'Ada' } } },
+  );
+}
+
+beforeAll(() => {
+  openEmptyStores();
+  vi.stubGlobal('fetch', outx);
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
+  startBackground();
+  onMessage('changed', ({ data }) => {
+    changes.push(data.slugs);
+  });
+});
+beforeEach(() => {
+  requests = [];
+  changes = [];
+});
+afterEach(async () => {
+  await sendMessage('deleteEverything');
+});
+
+const library = createLibrary(createDatabase());
+
+test('from a command to the saved profile: every change is announced to the pages', async () => {
+  await fakeBrowser.as(contentScript, () => sendMessage('onScreen', { slug: ada, page: 'a-page' }));
+  expect(await sendMessage('command', { slug: ada, command: 'enrich' })).toEqual({ ok: true });
+  expect(changes).toEqual([[ada]]);
+  await vi.waitFor(async () => {
+    expect((await library.profileState(ada)).task).toMatchObject({
+      state: 'queued',
+      hold: { failure: { code: 'key-missing' } },
+    });
+  });
+  expect(requests).toEqual([]);
+  expect(fakeBrowser.hasAlarm('watchdog')).toBe(true);
+
+  const sealed = await createKeyVault(createDatabase()).seal(apiKey);
+  expect(await sendMessage('saveKey', sealed)).toEqual({ ok: true });
+  await vi.waitFor(
+    async () => expect((await library.profileState(ada)).saved?.profile.name).toBe('Ada'),
+    { timeout: 5_000 },
+  );
+  expect(requests.map(({ key }) => key)).toEqual([apiKey, apiKey]);
+  expect(changes.length).toBeGreaterThanOrEqual(5);
+  expect(changes.every((slugs) => slugs.includes(ada))).toBe(true);
+  await vi.waitFor(() => expect(fakeBrowser.badgeIn(7)?.text).toBe('✓'));
+});
+
+test('a change of the library is announced with its slugs, or as `all` if they are many', async () => {
+  await sendMessage('star', { slugs: [ada], starred: true });
+  const many = Array.from({ length: 1_001 }, (_, n) => slugOf(`person-${n}`));
+  await sendMessage('star', { slugs: many, starred: true });
+  expect(changes).toEqual([[ada], 'all']);
+});
+
+test('a message from outside changes nothing', async () => {
+  const result = await fakeBrowser.as(contentScript, () =>
+    sendMessage('command', { slug: ada, command: 'enrich' }),
+  );
+  expect(result).toMatchObject({ ok: false });
+  expect(changes).toEqual([]);
+  expect(await library.unsettled()).toEqual([]);
+});
+
+test('the key is in no message that a page is sent', () => {
+  expect(JSON.stringify(fakeBrowser.received())).not.toContain(apiKey);
+});

@@ -1,0 +1,161 @@
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Sender } from '../../utils/messages/sender.ts';
+
+// nb. Import this file first: `utils/browser` and webextension-polyfill look for the browser's API when
+// they are loaded, and the latter throws outside an extension.
+
+export const identity = {
+  id: 'abcdefghijklmnopabcdefghijklmnop',
+  origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+};
+
+/** A page of the extension. */
+export const ownPage: Sender = { id: identity.id, url: `${identity.origin}/popup.html` };
+
+/** The content script in the main frame of a LinkedIn page. */
+export const contentScript: Sender = {
+  id: identity.id,
+  url: 'https://www.linkedin.com/in/ada-lovelace/',
+  frameId: 0,
+  tab: { id: 7 },
+};
+
+/** Those who must not command anything. */
+export const strangers: readonly (readonly [string, Sender])[] = [
+  ['our content script', contentScript],
+  ['a page of another site', { ...contentScript, url: 'https://evil.example/' }],
+  ['another extension', { id: 'ponmlkjihgfedcba', url: `${identity.origin}/popup.html` }],
+  ['an unknown sender', {}],
+];
+
+type Listener = (...args: never[]) => unknown;
+
+/** An event of the browser's API. */
+function createEvent() {
+  const listeners = new Set<Listener>();
+  return {
+    listeners,
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+    hasListener: (listener: Listener) => listeners.has(listener),
+    emit: (...args: unknown[]) => {
+      for (const listener of [...listeners]) listener(...(args as never[]));
+    },
+  };
+}
+
+function createStorageArea() {
+  let items: Record<string, unknown> = {};
+  const onChanged = createEvent();
+  return {
+    onChanged,
+    get: async (key: string | null) =>
+      key === null ? { ...items } : key in items ? { [key]: items[key] } : {},
+    set: async (changed: object) => {
+      items = { ...items, ...structuredClone(changed) };
+      onChanged.emit(changed);
+    },
+    remove: async (key: string) => {
+      const { [key]: _, ...rest } = items;
+      items = rest;
+      onChanged.emit({ [key]: {} });
+    },
+    clear: () => {
+      items = {};
+    },
+    setAccessLevel: async () => {},
+  };
+}
+
+/** What the toolbar icon shows in each tab, or everywhere (`undefined`). */
+const badges = new Map<number | undefined, { text?: string; title?: string }>();
+const alarms = new Map<string, object>();
+let sender = ownPage;
+let received: { type: string; data: unknown }[] = [];
+
+type Where = { readonly tabId?: number };
+
+const setBadge = ({ tabId }: Where, change: object) => {
+  badges.set(tabId, { ...badges.get(tabId), ...change });
+};
+
+const runtime = {
+  id: identity.id,
+  lastError: undefined as { message: string } | undefined,
+  getURL: (path: string) => `${identity.origin}/${path}`,
+  getPlatformInfo: async () => ({}),
+  openOptionsPage: async () => {},
+  onInstalled: createEvent(),
+  onStartup: createEvent(),
+  onMessage: createEvent(),
+  /**
+   * Delivers a message to every listener. nb. As in Chromium, it arrives as a copy through JSON, and
+   * the first listener that returns true answers.
+   */
+  sendMessage(message: { type: string; data: unknown }, respond: (response?: unknown) => void) {
+    const copy = () => JSON.parse(JSON.stringify(message));
+    received.push(copy());
+    const isAnswered = [...runtime.onMessage.listeners].filter(
+      (listener) => (listener as (...args: unknown[]) => unknown)(copy(), sender, respond) === true,
+    );
+    if (isAnswered.length > 0) return;
+    runtime.lastError = { message: 'Receiving end does not exist.' };
+    respond();
+    runtime.lastError = undefined;
+  },
+};
+
+const api = {
+  runtime,
+  action: {
+    setBadgeText: async ({ text, ...where }: Where & { text: string }) => setBadge(where, { text }),
+    setTitle: async ({ title, ...where }: Where & { title: string }) => setBadge(where, { title }),
+    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+  },
+  alarms: {
+    onAlarm: createEvent(),
+    get: async (name: string) => alarms.get(name),
+    create: (name: string, alarm: object) => alarms.set(name, alarm),
+    clear: async (name: string) => alarms.delete(name),
+  },
+  i18n: {
+    getMessage: (key: string, substitutions: readonly string[] = []) =>
+      ((messages as Record<string, { message: string }>)[key]?.message ?? '').replace(
+        /\$(\d)/g,
+        (_, n) => substitutions[Number(n) - 1] ?? '',
+      ),
+  },
+  storage: { local: createStorageArea(), session: createStorageArea() },
+  tabs: { onRemoved: createEvent(), query: async () => [] as { id: number; url?: string }[] },
+};
+
+Object.assign(globalThis, { browser: api, chrome: api });
+
+/** The browser that the code under test runs in, from the outside. */
+export const fakeBrowser = {
+  api,
+  badgeIn: (tabId?: number) => badges.get(tabId),
+  hasAlarm: (name: string) => alarms.has(name),
+  /** The messages that were sent, oldest first. */
+  received: () => received as readonly { readonly type: string; readonly data: unknown }[],
+
+  /** Does something, e.g. sends a message, as if it came from another sender. */
+  async as<T>(other: Sender, act: () => Promise<T>): Promise<T> {
+    sender = other;
+    try {
+      return await act();
+    } finally {
+      sender = ownPage;
+    }
+  },
+
+  /** Forgets everything but the registered listeners. */
+  reset(): void {
+    badges.clear();
+    alarms.clear();
+    received = [];
+    api.storage.local.clear();
+    api.storage.session.clear();
+  },
+};
