@@ -1,44 +1,70 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { failureCodes } from '../../../utils/failure/failure.ts';
-
-/** Asked for by the manifest and the toolbar, not by a view. */
-const ELSEWHERE = /^(extension_(name|description)|action_title|badge_.*|late_title_(one|other))$/;
-
-const folder = new URL('../../../components/', import.meta.url);
-const sources = readdirSync(folder)
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-  .join('\n');
+import { usedMessageKeys } from '../../architecture/used-message-keys.ts';
 
 const keys = Object.keys(messages);
-const ofFailures = failureCodes.flatMap((code) => {
-  const name = code.replaceAll('-', '_');
-  return [`failure_${name}`, `remedy_${name}`];
+
+describe('a message that nothing uses is found', () => {
+  const pluralForms = new Intl.PluralRules('en').resolvedOptions().pluralCategories;
+  const planted = plantedKeys();
+  let used: ReturnType<typeof usedMessageKeys>;
+  beforeAll(() => {
+    used = usedMessageKeys(process.cwd(), { ...messages, ...planted });
+    const inManifest = readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g);
+    for (const [, key = ''] of inManifest) used.keys.add(key);
+  }, 60_000);
+
+  const isUsed = (key: string) => {
+    const [, stem = '', form = ''] = /^(.+)_(.+?)$/.exec(key) ?? [];
+    return used.keys.has(key) || (used.stems.has(stem) && pluralForms.includes(form as never));
+  };
+
+  test('there is none', () => {
+    expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test('whatever its name: all that are planted beside the real ones are', () => {
+    expect(Object.keys(planted).length).toBeGreaterThan(1_000);
+    expect(Object.keys(planted).filter(isUsed)).toEqual([]);
+  });
 });
 
-/** Written out, or made of a written beginning (`stage_${step}`) or a written stem (`…_other`). */
-function isAskedFor(key: string): boolean {
-  const stem = key.replace(/_(one|other)$/, '');
-  const beginning = `${key.split('_')[0]}_`;
-  const ending = `_${key.split('_').at(-1)}`;
-  return (
-    [`'${key}'`, `'${stem}'`, `\`${beginning}$`].some((asked) => sources.includes(asked)) ||
-    new RegExp(`\`\\$\\{[\\w.]+\\}${ending}\``).test(sources)
-  );
+/**
+ * Messages that look like those of a family, e.g. `stage_…`: each beginning of a key with the endings of
+ * the others, with a new one, and with a plural form that English doesn't have.
+ */
+function plantedKeys(): Record<string, object> {
+  const beginnings = new Set(keys.flatMap((key) => beginningsOf(key)));
+  const endings = new Set(keys.map((key) => key.slice(key.indexOf('_') + 1)));
+  const all = [...beginnings].flatMap((beginning, at) => [
+    `${beginning}_planted`,
+    `${beginning}_few`,
+    `${beginning}_planted_one`,
+    `${beginning}_planted_other`,
+    // nb. Every ending with every beginning would be too many for the compiler.
+    ...[...endings].filter((_, n) => n % 20 === at % 20).map((ending) => `${beginning}_${ending}`),
+  ]);
+  const isReal = (key: string) => key in messages;
+  return Object.fromEntries(all.filter((key) => !isReal(key)).map((key) => [key, {}]));
 }
 
-test('every failure has a sentence and a remedy, and no other thing has', () => {
-  expect(keys.filter((key) => /^(failure|remedy)_/.test(key)).sort()).toEqual(ofFailures.sort());
+/** `a_b_c` begins with `a` and `a_b`. */
+function beginningsOf(key: string): string[] {
+  const parts = key.split('_');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('_'));
+}
+
+test('every failure has a message and a remedy, and nothing else has', () => {
+  const expected = failureCodes.flatMap((code) => {
+    const name = code.replaceAll('-', '_');
+    return [`failure_${name}`, `remedy_${name}`];
+  });
+  expect(keys.filter((key) => /^(failure|remedy)_/.test(key)).sort()).toEqual(expected.sort());
 });
 
-test('no sentence is left that nobody asks for', () => {
-  const views = keys.filter((key) => !ELSEWHERE.test(key) && !ofFailures.includes(key));
-  expect(views.filter((key) => !isAskedFor(key))).toEqual([]);
-});
-
-test('every sentence is well-formed: plain key, some text, a note for translators', () => {
+test('every message has a plain key, a text and a description for translators', () => {
   for (const [key, { message, description }] of Object.entries(messages)) {
     expect(key).toMatch(/^[a-z0-9_]+$/);
     expect(message.trim(), key).toBe(message);
@@ -47,7 +73,7 @@ test('every sentence is well-formed: plain key, some text, a note for translator
   }
 });
 
-test('each place to fill in is explained to translators', () => {
+test('every placeholder is explained to translators', () => {
   for (const [key, { message, description }] of Object.entries(messages)) {
     for (const [place] of message.matchAll(/\$\d/g)) expect(description, key).toContain(place);
   }
