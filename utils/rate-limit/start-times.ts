@@ -1,5 +1,5 @@
 import type { Slug } from '../profile/slug.ts';
-import { dueAt } from '../task/agenda.ts';
+import { dueAt } from '../task/due-tasks.ts';
 import type { QueuedTask, Task } from '../task/task.ts';
 import { nextSlots, type RateLimits } from './limits.ts';
 

@@ -30,7 +30,7 @@ export type Browser = ReturnType<typeof createBrowser>;
  */
 export function createBrowser(random: () => number) {
   const time = createVirtualTime();
-  const invariants = createInvariants(time, highestLimits);
+  const invariants = createInvariants(time, maxLimits);
   const outx = createStandInOutx(time);
   const store = createStoredTasks(invariants.stored);
   const reports: unknown[] = [];

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { unannotated } from '../../../utils/profile/annotation.ts';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
@@ -30,7 +30,7 @@ export async function saveMany({ database }: Stores, all: readonly ProfileVersio
   const tx = (await database.connect()).transaction(['profiles', 'summaries'], 'readwrite');
   for (const saved of all) {
     void tx.objectStore('profiles').put(saved);
-    void tx.objectStore('summaries').put(indexRow(saved, unannotated, undefined));
+    void tx.objectStore('summaries').put(indexRow(saved, emptyAnnotation, undefined));
   }
   await tx.done;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
-import { everybody } from '../../../utils/search/query.ts';
+import { defaultQuery } from '../../../utils/search/query.ts';
 import version1 from '../../e2e/store/fixtures/database-v1.json' with { type: 'json' };
 import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'json' };
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
@@ -95,7 +95,7 @@ test('version 1 keeps its rows, and its profiles can be searched', async () => {
   });
   const rows = (await library.index().next()).value ?? [];
   for (const text of ['Maya', 'robotics', 'malaren']) {
-    const found = findEntries(rows.map(entryOf), { ...everybody, text }, 0);
+    const found = findEntries(rows.map(entryOf), { ...defaultQuery, text }, 0);
     expect(found.map(({ slug }) => slug)).toEqual([profile?.slug]);
   }
 });
