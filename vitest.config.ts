@@ -11,8 +11,8 @@ export default defineConfig({
         oxc,
         test: {
           name: 'unit',
-          include: ['tests/{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}'],
-          // Properties take thousands of runs: a busy machine must not fail them.
+          include: ['tests/{utils,components,entrypoints,sandbox,gallery}/**/*.test.{ts,tsx}'],
+          // Property tests run thousands of cases, which may take long on a busy machine.
           testTimeout: 60_000,
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two browsers at a time are what two cores bear without one starving the other.
+          // Two cores can run two browsers at a time without one starving the other.
           maxWorkers: 2,
         },
       },

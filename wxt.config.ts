@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** LinkedIn as a whole, not `/in/*` alone: it goes from page to page without loading any. */
+/** All of LinkedIn, not only `/in/*`: it navigates between pages without loading them. */
 const linkedIn = ['https://linkedin.com/*', 'https://*.linkedin.com/*'];
 
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // The browsers that we run in preload modules by themselves.
+    // Every supported browser preloads modules itself.
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, command }) => ({
@@ -36,8 +36,8 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   hooks: {
-    // nb. Not an entrypoint of the kind "content": the wrapper around those dispatches events in the
-    // page's document, which any page can listen for. See entrypoints/content-script.ts.
+    // nb. Not WXT's kind of content script: its wrapper dispatches events on the page's document,
+    // where any page can see them. See entrypoints/content-script.ts.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [
         { matches: linkedIn, js: ['content-script.js'], run_at: 'document_start' },
@@ -46,7 +46,7 @@ export default defineConfig({
   },
 });
 
-/** What our pages may do: run our own scripts, and talk to OutX alone. */
+/** Lets the extension's pages run only their own scripts and connect only to OutX. */
 function contentSecurityPolicy(isDevelopment: boolean): string {
   const connect = ['https://api.outx.ai', ...(isDevelopment ? ['ws://localhost:*'] : [])];
   return [

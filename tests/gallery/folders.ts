@@ -1,0 +1,20 @@
+import type { StoryGroup } from './story.ts';
+
+/** The stories of each folder of components. Loaded one by one, because they bring their styles. */
+export const folders = {
+  ui: () => import('./stories/ui.tsx'),
+  profile: () => import('./stories/profile.tsx'),
+  fetching: () => import('./stories/fetching.tsx'),
+  annotation: () => import('./stories/annotation.tsx'),
+  library: () => import('./stories/library.tsx'),
+  transfer: () => import('./stories/transfer.tsx'),
+  popup: () => import('./stories/popup.tsx'),
+  options: () => import('./stories/options.tsx'),
+} satisfies Readonly<Record<string, () => Promise<{ groups: readonly StoryGroup[] }>>>;
+
+export type FolderName = keyof typeof folders;
+
+export const folderNames = Object.keys(folders) as readonly FolderName[];
+
+export const loadGroups = async (folder: FolderName): Promise<readonly StoryGroup[]> =>
+  (await folders[folder]()).groups;

@@ -1,0 +1,52 @@
+import { render } from 'preact';
+import { TranslateProvider } from '../../components/ui/translate.tsx';
+import { t } from '../components/translate.ts';
+import { type FolderName, loadGroups } from './folders.ts';
+import type { Surface } from './story.ts';
+import { loadStyles } from './surfaces.ts';
+
+/**
+ * Shows one story: `frame.html?folder=ui&surface=popup#notice-calm`. Another hash shows another story
+ * without loading the page again. `data-shown` of the root names the story once it is complete.
+ */
+const address = new URLSearchParams(location.search);
+await loadStyles[address.get('surface') as Surface]();
+const groups = await loadGroups(address.get('folder') as FolderName);
+
+async function show(): Promise<void> {
+  const id = location.hash.slice(1);
+  const group = groups.find(({ stories }) => stories.some((story) => story.id === id));
+  const story = group?.stories.find((story) => story.id === id);
+  if (!group || !story) throw new Error(`There is no story ${id}.`);
+  const { root, app } = emptyRoot();
+  document.documentElement.dir = story.dir ?? 'ltr';
+  // nb. Pages and dialogs fill the frame. A component alone has some space around it instead.
+  const isAlone = group.size.height === undefined;
+  app.style.padding = isAlone ? '16px' : '';
+  document.body.style.padding = isAlone ? '0' : '';
+  render(<TranslateProvider value={t}>{story.view}</TranslateProvider>, app);
+  await afterEffects();
+  await story.play?.(app);
+  await afterEffects();
+  root.dataset.shown = id;
+  if (window.frameElement instanceof HTMLElement && isAlone) {
+    window.frameElement.style.height = `${app.offsetHeight}px`;
+  }
+}
+
+/** Waits until Preact has drawn and run its effects. */
+const afterEffects = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** A new element for each story, so that none inherits another's state. */
+function emptyRoot() {
+  const root = document.documentElement;
+  const old = document.getElementById('app');
+  if (old) render(null, old);
+  const app = document.createElement('div');
+  app.id = 'app';
+  old?.replaceWith(app);
+  return { root, app };
+}
+
+addEventListener('hashchange', () => void show());
+await show();

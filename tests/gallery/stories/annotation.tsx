@@ -1,0 +1,78 @@
+import { NoteField } from '../../../components/annotation/note-field.tsx';
+import { TagChips } from '../../../components/annotation/tag-chips.tsx';
+import { TagSuggestions } from '../../../components/annotation/tag-suggestions.tsx';
+import { TagsField } from '../../../components/annotation/tags-field.tsx';
+import { adaSlug } from '../../components/people.ts';
+import { arabic, arabicTags, hostile, long, longTag } from '../samples.ts';
+import { after, focus, groupsOf, noop, press, rtl, steps, type } from '../story.ts';
+
+const library = groupsOf('library');
+
+const note = { slug: adaSlug, note: '', unsaved: false, onChange: noop };
+const tags = {
+  tags: ['mathematics', 'To call'],
+  suggestions: ['candidate', 'investor', 'Mathematics', 'robotics'],
+  onAdd: noop,
+  onRemove: noop,
+};
+const hostileTag = (hostile.name ?? '').slice(0, 60);
+
+export const groups = [
+  library('NoteField', {
+    empty: <NoteField {...note} />,
+    short: <NoteField {...note} note="Met at tea." />,
+    long: <NoteField {...note} note={long.about ?? ''} />,
+    hostile: <NoteField {...note} note={hostile.about ?? ''} />,
+    saving: after(type('textarea', 'Met at tea'), <NoteField {...note} unsaved />),
+    saved: after(type('textarea', 'Met at tea'), <NoteField {...note} />),
+    'right to left': rtl(<NoteField {...note} note={arabic.about ?? ''} />),
+  }),
+  library('TagChips', {
+    one: <TagChips tags={['candidate']} />,
+    many: <TagChips tags={['candidate', 'robotics', 'To call', 'q3']} />,
+    long: <TagChips tags={[longTag, longTag.toUpperCase()]} />,
+    hostile: <TagChips tags={[hostileTag]} />,
+    'right to left': rtl(<TagChips tags={arabicTags} />),
+  }),
+  library(
+    'TagSuggestions',
+    {
+      few: (
+        <div class="tag-entry">
+          <TagSuggestions tags={tags.suggestions} onChoose={noop} />
+        </div>
+      ),
+      long: (
+        <div class="tag-entry">
+          <TagSuggestions tags={[longTag, hostileTag]} onChoose={noop} />
+        </div>
+      ),
+      'right to left': rtl(
+        <div class="tag-entry">
+          <TagSuggestions tags={arabicTags} onChoose={noop} />
+        </div>,
+      ),
+    },
+    { height: 200 },
+  ),
+  library(
+    'TagsField',
+    {
+      empty: <TagsField {...tags} tags={[]} />,
+      some: <TagsField {...tags} />,
+      many: <TagsField {...tags} tags={Array.from({ length: 40 }, (_, index) => `tag ${index}`)} />,
+      long: <TagsField {...tags} tags={[longTag, hostileTag]} />,
+      suggesting: after(focus('input'), <TagsField {...tags} />),
+      'already there': after(
+        steps(type('input', 'mathematics'), press('input', 'Enter')),
+        <TagsField {...tags} />,
+      ),
+      'too long': after(
+        steps(type('input', 'x'.repeat(61)), press('input', 'Enter')),
+        <TagsField {...tags} />,
+      ),
+      'right to left': rtl(<TagsField {...tags} tags={arabicTags} />, focus('input')),
+    },
+    { height: 240 },
+  ),
+];

@@ -1,0 +1,187 @@
+import { ActiveFetches } from '../../../components/fetching/active-fetches.tsx';
+import { FailureNotice } from '../../../components/fetching/failure-notice.tsx';
+import { FailureText } from '../../../components/fetching/failure-text.tsx';
+import { LimitsBar } from '../../../components/fetching/limits-bar.tsx';
+import { NoKeyNotice } from '../../../components/fetching/no-key-notice.tsx';
+import { PausedQueueNotice } from '../../../components/fetching/paused-queue-notice.tsx';
+import { ProgressNotice } from '../../../components/fetching/progress-notice.tsx';
+import { QueuedNotice } from '../../../components/fetching/queued-notice.tsx';
+import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
+import { UnfetchedCard } from '../../../components/fetching/unfetched-card.tsx';
+import { failureCodes } from '../../../utils/failure/failure.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { type Stage, type Step, stageOf } from '../../../utils/task/stage.ts';
+import type { Task } from '../../../utils/task/task.ts';
+import { adaSlug, HOUR, history, MINUTE, NOW } from '../../components/people.ts';
+import {
+  cancelled,
+  creating,
+  failed,
+  failure,
+  queued,
+  unknown,
+  waiting,
+} from '../../components/tasks.ts';
+import { arabic, hostile, long, summaryOf, usage } from '../samples.ts';
+import { groupsOf, noop, rtl, type Story } from '../story.ts';
+
+const popup = groupsOf('popup');
+
+const named = (task: Task, slug: string): Task => ({ ...task, slug: slug as Slug });
+const held = (code: 'key-missing' | 'key-rejected' | 'rate-limited', until?: number) =>
+  queued({ hold: { failure: failure(code), ...(until !== undefined && { until }) } });
+const retrying = waiting({ faults: 3, trouble: failure('unreachable') });
+
+const everyStage: readonly Task[] = [
+  named(queued(), 'is-queued'),
+  named(creating, 'is-creating'),
+  named(waiting(), 'is-waiting'),
+  named(waiting({ pickedUp: true }), 'is-reading'),
+  named(waiting({ state: 'long-waiting' }), 'is-long-waiting'),
+  named(held('rate-limited', NOW + 5 * MINUTE), 'is-held'),
+  named(retrying, 'is-retrying'),
+  named(unknown(), 'is-unknown'),
+  named(failed('task-failed'), 'has-failed'),
+];
+
+const list = { history: [], now: NOW, onShow: noop };
+const actions = { command: noop, openOptions: noop };
+const buttons = { now: NOW, onOpenOptions: noop, onRetry: noop, onCancel: noop };
+
+const notice = (stage: Stage) => (
+  <FailureNotice
+    stage={stage as Extract<Stage, { kind: 'held' | 'retrying' | 'unknown' | 'failed' }>}
+    {...buttons}
+  />
+);
+const stageNotice = (task: Task, startsAt?: number) => (
+  <StageNotice stage={stageOf(task, NOW, startsAt)} slug={adaSlug} now={NOW} actions={actions} />
+);
+
+const states = <Key extends string>(keys: readonly Key[], view: (key: Key) => Story['view']) =>
+  Object.fromEntries(keys.map((key) => [key, view(key)]));
+
+const steps: readonly Step[] = ['queued', 'creating', 'waiting', 'reading', 'long-waiting'];
+
+export const groups = [
+  popup('ActiveFetches', {
+    one: <ActiveFetches {...list} tasks={[waiting()]} history={history} />,
+    'every stage': <ActiveFetches {...list} tasks={everyStage} />,
+    'waiting for a slot': (
+      <ActiveFetches
+        {...list}
+        tasks={[queued()]}
+        startTimes={new Map([[adaSlug, NOW + 20 * MINUTE]])}
+      />
+    ),
+    long: (
+      <ActiveFetches {...list} tasks={[named(waiting(), long.slug)]} history={[summaryOf(long)]} />
+    ),
+    hostile: (
+      <ActiveFetches
+        {...list}
+        tasks={[named(waiting(), hostile.slug)]}
+        history={[summaryOf(hostile)]}
+      />
+    ),
+    'right to left': rtl(
+      <ActiveFetches
+        {...list}
+        tasks={[named(waiting(), arabic.slug)]}
+        history={[summaryOf(arabic)]}
+      />,
+    ),
+  }),
+  popup('FailureText', {
+    ...states(failureCodes, (code) => <FailureText failure={failure(code)} />),
+    'with a reason': <FailureText failure={failure('task-failed', 'The browser was closed.')} />,
+    'with a long reason': <FailureText failure={failure('task-failed', long.about)} />,
+    'with a hostile reason': <FailureText failure={failure('task-failed', hostile.about)} />,
+    'right to left': rtl(<FailureText failure={failure('task-failed', arabic.about)} />),
+  }),
+  popup('FailureNotice', {
+    failed: notice(stageOf(failed('task-failed', 'The browser was closed.'), NOW)),
+    'failed because of the key': notice(stageOf(failed('plan-limit'), NOW)),
+    'held until a time': notice(stageOf(held('rate-limited', NOW + 5 * MINUTE), NOW)),
+    'held without an end': notice(stageOf(held('key-rejected'), NOW)),
+    retrying: notice(stageOf(retrying, NOW)),
+    unknown: notice(stageOf(unknown(), NOW)),
+    'right to left': rtl(notice(stageOf(failed('task-failed', arabic.about), NOW))),
+  }),
+  popup('LimitsBar', {
+    unused: <LimitsBar usage={usage(0, 0)} />,
+    some: <LimitsBar usage={usage(12, 3)} />,
+    'hour full': <LimitsBar usage={usage(31, 20)} />,
+    'day full': <LimitsBar usage={usage(50, 4)} />,
+    'over the limit': <LimitsBar usage={usage(70, 30)} />,
+    'right to left': rtl(<LimitsBar usage={usage(31, 10)} />),
+  }),
+  popup('NoKeyNotice', {
+    plain: <NoKeyNotice onOpen={noop} />,
+    'right to left': rtl(<NoKeyNotice onOpen={noop} />),
+  }),
+  popup('PausedQueueNotice', {
+    'key missing': (
+      <PausedQueueNotice tasks={[held('key-missing')]} now={NOW} onOpenOptions={noop} />
+    ),
+    'many wait for a key': (
+      <PausedQueueNotice
+        tasks={['a', 'b', 'c'].map((slug) => named(held('key-rejected'), slug))}
+        now={NOW}
+        onOpenOptions={noop}
+      />
+    ),
+    'paused by OutX': (
+      <PausedQueueNotice
+        tasks={[held('rate-limited', NOW + 5 * MINUTE)]}
+        now={NOW}
+        onOpenOptions={noop}
+      />
+    ),
+    'right to left': rtl(
+      <PausedQueueNotice tasks={[held('key-missing')]} now={NOW} onOpenOptions={noop} />,
+    ),
+  }),
+  popup('ProgressNotice', {
+    ...states(steps, (step) => (
+      <ProgressNotice step={step} since={NOW - 4 * MINUTE} now={NOW} onCancel={noop} />
+    )),
+    'right to left': rtl(
+      <ProgressNotice step="waiting" since={NOW - 4 * MINUTE} now={NOW} onCancel={noop} />,
+    ),
+  }),
+  popup('QueuedNotice', {
+    soon: <QueuedNotice startsAt={NOW + MINUTE} now={NOW} onIgnoreLimit={noop} onCancel={noop} />,
+    tomorrow: (
+      <QueuedNotice startsAt={NOW + 20 * HOUR} now={NOW} onIgnoreLimit={noop} onCancel={noop} />
+    ),
+    'right to left': rtl(
+      <QueuedNotice startsAt={NOW + MINUTE} now={NOW} onIgnoreLimit={noop} onCancel={noop} />,
+    ),
+  }),
+  popup('StageNotice', {
+    cancelled: stageNotice(cancelled()),
+    'cancelled but may run': stageNotice(cancelled({ outxTaskId: '1' })),
+    active: stageNotice(creating),
+    queued: stageNotice(queued(), NOW + 20 * MINUTE),
+    failed: stageNotice(failed('service-fault')),
+  }),
+  popup('UnfetchedCard', {
+    plain: (
+      <UnfetchedCard slug={adaSlug} onEnrich={noop}>
+        {null}
+      </UnfetchedCard>
+    ),
+    fetching: <UnfetchedCard slug={adaSlug}>{stageNotice(waiting())}</UnfetchedCard>,
+    long: (
+      <UnfetchedCard slug={'a'.repeat(100) as Slug} onEnrich={noop}>
+        {null}
+      </UnfetchedCard>
+    ),
+    'right to left': rtl(
+      <UnfetchedCard slug={'ليلى-الحريري' as Slug} onEnrich={noop}>
+        {null}
+      </UnfetchedCard>,
+    ),
+  }),
+];

@@ -1,0 +1,155 @@
+import type { ComponentProps } from 'preact';
+import { useRef } from 'preact/hooks';
+import { DeleteEverythingDialog } from '../../../components/library/delete-everything-dialog.tsx';
+import { LibraryDetail } from '../../../components/library/library-detail.tsx';
+import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
+import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
+import { WhatChanged } from '../../../components/profile/what-changed.tsx';
+import type { Annotation } from '../../../utils/profile/annotation.ts';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import { everybody, type LibraryQuery } from '../../../utils/search/query.ts';
+import { HOUR, NOW, saved } from '../../components/people.ts';
+import { failure } from '../../components/tasks.ts';
+import {
+  arabic,
+  arabicTags,
+  everyone,
+  full,
+  hostile,
+  long,
+  longTag,
+  restricted,
+} from '../samples.ts';
+import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
+import { libraryActions as actions, suggestions } from './library-props.ts';
+
+const library = groupsOf('library');
+const DAY = 24 * HOUR;
+
+const annotation: Annotation = {
+  starred: true,
+  tags: ['candidate', 'To call'],
+  note: 'Met at the night shift. Ask about the second fleet in spring.',
+};
+
+const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDetail>> = {}) => (
+  <ProfileDetail
+    now={NOW}
+    saved={saved(profile)}
+    annotation={annotation}
+    unsaved={false}
+    suggestions={suggestions}
+    onRefresh={noop}
+    actions={{ setNote: noop, addTag: noop, removeTag: noop, copy: noop }}
+    {...more}
+  />
+);
+
+const whatChanged = (
+  <WhatChanged
+    changes={[{ kind: 'moved', from: 'Malmö', to: 'Stockholm' }]}
+    since={NOW - 20 * DAY}
+    now={NOW}
+  />
+);
+
+const view = (props: Partial<LibraryViewProps> = {}) => (
+  <LibraryView
+    now={NOW}
+    query={everybody}
+    onQuery={noop}
+    found={everyone}
+    total={everyone.length}
+    suggestions={suggestions}
+    onOpen={noop}
+    actions={actions}
+    {...props}
+  />
+);
+
+const open: Partial<LibraryViewProps> = {
+  open: full.slug,
+  detail: detail(full, { children: whatChanged }),
+};
+const nobody = { found: [] };
+const search: LibraryQuery = { ...everybody, text: 'no such person' };
+
+const dialog = { count: 1234, onExport: noop, onDelete: noop, onClose: noop };
+
+export const groups = [
+  library(
+    'LibraryView',
+    {
+      many: view(),
+      one: view({ found: everyone.slice(0, 1), total: 1 }),
+      empty: view({ ...nobody, total: 0 }),
+      loading: view({ ...nobody, loading: { loaded: 0, total: 1234 } }),
+      'nobody found': view({ ...nobody, query: search }),
+      'a profile open': view(open),
+      'all selected': after(click('.library-standing input'), view()),
+      failed: view({ trouble: failure('storage-fault') }),
+      deleted: view({ undo: { count: 3, onUndo: noop, onDismiss: noop } }),
+      busy: view({ busy: 'Deleting 3 profiles…' }),
+      'right to left': rtl(
+        view({
+          open: arabic.slug,
+          detail: detail(arabic, { annotation: { ...annotation, tags: arabicTags } }),
+        }),
+      ),
+    },
+    { width: 1360, height: 850 },
+  ),
+  library(
+    'LibraryView narrow',
+    {
+      list: view(),
+      'a profile open': view(open),
+      'filters shown': after(click('.library-unfold'), view()),
+    },
+    { width: 480, height: 850 },
+  ),
+  library('ProfileDetail', {
+    full: detail(full, { children: whatChanged }),
+    'not annotated': detail(full, { annotation: { starred: false, tags: [], note: '' } }),
+    'being refreshed': detail(restricted, { onRefresh: undefined, notice: <p>Fetching…</p> }),
+    copied: detail(restricted, { copied: 'text' }),
+    long: detail(long, { annotation: { ...annotation, tags: [longTag], note: long.about ?? '' } }),
+    hostile: detail(hostile, { annotation: { ...annotation, note: hostile.about ?? '' } }),
+    'right to left': rtl(detail(arabic, { annotation: { ...annotation, tags: arabicTags } })),
+  }),
+  library(
+    'LibraryDetail',
+    {
+      closed: <Detail isOpen={false} />,
+      open: <Detail isOpen />,
+      'right to left': rtl(<Detail isOpen />),
+    },
+    { height: 420 },
+  ),
+  library(
+    'DeleteEverythingDialog',
+    {
+      asking: <DeleteEverythingDialog {...dialog} state="asking" />,
+      confirmed: after(
+        type('input', 'delete'),
+        <DeleteEverythingDialog {...dialog} state="asking" />,
+      ),
+      deleting: <DeleteEverythingDialog {...dialog} state="deleting" />,
+      failed: <DeleteEverythingDialog {...dialog} state="failed" />,
+      'one profile': <DeleteEverythingDialog {...dialog} count={1} state="asking" />,
+      'right to left': rtl(<DeleteEverythingDialog {...dialog} state="asking" />),
+    },
+    { width: 700, height: 640 },
+  ),
+];
+
+function Detail({ isOpen }: { isOpen: boolean }) {
+  const pane = useRef<HTMLElement>(null);
+  return (
+    <div style={{ display: 'grid', height: '100dvh' }}>
+      <LibraryDetail pane={pane} isOpen={isOpen} onBack={noop}>
+        {detail(restricted)}
+      </LibraryDetail>
+    </div>
+  );
+}

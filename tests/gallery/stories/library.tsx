@@ -1,0 +1,235 @@
+import { useRef } from 'preact/hooks';
+import { type EmptyReason, LibraryEmpty } from '../../../components/library/library-empty.tsx';
+import { LibraryFilters } from '../../../components/library/library-filters.tsx';
+import { LibraryFooter } from '../../../components/library/library-footer.tsx';
+import { LibraryHeader } from '../../../components/library/library-header.tsx';
+import { LibraryList } from '../../../components/library/library-list.tsx';
+import { LibraryRow } from '../../../components/library/library-row.tsx';
+import { LibrarySearch } from '../../../components/library/library-search.tsx';
+import { LibraryToast } from '../../../components/library/library-toast.tsx';
+import { LibraryToolbar } from '../../../components/library/library-toolbar.tsx';
+import { NewestChange } from '../../../components/library/newest-change.tsx';
+import { useSelection } from '../../../components/library/use-selection.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import { everybody, type LibraryQuery } from '../../../utils/search/query.ts';
+import { HOUR, NOW } from '../../components/people.ts';
+import {
+  arabic,
+  arabicTags,
+  crowd,
+  everyone,
+  full,
+  hostile,
+  long,
+  longTag,
+  restricted,
+  summaryOf,
+} from '../samples.ts';
+import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { groups as pages } from './library-pages.tsx';
+import { libraryActions as actions, suggestions } from './library-props.ts';
+
+const library = groupsOf('library');
+const DAY = 24 * HOUR;
+
+const allFilters: LibraryQuery = {
+  text: 'robotics',
+  sort: 'changed',
+  company: 'Northwind',
+  location: 'Stockholm',
+  tag: 'candidate',
+  starred: true,
+  changed: 'week',
+  fetched: 'old',
+};
+
+function Search({ text }: { text: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  return <LibrarySearch field={field} text={text} onText={noop} onDown={noop} />;
+}
+
+const header = (set: number) => (
+  <LibraryHeader
+    filters={{ id: 'filters', set, areShown: false }}
+    onFilters={noop}
+    isOff={false}
+    actions={actions}
+  >
+    <Search text="" />
+  </LibraryHeader>
+);
+
+const filters = (query: LibraryQuery) => (
+  <LibraryFilters id="filters" areShown query={query} onQuery={noop} suggestions={suggestions} />
+);
+
+function List({ found }: { found: readonly ProfileSummary[] }) {
+  const grid = useRef<HTMLDivElement>(null);
+  const [selection, select] = useSelection(found);
+  return (
+    <div class="library-people" style={{ height: '100dvh' }}>
+      <LibraryList
+        grid={grid}
+        now={NOW}
+        query={everybody}
+        found={found}
+        selection={selection}
+        select={select}
+        open={noop}
+        star={noop}
+        remove={noop}
+      />
+    </div>
+  );
+}
+
+const empty = (blank: EmptyReason) => (
+  <div class="library-people" style={{ height: '100dvh' }}>
+    <LibraryEmpty blank={blank} onReset={noop} />
+  </div>
+);
+
+const rich: ProfileSummary = {
+  ...summaryOf(full),
+  starred: true,
+  tags: ['candidate', 'robotics', 'To call'],
+  changedAt: NOW - DAY,
+  changes: ['new-role', 'moved'],
+};
+
+const row = (
+  summary: ProfileSummary,
+  state: 'selected' | 'active' | 'open' | 'plain' = 'plain',
+) => (
+  <div class="library-grid" style={{ height: '58px' }}>
+    <div class="library-rows">
+      <LibraryRow
+        id="row"
+        at={0}
+        top={0}
+        summary={summary}
+        now={NOW}
+        isSelected={state === 'selected'}
+        isActive={state === 'active'}
+        isOpen={state === 'open'}
+      />
+    </div>
+  </div>
+);
+
+const toolbar = (selected: number, isSearch = false) => (
+  <LibraryToolbar
+    numbers={{ total: 1234, found: isSearch ? 12 : 1234, selected, isSearch }}
+    targets={{
+      slugs: everyone.slice(0, selected).map(({ slug }) => slug),
+      areStarred: selected > 1,
+      name: selected === 1 ? 'Maya Lindqvist' : undefined,
+    }}
+    isOff={false}
+    onSelectAll={noop}
+    actions={actions}
+  />
+);
+
+export const groups = [
+  ...pages,
+  library(
+    'LibraryHeader',
+    { plain: header(0), 'filters set': header(3), 'right to left': rtl(header(3)) },
+    { width: 1000 },
+  ),
+  library('LibrarySearch', {
+    empty: <Search text="" />,
+    typed: <Search text="robotics stockholm" />,
+    long: <Search text={long.name ?? ''} />,
+    'right to left': rtl(<Search text={arabic.name ?? ''} />),
+  }),
+  library(
+    'LibraryFilters',
+    {
+      none: filters(everybody),
+      all: filters(allFilters),
+      long: filters({ ...everybody, company: long.name ?? '', tag: longTag }),
+      'right to left': rtl(filters({ ...allFilters, location: arabic.location ?? '' })),
+    },
+    { width: 480, height: 330 },
+  ),
+  library(
+    'LibraryToolbar',
+    {
+      'none selected': toolbar(0),
+      'one selected': toolbar(1),
+      'many selected': toolbar(3),
+      searching: toolbar(0, true),
+      'right to left': rtl(toolbar(3)),
+    },
+    { width: 700 },
+  ),
+  library(
+    'LibraryList',
+    {
+      one: <List found={everyone.slice(0, 1)} />,
+      many: <List found={everyone} />,
+      '100,000': <List found={crowd(100_000)} />,
+      selected: after(click('.library-check input'), <List found={everyone} />),
+      'right to left': rtl(<List found={[summaryOf(arabic), ...everyone.slice(0, 3)]} />),
+    },
+    { width: 800, height: 300 },
+  ),
+  library(
+    'LibraryRow',
+    {
+      plain: row(summaryOf(full)),
+      rich: row(rich),
+      selected: row(rich, 'selected'),
+      active: row(rich, 'active'),
+      open: row(rich, 'open'),
+      restricted: row(summaryOf(restricted)),
+      long: row({ ...summaryOf(long), tags: [longTag, longTag] }),
+      hostile: row(summaryOf(hostile)),
+      'right to left': rtl(row({ ...rich, ...summaryOf(arabic), tags: arabicTags })),
+    },
+    { width: 800 },
+  ),
+  library('NewestChange', {
+    'this month': <NewestChange summary={rich} now={NOW} />,
+    older: <NewestChange summary={{ ...rich, changedAt: NOW - 90 * DAY }} now={NOW} />,
+  }),
+  library(
+    'LibraryEmpty',
+    {
+      loading: empty('loading'),
+      empty: empty('empty'),
+      'nobody found': empty('nobody'),
+      'nobody found yet': empty('nobody-yet'),
+      'right to left': rtl(empty('empty')),
+    },
+    { width: 600, height: 320 },
+  ),
+  library(
+    'LibraryFooter',
+    {
+      keys: <LibraryFooter isOff={false} onDeleteEverything={noop} />,
+      loading: (
+        <LibraryFooter
+          isOff={false}
+          loading={{ loaded: 400, total: 1234 }}
+          onDeleteEverything={noop}
+        />
+      ),
+      'nothing to delete': <LibraryFooter isOff onDeleteEverything={noop} />,
+      'right to left': rtl(<LibraryFooter isOff={false} onDeleteEverything={noop} />),
+    },
+    { width: 1000 },
+  ),
+  library(
+    'LibraryToast',
+    {
+      'one deleted': <LibraryToast undo={{ count: 1, onUndo: noop, onDismiss: noop }} />,
+      'many deleted': <LibraryToast undo={{ count: 1234, onUndo: noop, onDismiss: noop }} />,
+      busy: <LibraryToast busy="Deleting 3 profiles…" />,
+      'right to left': rtl(<LibraryToast undo={{ count: 3, onUndo: noop, onDismiss: noop }} />),
+    },
+    { height: 100 },
+  ),
+];

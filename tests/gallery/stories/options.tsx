@@ -1,0 +1,130 @@
+import type { ComponentProps } from 'preact';
+import { ActivityLog } from '../../../components/options/activity-log.tsx';
+import { FetchingSettings } from '../../../components/options/fetching-settings.tsx';
+import { KeyField } from '../../../components/options/key-field.tsx';
+import { KeySettings } from '../../../components/options/key-settings.tsx';
+import { LimitField } from '../../../components/options/limit-field.tsx';
+import { LimitSettings } from '../../../components/options/limit-settings.tsx';
+import type { Outcome } from '../../../components/options/options-outcome.ts';
+import { OptionsView, type OptionsViewProps } from '../../../components/options/options-view.tsx';
+import { OutcomeNotice } from '../../../components/options/outcome-notice.tsx';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { limits } from '../../components/fetching/limits.ts';
+import { everyKind } from '../../components/options/activities.ts';
+import { NOW } from '../../components/people.ts';
+import { failure } from '../../components/tasks.ts';
+import { usage } from '../samples.ts';
+import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
+
+const options = groupsOf('options');
+
+const actions = {
+  saveKey: noop,
+  checkKey: noop,
+  forgetKey: noop,
+  setFetchOnOpen: noop,
+  setLimits: noop,
+  copyActivity: noop,
+};
+const savedKey = { lastFour: '7f3a' };
+const longSlug = [{ at: NOW, kind: 'accepted', slug: 'a'.repeat(100) as Slug }] as const;
+
+const view = (props: Partial<OptionsViewProps> = {}) => (
+  <OptionsView
+    fetchOnOpen
+    busy={false}
+    usage={usage(12, 3)}
+    limits={limits}
+    activity={[]}
+    actions={actions}
+    {...props}
+  />
+);
+
+const outcomes: Readonly<Record<string, Outcome>> = {
+  saved: { kind: 'saved', lastFour: '7f3a' },
+  forgotten: { kind: 'forgotten' },
+  accepted: { kind: 'accepted' },
+  'accepted without a browser': { kind: 'accepted-no-browser' },
+  blank: { kind: 'refused', problem: 'blank' },
+  'a web address': { kind: 'refused', problem: 'url' },
+  'with spaces': { kind: 'refused', problem: 'spaces' },
+  'too long': { kind: 'refused', problem: 'too-long' },
+  'odd characters': { kind: 'refused', problem: 'characters' },
+  rejected: { kind: 'failed', failure: failure('key-rejected') },
+};
+
+const key = (props: Partial<ComponentProps<typeof KeySettings>> = {}) => (
+  <KeySettings busy={false} actions={actions} {...props} />
+);
+
+const field = (text: string, isRefused = false) => (
+  <KeyField text={text} onText={noop} isRefused={isRefused} describedBy="problem" />
+);
+
+const limit = <LimitField label="Profiles an hour" saved={20} most={50} onSave={noop} />;
+
+const page = { width: 760, height: 1200 };
+
+export const groups = [
+  options(
+    'OptionsView',
+    {
+      'no key': view(),
+      'with a key': view({ savedKey, activity: everyKind }),
+      'limits used up': view({ savedKey, usage: usage(50, 20) }),
+      refused: view({ outcome: { kind: 'refused', problem: 'spaces' } }),
+      'right to left': rtl(view({ savedKey, activity: everyKind })),
+    },
+    page,
+  ),
+  options('OptionsView narrow', { 'with a key': view({ savedKey }) }, { width: 360, height: 1300 }),
+  options('KeySettings', {
+    'no key': key(),
+    saved: key({ savedKey }),
+    busy: key({ savedKey, busy: true }),
+    refused: key({ outcome: { kind: 'refused', problem: 'spaces' } }),
+    rejected: key({ savedKey, outcome: { kind: 'failed', failure: failure('key-rejected') } }),
+    'right to left': rtl(key({ savedKey })),
+  }),
+  options('KeyField', {
+    empty: field(''),
+    hidden: field('outx_secret'),
+    shown: after(click('button'), field('outx_secret')),
+    long: after(click('button'), field('outx_'.repeat(40))),
+    refused: field('outx_one two', true),
+    'right to left': rtl(field('outx_secret')),
+  }),
+  options('FetchingSettings', {
+    on: <FetchingSettings fetchOnOpen onFetchOnOpen={noop} />,
+    off: <FetchingSettings fetchOnOpen={false} onFetchOnOpen={noop} />,
+    'right to left': rtl(<FetchingSettings fetchOnOpen onFetchOnOpen={noop} />),
+  }),
+  options('LimitSettings', {
+    some: <LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />,
+    full: <LimitSettings usage={usage(50, 20)} limits={limits} onLimits={noop} />,
+    'right to left': rtl(<LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />),
+  }),
+  options('LimitField', { saved: limit, refused: after(type('input', '51'), limit) }),
+  options('ActivityLog', {
+    empty: <ActivityLog activity={[]} />,
+    one: <ActivityLog activity={everyKind.slice(0, 1)} onCopy={noop} />,
+    folded: <ActivityLog activity={everyKind} onCopy={noop} />,
+    unfolded: after(click('.unfold'), <ActivityLog activity={everyKind} onCopy={noop} />),
+    long: <ActivityLog activity={longSlug} onCopy={noop} />,
+    copied: <ActivityLog activity={everyKind} onCopy={noop} outcome={{ kind: 'copied' }} />,
+    'not copied': (
+      <ActivityLog activity={everyKind} onCopy={noop} outcome={{ kind: 'not-copied' }} />
+    ),
+    'right to left': rtl(<ActivityLog activity={everyKind} onCopy={noop} />),
+  }),
+  options('OutcomeNotice', {
+    ...Object.fromEntries(
+      Object.entries(outcomes).map(([name, outcome]) => [
+        name,
+        <OutcomeNotice key={name} id="outcome" outcome={outcome} />,
+      ]),
+    ),
+    'right to left': rtl(<OutcomeNotice id="outcome" outcome={{ kind: 'accepted' }} />),
+  }),
+];

@@ -1,0 +1,162 @@
+import type { ComponentProps } from 'preact';
+import { FoundStatus } from '../../../components/popup/found-status.tsx';
+import { HistoryEntry } from '../../../components/popup/history-entry.tsx';
+import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
+import { Invitation } from '../../../components/popup/invitation.tsx';
+import { PopupTabs } from '../../../components/popup/popup-tabs.tsx';
+import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
+import { ProfilePanel } from '../../../components/popup/profile-panel.tsx';
+import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
+import { WhatChanged } from '../../../components/profile/what-changed.tsx';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import type { Task } from '../../../utils/task/task.ts';
+import { adaSlug, HOUR, history, NOW, saved } from '../../components/people.ts';
+import { creating, failed, failure, queued, unknown, waiting } from '../../components/tasks.ts';
+import {
+  arabic,
+  crowd,
+  everyone,
+  full,
+  hostile,
+  long,
+  restricted,
+  summaryOf,
+  usage,
+} from '../samples.ts';
+import { groupsOf, noop, rtl } from '../story.ts';
+
+const popup = groupsOf('popup');
+
+const actions = { command: noop, openOptions: noop, show: noop, backToPage: noop };
+
+const unfetched = (task?: Task): ShownProfile => ({
+  slug: adaSlug,
+  isOnScreen: true,
+  ...(task && { task }),
+});
+const fetched = (profile: Profile, task?: Task): ShownProfile => ({
+  slug: profile.slug,
+  isOnScreen: true,
+  saved: saved(profile),
+  ...(task && { task }),
+});
+
+const view = (props: Partial<PopupViewProps> = {}) => (
+  <PopupView
+    now={NOW}
+    tab="profile"
+    onTab={noop}
+    history={[]}
+    activeTasks={[]}
+    hasKey
+    usage={usage(12, 3)}
+    onSearch={noop}
+    actions={actions}
+    {...props}
+  />
+);
+const historyView = (props: Partial<PopupViewProps> = {}) => view({ tab: 'history', ...props });
+
+const panel = (profileState?: ShownProfile, hasKey = true) => (
+  <div class="popup-panel" style={{ padding: 0 }}>
+    <ProfilePanel now={NOW} profileState={profileState} hasKey={hasKey} actions={actions} />
+  </div>
+);
+
+const historyPanel = (props: Partial<ComponentProps<typeof HistoryPanel>> = {}) => (
+  <div class="popup-panel" style={{ padding: 0 }}>
+    <HistoryPanel
+      now={NOW}
+      history={everyone}
+      activeTasks={[]}
+      actions={actions}
+      onSearch={noop}
+      {...props}
+    />
+  </div>
+);
+
+const entry = (summary: ProfileSummary) => (
+  <ul class="people">
+    <HistoryEntry summary={summary} now={NOW} onShow={noop} />
+  </ul>
+);
+
+const whatChanged = (
+  <WhatChanged
+    changes={[{ kind: 'moved', from: 'Malmö', to: 'Stockholm' }]}
+    since={NOW - 400 * HOUR}
+    now={NOW}
+  />
+);
+
+const two = everyone.slice(0, 2);
+
+export const groups = [
+  popup(
+    'PopupView',
+    {
+      loading: view({ loading: true }),
+      'no key': view({ hasKey: false }),
+      'no profile on screen': view(),
+      unfetched: view({ profileState: unfetched() }),
+      fetching: view({ profileState: unfetched(creating) }),
+      failed: view({ profileState: unfetched(failed('service-fault')) }),
+      'lost answer': view({ profileState: unfetched(unknown()) }),
+      fetched: view({ profileState: fetched(full), whatChanged }),
+      refreshing: view({ profileState: fetched(full, waiting()) }),
+      restricted: view({ profileState: fetched(restricted) }),
+      'limits used up': view({ profileState: unfetched(queued()), usage: usage(50, 20) }),
+      'storage failed': view({ trouble: failure('storage-fault') }),
+      long: view({ profileState: fetched(long) }),
+      hostile: view({ profileState: fetched(hostile) }),
+      'right to left': rtl(view({ profileState: fetched(arabic) })),
+      'history empty': historyView(),
+      'history of one': historyView({ history: everyone.slice(0, 1) }),
+      'history of many': historyView({ history: crowd(200) }),
+      'history with fetches': historyView({ history, activeTasks: [waiting(), queued()] }),
+      'history right to left': rtl(historyView({ history: [summaryOf(arabic), ...everyone] })),
+    },
+    { width: 400, height: 600 },
+  ),
+  popup('PopupTabs', {
+    profile: <PopupTabs selected="profile" onSelect={noop} />,
+    history: <PopupTabs selected="history" onSelect={noop} />,
+    'right to left': rtl(<PopupTabs selected="profile" onSelect={noop} />),
+  }),
+  popup('ProfilePanel', {
+    'no profile': panel(),
+    'no key': panel(unfetched(), false),
+    unfetched: panel(unfetched()),
+    fetching: panel(unfetched(waiting())),
+    'opened from the history': panel({ ...fetched(restricted), isOnScreen: false }),
+    'right to left': rtl(panel({ ...fetched(arabic), isOnScreen: false })),
+  }),
+  popup('HistoryPanel', {
+    empty: historyPanel({ history: [] }),
+    many: historyPanel(),
+    searching: historyPanel({ search: 'robotics', searching: true }),
+    found: historyPanel({ search: 'robotics', found: two, foundCount: 12, historyCount: 1234 }),
+    'none found': historyPanel({ search: 'no such person', found: [], foundCount: 0 }),
+    'waiting for a key': historyPanel({
+      history,
+      activeTasks: [queued({ hold: { failure: failure('key-rejected') } })],
+    }),
+    'right to left': rtl(historyPanel({ history: [summaryOf(arabic), ...history] })),
+  }),
+  popup('HistoryEntry', {
+    role: entry(summaryOf(full)),
+    restricted: entry(summaryOf(restricted)),
+    long: entry(summaryOf(long)),
+    hostile: entry(summaryOf(hostile)),
+    'right to left': rtl(entry(summaryOf(arabic))),
+  }),
+  popup('FoundStatus', {
+    searching: <FoundStatus searching />,
+    none: <FoundStatus found={[]} />,
+    one: <FoundStatus found={two} foundCount={1} historyCount={1234} />,
+    many: <FoundStatus found={two} foundCount={1_200} historyCount={12_345} />,
+  }),
+  popup('Invitation', { plain: <Invitation />, 'right to left': rtl(<Invitation />) }),
+];

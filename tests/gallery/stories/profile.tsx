@@ -1,0 +1,172 @@
+import { ChangeList } from '../../../components/profile/change-list.tsx';
+import { CopyMenu } from '../../../components/profile/copy-menu.tsx';
+import { CurrentRole } from '../../../components/profile/current-role.tsx';
+import { EarlierVersions } from '../../../components/profile/earlier-versions.tsx';
+import { ProfileFacts } from '../../../components/profile/profile-facts.tsx';
+import { ProfileHead } from '../../../components/profile/profile-head.tsx';
+import { ProfileSection, WithinVersion } from '../../../components/profile/profile-section.tsx';
+import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
+import { ProfileView } from '../../../components/profile/profile-view.tsx';
+import { WhatChanged } from '../../../components/profile/what-changed.tsx';
+import type { Change } from '../../../utils/profile/change.ts';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import type { HistoricVersion } from '../../../utils/versions/profile-history.ts';
+import { ada, HOUR, NOW, saved } from '../../components/people.ts';
+import { arabic, chinese, full, hostile, lessComplete, long, restricted } from '../samples.ts';
+import { after, click, groupsOf, noop, rtl, type Story } from '../story.ts';
+import { groups as career } from './career.tsx';
+
+const popup = groupsOf('popup');
+const library = groupsOf('library');
+const DAY = 24 * HOUR;
+
+/** The same view of each kind of person. */
+const people = (view: (profile: Profile) => Story['view']) => ({
+  full: view(full),
+  restricted: view(restricted),
+  long: view(long),
+  hostile: view(hostile),
+  chinese: view(chinese),
+  'right to left': rtl(view(arabic)),
+});
+
+const everyChange: readonly Change[] = [
+  {
+    kind: 'new-role',
+    title: 'Chief Product Officer',
+    company: 'Tern & Tiller',
+    since: { year: 2026 },
+  },
+  { kind: 'promoted', title: 'VP Product', company: 'Northwind', formerTitle: 'Director' },
+  { kind: 'left', title: 'Advisor', company: 'Babbage & Co', until: { year: 2026, month: 9 } },
+  { kind: 'retitled', title: 'Analyst', company: 'Engines', formerTitle: 'Computer' },
+  { kind: 'moved', from: 'Stockholm', to: 'Copenhagen' },
+  { kind: 'renamed', from: 'Ada Byron', to: 'Ada Lovelace' },
+  { kind: 'new-headline', to: 'Countess' },
+  { kind: 'new-education', school: 'University of London', degree: 'BSc' },
+  { kind: 'new-skills', skills: ['Robotics', 'Pricing', 'SQL', 'Hiring'] },
+  { kind: 'new-about', to: 'A machine might do more than sums.' },
+  {
+    kind: 'more-followers',
+    from: { value: 18_500, orMore: false },
+    to: { value: 21_300, orMore: false },
+  },
+];
+
+const moved: Change = { kind: 'moved', from: 'London', to: 'Ockham' };
+const renamed = (profile: Profile): Change => ({
+  kind: 'renamed',
+  from: 'Somebody',
+  to: profile.name ?? '',
+});
+
+const version = (days: number, more: Partial<HistoricVersion> = {}): HistoricVersion => ({
+  version: { slug: ada.slug, profile: ada, fetchedAt: NOW - days * DAY },
+  changes: [moved],
+  lessComplete: false,
+  isSaved: false,
+  ...more,
+});
+
+const first = version(400, { changes: [] });
+
+export const groups = [
+  popup(
+    'ProfileHead',
+    people((profile) => <ProfileHead profile={profile} />),
+  ),
+  popup('ProfileFacts', {
+    full: <ProfileFacts profile={full} />,
+    'many roles': <ProfileFacts profile={ada} />,
+    long: <ProfileFacts profile={long} />,
+    hostile: <ProfileFacts profile={hostile} />,
+    'right to left': rtl(<ProfileFacts profile={arabic} />),
+  }),
+  popup('CurrentRole', {
+    both: <CurrentRole position={{ title: 'Analyst', company: 'Engines', isCurrent: true }} />,
+    'title only': <CurrentRole position={{ title: 'Analyst', isCurrent: true }} />,
+    'company only': <CurrentRole position={{ company: 'Engines', isCurrent: true }} />,
+    long: (
+      <CurrentRole
+        position={{ title: long.headline ?? '', company: long.name ?? '', isCurrent: true }}
+      />
+    ),
+  }),
+  popup('ProfileSection', {
+    plain: (
+      <ProfileSection title="About">
+        <p>A paragraph.</p>
+      </ProfileSection>
+    ),
+    'within a version': (
+      <WithinVersion value={true}>
+        <ProfileSection title="About">
+          <p>A paragraph.</p>
+        </ProfileSection>
+      </WithinVersion>
+    ),
+  }),
+  popup('ProfileSections', {
+    full: <ProfileSections profile={full} now={NOW} />,
+    restricted: <ProfileSections profile={restricted} now={NOW} />,
+    'right to left': rtl(<ProfileSections profile={arabic} now={NOW} />),
+  }),
+  popup('ProfileView', {
+    ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} onRefresh={noop} />),
+    'being refreshed': <ProfileView saved={saved()} now={NOW} />,
+    'less complete answer': <ProfileView saved={lessComplete} now={NOW} onRefresh={noop} />,
+    'less complete just now': (
+      <ProfileView saved={{ ...lessComplete, lessCompleteAt: NOW }} now={NOW} onRefresh={noop} />
+    ),
+  }),
+  popup('ChangeList', {
+    'every kind': <ChangeList changes={everyChange} />,
+    long: <ChangeList changes={[renamed(long)]} />,
+    hostile: <ChangeList changes={[renamed(hostile)]} />,
+    'right to left': rtl(<ChangeList changes={[renamed(arabic), moved]} />),
+  }),
+  popup('WhatChanged', {
+    one: <WhatChanged changes={[moved]} since={NOW - 20 * DAY} now={NOW} />,
+    'just now': <WhatChanged changes={[moved]} since={NOW} now={NOW} />,
+    many: <WhatChanged changes={everyChange} since={NOW - 20 * DAY} now={NOW} />,
+    'right to left': rtl(
+      <WhatChanged changes={[renamed(arabic)]} since={NOW - 20 * DAY} now={NOW} />,
+    ),
+  }),
+  library('EarlierVersions', {
+    one: <EarlierVersions versions={[first]} now={NOW} />,
+    many: (
+      <EarlierVersions
+        versions={[
+          version(1, { changes: [], lessComplete: true }),
+          version(20, { changes: everyChange }),
+          version(40),
+          first,
+        ]}
+        now={NOW}
+      />
+    ),
+    unfolded: after(click('summary'), <EarlierVersions versions={[version(40)]} now={NOW} />),
+    'right to left': rtl(
+      <EarlierVersions
+        versions={[
+          version(40, { version: { slug: arabic.slug, profile: arabic, fetchedAt: NOW - DAY } }),
+        ]}
+        now={NOW}
+      />,
+      click('summary'),
+    ),
+  }),
+  library(
+    'CopyMenu',
+    {
+      closed: <CopyMenu onCopy={noop} />,
+      open: after(click('button'), <CopyMenu onCopy={noop} />),
+      copied: <CopyMenu onCopy={noop} outcome="markdown" />,
+      refused: <CopyMenu onCopy={noop} outcome="refused" />,
+      'right to left': rtl(<CopyMenu onCopy={noop} />, click('button')),
+    },
+    { height: 170 },
+  ),
+  ...career,
+];

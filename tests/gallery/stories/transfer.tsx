@@ -1,0 +1,147 @@
+import type { VNode } from 'preact';
+import { CsvChoices } from '../../../components/transfer/csv-choices.tsx';
+import { ExportDialog } from '../../../components/transfer/export-dialog.tsx';
+import { FileField } from '../../../components/transfer/file-field.tsx';
+import { FormatChoices } from '../../../components/transfer/format-choices.tsx';
+import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
+import { ImportPreviewText } from '../../../components/transfer/import-preview-text.tsx';
+import { ImportProblemText } from '../../../components/transfer/import-problem-text.tsx';
+import type { ImportPreview, ImportStage } from '../../../components/transfer/import-stage.ts';
+import { Dialog } from '../../../components/ui/dialog.tsx';
+import { type CsvColumn, csvColumns } from '../../../utils/export/csv-columns.ts';
+import { importProblemCodes } from '../../../utils/import/import-problem.ts';
+import { hostile, long } from '../samples.ts';
+import { after, click, groupsOf, noop, rtl } from '../story.ts';
+
+const library = groupsOf('library');
+const dialogSize = { width: 700, height: 760 };
+
+const partSize = { width: 600, height: 360 };
+
+/** The dialogs' styles reach only what is inside one. */
+const inDialog = (view: VNode) => (
+  <Dialog title="A dialog">
+    <form class="dialog-form">{view}</form>
+  </Dialog>
+);
+
+const csv = (columns: readonly CsvColumn[]) =>
+  inDialog(<CsvChoices choice={{ format: 'csv', columns, withBom: false }} onChoice={noop} />);
+
+const exportActions = { onStart: noop, onCancel: noop, onClose: noop };
+const exporting = { count: 1234, ...exportActions };
+
+const preview: ImportPreview = { added: 12, newer: 3, enriched: 1, unchanged: 40 };
+const nothingNew: ImportPreview = { added: 0, newer: 0, enriched: 0, unchanged: 40 };
+const none: ImportPreview = { ...nothingNew, unchanged: 0 };
+
+const importing = (stage: ImportStage, fileName = 'calling-card-2026-11-25.json') => (
+  <ImportDialog
+    stage={stage}
+    fileName={fileName}
+    onFile={noop}
+    onImport={noop}
+    onCancel={noop}
+    onClose={noop}
+  />
+);
+
+const badField = {
+  code: 'bad-record',
+  line: 1_204,
+  field: 'profiles[3].profile.skills[0]',
+} as const;
+
+export const groups = [
+  library(
+    'ExportDialog',
+    {
+      choosing: <ExportDialog {...exporting} />,
+      'choosing another format': after(
+        click('.format:nth-of-type(2) input'),
+        <ExportDialog {...exporting} />,
+      ),
+      'no columns': after(click('.columns .button-text'), <ExportDialog {...exporting} />),
+      'one profile': <ExportDialog {...exporting} count={1} />,
+      running: <ExportDialog {...exporting} running={{ done: 400, total: 1234 }} />,
+      saved: (
+        <ExportDialog
+          {...exporting}
+          outcome={{ kind: 'saved', fileName: 'calling-card-2026-11-25.csv' }}
+        />
+      ),
+      cancelled: <ExportDialog {...exporting} outcome={{ kind: 'cancelled' }} />,
+      failed: <ExportDialog {...exporting} outcome={{ kind: 'failed', reason: 'storage-fault' }} />,
+      'right to left': rtl(<ExportDialog {...exporting} />),
+    },
+    dialogSize,
+  ),
+  library(
+    'FormatChoices',
+    {
+      csv: inDialog(<FormatChoices format="csv" onFormat={noop} />),
+      vcard: inDialog(<FormatChoices format="vcard" onFormat={noop} />),
+      'right to left': rtl(inDialog(<FormatChoices format="csv" onFormat={noop} />)),
+    },
+    partSize,
+  ),
+  library(
+    'CsvChoices',
+    {
+      all: csv(csvColumns),
+      some: csv(csvColumns.slice(0, 3)),
+      none: csv([]),
+      'right to left': rtl(csv(csvColumns)),
+    },
+    partSize,
+  ),
+  library(
+    'ImportDialog',
+    {
+      choosing: importing({ kind: 'choosing' }),
+      checking: importing({ kind: 'checking', done: 40_000_000, total: 200_000_000 }),
+      preview: importing({ kind: 'preview', preview }),
+      'nothing new': importing({ kind: 'preview', preview: nothingNew }),
+      importing: importing({ kind: 'importing', done: 400, total: 1234 }),
+      saving: importing({ kind: 'saving' }),
+      imported: importing({ kind: 'imported', changed: 16 }),
+      broken: importing({ kind: 'broken', problem: badField }),
+      failed: importing({ kind: 'failed', reason: 'storage-full' }),
+      long: importing({ kind: 'preview', preview }, long.name),
+      hostile: importing({ kind: 'preview', preview }, hostile.name),
+      'right to left': rtl(importing({ kind: 'choosing' })),
+    },
+    { width: 700, height: 520 },
+  ),
+  library(
+    'ImportPreviewText',
+    {
+      changes: inDialog(<ImportPreviewText preview={preview} />),
+      'nothing new': inDialog(<ImportPreviewText preview={nothingNew} />),
+      'no profiles': inDialog(<ImportPreviewText preview={none} />),
+    },
+    partSize,
+  ),
+  library('ImportProblemText', {
+    ...Object.fromEntries(
+      importProblemCodes.map((code) => [
+        code,
+        <ImportProblemText key={code} problem={{ code, line: 1_204 }} />,
+      ]),
+    ),
+    'in a field': <ImportProblemText problem={badField} />,
+    'right to left': rtl(<ImportProblemText problem={badField} />),
+  }),
+  library(
+    'FileField',
+    {
+      plain: inDialog(<FileField onFile={noop} />),
+      'file over it': after(
+        (root) => root.querySelector('.file-field')?.dispatchEvent(new Event('dragover')),
+        inDialog(<FileField onFile={noop} />),
+      ),
+      'right to left': rtl(inDialog(<FileField onFile={noop} />)),
+    },
+    partSize,
+  ),
+];
