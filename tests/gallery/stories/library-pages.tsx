@@ -7,7 +7,7 @@ import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import type { Annotation } from '../../../utils/profile/annotation.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
-import { everybody, type LibraryQuery } from '../../../utils/search/query.ts';
+import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW, saved } from '../../components/people.ts';
 import { failure } from '../../components/tasks.ts';
 import {
@@ -56,7 +56,7 @@ const whatChanged = (
 const view = (props: Partial<LibraryViewProps> = {}) => (
   <LibraryView
     now={NOW}
-    query={everybody}
+    query={defaultQuery}
     onQuery={noop}
     found={everyone}
     total={everyone.length}
@@ -72,7 +72,7 @@ const open: Partial<LibraryViewProps> = {
   detail: detail(full, { children: whatChanged }),
 };
 const nobody = { found: [] };
-const search: LibraryQuery = { ...everybody, text: 'no such person' };
+const search: LibraryQuery = { ...defaultQuery, text: 'no such person' };
 
 const dialog = { count: 1234, onExport: noop, onDelete: noop, onClose: noop };
 

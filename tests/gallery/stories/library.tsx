@@ -11,7 +11,7 @@ import { LibraryToolbar } from '../../../components/library/library-toolbar.tsx'
 import { NewestChange } from '../../../components/library/newest-change.tsx';
 import { useSelection } from '../../../components/library/use-selection.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
-import { everybody, type LibraryQuery } from '../../../utils/search/query.ts';
+import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../../components/people.ts';
 import {
   arabic,
@@ -71,7 +71,7 @@ function List({ found }: { found: readonly ProfileSummary[] }) {
       <LibraryList
         grid={grid}
         now={NOW}
-        query={everybody}
+        query={defaultQuery}
         found={found}
         selection={selection}
         select={select}
@@ -147,9 +147,9 @@ export const groups = [
   library(
     'LibraryFilters',
     {
-      none: filters(everybody),
+      none: filters(defaultQuery),
       all: filters(allFilters),
-      long: filters({ ...everybody, company: long.name ?? '', tag: longTag }),
+      long: filters({ ...defaultQuery, company: long.name ?? '', tag: longTag }),
       'right to left': rtl(filters({ ...allFilters, location: arabic.location ?? '' })),
     },
     { width: 480, height: 330 },
