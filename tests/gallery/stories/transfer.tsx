@@ -7,9 +7,9 @@ import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import { ImportPreviewText } from '../../../components/transfer/import-preview-text.tsx';
 import { ImportProblemText } from '../../../components/transfer/import-problem-text.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
-import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { Dialog } from '../../../components/ui/dialog.tsx';
 import { type CsvColumn, csvColumns } from '../../../utils/export/csv-columns.ts';
+import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
 import { hostile, long } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
@@ -32,8 +32,8 @@ const csv = (columns: readonly CsvColumn[]) =>
 const exportActions = { onStart: noop, onCancel: noop, onClose: noop };
 const exporting = { count: 1234, ...exportActions };
 
-const preview: ImportPreview = { added: 12, newer: 3, enriched: 1, unchanged: 40 };
-const nothingNew: ImportPreview = { added: 0, newer: 0, enriched: 0, unchanged: 40 };
+const preview: ImportPreview = { added: 12, updated: 3, extended: 1, unchanged: 40 };
+const nothingNew: ImportPreview = { added: 0, updated: 0, extended: 0, unchanged: 40 };
 const none: ImportPreview = { ...nothingNew, unchanged: 0 };
 
 const importing = (stage: ImportStage, fileName = 'calling-card-2026-11-25.json') => (
