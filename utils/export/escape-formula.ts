@@ -5,7 +5,7 @@ const TRIGGER = '[=+\\-@＝＋－＠|%]';
 
 const STARTS_AS_FORMULA = new RegExp(`^(?:[${INVISIBLE}]*${TRIGGER}|[\\t\\r\\n])`, 'u');
 const IS_TRIGGER = new RegExp(`^${TRIGGER}`);
-/** nb. Without the trigger behind the run: that would take quadratic time on long runs. */
+/** nb. Without the trigger after the run, which would take quadratic time on long runs. */
 const INVISIBLE_RUNS = new RegExp(`[;${INVISIBLE}]+`, 'gu');
 const CELL_BREAK = /[\r\n;\t]/;
 

@@ -42,7 +42,7 @@ export interface ExportParser {
 }
 
 /**
- * Creates a parser for one file. JSON and NDJSON are told apart by content: JSON has its records in
+ * Creates a parser for one file. JSON and NDJSON are distinguished by content: JSON has its records in
  * the `profiles` of its first value, NDJSON after that value. Holds one record at a time.
  */
 export function createExportParser(handler: ExportHandler): ExportParser {

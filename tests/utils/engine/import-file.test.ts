@@ -15,7 +15,7 @@ const people = Array.from({ length: 40 }, (_, n): LibraryRecord => {
 const text = exported('ndjson', people);
 const whole = new Blob([text]);
 
-/** A background in memory, which can be told to fail. */
+/** A background in memory, which can be set to fail. */
 function fakeBackground(failing?: 'stage' | 'commit' | 'silent') {
   const staged: LibraryRecord[][] = [];
   const calls: string[] = [];

@@ -42,7 +42,7 @@ describe('folds texts of any script to what people type', () => {
   });
 });
 
-test('tells は from ば, and words apart that differ in a vowel sign', () => {
+test('distinguishes は from ば, and words that differ in a vowel sign', () => {
   expect(fold('は')).not.toBe(fold('ば'));
   expect(fold('कि')).not.toBe(fold('की'));
 });
