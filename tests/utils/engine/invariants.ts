@@ -54,7 +54,7 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
 
     /** Something was stored. */
     stored(step: StoredStep): void {
-      const { slug, before, event, after, now } = step;
+      const { slug, before, event, after } = step;
       if (allowsCreate(step)) mayCreate.add(slug);
       if (event.type === 'cancel') cancelled.add(slug);
       const id = idOf(after);
@@ -62,10 +62,8 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
       if (before && isOpen(before) && idOf(before) !== undefined && id !== idOf(before)) {
         violation(`${slug}: the id ${idOf(before)} was dropped on ${event.type}`);
       }
-      if (event.type === 'sending' && before?.state === 'queued' && after?.state === 'creating') {
-        const exceeded = limit.sent(now, before.ignoreLimit === true);
-        if (exceeded) violation(`${slug}: ${exceeded}`);
-      }
+      const exceeded = limit.stored(step);
+      if (exceeded) violation(`${slug}: ${exceeded}`);
     },
 
     /** A port was called. Returns false if the engine loops without a pause and must be stopped. */

@@ -1,12 +1,18 @@
+import type { Slug } from '../../../utils/profile/slug.ts';
 import type { RateLimits } from '../../../utils/rate-limit/limits.ts';
+import type { Task } from '../../../utils/task/task.ts';
 import { day, hour, second } from '../task/tasks.ts';
+import type { StoredStep } from './stored-tasks.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /**
- * How long after a change of the limits or the clock a create may still follow the old ones, ms: it
- * was planned before.
+ * How long after a change of the task, the limits or the clock a create may still follow what was
+ * before, ms: it was planned then.
  */
 const settledAfterMs = second;
+
+const ignoresLimit = (task: Task | undefined) =>
+  task?.state === 'queued' && task.ignoreLimit === true;
 
 /**
  * Law 6: in any rolling hour and day, at most as many creates as the limits allow, save for those that
@@ -16,6 +22,7 @@ const settledAfterMs = second;
 export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
   let creates: number[] = [];
   let limits = [{ at: 0, ...first }];
+  const ignoredAt = new Map<Slug, number>();
   let jumpedAt = Number.NEGATIVE_INFINITY;
 
   const isRecent = (at: number) => time.elapsed() - at < settledAfterMs;
@@ -36,10 +43,13 @@ export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
       creates = creates.map((at) => Math.min(at, time.now()));
     },
 
-    /** A create was stored as sent at `now`. Returns what it exceeds, if anything. */
-    sent(now: number, ignoresLimit: boolean): string | undefined {
+    /** Something was stored. If it is a create, returns what it exceeds, if anything. */
+    stored({ slug, before, event, after, now }: StoredStep): string | undefined {
+      if ([before, after].some(ignoresLimit)) ignoredAt.set(slug, time.elapsed());
+      if (event.type !== 'sending' || after === before) return undefined;
       creates.push(now);
-      if (ignoresLimit || isRecent(jumpedAt)) return undefined;
+      const isIgnored = isRecent(ignoredAt.get(slug) ?? Number.NEGATIVE_INFINITY);
+      if (isIgnored || isRecent(jumpedAt)) return undefined;
       const [inHour, inDay] = [countWithin(hour, now), countWithin(day, now)];
       if (inHour > highest('perHour')) return `${inHour} creates in an hour`;
       return inDay > highest('perDay') ? `${inDay} creates in a day` : undefined;
