@@ -14,7 +14,7 @@ import { contentScript, fakeBrowser } from '../fake-browser.ts';
 const ada = slugOf('ada-lovelace');
 const apiKey = 'outx_0123456789abcdef';
 
-/** What OutX was asked, and the changes that a page was told of. */
+/** The requests to OutX, and the changes that were announced to the pages. */
 let requests: { url: string; key: string | null }[] = [];
 let changes: ChangedSlugs[] = [];
 

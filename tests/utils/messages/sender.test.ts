@@ -17,7 +17,7 @@ describe('an own page is a page of this extension, wherever it is shown', () => 
     ['our content script on any page', { id, url: 'https://evil.example/', ...inTab }, false],
     ['another extension', { id: 'ponm', url: 'chrome-extension://ponm/popup.html' }, false],
     ['another extension with our URL', { id: 'ponm', url: `${origin}/popup.html` }, false],
-    ['a page whose URL starts like ours', { id, url: `${origin}.evil.example/` }, false],
+    ['a page whose URL starts with our origin', { id, url: `${origin}.evil.example/` }, false],
     ['a page with our origin in its path', { id, url: `https://evil.example/${origin}/` }, false],
     ['a page with our origin in its query', { id, url: `https://evil.example?${origin}/` }, false],
     [
