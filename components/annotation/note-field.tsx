@@ -3,6 +3,7 @@ import { maxNoteLength } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { useDraft } from './use-draft.ts';
+import './note-field.css';
 
 /** The field's height in lines where the browser cannot fit it to its text. */
 const LEAST = 3;

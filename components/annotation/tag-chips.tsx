@@ -1,3 +1,5 @@
+import './tag-chips.css';
+
 /** How many are shown in a list. */
 const SHOWN = 2;
 

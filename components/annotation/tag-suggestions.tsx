@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-preact';
 import { useTranslate } from '../ui/translate.tsx';
+import './tag-suggestions.css';
 
 interface TagSuggestionsProps {
   tags: readonly string[];

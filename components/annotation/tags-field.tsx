@@ -6,6 +6,7 @@ import { suggested } from '../ui/suggested.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { TagSuggestions } from './tag-suggestions.tsx';
 import { atLastComma, type TagRefusal, typedTags } from './typed-tags.ts';
+import './tags-field.css';
 
 /** How many suggestions are shown at a time. */
 const FEW = 8;
@@ -51,7 +52,7 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
       }}
     >
       <Tag size={15} aria-hidden="true" />
-      <ul class="own-tags">
+      <ul class="tag-list">
         {tags.map((tag) => (
           <OwnTag
             key={tag}
@@ -123,7 +124,7 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
 function OwnTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
   const remove = useTranslate()('tag_remove', tag);
   return (
-    <li class="own-tag">
+    <li class="tag">
       <span dir="auto">{tag}</span>
       <button type="button" aria-label={remove} title={remove} onClick={onRemove}>
         <X size={13} aria-hidden="true" />

@@ -9,6 +9,7 @@ import { type Stage, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
 import { PersonRow } from '../ui/person-row.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import './active-fetches.css';
 
 interface ActiveFetchesProps {
   tasks: readonly Task[];
@@ -25,7 +26,7 @@ export function ActiveFetches({ tasks, startTimes, history, now, onShow }: Activ
   const id = useId();
   const names = new Map(history.map(({ slug, name }) => [slug, name]));
   return (
-    <section class="active" aria-labelledby={id}>
+    <section class="active-fetches" aria-labelledby={id}>
       <h2 id={id}>{t('active_fetches')}</h2>
       <ul class="people" aria-labelledby={id}>
         {tasks.map((task) => (

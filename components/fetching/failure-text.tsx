@@ -1,6 +1,7 @@
 import type { Failure } from '../../utils/failure/failure.ts';
 import { underscored } from '../../utils/i18n/underscored.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './failure-text.css';
 
 interface FailureTextProps {
   failure: Failure;
@@ -17,7 +18,7 @@ export function FailureText({ failure, question }: FailureTextProps) {
       <p class="failure">{t(`failure_${code}`)}</p>
       <p>{question ?? t(`remedy_${code}`)}</p>
       {failure.reason && (
-        <figure class="reason">
+        <figure class="failure-reason">
           <figcaption>{t('reason_label')}</figcaption>
           <blockquote dir="auto">{failure.reason}</blockquote>
         </figure>

@@ -1,5 +1,6 @@
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './limits-bar.css';
 
 type Window = LimitUsage['hour'];
 
@@ -12,7 +13,7 @@ export function LimitsBar({ usage }: { usage: LimitUsage }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <meter> has neither two tracks nor words in it.
     <div
-      class={left(usage.day) > 0 && left(usage.hour) > 0 ? 'pace' : 'pace pace-full'}
+      class={left(usage.day) > 0 && left(usage.hour) > 0 ? 'limits-bar' : 'limits-bar is-full'}
       role="meter"
       aria-label={t('limits_heading')}
       aria-valuemin={0}
@@ -20,8 +21,8 @@ export function LimitsBar({ usage }: { usage: LimitUsage }) {
       aria-valuenow={Math.min(used, limit)}
       aria-valuetext={standing}
     >
-      <span class="pace-standing">{standing}</span>
-      <span class="pace-tracks">
+      <span class="limits-text">{standing}</span>
+      <span class="limits-tracks">
         <Track window={day} />
         <Track window={hour} />
       </span>
@@ -32,7 +33,7 @@ export function LimitsBar({ usage }: { usage: LimitUsage }) {
 function Track({ window: { used, limit } }: { window: Window }) {
   const width = `${(Math.min(1, used / limit) * 100).toFixed(1)}%`;
   return (
-    <span class={used < limit ? 'pace-track' : 'pace-track pace-track-full'}>
+    <span class={used < limit ? 'limits-track' : 'limits-track is-full'}>
       <span style={{ width }} />
     </span>
   );

@@ -3,6 +3,9 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { underscored } from '../../utils/i18n/underscored.ts';
 import type { Step } from '../../utils/task/stage.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import '../ui/notice.css';
+import './progress-notice.css';
+import './stage-title.css';
 
 const LEGS: Record<Step, number> = {
   queued: 0,
@@ -24,14 +27,14 @@ interface ProgressNoticeProps {
 export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticeProps) {
   const t = useTranslate();
   return (
-    <div class="notice progress">
-      <div class="legs" aria-hidden="true">
+    <div class="notice progress-notice">
+      <div class="fetch-steps" aria-hidden="true">
         {[0, 1, 2].map((leg) => (
           <span key={leg} class={legClass(leg, LEGS[step])} />
         ))}
       </div>
       <div role="status">
-        <p class="stage">{t(`stage_${underscored(step)}`)}</p>
+        <p class="stage-title">{t(`stage_${underscored(step)}`)}</p>
         {step === 'long-waiting' && <p class="quiet">{t('stage_long_waiting_text')}</p>}
       </div>
       <div class="actions">
@@ -45,6 +48,6 @@ export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticePro
 }
 
 function legClass(leg: number, current: number): string {
-  if (leg < current) return 'leg leg-behind';
-  return leg === current ? 'leg leg-current' : 'leg';
+  if (leg < current) return 'fetch-step is-done';
+  return leg === current ? 'fetch-step is-current' : 'fetch-step';
 }

@@ -1,6 +1,8 @@
 import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import '../ui/notice.css';
+import './stage-title.css';
 
 interface QueuedNoticeProps {
   /** When the pace lets the fetch go, and the present, in ms since the epoch. */
@@ -16,7 +18,7 @@ export function QueuedNotice({ startsAt, now, onIgnoreLimit, onCancel }: QueuedN
   const locale = localeOf(t);
   return (
     <div class="notice">
-      <p class="stage" role="status">
+      <p class="stage-title" role="status">
         {t('queued_until', clockTime(startsAt, now, locale))}{' '}
         {/* nb. Not live: what ticks would be read out each minute. */}
         <span aria-live="off">{t('queued_wait', relativeTime(startsAt, now, locale))}</span>

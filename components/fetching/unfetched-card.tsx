@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './unfetched-card.css';
 
 interface UnfetchedCardProps {
   slug: Slug;
@@ -15,19 +16,19 @@ export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) 
   const t = useTranslate();
   return (
     <>
-      <section class="card folded blank">
-        <p class="address">
+      <section class="card folded unfetched-card">
+        <p class="profile-address">
           linkedin.com/in/
-          <bdi class="slug">{slug}</bdi>
+          <bdi>{slug}</bdi>
         </p>
-        <div class="ghost-lines" aria-hidden="true">
+        <div class="skeleton-lines" aria-hidden="true">
           <span />
           <span />
           <span />
         </div>
         {onEnrich && (
           <>
-            <p class="blank-title">{t('not_fetched')}</p>
+            <p class="unfetched-title">{t('not_fetched')}</p>
             <p class="quiet">{t('not_fetched_text')}</p>
             <button type="button" class="button primary wide" onClick={onEnrich}>
               {t('enrich')}

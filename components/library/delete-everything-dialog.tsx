@@ -3,6 +3,7 @@ import { counted } from '../../utils/i18n/plural.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import './delete-everything-dialog.css';
 
 interface DeleteEverythingDialogProps {
   /** How many profiles the library has. */
@@ -46,6 +47,7 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
           <label for={id}>{t('delete_everything_type', word)}</label>
           <input
             id={id}
+            class="delete-word"
             type="text"
             autocomplete="off"
             autocapitalize="off"
@@ -63,7 +65,7 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
           <button type="button" class="button" disabled={isDeleting} onClick={onExport}>
             {t('delete_everything_export')}
           </button>
-          <button type="button" class="button apart" disabled={isDeleting} onClick={onClose}>
+          <button type="button" class="button push-end" disabled={isDeleting} onClick={onClose}>
             {t('cancel')}
           </button>
           <button type="submit" class="button destructive" disabled={!isConfirmed || isDeleting}>

@@ -2,6 +2,8 @@ import { ArrowLeft, X } from 'lucide-preact';
 import type { ComponentChildren, RefObject } from 'preact';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import '../ui/tool-button.css';
+import './library-detail.css';
 
 interface LibraryDetailProps {
   pane: RefObject<HTMLElement | null>;
@@ -39,7 +41,7 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
           <div class="library-detail-body">{children}</div>
         </>
       ) : (
-        <div class="library-blank is-faint">
+        <div class="library-empty is-faint">
           <BrandMark size={40} />
           <p>{t('library_detail_none')}</p>
         </div>

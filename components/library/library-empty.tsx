@@ -2,6 +2,7 @@ import { SearchX } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import './library-empty.css';
 
 /** Why there is nobody to list. */
 export type EmptyReason = 'loading' | 'empty' | 'nobody' | 'nobody-yet';
@@ -38,7 +39,7 @@ interface CentredProps {
 
 function Centred({ picture, title, children }: CentredProps) {
   return (
-    <div class="library-blank">
+    <div class="library-empty">
       {picture}
       <h2>{title}</h2>
       {children}
@@ -48,9 +49,9 @@ function Centred({ picture, title, children }: CentredProps) {
 
 function GhostRows() {
   return (
-    <div class="library-ghosts" aria-hidden="true">
+    <div class="library-skeleton" aria-hidden="true">
       {Array.from({ length: 14 }, (_, index) => (
-        <div key={index} class="library-ghost">
+        <div key={index} class="library-skeleton-row">
           <span />
           <span />
           <span />

@@ -6,6 +6,7 @@ import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { sortLabels, spanLabels } from './query-labels.ts';
+import './library-filters.css';
 
 /** What the filters can be chosen from. */
 export interface LibrarySuggestions {
@@ -74,7 +75,7 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...more }: Librar
         chosen={query.fetched}
         onChoose={(fetched) => ask({ fetched })}
       />
-      <label class="library-choice">
+      <label class="choice">
         <input
           type="checkbox"
           checked={query.starred === true}

@@ -1,6 +1,8 @@
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './library-footer.css';
+import './key-cap.css';
 
 /** How much of the library has been read, in profiles. */
 export interface LibraryLoading {
@@ -38,7 +40,7 @@ function Reading({ loaded, total }: LibraryLoading) {
   const progress = t('library_reading', number.format(loaded), number.format(total));
   const name = loaded > 0 ? progress : t('library_loading');
   return (
-    <p class="library-reading">
+    <p class="library-progress">
       <progress aria-label={name} max={Math.max(1, total)} value={loaded} />
       <span aria-hidden="true">{name}</span>
     </p>

@@ -5,6 +5,7 @@ import { BrandMark } from '../ui/brand-mark.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { LibraryActions } from './library-actions.ts';
+import './library-header.css';
 
 interface LibraryHeaderProps {
   /** The search field. */
@@ -29,7 +30,7 @@ export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeader
       {children}
       <button
         type="button"
-        class="tool library-unfold"
+        class="tool library-filters-toggle"
         aria-expanded={filters.areShown}
         aria-controls={filters.id}
         onClick={() => on.onFilters(!filters.areShown)}
@@ -37,7 +38,7 @@ export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeader
         <ListFilter size={16} aria-hidden="true" />
         <span class="tool-name">{t('library_filters')}</span>
         {filters.set > 0 && (
-          <span class="library-badge">
+          <span class="library-filter-count">
             {new Intl.NumberFormat(localeOf(t)).format(filters.set)}
           </span>
         )}

@@ -8,6 +8,7 @@ import { LibraryRow } from './library-row.tsx';
 import { clickRow, type ListControls, pressKey } from './list-controls.ts';
 import type { Selection } from './selection.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
+import './library-list.css';
 
 interface LibraryListProps extends Pick<ListControls, 'select' | 'open' | 'star' | 'remove'> {
   /** The grid, for whoever leads the focus there. */

@@ -8,6 +8,8 @@ import { Moment } from '../ui/moment.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { NewestChange } from './newest-change.tsx';
+import './library-row.css';
+import './library-row-narrow.css';
 
 interface LibraryRowProps {
   /** Of the row; the id of its name is made of it. */
@@ -69,14 +71,14 @@ function Person({ id, summary, now }: CellProps & { id: string }) {
   return (
     <Cell name="person">
       <Monogram name={name} />
-      <div class="library-who">
+      <div class="library-person-text">
         <div class="library-name">
           <span id={`${id}-name`} dir="auto">
             {name}
           </span>
           <NewestChange summary={summary} now={now} />
         </div>
-        <div class="library-known">
+        <div class="library-position">
           {(role || company) && (
             <span class="library-role" dir="auto">
               {[role, company].filter(Boolean).join(' · ')}
@@ -95,7 +97,7 @@ function Person({ id, summary, now }: CellProps & { id: string }) {
 
 function Whereabouts({ summary: { location, tags } }: { summary: ProfileSummary }) {
   return (
-    <Cell name="whereabouts">
+    <Cell name="details">
       <div class="library-place" dir="auto">
         {location}
       </div>
@@ -106,11 +108,11 @@ function Whereabouts({ summary: { location, tags } }: { summary: ProfileSummary 
 
 function Freshness({ summary: { fetchedAt, starred }, now, t }: CellProps) {
   return (
-    <Cell name="freshness">
+    <Cell name="fetched">
       <Moment time={fetchedAt} now={now} style="narrow" />
       <span class={starred ? 'library-star is-starred' : 'library-star'}>
         <Star size={15} aria-hidden="true" />
-        {starred && <span class="unseen">{t('library_starred')}</span>}
+        {starred && <span class="visually-hidden">{t('library_starred')}</span>}
       </span>
     </Cell>
   );

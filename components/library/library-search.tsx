@@ -1,6 +1,8 @@
 import { Search } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { useTranslate } from '../ui/translate.tsx';
+import './library-search.css';
+import './key-cap.css';
 
 interface LibrarySearchProps {
   field: RefObject<HTMLInputElement | null>;

@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import { counted } from '../../utils/i18n/plural.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './library-toast.css';
 
 /** What was deleted and can still be brought back. */
 export interface LibraryUndo {

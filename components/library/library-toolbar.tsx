@@ -6,6 +6,7 @@ import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import type { LibraryTargets } from './library-targets.ts';
+import './library-toolbar.css';
 
 /** The library in numbers of profiles. */
 export interface LibraryNumbers {
@@ -34,7 +35,7 @@ export function LibraryToolbar({ numbers, targets, isOff, ...on }: LibraryToolba
   const isNobody = isOff || slugs.length === 0;
   return (
     <div class={selected > 0 ? 'library-toolbar has-selection' : 'library-toolbar'}>
-      <label class="library-standing">
+      <label class="library-summary">
         <input
           type="checkbox"
           aria-label={t('library_select_all')}

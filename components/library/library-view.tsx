@@ -22,6 +22,7 @@ import { LibraryToolbar } from './library-toolbar.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSelection } from './use-selection.ts';
+import './library-view.css';
 
 export interface LibraryViewProps {
   /** Milliseconds since the epoch; ages are told from it. */

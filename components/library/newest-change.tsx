@@ -3,6 +3,7 @@ import { relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './newest-change.css';
 
 /** How long a change is news, in ms. */
 const NEWS = 30 * 24 * 3_600_000;

@@ -7,6 +7,7 @@ import { TagsField } from '../annotation/tags-field.tsx';
 import { type CopyForm, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import './profile-detail.css';
 
 /** What can be done with the profile that is open; all but `copy` is stored as it is done. */
 interface DetailActions {

@@ -6,6 +6,7 @@ import type { Activity } from '../../utils/task/activity.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { isOfActivity, type Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
+import './activity-log.css';
 
 /** How many of the newest lines are shown unasked. */
 const BRIEF = 6;
@@ -72,7 +73,7 @@ function ActivityList({ activity }: { activity: readonly Activity[] }) {
       {isLong && (
         <button
           type="button"
-          class="button-text unfold"
+          class="button-text activity-toggle"
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
+import './fetching-settings.css';
 
 interface FetchingSettingsProps {
   fetchOnOpen: boolean;
@@ -13,7 +14,7 @@ export function FetchingSettings({ fetchOnOpen, onFetchOnOpen }: FetchingSetting
   return (
     <section class="card">
       <h2>{t('fetching_heading')}</h2>
-      <label class="choice">
+      <label class="setting">
         <input
           type="checkbox"
           checked={fetchOnOpen}
@@ -22,7 +23,7 @@ export function FetchingSettings({ fetchOnOpen, onFetchOnOpen }: FetchingSetting
         />
         {t('fetch_on_open')}
       </label>
-      <p id={id} class="quiet choice-text">
+      <p id={id} class="quiet setting-text">
         {t('fetch_on_open_text')}
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
+import './key-field.css';
 
 interface KeyFieldProps {
   text: string;
@@ -23,7 +24,7 @@ export function KeyField({ text, onText, isRefused, describedBy }: KeyFieldProps
   return (
     <div class="field">
       <label for={id}>{t('key_label')}</label>
-      <div class="field-row">
+      <div class="key-field">
         <input
           id={id}
           {...(isShown ? { type: 'text' } : { type: 'password' })}

@@ -5,6 +5,7 @@ import { KeyField } from './key-field.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import type { Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
+import './key-settings.css';
 
 const KEY_PAGE = 'https://mentions.outx.ai/api-doc';
 
@@ -40,7 +41,7 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
           t('key_none')
         )}
       </p>
-      <form onSubmit={unlessBusy(() => actions.saveKey(text))}>
+      <form class="key-form" onSubmit={unlessBusy(() => actions.saveKey(text))}>
         <KeyField
           text={text}
           onText={setText}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
+import './limit-field.css';
 
 interface LimitFieldProps {
   label: string;
@@ -26,7 +27,7 @@ export function LimitField({ label, saved, most, onSave }: LimitFieldProps) {
     if (limit !== undefined && limit !== saved) onSave(limit);
   };
   return (
-    <div class="field limit">
+    <div class="field limit-field">
       <label for={id}>{label}</label>
       <input
         id={id}

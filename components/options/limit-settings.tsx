@@ -3,6 +3,7 @@ import { type LimitUsage, maxLimits, type RateLimits } from '../../utils/rate-li
 import { LimitsBar } from '../fetching/limits-bar.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { LimitField } from './limit-field.tsx';
+import './limit-settings.css';
 
 interface PaceSettingsProps {
   usage?: LimitUsage | undefined;
@@ -41,7 +42,7 @@ function LimitFields({ saved, onLimits }: LimitFieldsProps) {
     onLimits(limits);
   };
   return (
-    <div class="limits">
+    <div class="limit-fields">
       <LimitField
         label={t('limit_hour')}
         saved={wanted.perHour}

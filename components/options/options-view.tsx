@@ -9,6 +9,7 @@ import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { isOfActivity, type Outcome } from './options-outcome.ts';
+import './options-view.css';
 
 export interface OptionsViewProps {
   /** All that a page may know of the saved key. */

@@ -3,14 +3,15 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import type { Task } from '../../utils/task/task.ts';
 import { ActiveFetches } from '../fetching/active-fetches.tsx';
 import { PausedQueueNotice } from '../fetching/paused-queue-notice.tsx';
-import { BrandMark } from '../ui/brand-mark.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { FoundStatus } from './found-status.tsx';
 import { HistoryEntry } from './history-entry.tsx';
 import type { HistorySearch } from './history-search.ts';
 import type { PopupActions } from './popup-actions.ts';
+import './history-panel.css';
 
 /** More than these are shown in the library alone. */
 const MOST = 50;
@@ -43,7 +44,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
         <LibraryLink address={libraryAddress} search={search} />
       </div>
       {onSearch && (
-        <p role="status" class="quiet found-status">
+        <p role="status" class="quiet history-status">
           {isSearch && <FoundStatus {...props} />}
         </p>
       )}
@@ -74,11 +75,9 @@ export function HistoryPanel(props: HistoryPanelProps) {
 function EmptyHistory({ libraryAddress }: Pick<HistorySearch, 'libraryAddress'>) {
   const t = useTranslate();
   return (
-    <div class="empty">
-      <BrandMark size={56} />
-      <h2>{t('history_empty_title')}</h2>
+    <EmptyState title={t('history_empty_title')}>
       <p>{t('history_empty')}</p>
       <LibraryLink address={libraryAddress} />
-    </div>
+    </EmptyState>
   );
 }

@@ -1,14 +1,12 @@
-import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 /** Shown when the tab in front holds no profile and nobody was chosen. */
 export function Invitation() {
   const t = useTranslate();
   return (
-    <div class="empty">
-      <BrandMark size={56} />
-      <h2>{t('invitation_title')}</h2>
+    <EmptyState title={t('invitation_title')}>
       <p>{t('invitation_text')}</p>
-    </div>
+    </EmptyState>
   );
 }

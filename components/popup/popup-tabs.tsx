@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
+import './popup-tabs.css';
 
 const TABS = ['profile', 'history'] as const;
 

@@ -18,6 +18,7 @@ import type { PopupActions } from './popup-actions.ts';
 import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 import type { ShownProfile } from './shown-profile.ts';
+import './popup-view.css';
 
 export interface PopupViewProps extends HistorySearch {
   /** Milliseconds since the epoch; ages and stages are told from it. */

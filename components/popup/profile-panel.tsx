@@ -10,6 +10,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import { Invitation } from './invitation.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { ShownProfile } from './shown-profile.ts';
+import './profile-panel.css';
 
 interface ProfilePanelProps {
   now: number;
@@ -66,7 +67,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
 
 function BackButton({ onClick }: { onClick: () => void }) {
   return (
-    <button type="button" class="button-text back" onClick={onClick}>
+    <button type="button" class="button-text back-button" onClick={onClick}>
       <ArrowLeft size={14} aria-hidden="true" />
       {useTranslate()('back_to_page')}
     </button>

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
+import './copy-menu.css';
 
 /** In what form a profile goes to the clipboard. */
 const copyForms = ['text', 'markdown', 'link'] as const;
@@ -27,7 +28,7 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving are no press of it.
     <div
-      class="copy"
+      class="copy-menu"
       onKeyDown={(event) => {
         if (!isOpen || event.key !== 'Escape') return;
         event.stopPropagation();
@@ -53,7 +54,7 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
         <Copy size={14} aria-hidden="true" />
         {t('copy')}
       </button>
-      <ul id={id} class="copy-forms" hidden={!isOpen}>
+      <ul id={id} class="copy-formats" hidden={!isOpen}>
         {copyForms.map((form) => (
           <li key={form}>
             <button

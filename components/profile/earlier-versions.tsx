@@ -11,6 +11,7 @@ import { ChangeList } from './change-list.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { WithinVersion } from './profile-section.tsx';
 import { ProfileSections } from './profile-sections.tsx';
+import './earlier-versions.css';
 
 interface EarlierVersionsProps {
   /** Newest first. The filed one may be among them: the profile view shows it, so it is left out. */

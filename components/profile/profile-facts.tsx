@@ -5,6 +5,7 @@ import type { Count, Profile } from '../../utils/profile/profile.ts';
 import { currentPositions } from '../../utils/profile/summarize.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { CurrentRole } from './current-role.tsx';
+import './profile-facts.css';
 
 /** What a person does now, where, and how many they reach. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
@@ -21,7 +22,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
         </p>
       )}
       {(connections || followers) && (
-        <div class="reach">
+        <div class="profile-counts">
           {connections && <Reach kind="connections" count={connections} />}
           {followers && <Reach kind="followers" count={followers} />}
         </div>

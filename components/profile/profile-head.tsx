@@ -2,6 +2,7 @@ import type { Profile } from '../../utils/profile/profile.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import { Monogram } from '../ui/monogram.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
+import './profile-head.css';
 
 /** In UTF-16 units; longer ones are set smaller. */
 const LONG_NAME = 60;
@@ -12,14 +13,14 @@ export function ProfileHead({ profile }: { profile: Profile }) {
   const { headline } = profile;
   return (
     <header class="card folded">
-      <div class="identity">
+      <div class="profile-identity">
         <Monogram name={name} />
         <div>
           <h1 dir="auto" class={name.length > LONG_NAME ? 'long' : undefined}>
             {name}
           </h1>
           {headline && (
-            <p class="headline" dir="auto">
+            <p class="profile-headline" dir="auto">
               {headline}
             </p>
           )}

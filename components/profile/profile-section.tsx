@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
+import './profile-section.css';
 
 const IsWithinVersion = createContext(false);
 

@@ -6,6 +6,7 @@ import { Moment } from '../ui/moment.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { ProfileSections } from './profile-sections.tsx';
+import './profile-view.css';
 
 /** In ms. */
 const MINUTE = 60_000;
@@ -26,7 +27,7 @@ export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProp
   return (
     <article class="profile">
       <ProfileHead profile={saved.profile} />
-      <div class="freshness">
+      <div class="profile-meta">
         <Moment time={saved.fetchedAt} now={now} within={(age) => t('fetched_when', age)} />
         {/* nb. the answer's own profile_url is not used: it may lead anywhere. */}
         <a href={profileUrl(saved.slug)} target="_blank" rel="noopener noreferrer">
@@ -39,7 +40,7 @@ export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProp
           </button>
         )}
         {lessCompleteAt && (
-          <p class="poorer">
+          <p class="less-complete">
             <Moment
               time={lessCompleteAt}
               now={now}

@@ -1,5 +1,6 @@
 import { useTranslate } from '../ui/translate.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import './skills-section.css';
 
 /** The skills, in LinkedIn's order. */
 export function SkillsSection({ skills }: { skills: readonly string[] }) {

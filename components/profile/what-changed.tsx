@@ -3,6 +3,8 @@ import type { Change } from '../../utils/profile/change.ts';
 import { Moment } from '../ui/moment.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ChangeList } from './change-list.tsx';
+import '../ui/notice.css';
+import './what-changed.css';
 
 /** In ms. */
 const MINUTE = 60_000;

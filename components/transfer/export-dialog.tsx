@@ -10,6 +10,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import { CsvChoices } from './csv-choices.tsx';
 import type { ExportChoice, ExportOutcome } from './export-choice.ts';
 import { FormatChoices } from './format-choices.tsx';
+import './file-name.css';
 
 interface ExportDialogProps {
   /** How many profiles are to be exported. */
@@ -56,7 +57,7 @@ export function ExportDialog(props: ExportDialogProps) {
           {outcome && !running && <Outcome outcome={outcome} />}
         </div>
         <div class="actions dialog-actions">
-          <button type="button" class="button apart" onClick={running ? onCancel : onClose}>
+          <button type="button" class="button push-end" onClick={running ? onCancel : onClose}>
             {t(isSaved ? 'close' : 'cancel')}
           </button>
           {!running && !isSaved && (
@@ -82,7 +83,7 @@ function Outcome({ outcome }: { outcome: ExportOutcome }) {
   switch (outcome.kind) {
     case 'saved':
       return (
-        <p class="done">
+        <p class="success">
           {t('export_saved')} <bdi class="file-name">{outcome.fileName}</bdi>
         </p>
       );

@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
+import './file-field.css';
 
 interface FileFieldProps {
   onFile: (file: File) => void;

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '../../utils/export/export-formats.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import './format-choices.css';
 
 interface FormatChoicesProps {
   format: ExportFormat;

@@ -12,6 +12,7 @@ import { FileField } from './file-field.tsx';
 import { changesNothing, ImportPreviewText } from './import-preview-text.tsx';
 import { ImportProblemText } from './import-problem-text.tsx';
 import type { ImportStage } from './import-stage.ts';
+import './file-name.css';
 
 interface ImportDialogProps {
   stage: ImportStage;
@@ -57,7 +58,7 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
     case 'preview':
       return <ImportPreviewText preview={stage.preview} />;
     case 'imported':
-      return <p class="done">{counted(t, 'import_done', stage.changed)}</p>;
+      return <p class="success">{counted(t, 'import_done', stage.changed)}</p>;
     case 'broken':
       return (
         <Notice role="alert">
@@ -106,7 +107,7 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   const isOver = stage.kind === 'imported' || (stage.kind === 'preview' && !isOffer);
   return (
     <>
-      <button type="button" class="button apart" onClick={isRunning ? onCancel : onClose}>
+      <button type="button" class="button push-end" onClick={isRunning ? onCancel : onClose}>
         {t(isOver ? 'close' : 'cancel')}
       </button>
       {isOffer && (

@@ -1,3 +1,5 @@
+import './brand-mark.css';
+
 /** The product's mark: a calling card, its corner turned down as one left in person. */
 export function BrandMark({ size = 24 }: { size?: number }) {
   return (

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './compact-field.css';
 
 interface ChoiceFieldProps<T extends string> {
   label: string;
@@ -16,7 +17,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
   const id = useId();
   const at = choices.findIndex(([choice]) => choice === chosen);
   return (
-    <div class={any && chosen !== undefined ? 'library-field is-set' : 'library-field'}>
+    <div class={any && chosen !== undefined ? 'compact-field is-set' : 'compact-field'}>
       <label for={id}>{label}</label>
       {/* nb. By place and not by text: a tag may be called as whatever stood for none. */}
       <select

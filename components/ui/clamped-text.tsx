@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useTranslate } from './translate.tsx';
+import './clamped-text.css';
 
 const LONG = 280;
 const MANY_LINES = 5;

@@ -1,5 +1,6 @@
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { useTranslate } from './translate.tsx';
+import './library-link.css';
 
 interface LibraryLinkProps {
   /** The library page's address. */

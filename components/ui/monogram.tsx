@@ -1,4 +1,5 @@
 import { initials } from '../../utils/profile/initials.ts';
+import './monogram.css';
 
 /** The person's initials, for the eye only: the name stands beside it. */
 export function Monogram({ name }: { name: string }) {

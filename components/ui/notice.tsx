@@ -1,5 +1,6 @@
 import { KeyRound, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import './notice.css';
 
 interface NoticeProps {
   /** `alert` for what needs the person, `status` for what merely goes on. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Monogram } from './monogram.tsx';
+import './person-row.css';
 
 interface PersonRowProps {
   name: string;

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './progress-bar.css';
 
 interface ProgressBarProps {
   /** What is going on, and how far it is in words. */

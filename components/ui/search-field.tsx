@@ -1,4 +1,5 @@
 import { useTranslate } from './translate.tsx';
+import './search-field.css';
 
 interface SearchFieldProps {
   search: string;

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { suggested } from './suggested.ts';
+import './compact-field.css';
 
 interface SuggestingFieldProps {
   label: string;
@@ -14,7 +15,7 @@ interface SuggestingFieldProps {
 export function SuggestingField({ label, text, choices, onText }: SuggestingFieldProps) {
   const id = useId();
   return (
-    <div class={text ? 'library-field is-set' : 'library-field'}>
+    <div class={text ? 'compact-field is-set' : 'compact-field'}>
       <label for={id}>{label}</label>
       <input
         id={id}

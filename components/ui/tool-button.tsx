@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-preact';
+import './tool-button.css';
 
 interface ToolButtonProps {
   icon: LucideIcon;

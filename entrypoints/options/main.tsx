@@ -1,5 +1,5 @@
+import '../../components/ui/theme.css';
 import { render } from 'preact';
-import '../../components/options/options.css';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { t } from '../../utils/browser/translate.ts';

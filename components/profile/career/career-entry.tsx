@@ -1,4 +1,5 @@
 import { ClampedText } from '../../ui/clamped-text.tsx';
+import './career-entry.css';
 
 interface CareerEntryProps {
   title: string;

@@ -4,6 +4,7 @@ import { useTranslate } from '../../ui/translate.tsx';
 import { ProfileSection } from '../profile-section.tsx';
 import { CareerEntry } from './career-entry.tsx';
 import { CareerTimeline } from './career-timeline.tsx';
+import './career-section.css';
 
 interface CareerSectionProps {
   positions: readonly Position[];

@@ -4,6 +4,7 @@ import { counted } from '../../../utils/i18n/plural.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
 import { useTranslate } from '../../ui/translate.tsx';
 import { careerTimeline, type TimelineBar } from './timeline.ts';
+import './career-timeline.css';
 
 /** Of the axis: less is too narrow for a bar's name, or for a year before the right end. */
 const ROOM_FOR_NAME = 0.17;

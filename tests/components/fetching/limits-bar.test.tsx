@@ -44,5 +44,5 @@ test.each([
   ['alert with a full day', paceOf(50, 0), true],
 ])('the bar is %s', (_, usage, isAlert) => {
   const meter = showPopup({ usage }).getByRole('meter');
-  expect(meter.classList.contains('pace-full')).toBe(isAlert);
+  expect(meter.classList.contains('is-full')).toBe(isAlert);
 });
