@@ -5,23 +5,24 @@ import { useTranslate } from '../ui/translate.tsx';
 import { useDraft } from './use-draft.ts';
 import './note-field.css';
 
-/** The field's height in lines where the browser cannot fit it to its text. */
-const LEAST = 3;
-const MOST = 14;
-const LINE_WIDTH = 60;
+/** The field's height in lines, in browsers without `field-sizing`. */
+const MIN_LINES = 3;
+const MAX_LINES = 14;
+/** In characters. */
+const LINE_LENGTH = 60;
 
 interface NoteFieldProps {
-  /** Whose note it is: what is typed for one is never shown with another. */
+  /** The profile that the note is about. A draft for one profile never shows for another. */
   slug: Slug;
-  /** As stored. */
+  /** The saved note. */
   note: string;
-  /** What was typed is not stored yet. */
+  /** Whether a typed text isn't saved yet. */
   unsaved: boolean;
-  /** Called with the whole text at each keystroke: it is saved as it is typed. */
+  /** Called with the whole text at each keystroke. */
   onChange: (note: string) => void;
 }
 
-/** The person's own note on a profile. */
+/** The user's note about a profile. It is saved while the user types. */
 export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
   const t = useTranslate();
   const id = useId();
@@ -39,7 +40,7 @@ export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
       <textarea
         id={id}
         dir="auto"
-        rows={linesOf(draft.text)}
+        rows={estimateLines(draft.text)}
         maxLength={maxNoteLength}
         placeholder={t('note_placeholder')}
         value={draft.text}
@@ -55,11 +56,10 @@ export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
   );
 }
 
-/** Roughly how many lines the text takes, within bounds. */
-function linesOf(text: string): number {
+function estimateLines(text: string): number {
   let lines = 0;
-  for (const line of text.slice(0, MOST * LINE_WIDTH).split('\n')) {
-    lines += Math.max(1, Math.ceil(line.length / LINE_WIDTH));
+  for (const line of text.slice(0, MAX_LINES * LINE_LENGTH).split('\n')) {
+    lines += Math.max(1, Math.ceil(line.length / LINE_LENGTH));
   }
-  return Math.min(Math.max(lines, LEAST), MOST);
+  return Math.min(Math.max(lines, MIN_LINES), MAX_LINES);
 }

@@ -1,14 +1,13 @@
 import './tag-chips.css';
 
-/** How many are shown in a list. */
-const SHOWN = 2;
+const MAX_SHOWN = 2;
 
-/** A person's first tags, and how many more there are; all of them show on hover. */
+/** The first tags, and how many more there are. The tooltip has all of them. */
 export function TagChips({ tags }: { tags: readonly string[] }) {
-  const more = tags.length - SHOWN;
+  const more = tags.length - MAX_SHOWN;
   return (
     <div class="tag-chips" title={tags.join(', ')}>
-      {tags.slice(0, SHOWN).map((tag) => (
+      {tags.slice(0, MAX_SHOWN).map((tag) => (
         <span key={tag} class="tag-chip" dir="auto">
           {tag}
         </span>

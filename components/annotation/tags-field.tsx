@@ -2,63 +2,53 @@ import { Tag, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { isSameTag, maxTagLength, maxTags } from '../../utils/profile/annotation.ts';
-import { suggested } from '../ui/suggested.ts';
+import { findSuggestions } from '../ui/find-suggestions.ts';
+import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { TagSuggestions } from './tag-suggestions.tsx';
 import { atLastComma, type TagRefusal, typedTags } from './typed-tags.ts';
 import './tags-field.css';
 
-/** How many suggestions are shown at a time. */
-const FEW = 8;
+const MAX_SUGGESTIONS = 8;
 
 interface TagsFieldProps {
   tags: readonly string[];
-  /** All tags in use; may be many thousands. */
+  /** All tags in the library. There may be thousands. */
   suggestions: readonly string[];
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;
 }
 
-/** The tags put to a profile, each to be taken off, and the field that adds some. */
+/** A profile's tags, each with a button to remove it, and the field that adds new ones. */
 export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps) {
   const t = useTranslate();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<TagRefusal>();
-  const [isSuggesting, setSuggesting] = useState(false);
-  /** Adds what is `ended`; what is refused goes back before what is still being typed. */
-  const take = (ended: string, typing = '') => {
-    const { added, left, refusal } = typedTags(ended, tags);
+  /** Adds the finished tags. Refused ones go back into the field, before the one being typed. */
+  const addTags = (finished: string, typing = '') => {
+    const { added, left, refusal } = typedTags(finished, tags);
     for (const tag of added) onAdd(tag);
     const rest = left ? [left, typing].filter(Boolean).join(' ') : typing;
-    // nb. Nothing is drawn anew where it is what the field held before the comma.
+    // nb. Preact doesn't update the field if `rest` equals the text before the comma was typed.
     if (field.current) field.current.value = rest;
     setText(rest);
     setRefusal(refusal);
   };
-  const offered = suggested(suggestions, text)
+  const unusedSuggestions = findSuggestions(suggestions, text)
     .filter((tag) => !tags.some((other) => isSameTag(tag, other)))
-    .slice(0, FEW);
+    .slice(0, MAX_SUGGESTIONS);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line.
-    <div
-      class="tags-field"
-      role="group"
-      aria-label={t('tags_label')}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-        if (!stays) setSuggesting(false);
-      }}
-    >
+    // biome-ignore lint/a11y/useSemanticElements: browsers can't lay out a fieldset as one line.
+    <div class="tags-field" role="group" aria-label={t('tags_label')}>
       <Tag size={15} aria-hidden="true" />
       <ul class="tag-list">
         {tags.map((tag) => (
-          <OwnTag
+          <TagItem
             key={tag}
             tag={tag}
             onRemove={() => {
-              // Its button goes with it.
+              // The button that has the focus is about to be removed.
               field.current?.focus();
               onRemove(tag);
             }}
@@ -66,53 +56,37 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
         ))}
       </ul>
       <div class="tag-entry">
-        <input
+        <SuggestingField
           ref={field}
-          type="text"
-          dir="auto"
-          autocomplete="off"
           aria-label={t('tag_add')}
           placeholder={t('tag_add')}
           aria-invalid={refusal !== undefined}
           aria-describedby={`${id}-refusal`}
           value={text}
-          onFocus={() => setSuggesting(true)}
+          suggestions={unusedSuggestions}
+          staysOpen
+          onChoose={(tag) => {
+            setText('');
+            setRefusal(undefined);
+            onAdd(tag);
+          }}
+          onEnter={() => addTags(text)}
           onInput={(event) => {
             const { value } = event.currentTarget;
-            const [ended, typing] = atLastComma(value);
-            setSuggesting(true);
-            // nb. What an input method is still composing is not to be taken apart.
-            if (ended && !event.isComposing) return take(ended, typing);
+            const [finished, typing] = atLastComma(value);
+            // nb. An input method may still be composing the text: don't split it yet.
+            if (finished && !event.isComposing) return addTags(finished, typing);
             setText(value);
             setRefusal(undefined);
           }}
           onPaste={(event) => {
             const pasted = event.clipboardData?.getData('text') ?? '';
-            // nb. A field of one line would drop the line breaks between the tags.
+            // nb. A single-line field would remove the line breaks that separate the tags.
             if (!/[\n\r]/.test(pasted.trim())) return;
             event.preventDefault();
-            take(`${text}${pasted}`);
-          }}
-          onKeyDown={(event) => {
-            if (event.isComposing) return;
-            if (event.key === 'Enter') take(text);
-            if (event.key === 'Escape' && isSuggesting) {
-              event.stopPropagation();
-              setSuggesting(false);
-            }
+            addTags(`${text}${pasted}`);
           }}
         />
-        {isSuggesting && offered.length > 0 && (
-          <TagSuggestions
-            tags={offered}
-            onChoose={(tag) => {
-              field.current?.focus();
-              setText('');
-              setRefusal(undefined);
-              onAdd(tag);
-            }}
-          />
-        )}
       </div>
       <p id={`${id}-refusal`} class="problem" role="status">
         {refusal && refusalText(refusal, t)}
@@ -121,12 +95,12 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
   );
 }
 
-function OwnTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
-  const remove = useTranslate()('tag_remove', tag);
+function TagItem({ tag, onRemove }: { tag: string; onRemove: () => void }) {
+  const label = useTranslate()('tag_remove', tag);
   return (
     <li class="tag">
       <span dir="auto">{tag}</span>
-      <button type="button" aria-label={remove} title={remove} onClick={onRemove}>
+      <button type="button" aria-label={label} title={label} onClick={onRemove}>
         <X size={13} aria-hidden="true" />
       </button>
     </li>
@@ -138,8 +112,8 @@ function refusalText(refusal: TagRefusal, t: Translate): string {
     case 'too-long':
       return t('tag_too_long', String(maxTagLength));
     case 'full':
-      return t('tags_full', String(maxTags));
-    case 'twice':
-      return t('tag_twice', refusal.tag);
+      return t('tags_limit', String(maxTags));
+    case 'duplicate':
+      return t('tag_duplicate', refusal.tag);
   }
 }

@@ -6,23 +6,22 @@ import {
   withTag,
 } from '../../utils/profile/annotation.ts';
 
-/** Why what was typed does not become a tag. */
+/** Why a typed text doesn't become a tag. */
 export type TagRefusal =
   | { readonly kind: 'too-long' | 'full' }
-  | { readonly kind: 'twice'; readonly tag: string };
+  | { readonly kind: 'duplicate'; readonly tag: string };
 
-/** What becomes of a typed text. */
 interface TypedTags {
   readonly added: readonly string[];
-  /** What stays in the field, to be put right. */
+  /** What stays in the field, to be corrected. */
   readonly left: string;
   readonly refusal?: TagRefusal;
 }
 
-/** The commas of all scripts, and the line breaks of a pasted column. */
+/** The commas of several scripts, and the line breaks of a pasted column. */
 const SEPARATORS = /[,，、،;\n\r]/;
 
-/** The tags in a text, those refused apart; `tags` are those that are there already. */
+/** Splits a text into tags to add and texts to refuse. `tags` are those that the profile has already. */
 export function typedTags(text: string, tags: readonly string[]): TypedTags {
   let all = tags;
   let refusal: TagRefusal | undefined;
@@ -34,7 +33,7 @@ export function typedTags(text: string, tags: readonly string[]): TypedTags {
       refusal ??= { kind: 'too-long' };
       left.push(part.trim());
     } else if (all.some((other) => isSameTag(tag, other))) {
-      refusal ??= { kind: 'twice', tag };
+      refusal ??= { kind: 'duplicate', tag };
     } else if (all.length >= maxTags) {
       refusal ??= { kind: 'full' };
       left.push(tag);
@@ -49,8 +48,8 @@ export function typedTags(text: string, tags: readonly string[]): TypedTags {
   };
 }
 
-/** What has been ended by a comma, and what is still being typed behind it. */
-export function atLastComma(text: string): readonly [ended: string, typing: string] {
+/** Splits a text at its last separator, into finished tags and the one that is still being typed. */
+export function atLastComma(text: string): readonly [finished: string, typing: string] {
   const parts = text.split(SEPARATORS);
   const typing = parts.at(-1) ?? '';
   return [text.slice(0, text.length - typing.length), typing.trimStart()];

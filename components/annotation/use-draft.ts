@@ -1,44 +1,45 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** What is being typed, and what was stored when it was typed. */
 interface Draft {
   readonly text: string;
-  readonly over: string;
+  /** The saved text at the time of typing. */
+  readonly savedBefore: string;
 }
 
-interface Stored {
-  /** Tells the texts apart that one field shows in turn. */
+interface SavedText {
+  /** Identifies the text, because one field shows different ones over time. */
   readonly key: string;
   readonly text: string;
-  /** What was typed is on its way to the store. */
+  /** Whether a typed text isn't saved yet. */
   readonly unsaved: boolean;
 }
 
 /**
- * A text that is saved as it is typed. The store sends each save back, maybe late: what is typed
- * stands before that, until the field is left and all of it is stored. From then on the store's
- * word counts, whoever wrote it there.
+ * Edits a text that is saved while the user types. Saved texts come back from the store late, so the
+ * draft is shown until the field has lost the focus and the draft is saved. After that, the store's text
+ * is shown, even if another page has changed it.
  */
-export function useDraft({ key, text: stored, unsaved }: Stored) {
+export function useDraft({ key, text: saved, unsaved }: SavedText) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [isFocused, setFocused] = useState(false);
   const draft = drafts.get(key);
-  const isOver = draft !== undefined && !isFocused && !unsaved && isSettled(draft, stored);
+  const isOutdated = draft !== undefined && !isFocused && !unsaved && hasReturned(draft, saved);
   useLayoutEffect(() => {
-    if (isOver) setDrafts((all) => without(all, key, draft));
-  }, [isOver, key, draft]);
+    if (isOutdated) setDrafts((all) => withoutDraft(all, key, draft));
+  }, [isOutdated, key, draft]);
   return {
-    text: draft === undefined || isOver ? stored : draft.text,
-    /** To be called with what is typed, before it is handed on. */
-    type: (text: string) => setDrafts((all) => new Map(all).set(key, { text, over: stored })),
+    text: draft === undefined || isOutdated ? saved : draft.text,
+    /** Must be called with the typed text before it is saved. */
+    type: (text: string) => setDrafts((all) => new Map(all).set(key, { text, savedBefore: saved })),
     setFocused,
   };
 }
 
-/** nb. While the store says what it said before the typing, the save has not been read back yet. */
-const isSettled = (draft: Draft, stored: string) => stored === draft.text || stored !== draft.over;
+/** nb. While the store still has the text from before, the draft hasn't come back yet. */
+const hasReturned = (draft: Draft, saved: string) =>
+  saved === draft.text || saved !== draft.savedBefore;
 
-/** nb. Only that very draft: another may have been typed since. */
-function without(all: ReadonlyMap<string, Draft>, key: string, draft: Draft | undefined) {
+/** nb. Removes only this draft: the user may have typed another one since. */
+function withoutDraft(all: ReadonlyMap<string, Draft>, key: string, draft: Draft | undefined) {
   return all.get(key) === draft ? new Map([...all].filter(([other]) => other !== key)) : all;
 }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { clockTime, elapsedTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
-import { underscored } from '../../utils/i18n/underscored.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Stage, stageOf } from '../../utils/task/stage.ts';
@@ -14,13 +14,13 @@ import './active-fetches.css';
 interface ActiveFetchesProps {
   tasks: readonly Task[];
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  /** Where the names of those fetched before are looked up. */
+  /** Has the names of people who were fetched before. */
   history: readonly ProfileSummary[];
   now: number;
   onShow: (slug: Slug) => void;
 }
 
-/** The fetches that are not finished, each with its stage in few words. */
+/** The fetches that aren't finished, each with its stage in a few words. */
 export function ActiveFetches({ tasks, startTimes, history, now, onShow }: ActiveFetchesProps) {
   const t = useTranslate();
   const id = useId();
@@ -46,13 +46,13 @@ export function ActiveFetches({ tasks, startTimes, history, now, onShow }: Activ
 function briefStage(stage: Stage, now: number, t: Translate): string {
   switch (stage.kind) {
     case 'active':
-      return t(`brief_${underscored(stage.step)}`);
+      return t(`stage_brief_${snakeCase(stage.step)}`);
     case 'queued':
-      return t('brief_queued_until', clockTime(stage.startsAt, now, localeOf(t)));
+      return t('stage_brief_queued_until', clockTime(stage.startsAt, now, localeOf(t)));
     case 'held':
     case 'retrying':
     case 'unknown':
-      return t(`brief_${stage.kind}`);
+      return t(`stage_brief_${stage.kind}`);
     case 'failed':
       return t('failed_title');
     default:

@@ -16,10 +16,10 @@ interface FailureNoticeProps {
   onCancel: () => void;
 }
 
-/** What went wrong, what helps, and whether the fetch goes on by itself. */
+/** What went wrong, what the user can do, and whether the fetch resumes automatically. */
 export function FailureNotice({ stage, now, ...on }: FailureNoticeProps) {
   const t = useTranslate();
-  const outlook = outlookOf(stage, now, t);
+  const next = nextStep(stage, now, t);
   return (
     <Notice
       role="alert"
@@ -30,24 +30,24 @@ export function FailureNotice({ stage, now, ...on }: FailureNoticeProps) {
         failure={stage.failure}
         question={stage.kind === 'unknown' ? t('unknown_question') : undefined}
       />
-      {outlook && <p>{outlook}</p>}
+      {next && <p>{next}</p>}
     </Notice>
   );
 }
 
 function Actions({ stage, onOpenOptions, onRetry, onCancel }: Omit<FailureNoticeProps, 'now'>) {
   const t = useTranslate();
-  const aboutKey = isAboutKey(stage);
-  const mayTry = stage.kind !== 'held' || stage.failure.code !== 'rate-limited';
+  const needsOptions = isAboutKey(stage);
+  const canRetry = stage.kind !== 'held' || stage.failure.code !== 'rate-limited';
   return (
     <>
-      {aboutKey && (
+      {needsOptions && (
         <button type="button" class="button primary" onClick={onOpenOptions}>
           {t('open_options')}
         </button>
       )}
-      {mayTry && (
-        <button type="button" class={aboutKey ? 'button' : 'button primary'} onClick={onRetry}>
+      {canRetry && (
+        <button type="button" class={needsOptions ? 'button' : 'button primary'} onClick={onRetry}>
           {t('try_again')}
         </button>
       )}
@@ -58,7 +58,8 @@ function Actions({ stage, onOpenOptions, onRetry, onCancel }: Omit<FailureNotice
   );
 }
 
-function outlookOf(stage: FailedStage, now: number, t: Translate): string | undefined {
+/** Says what happens next without the user. */
+function nextStep(stage: FailedStage, now: number, t: Translate): string | undefined {
   if (stage.kind === 'retrying') return t('keeps_retrying');
   if (stage.kind !== 'held') return undefined;
   if (stage.until === undefined) return t('resume_when_settled');

@@ -1,18 +1,18 @@
 import type { Failure } from '../../utils/failure/failure.ts';
-import { underscored } from '../../utils/i18n/underscored.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './failure-text.css';
 
 interface FailureTextProps {
   failure: Failure;
-  /** Stands in for the remedy where the person is asked something else. */
+  /** Replaces the remedy if the user has to decide something instead. */
   question?: string | undefined;
 }
 
-/** A failure's sentence, its remedy, and OutX's own words where there are any. */
+/** What went wrong, what the user can do about it, and OutX's error message if there is one. */
 export function FailureText({ failure, question }: FailureTextProps) {
   const t = useTranslate();
-  const code = underscored(failure.code);
+  const code = snakeCase(failure.code);
   return (
     <>
       <p class="failure">{t(`failure_${code}`)}</p>

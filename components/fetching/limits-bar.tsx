@@ -4,24 +4,25 @@ import './limits-bar.css';
 
 type Window = LimitUsage['hour'];
 
-/** The budget in words and as two tracks, day and hour: calm until one of them is full. */
+/** How much of the fetch limits is used, as text and as two tracks for day and hour. */
 export function LimitsBar({ usage }: { usage: LimitUsage }) {
   const t = useTranslate();
   const { day, hour } = usage;
-  const standing = t('limits_usage', ...[day.used, day.limit, hour.used, hour.limit].map(String));
-  const { used, limit } = tighter(usage);
+  const text = t('limits_usage', ...[day.used, day.limit, hour.used, hour.limit].map(String));
+  const { used, limit } = tighterWindow(usage);
+  const isFull = remaining(day) <= 0 || remaining(hour) <= 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <meter> has neither two tracks nor words in it.
+    // biome-ignore lint/a11y/useSemanticElements: <meter> can't contain text or two tracks.
     <div
-      class={left(usage.day) > 0 && left(usage.hour) > 0 ? 'limits-bar' : 'limits-bar is-full'}
+      class={isFull ? 'limits-bar is-full' : 'limits-bar'}
       role="meter"
       aria-label={t('limits_heading')}
       aria-valuemin={0}
       aria-valuemax={limit}
       aria-valuenow={Math.min(used, limit)}
-      aria-valuetext={standing}
+      aria-valuetext={text}
     >
-      <span class="limits-text">{standing}</span>
+      <span class="limits-text">{text}</span>
       <span class="limits-tracks">
         <Track window={day} />
         <Track window={hour} />
@@ -39,7 +40,8 @@ function Track({ window: { used, limit } }: { window: Window }) {
   );
 }
 
-const left = ({ used, limit }: Window) => limit - used;
+const remaining = ({ used, limit }: Window) => limit - used;
 
-/** The window that will be full first. */
-const tighter = ({ hour, day }: LimitUsage): Window => (left(day) < left(hour) ? day : hour);
+/** The window that has fewer fetches left. */
+const tighterWindow = ({ hour, day }: LimitUsage): Window =>
+  remaining(day) < remaining(hour) ? day : hour;

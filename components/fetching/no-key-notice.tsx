@@ -1,16 +1,16 @@
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 
-/** Said until a key is saved. */
+/** Asks for an API key until one is saved. */
 export function NoKeyNotice({ onOpen }: { onOpen: () => void }) {
   const t = useTranslate();
-  const open = (
+  const openButton = (
     <button type="button" class="button primary" onClick={onOpen}>
       {t('open_options')}
     </button>
   );
   return (
-    <Notice role="alert" isCalm title={t('no_key_title')} actions={open}>
+    <Notice role="alert" isCalm title={t('no_key_title')} actions={openButton}>
       <p>{t('no_key_text')}</p>
     </Notice>
   );

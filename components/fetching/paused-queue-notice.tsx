@@ -1,6 +1,6 @@
 import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
-import { counted } from '../../utils/i18n/plural.ts';
+import { plural } from '../../utils/i18n/plural.ts';
 import { queuePause } from '../../utils/task/queue-pause.ts';
 import { isOpen, type Task } from '../../utils/task/task.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -14,20 +14,20 @@ interface PausedQueueNoticeProps {
   onOpenOptions: () => void;
 }
 
-/** What stops more than one fetch, said once for all of them: the key, else a pause with an end. */
+/** Why several fetches are stopped: they wait for a key, or the queue is paused for some time. */
 export function PausedQueueNotice({ tasks, now, onOpenOptions }: PausedQueueNoticeProps) {
   const t = useTranslate();
   const held = heldForKey(tasks, now);
   if (held) {
-    const open = (
+    const openButton = (
       <button type="button" class="button primary" onClick={onOpenOptions}>
         {t('open_options')}
       </button>
     );
     return (
-      <Notice role="alert" title={t('key_wait_title')} actions={open}>
+      <Notice role="alert" title={t('key_wait_title')} actions={openButton}>
         <FailureText failure={held.failure} />
-        <p>{counted(t, 'key_wait', held.count)}</p>
+        <p>{plural(t, 'key_wait', held.count)}</p>
       </Notice>
     );
   }

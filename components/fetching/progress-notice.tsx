@@ -1,13 +1,15 @@
 import { elapsedTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
-import { underscored } from '../../utils/i18n/underscored.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { Step } from '../../utils/task/stage.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import '../ui/notice.css';
 import './progress-notice.css';
 import './stage-title.css';
 
-const LEGS: Record<Step, number> = {
+const STEP_COUNT = 3;
+
+const STEP_INDEX: Record<Step, number> = {
   queued: 0,
   creating: 0,
   waiting: 1,
@@ -17,37 +19,40 @@ const LEGS: Record<Step, number> = {
 
 interface ProgressNoticeProps {
   step: Step;
-  /** When the person asked, and the present, in ms since the epoch. */
+  /** When the user started the fetch. In ms since the epoch, as is `now`. */
   since: number;
   now: number;
   onCancel: () => void;
 }
 
-/** The stage of a fetch in words. What ticks stays outside of the live region: it would be read out. */
+/**
+ * The stage of a fetch. nb. The elapsed time is outside of the live region, because screen readers would
+ * read out every update.
+ */
 export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticeProps) {
   const t = useTranslate();
   return (
     <div class="notice progress-notice">
       <div class="fetch-steps" aria-hidden="true">
-        {[0, 1, 2].map((leg) => (
-          <span key={leg} class={legClass(leg, LEGS[step])} />
+        {Array.from({ length: STEP_COUNT }, (_, index) => (
+          <span key={index} class={stepClass(index, STEP_INDEX[step])} />
         ))}
       </div>
       <div role="status">
-        <p class="stage-title">{t(`stage_${underscored(step)}`)}</p>
+        <p class="stage-title">{t(`stage_${snakeCase(step)}`)}</p>
         {step === 'long-waiting' && <p class="quiet">{t('stage_long_waiting_text')}</p>}
       </div>
       <div class="actions">
         <button type="button" class="button" onClick={onCancel}>
           {t('cancel')}
         </button>
-        <span class="quiet">{t('asked_since', elapsedTime(now - since, localeOf(t)))}</span>
+        <span class="quiet">{t('requested_ago', elapsedTime(now - since, localeOf(t)))}</span>
       </div>
     </div>
   );
 }
 
-function legClass(leg: number, current: number): string {
-  if (leg < current) return 'fetch-step is-done';
-  return leg === current ? 'fetch-step is-current' : 'fetch-step';
+function stepClass(index: number, current: number): string {
+  if (index < current) return 'fetch-step is-done';
+  return index === current ? 'fetch-step is-current' : 'fetch-step';
 }

@@ -5,14 +5,14 @@ import '../ui/notice.css';
 import './stage-title.css';
 
 interface QueuedNoticeProps {
-  /** When the pace lets the fetch go, and the present, in ms since the epoch. */
+  /** When the limits allow the fetch to start. In ms since the epoch, as is `now`. */
   startsAt: number;
   now: number;
   onIgnoreLimit: () => void;
   onCancel: () => void;
 }
 
-/** A fetch that the pace holds back: when its turn comes, and what it takes not to wait for it. */
+/** When a queued fetch starts, and the choice to fetch now despite the limit. */
 export function QueuedNotice({ startsAt, now, onIgnoreLimit, onCancel }: QueuedNoticeProps) {
   const t = useTranslate();
   const locale = localeOf(t);
@@ -20,7 +20,7 @@ export function QueuedNotice({ startsAt, now, onIgnoreLimit, onCancel }: QueuedN
     <div class="notice">
       <p class="stage-title" role="status">
         {t('queued_until', clockTime(startsAt, now, locale))}{' '}
-        {/* nb. Not live: what ticks would be read out each minute. */}
+        {/* nb. Not live: screen readers would read out every update. */}
         <span aria-live="off">{t('queued_wait', relativeTime(startsAt, now, locale))}</span>
       </p>
       <p class="quiet">{t('ignore_limit_warning')}</p>

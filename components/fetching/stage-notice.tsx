@@ -14,7 +14,7 @@ interface StageNoticeProps {
   actions: FetchActions;
 }
 
-/** How a fetch stands, and what the person can do about it; nothing when there is nothing to say. */
+/** The stage of a fetch, and what the user can do about it. Renders nothing for an idle stage. */
 export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
   const t = useTranslate();
   const cancel = () => actions.command(slug, 'cancel');

@@ -5,13 +5,13 @@ import './unfetched-card.css';
 
 interface UnfetchedCardProps {
   slug: Slug;
-  /** Absent while the person cannot ask, or need not. */
+  /** Absent if a fetch can't be started, or is in progress. */
   onEnrich?: (() => void) | undefined;
-  /** How the fetch stands. */
+  /** The stage of the fetch. */
   children: ComponentChildren;
 }
 
-/** The blank card of somebody of whom nothing but the address is known. */
+/** The card of a person who hasn't been fetched yet: only the profile's address is known. */
 export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) {
   const t = useTranslate();
   return (

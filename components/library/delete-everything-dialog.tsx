@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
-import { counted } from '../../utils/i18n/plural.ts';
+import { plural } from '../../utils/i18n/plural.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './delete-everything-dialog.css';
 
 interface DeleteEverythingDialogProps {
-  /** How many profiles the library has. */
+  /** The number of profiles in the library. */
   count: number;
   state: 'asking' | 'deleting' | 'failed';
   onExport: () => void;
@@ -14,7 +14,7 @@ interface DeleteEverythingDialogProps {
   onClose: () => void;
 }
 
-/** Asks for a typed word before the whole library goes. */
+/** Asks the user to type a word before the whole library is deleted. */
 export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
   const { count, state, onExport, onDelete, onClose } = props;
   const t = useTranslate();
@@ -25,14 +25,14 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
   const isConfirmed = text.trim().toUpperCase() === word.toUpperCase();
   return (
     <Dialog title={t('delete_everything_title')} onClose={isDeleting ? undefined : onClose}>
-      <p>{t('delete_everything_goes')}</p>
+      <p>{t('delete_everything_deletes')}</p>
       <ul class="bullets">
-        <li>{counted(t, 'delete_everything_profiles', count)}</li>
+        <li>{plural(t, 'delete_everything_profiles', count)}</li>
         <li>{t('delete_everything_annotations')}</li>
         <li>{t('delete_everything_fetches')}</li>
         <li>{t('delete_everything_activity')}</li>
       </ul>
-      <p>{t('delete_everything_stays')}</p>
+      <p>{t('delete_everything_keeps')}</p>
       <p>
         <strong>{t('delete_everything_final')}</strong>
       </p>

@@ -9,11 +9,11 @@ interface LibraryDetailProps {
   pane: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onBack: () => void;
-  /** What is shown of the open profile. */
+  /** The content of the open profile. */
   children: ComponentChildren;
 }
 
-/** Beside the list, or over it where there is no room beside: the profile that is open. */
+/** The open profile, next to the list. On a narrow page, it covers the list. */
 export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailProps) {
   const t = useTranslate();
   return (
@@ -21,7 +21,7 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
       ref={pane}
       class="library-detail"
       aria-label={t('library_detail')}
-      // It scrolls, also by keyboard.
+      // Allows scrolling with the keyboard.
       tabIndex={isOpen ? 0 : undefined}
     >
       {isOpen ? (

@@ -4,40 +4,45 @@ import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-empty.css';
 
-/** Why there is nobody to list. */
-export type EmptyReason = 'loading' | 'empty' | 'nobody' | 'nobody-yet';
+/** Why the list has no rows. */
+export type EmptyReason = 'loading' | 'empty' | 'no-match' | 'no-match-yet';
 
-/** In place of the list: rows to come, an invitation, or that nobody matches. */
-export function LibraryEmpty({ blank, onReset }: { blank: EmptyReason; onReset: () => void }) {
+interface LibraryEmptyProps {
+  reason: EmptyReason;
+  onReset: () => void;
+}
+
+/** Replaces an empty list: placeholder rows, an introduction, or a note that nothing matches. */
+export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
   const t = useTranslate();
-  switch (blank) {
+  switch (reason) {
     case 'loading':
-      return <GhostRows />;
+      return <SkeletonRows />;
     case 'empty':
       return (
-        <Centred picture={<BrandMark size={56} />} title={t('library_empty_title')}>
+        <Centered picture={<BrandMark size={56} />} title={t('library_empty_title')}>
           <p>{t('library_empty')}</p>
-        </Centred>
+        </Centered>
       );
     default:
       return (
-        <Centred picture={<SearchX size={40} aria-hidden="true" />} title={t('library_no_match')}>
-          <p>{t(blank === 'nobody' ? 'library_no_match_text' : 'library_no_match_yet')}</p>
+        <Centered picture={<SearchX size={40} aria-hidden="true" />} title={t('library_no_match')}>
+          <p>{t(reason === 'no-match' ? 'library_no_match_text' : 'library_no_match_yet')}</p>
           <button type="button" class="button" onClick={onReset}>
             {t('library_reset')}
           </button>
-        </Centred>
+        </Centered>
       );
   }
 }
 
-interface CentredProps {
+interface CenteredProps {
   picture: ComponentChildren;
   title: string;
   children: ComponentChildren;
 }
 
-function Centred({ picture, title, children }: CentredProps) {
+function Centered({ picture, title, children }: CenteredProps) {
   return (
     <div class="library-empty">
       {picture}
@@ -47,7 +52,7 @@ function Centred({ picture, title, children }: CentredProps) {
   );
 }
 
-function GhostRows() {
+function SkeletonRows() {
   return (
     <div class="library-skeleton" aria-hidden="true">
       {Array.from({ length: 14 }, (_, index) => (

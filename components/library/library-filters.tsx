@@ -1,14 +1,17 @@
+import { useId } from 'preact/hooks';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import { sorts, spans } from '../../utils/search/query.ts';
 import { ChoiceField } from '../ui/choice-field.tsx';
+import { findSuggestions } from '../ui/find-suggestions.ts';
 import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { sortLabels, spanLabels } from './query-labels.ts';
+import '../ui/compact-field.css';
 import './library-filters.css';
 
-/** What the filters can be chosen from. */
+/** What the filters offer. */
 export interface LibrarySuggestions {
   readonly companies: readonly string[];
   readonly locations: readonly string[];
@@ -20,16 +23,16 @@ interface LibraryFiltersProps {
   query: LibraryQuery;
   onQuery: (query: LibraryQuery) => void;
   suggestions: LibrarySuggestions;
-  /** Whether they are unfolded where there is no room to show them always. */
+  /** Whether the filters are open on a page that is too narrow to always show them. */
   areShown: boolean;
 }
 
-/** What is asked for besides words, and in which order the found are shown. */
-export function LibraryFilters({ id, query, onQuery, areShown, ...more }: LibraryFiltersProps) {
+/** The sort order and all filters except the search text. */
+export function LibraryFilters({ id, query, onQuery, areShown, ...props }: LibraryFiltersProps) {
   const t = useTranslate();
-  const { companies, locations, tags } = more.suggestions;
-  const ask = (changed: { readonly [K in keyof LibraryQuery]?: LibraryQuery[K] | undefined }) =>
-    onQuery(omitUndefined({ ...query, ...changed }) as LibraryQuery);
+  const { companies, locations, tags } = props.suggestions;
+  const change = (changes: { readonly [K in keyof LibraryQuery]?: LibraryQuery[K] | undefined }) =>
+    onQuery(omitUndefined({ ...query, ...changes }) as LibraryQuery);
   return (
     <aside
       id={id}
@@ -40,46 +43,46 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...more }: Librar
         label={t('library_sort')}
         choices={sorts.map((sort) => [sort, t(sortLabels[sort])] as const)}
         chosen={query.sort}
-        onChoose={(sort = query.sort) => ask({ sort })}
+        onChoose={(sort = query.sort) => change({ sort })}
       />
-      <SuggestingField
+      <TextFilter
         label={t('library_company')}
-        text={query.company}
+        text={query.company ?? ''}
         choices={companies}
-        onText={(company) => ask({ company })}
+        onText={(company) => change({ company: company || undefined })}
       />
-      <SuggestingField
+      <TextFilter
         label={t('library_location')}
-        text={query.location}
+        text={query.location ?? ''}
         choices={locations}
-        onText={(location) => ask({ location })}
+        onText={(location) => change({ location: location || undefined })}
       />
       <ChoiceField
         label={t('library_tag')}
-        any={t('library_any_tag')}
+        noneLabel={t('library_any_tag')}
         choices={tags.map((tag) => [tag, tag] as const)}
         chosen={query.tag}
-        onChoose={(tag) => ask({ tag })}
+        onChoose={(tag) => change({ tag })}
       />
       <ChoiceField
         label={t('library_changed')}
-        any={t('library_any_time')}
+        noneLabel={t('library_any_time')}
         choices={spans.map((span) => [span, t(spanLabels[span])] as const)}
         chosen={query.changed}
-        onChoose={(changed) => ask({ changed })}
+        onChoose={(changed) => change({ changed })}
       />
       <ChoiceField
         label={t('library_fetched')}
-        any={t('library_any_time')}
+        noneLabel={t('library_any_time')}
         choices={[...spans, 'old' as const].map((span) => [span, t(spanLabels[span])] as const)}
         chosen={query.fetched}
-        onChoose={(fetched) => ask({ fetched })}
+        onChoose={(fetched) => change({ fetched })}
       />
       <label class="choice">
         <input
           type="checkbox"
           checked={query.starred === true}
-          onChange={(event) => ask({ starred: event.currentTarget.checked || undefined })}
+          onChange={(event) => change({ starred: event.currentTarget.checked || undefined })}
         />
         {t('library_starred_only')}
       </label>
@@ -89,5 +92,32 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...more }: Librar
         </button>
       )}
     </aside>
+  );
+}
+
+interface TextFilterProps {
+  label: string;
+  text: string;
+  /** There may be hundreds. */
+  choices: readonly string[];
+  /** Called at each keystroke. */
+  onText: (text: string) => void;
+}
+
+function TextFilter({ label, text, choices, onText }: TextFilterProps) {
+  const id = useId();
+  return (
+    <div class={text ? 'compact-field is-set' : 'compact-field'}>
+      <label for={id}>{label}</label>
+      <SuggestingField
+        id={id}
+        isCombobox
+        spellcheck={false}
+        value={text}
+        suggestions={findSuggestions(choices, text)}
+        onChoose={onText}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+    </div>
   );
 }

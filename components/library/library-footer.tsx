@@ -4,7 +4,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import './library-footer.css';
 import './key-cap.css';
 
-/** How much of the library has been read, in profiles. */
+/** How much of the library is loaded, in profiles. */
 export interface LibraryLoading {
   readonly loaded: number;
   readonly total: number;
@@ -12,21 +12,21 @@ export interface LibraryLoading {
 
 interface LibraryFooterProps {
   loading?: LibraryLoading | undefined;
-  /** Nothing to delete, or not now. */
-  isOff: boolean;
+  /** Whether nothing can be deleted now. */
+  isDisabled: boolean;
   onDeleteEverything: () => void;
 }
 
-/** The foot of the page: how far the loading has got, then the keys; and what ends it all. */
-export function LibraryFooter({ loading, isOff, onDeleteEverything }: LibraryFooterProps) {
+/** The footer: the loading progress, then the keyboard shortcuts, and the button to delete everything. */
+export function LibraryFooter({ loading, isDisabled, onDeleteEverything }: LibraryFooterProps) {
   return (
     <footer class="library-footer">
-      {loading ? <Reading {...loading} /> : <Keys />}
+      {loading ? <LoadingProgress {...loading} /> : <Shortcuts />}
       <button
         type="button"
         class="button-text"
-        aria-disabled={isOff}
-        onClick={isOff ? undefined : onDeleteEverything}
+        aria-disabled={isDisabled}
+        onClick={isDisabled ? undefined : onDeleteEverything}
       >
         {useTranslate()('library_delete_everything')}
       </button>
@@ -34,23 +34,22 @@ export function LibraryFooter({ loading, isOff, onDeleteEverything }: LibraryFoo
   );
 }
 
-function Reading({ loaded, total }: LibraryLoading) {
+function LoadingProgress({ loaded, total }: LibraryLoading) {
   const t = useTranslate();
   const number = new Intl.NumberFormat(localeOf(t));
-  const progress = t('library_reading', number.format(loaded), number.format(total));
-  const name = loaded > 0 ? progress : t('library_loading');
+  const progress = t('library_progress', number.format(loaded), number.format(total));
+  const text = loaded > 0 ? progress : t('library_loading');
   return (
     <p class="library-progress">
-      <progress aria-label={name} max={Math.max(1, total)} value={loaded} />
-      <span aria-hidden="true">{name}</span>
+      <progress aria-label={text} max={Math.max(1, total)} value={loaded} />
+      <span aria-hidden="true">{text}</span>
     </p>
   );
 }
 
-/** The key caps, and what they do. */
-function Keys() {
+function Shortcuts() {
   const t = useTranslate();
-  const keys: readonly [string, MessageKey][] = [
+  const shortcuts: readonly [string, MessageKey][] = [
     ['/', 'library_key_find'],
     ['↑ ↓', 'library_key_move'],
     [t('library_cap_enter'), 'library_key_open'],
@@ -59,9 +58,9 @@ function Keys() {
   ];
   return (
     <ul class="library-keys">
-      {keys.map(([cap, does]) => (
-        <li key={does}>
-          <kbd class="key-cap">{cap}</kbd> {t(does)}
+      {shortcuts.map(([keyName, action]) => (
+        <li key={action}>
+          <kbd class="key-cap">{keyName}</kbd> {t(action)}
         </li>
       ))}
     </ul>

@@ -10,16 +10,16 @@ import './library-header.css';
 interface LibraryHeaderProps {
   /** The search field. */
   children: ComponentChildren;
-  /** The filters: how many are set, and whether they are unfolded where there is no room for them. */
+  /** How many filters are set, and whether they are open on a page too narrow to always show them. */
   filters: { readonly id: string; readonly set: number; readonly areShown: boolean };
-  onFilters: (show: boolean) => void;
-  /** While nothing may be begun. */
-  isOff: boolean;
+  onShowFilters: (show: boolean) => void;
+  /** Whether no action can be started now. */
+  isDisabled: boolean;
   actions: Pick<LibraryActions, 'importProfiles' | 'openOptions'>;
 }
 
 /** The top of the library page. */
-export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeaderProps) {
+export function LibraryHeader({ children, filters, isDisabled, ...props }: LibraryHeaderProps) {
   const t = useTranslate();
   return (
     <header class="library-header">
@@ -33,7 +33,7 @@ export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeader
         class="tool library-filters-toggle"
         aria-expanded={filters.areShown}
         aria-controls={filters.id}
-        onClick={() => on.onFilters(!filters.areShown)}
+        onClick={() => props.onShowFilters(!filters.areShown)}
       >
         <ListFilter size={16} aria-hidden="true" />
         <span class="tool-name">{t('library_filters')}</span>
@@ -46,15 +46,15 @@ export function LibraryHeader({ children, filters, isOff, ...on }: LibraryHeader
       <ToolButton
         icon={FileUp}
         name={t('library_import')}
-        isOff={isOff}
-        onClick={on.actions.importProfiles}
+        isDisabled={isDisabled}
+        onClick={props.actions.importProfiles}
       />
       <button
         type="button"
         class="button-icon"
         aria-label={t('open_options')}
         title={t('open_options')}
-        onClick={on.actions.openOptions}
+        onClick={props.actions.openOptions}
       >
         <Settings size={18} aria-hidden="true" />
       </button>

@@ -7,13 +7,13 @@ import './key-cap.css';
 interface LibrarySearchProps {
   field: RefObject<HTMLInputElement | null>;
   text: string;
-  /** Gets the text as typed, at once. */
+  /** Called at each keystroke. */
   onText: (text: string) => void;
-  /** Leads on to the list. */
+  /** ArrowDown was pressed. */
   onDown: () => void;
 }
 
-/** The search field: answers while one types, is emptied by Escape, left for the list by ArrowDown. */
+/** The search field. Escape clears it, ArrowDown moves to the list. */
 export function LibrarySearch({ field, text, onText, onDown }: LibrarySearchProps) {
   const t = useTranslate();
   return (

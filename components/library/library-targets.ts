@@ -1,27 +1,27 @@
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
-/** The people that Star and Delete are about. */
+/** The profiles that Star and Delete act on. */
 export interface LibraryTargets {
   /** In the order of the list. */
   readonly slugs: readonly Slug[];
-  /** Whether every one of them has a star. */
+  /** Whether all of them have a star. */
   readonly areStarred: boolean;
-  /** The name, where it is one person. */
+  /** The person's name, if it is one profile. */
   readonly name?: string | undefined;
 }
 
 /**
- * Those who are selected among the found; where nobody is, the one who is open, found or not. Never
- * anybody who is on screen neither way.
+ * Returns the selected profiles or, if none is selected, the open one. Never returns a profile that isn't
+ * shown.
  */
 export function targetsOf(
   found: readonly ProfileSummary[],
   selected: ReadonlySet<Slug>,
   open: ProfileSummary | undefined,
 ): LibraryTargets {
-  const chosen = selected.size > 0 ? found.filter(({ slug }) => selected.has(slug)) : [];
-  const targets = chosen.length > 0 ? chosen : open ? [open] : [];
+  const selectedRows = selected.size > 0 ? found.filter(({ slug }) => selected.has(slug)) : [];
+  const targets = selectedRows.length > 0 ? selectedRows : open ? [open] : [];
   return {
     slugs: targets.map(({ slug }) => slug),
     areStarred: targets.length > 0 && targets.every(({ starred }) => starred),

@@ -1,10 +1,11 @@
 import { X } from 'lucide-preact';
-import { counted } from '../../utils/i18n/plural.ts';
+import { plural } from '../../utils/i18n/plural.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-toast.css';
 
-/** What was deleted and can still be brought back. */
+/** A deletion that can be undone. */
 export interface LibraryUndo {
+  /** The number of deleted profiles. */
   readonly count: number;
   onUndo(): void;
   onDismiss(): void;
@@ -12,11 +13,11 @@ export interface LibraryUndo {
 
 interface LibraryToastProps {
   undo?: LibraryUndo | undefined;
-  /** What is being done, in words. */
+  /** Describes what is being done. */
   busy?: string | undefined;
 }
 
-/** What is being done, or was done and can be undone. nb. Always there, so that it is read out. */
+/** Shows what is being done, or can be undone. nb. Always rendered, so that changes are read out. */
 export function LibraryToast({ undo, busy }: LibraryToastProps) {
   const t = useTranslate();
   return (
@@ -29,7 +30,7 @@ export function LibraryToast({ undo, busy }: LibraryToastProps) {
       ) : (
         undo && (
           <div class="library-toast">
-            {counted(t, 'library_deleted', undo.count)}
+            {plural(t, 'library_deleted', undo.count)}
             <button type="button" class="library-toast-undo" onClick={undo.onUndo}>
               {t('library_undo')}
             </button>

@@ -14,39 +14,40 @@ import { type EmptyReason, LibraryEmpty } from './library-empty.tsx';
 import { LibraryFilters, type LibrarySuggestions } from './library-filters.tsx';
 import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
-import { LibraryList } from './library-list.tsx';
 import { LibrarySearch } from './library-search.tsx';
 import { targetsOf } from './library-targets.ts';
 import { LibraryToast, type LibraryUndo } from './library-toast.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
+import { LibraryList } from './list/library-list.tsx';
+import { useSelection } from './list/use-selection.ts';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
-import { useSelection } from './use-selection.ts';
 import './library-view.css';
 
 export interface LibraryViewProps {
-  /** Milliseconds since the epoch; ages are told from it. */
+  /** In milliseconds since the epoch. */
   now: number;
-  /** As asked; `onQuery` gets it at every keystroke. */
   query: LibraryQuery;
+  /** Called at each keystroke. */
   onQuery: (query: LibraryQuery) => void;
-  /** The answer, best first: another array when anything in it is different. */
+  /** The profiles that match, best first. A new array whenever one of them changes. */
   found: readonly ProfileSummary[];
-  /** How many profiles the library holds. */
+  /** The number of profiles in the library. */
   total: number;
-  /** While it is being read. What has been read can be searched already. */
+  /** Set while the library loads. What is loaded can be searched already. */
   loading?: LibraryLoading | undefined;
   suggestions: LibrarySuggestions;
-  /** Whose profile is open; and its summary where it is not among the found. */
+  /** The open profile. */
   open?: Slug | undefined;
+  /** The summary of the open profile, if it isn't among those found. */
   openSummary?: ProfileSummary | undefined;
   onOpen: (slug: Slug | undefined) => void;
-  /** What is shown of the open profile. */
+  /** The content of the open profile. */
   detail?: ComponentChildren;
-  /** What went wrong with the page's own reading and writing, where something did. */
-  trouble?: Failure | undefined;
+  /** A failure of the page itself, for example when reading the library. */
+  failure?: Failure | undefined;
   undo?: LibraryUndo | undefined;
-  /** What is being done, in words; meanwhile nothing else can be begun. */
+  /** Describes what is being done. Meanwhile, no other action can be started. */
   busy?: string | undefined;
   actions: LibraryActions;
 }
@@ -72,14 +73,14 @@ export function LibraryView(props: LibraryViewProps) {
     () => targetsOf(found, selection.selected, openSummary),
     [found, selection.selected, openSummary],
   );
-  const isOff = props.busy !== undefined;
-  const blank = blankOf(props);
+  const isDisabled = props.busy !== undefined;
+  const emptyReason = emptyReasonOf(props);
   return (
     <div class={open ? 'library has-open' : 'library'}>
       <LibraryHeader
         filters={{ id: filtersId, set: filtersSet(query), areShown: areFiltersShown }}
-        onFilters={showFilters}
-        isOff={isOff}
+        onShowFilters={showFilters}
+        isDisabled={isDisabled}
         actions={actions}
       >
         <LibrarySearch
@@ -99,7 +100,7 @@ export function LibraryView(props: LibraryViewProps) {
         suggestions={props.suggestions}
         areShown={areFiltersShown}
       />
-      <main class="library-main" aria-busy={isOff}>
+      <main class="library-main" aria-busy={isDisabled}>
         <LibraryToolbar
           numbers={{
             total,
@@ -108,14 +109,14 @@ export function LibraryView(props: LibraryViewProps) {
             isSearch: isFiltered(query),
           }}
           targets={targets}
-          isOff={isOff}
+          isDisabled={isDisabled}
           onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
           actions={actions}
         />
         <div class="library-people">
-          {props.trouble && (
+          {props.failure && (
             <Notice role="alert">
-              <FailureText failure={props.trouble} />
+              <FailureText failure={props.failure} />
             </Notice>
           )}
           <LibraryList
@@ -127,14 +128,14 @@ export function LibraryView(props: LibraryViewProps) {
             selection={selection}
             select={select}
             open={onOpen}
-            star={(slug, starred) => !isOff && actions.star([slug], starred)}
+            star={(slug, starred) => !isDisabled && actions.star([slug], starred)}
             remove={(slug) =>
-              !isOff && actions.remove(selection.selected.size > 0 ? targets.slugs : [slug])
+              !isDisabled && actions.remove(selection.selected.size > 0 ? targets.slugs : [slug])
             }
           />
-          {blank && (
+          {emptyReason && (
             <LibraryEmpty
-              blank={blank}
+              reason={emptyReason}
               onReset={() => {
                 onQuery(withoutFilters({ ...query, text: '' }));
                 field.current?.focus();
@@ -149,15 +150,20 @@ export function LibraryView(props: LibraryViewProps) {
       </main>
       <LibraryFooter
         loading={loading}
-        isOff={isOff || total === 0}
+        isDisabled={isDisabled || total === 0}
         onDeleteEverything={actions.deleteEverything}
       />
     </div>
   );
 }
 
-function blankOf({ found, total, loading, query }: LibraryViewProps): EmptyReason | undefined {
+function emptyReasonOf({
+  found,
+  total,
+  loading,
+  query,
+}: LibraryViewProps): EmptyReason | undefined {
   if (found.length > 0) return undefined;
-  if (loading) return loading.loaded > 0 && isFiltered(query) ? 'nobody-yet' : 'loading';
-  return total === 0 ? 'empty' : 'nobody';
+  if (loading) return loading.loaded > 0 && isFiltered(query) ? 'no-match-yet' : 'loading';
+  return total === 0 ? 'empty' : 'no-match';
 }

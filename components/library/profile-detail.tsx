@@ -4,41 +4,41 @@ import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
-import { type CopyForm, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
+import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './profile-detail.css';
 
-/** What can be done with the profile that is open; all but `copy` is stored as it is done. */
+/** What the user can do with the open profile. Everything except `copy` is saved immediately. */
 interface DetailActions {
   /** Gets the whole note at each keystroke. */
   setNote(note: string): void;
   addTag(tag: string): void;
   removeTag(tag: string): void;
-  copy(form: CopyForm): void;
+  copy(format: CopyFormat): void;
 }
 
 interface ProfileDetailProps {
   now: number;
   saved: SavedProfile;
   annotation: Annotation;
-  /** Whether a note that was typed is not stored yet. */
+  /** Whether a typed note isn't saved yet. */
   unsaved: boolean;
   suggestions: { readonly tags: readonly string[] };
-  /** How a fetch stands that is under way. */
+  /** The stage of a fetch in progress. */
   notice?: ComponentChildren;
-  /** Absent while the profile is being fetched already, or cannot be. */
+  /** Absent if a fetch can't be started, or is in progress. */
   onRefresh?: (() => void) | undefined;
-  /** What came of the last copying of this profile. */
+  /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
   actions: DetailActions;
-  /** What is told between the person's own words and the profile, such as what changed. */
+  /** Shown between the note and the profile, such as what changed. */
   children?: ComponentChildren;
-  /** What is told after the profile, such as its earlier versions. */
+  /** Shown after the profile, such as its earlier versions. */
   after?: ComponentChildren;
 }
 
-/** All that the library holds of one person, with what the person at the desk has put to it. */
+/** Everything in the library about one person: profile, tags and note. */
 export function ProfileDetail(props: ProfileDetailProps) {
   const { now, saved, annotation, suggestions, unsaved, copied, actions } = props;
   const t = useTranslate();

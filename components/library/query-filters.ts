@@ -2,9 +2,9 @@ import type { LibraryQuery } from '../../utils/search/query.ts';
 
 const FILTERS = ['company', 'location', 'tag', 'starred', 'changed', 'fetched'] as const;
 
-/** How many filters are set; the text and the order are none. */
+/** Returns how many filters are set. The search text and the sort order don't count. */
 export const filtersSet = (query: LibraryQuery): number =>
   FILTERS.filter((filter) => query[filter] !== undefined).length;
 
-/** The same text in the same order, without any filter. */
+/** Removes all filters, and keeps the search text and the sort order. */
 export const withoutFilters = ({ text, sort }: LibraryQuery): LibraryQuery => ({ text, sort });

@@ -1,7 +1,6 @@
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { FetchedWhen, Sort } from '../../utils/search/query.ts';
 
-/** What the choices of a query are called. */
 export const spanLabels: Readonly<Record<FetchedWhen, MessageKey>> = {
   day: 'library_span_day',
   week: 'library_span_week',

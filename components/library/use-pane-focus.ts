@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Where the detail covers the list, the focus goes with what is on screen: into the detail as it
- * opens, back to the list as it closes. Beside the list, it stays where it is.
+ * Moves the focus into the detail when it opens and covers the list, and back to the list when it closes.
+ * If both are visible, opening doesn't move the focus.
  */
 export function usePaneFocus(
   list: RefObject<HTMLElement | null>,
@@ -17,7 +17,7 @@ export function usePaneFocus(
     if (isOpen && list.current && getComputedStyle(list.current).visibility === 'hidden') {
       detail.current?.focus();
     }
-    // The button that leads back is no longer there, and the focus with it.
+    // The Back button had the focus and is removed.
     if (!isOpen && !document.activeElement?.matches('input, select, textarea')) {
       list.current?.focus({ preventScroll: true });
     }

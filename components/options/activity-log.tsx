@@ -4,12 +4,12 @@ import { exactSecond, machineTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Activity } from '../../utils/task/activity.ts';
 import { useTranslate } from '../ui/translate.tsx';
-import { isOfActivity, type Outcome } from './options-outcome.ts';
+import { isAboutActivity, type Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import './activity-log.css';
 
-/** How many of the newest lines are shown unasked. */
-const BRIEF = 6;
+/** The number of lines shown before the list is expanded. */
+const COLLAPSED_LENGTH = 6;
 
 interface ActivityLogProps {
   /** Newest first. */
@@ -18,7 +18,7 @@ interface ActivityLogProps {
   onCopy?: ((text: string) => void) | undefined;
 }
 
-/** What was done and met with, to read and to put into a bug report. */
+/** What Calling Card did recently, to read or to copy into a bug report. */
 export function ActivityLog({ activity, outcome, onCopy }: ActivityLogProps) {
   const t = useTranslate();
   const outcomeId = useId();
@@ -46,7 +46,7 @@ export function ActivityLog({ activity, outcome, onCopy }: ActivityLogProps) {
       )}
       <OutcomeNotice
         id={outcomeId}
-        outcome={outcome && isOfActivity(outcome) ? outcome : undefined}
+        outcome={outcome && isAboutActivity(outcome) ? outcome : undefined}
       />
     </section>
   );
@@ -56,17 +56,17 @@ function ActivityList({ activity }: { activity: readonly Activity[] }) {
   const t = useTranslate();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isLong = activity.length > BRIEF;
+  const isLong = activity.length > COLLAPSED_LENGTH;
   return (
     <>
       <ul
         id={id}
         class="activity"
         aria-label={t('activity_heading')}
-        // The unfolded list scrolls, also by keyboard.
+        // Allows scrolling the expanded list with the keyboard.
         tabIndex={isLong && isOpen ? 0 : undefined}
       >
-        {(isOpen ? activity : activity.slice(0, BRIEF)).map((line, index) => (
+        {(isOpen ? activity : activity.slice(0, COLLAPSED_LENGTH)).map((line, index) => (
           <ActivityLine key={index} line={line} />
         ))}
       </ul>
@@ -87,13 +87,13 @@ function ActivityList({ activity }: { activity: readonly Activity[] }) {
 
 function ActivityLine({ line }: { line: Activity }) {
   const t = useTranslate();
-  const { before, who, after } = activityParts(line, t);
+  const { before, subject, after } = activityParts(line, t);
   return (
     <li>
       <time dateTime={machineTime(line.at)}>{exactSecond(line.at, localeOf(t))}</time>
       <span>
         {before}
-        {who && <bdi>{who}</bdi>}
+        {subject && <bdi>{subject}</bdi>}
         {after}
       </span>
     </li>

@@ -7,7 +7,7 @@ interface FetchingSettingsProps {
   onFetchOnOpen: (on: boolean) => void;
 }
 
-/** When a fetch starts. */
+/** Settings for when a fetch starts. */
 export function FetchingSettings({ fetchOnOpen, onFetchOnOpen }: FetchingSettingsProps) {
   const t = useTranslate();
   const id = useId();

@@ -7,11 +7,11 @@ interface KeyFieldProps {
   text: string;
   onText: (text: string) => void;
   isRefused: boolean;
-  /** The id of what says why it is refused. */
+  /** The id of the element that says why the key is refused. */
   describedBy: string;
 }
 
-/** The field that a key is typed into: hidden unless asked, and hidden again once it is emptied. */
+/** The field for a key. Its text is hidden unless the user shows it, and again once it is empty. */
 export function KeyField({ text, onText, isRefused, describedBy }: KeyFieldProps) {
   const t = useTranslate();
   const id = useId();

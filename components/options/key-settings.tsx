@@ -16,7 +16,7 @@ interface KeySettingsProps {
   actions: Pick<OptionsActions, 'saveKey' | 'checkKey' | 'forgetKey'>;
 }
 
-/** Saving, checking and forgetting the key. What is typed leaves the page once it is saved. */
+/** Saves, checks and forgets the key. Once the key is saved, its text is removed from the page. */
 export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsProps) {
   const t = useTranslate();
   const [text, setText] = useState('');

@@ -4,14 +4,15 @@ import './limit-field.css';
 
 interface LimitFieldProps {
   label: string;
-  /** What is in force, and the most that may be. The least is 1. */
+  /** The current limit. */
   saved: number;
-  most: number;
+  /** The highest limit allowed. The lowest is 1. */
+  max: number;
   onSave: (limit: number) => void;
 }
 
-/** A number that is saved once it is typed in full; one that cannot be is refused beside it. */
-export function LimitField({ label, saved, most, onSave }: LimitFieldProps) {
+/** A number field that saves on `change`, and shows an error for an invalid limit. */
+export function LimitField({ label, saved, max, onSave }: LimitFieldProps) {
   const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(String(saved));
@@ -20,8 +21,8 @@ export function LimitField({ label, saved, most, onSave }: LimitFieldProps) {
     setText(String(saved));
     setRefused(false);
   }, [saved]);
-  const settle = (typed: string) => {
-    const limit = readLimit(typed, most);
+  const submit = (typed: string) => {
+    const limit = readLimit(typed, max);
     setText(limit === undefined ? typed : String(limit));
     setRefused(limit === undefined);
     if (limit !== undefined && limit !== saved) onSave(limit);
@@ -33,28 +34,28 @@ export function LimitField({ label, saved, most, onSave }: LimitFieldProps) {
         id={id}
         type="number"
         min={1}
-        max={most}
+        max={max}
         step={1}
         value={text}
         aria-invalid={isRefused}
         aria-describedby={isRefused ? `${id}-problem` : undefined}
         onInput={({ currentTarget: { value } }) => {
           setText(value);
-          if (readLimit(value, most) !== undefined) setRefused(false);
+          if (readLimit(value, max) !== undefined) setRefused(false);
         }}
-        onChange={(event) => settle(event.currentTarget.value)}
+        onChange={(event) => submit(event.currentTarget.value)}
       />
       {isRefused && (
         <p id={`${id}-problem`} class="problem" role="alert">
-          {t('limit_refused', String(most), String(saved))}
+          {t('limit_refused', String(max), String(saved))}
         </p>
       )}
     </div>
   );
 }
 
-/** nb. Not `Number` alone: it takes "", "1e1" and "0x10" for numbers. */
-function readLimit(text: string, most: number): number | undefined {
+/** nb. Not `Number` alone: it accepts "", "1e1" and "0x10". */
+function readLimit(text: string, max: number): number | undefined {
   const limit = /^\d+$/.test(text.trim()) ? Number(text) : 0;
-  return limit >= 1 && limit <= most ? limit : undefined;
+  return limit >= 1 && limit <= max ? limit : undefined;
 }

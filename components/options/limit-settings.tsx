@@ -5,15 +5,14 @@ import { useTranslate } from '../ui/translate.tsx';
 import { LimitField } from './limit-field.tsx';
 import './limit-settings.css';
 
-interface PaceSettingsProps {
+interface LimitSettingsProps {
   usage?: LimitUsage | undefined;
-  /** What is saved. */
   limits?: RateLimits | undefined;
   onLimits?: ((limits: RateLimits) => void) | undefined;
 }
 
-/** How fast profiles are fetched at most, and how much of that is used up. */
-export function LimitSettings({ usage, limits, onLimits }: PaceSettingsProps) {
+/** The fetch limits, and how much of them is used. */
+export function LimitSettings({ usage, limits, onLimits }: LimitSettingsProps) {
   const t = useTranslate();
   return (
     <section class="card">
@@ -32,27 +31,27 @@ interface LimitFieldsProps {
 
 function LimitFields({ saved, onLimits }: LimitFieldsProps) {
   const t = useTranslate();
-  // nb. Not `saved` itself: of two numbers changed in a row, the second must not undo the first
-  // before that has come back from the store.
-  const [wanted, setWanted] = useState(saved);
-  useEffect(() => setWanted(saved), [saved]);
+  // nb. Not `saved`: if both limits are changed quickly, the second change must include the first one,
+  // which may not have come back from the store yet.
+  const [current, setCurrent] = useState(saved);
+  useEffect(() => setCurrent(saved), [saved]);
   const save = (change: Partial<RateLimits>) => {
-    const limits = { ...wanted, ...change };
-    setWanted(limits);
+    const limits = { ...current, ...change };
+    setCurrent(limits);
     onLimits(limits);
   };
   return (
     <div class="limit-fields">
       <LimitField
         label={t('limit_hour')}
-        saved={wanted.perHour}
-        most={maxLimits.perHour}
+        saved={current.perHour}
+        max={maxLimits.perHour}
         onSave={(perHour) => save({ perHour })}
       />
       <LimitField
         label={t('limit_day')}
-        saved={wanted.perDay}
-        most={maxLimits.perDay}
+        saved={current.perDay}
+        max={maxLimits.perDay}
         onSave={(perDay) => save({ perDay })}
       />
     </div>

@@ -1,15 +1,15 @@
 import type { RateLimits } from '../../utils/rate-limit/limits.ts';
 
-/** What a person can do on the options page. */
+/** What the user can do on the options page. */
 export interface OptionsActions {
   /** Gets the text as typed. */
   saveKey(text: string): void;
-  /** Gets the text as typed; an empty one asks to check the saved key. */
+  /** Gets the text as typed. An empty text checks the saved key. */
   checkKey(text: string): void;
   forgetKey(): void;
   setFetchOnOpen(on: boolean): void;
-  /** Gets whole numbers within 1 and the highest limits. */
+  /** Gets whole numbers from 1 to the highest limits. */
   setLimits?(limits: RateLimits): void;
-  /** Gets the activity log as plain text, a line each, for the clipboard. */
+  /** Gets the activity log as plain text. */
   copyActivity?(text: string): void;
 }

@@ -8,22 +8,21 @@ import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
-import { isOfActivity, type Outcome } from './options-outcome.ts';
+import { isAboutActivity, type Outcome } from './options-outcome.ts';
 import './options-view.css';
 
 export interface OptionsViewProps {
-  /** All that a page may know of the saved key. */
+  /** The only part of the saved key that a page may know. */
   savedKey?: { readonly lastFour: string } | undefined;
   fetchOnOpen: boolean;
-  /** The budget as it stands, and the limits as saved. */
   usage?: LimitUsage | undefined;
   limits?: RateLimits | undefined;
-  /** What was done and met with, newest first. */
+  /** Newest first. */
   activity?: readonly Activity[] | undefined;
-  /** While an action runs: the key's buttons do nothing. */
+  /** Whether an action is running. Meanwhile, the key's buttons do nothing. */
   busy: boolean;
   outcome?: Outcome | undefined;
-  /** Where the library page is. */
+  /** The address of the library page. */
   libraryAddress?: string | undefined;
   actions: OptionsActions;
 }
@@ -42,7 +41,7 @@ export function OptionsView(props: OptionsViewProps) {
         </div>
         <LibraryLink address={props.libraryAddress} />
       </header>
-      <KeySettings {...props} outcome={outcome && isOfActivity(outcome) ? undefined : outcome} />
+      <KeySettings {...props} outcome={outcome && isAboutActivity(outcome) ? undefined : outcome} />
       <FetchingSettings fetchOnOpen={props.fetchOnOpen} onFetchOnOpen={actions.setFetchOnOpen} />
       {(usage || limits) && (
         <LimitSettings usage={usage} limits={limits} onLimits={actions.setLimits} />

@@ -4,7 +4,7 @@ import type { HistorySearch } from './history-search.ts';
 
 type FoundStatusProps = Pick<HistorySearch, 'found' | 'foundCount' | 'historyCount' | 'searching'>;
 
-/** How many the search has found. */
+/** The number of profiles that the search has found. */
 export function FoundStatus({ found, foundCount, historyCount, searching }: FoundStatusProps) {
   const t = useTranslate();
   if (!found || searching) return <>{t('history_searching')}</>;

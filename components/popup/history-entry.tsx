@@ -9,15 +9,15 @@ interface HistoryEntryProps {
   onShow: (slug: Slug) => void;
 }
 
-/** Somebody fetched: name, role and company (else the headline), and how long ago. */
+/** A person in the history: name, role and company (or the headline), and the age of the fetch. */
 export function HistoryEntry({ summary, now, onShow }: HistoryEntryProps) {
   const { slug, name, headline, role, company, fetchedAt } = summary;
-  const known = [role, company].filter(Boolean).join(' · ') || headline;
+  const details = [role, company].filter(Boolean).join(' · ') || headline;
   return (
     <PersonRow
       name={name}
       onShow={() => onShow(slug)}
-      details={known && <span dir="auto">{known}</span>}
+      details={details && <span dir="auto">{details}</span>}
       aside={<Moment time={fetchedAt} now={now} style="narrow" />}
     />
   );

@@ -13,8 +13,8 @@ import type { HistorySearch } from './history-search.ts';
 import type { PopupActions } from './popup-actions.ts';
 import './history-panel.css';
 
-/** More than these are shown in the library alone. */
-const MOST = 50;
+/** The library page shows the rest. */
+const MAX_SHOWN = 50;
 
 interface HistoryPanelProps extends HistorySearch {
   now: number;
@@ -24,18 +24,15 @@ interface HistoryPanelProps extends HistorySearch {
   actions: Pick<PopupActions, 'show' | 'openOptions'>;
 }
 
-/**
- * The history tab: fetches that are not finished, then everyone fetched, in the order given; while
- * a search is typed, those who match it.
- */
+/** The History tab: fetches that aren't finished, then everyone fetched. A search shows only its matches. */
 export function HistoryPanel(props: HistoryPanelProps) {
   const { now, history, activeTasks, startTimes, actions } = props;
   const { search = '', onSearch, found, foundCount = 0, libraryAddress } = props;
   const t = useTranslate();
   const isSearch = search.trim() !== '';
   const hasAny = history.length > 0 || isSearch;
-  // nb. Until the first answer those shown before stay, lest the list blink at the first letter.
-  const people = ((isSearch && found) || history).slice(0, MOST);
+  // nb. Shows the whole history until the first matches arrive, so that the list doesn't flicker.
+  const people = ((isSearch && found) || history).slice(0, MAX_SHOWN);
   if (!hasAny && activeTasks.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
   return (
     <>

@@ -1,19 +1,19 @@
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 
-/** The popup's search of the history, as far as there is one. */
+/** The state of the search in the popup's history. */
 export interface HistorySearch {
-  /** As typed; nothing is searched for while it is blank. */
+  /** The typed text. A blank text doesn't search. */
   readonly search?: string | undefined;
-  /** Gets the text as typed; an empty one ends the search. Without it there is no field. */
+  /** Called at each keystroke. Without it, there is no search field. */
   readonly onSearch?: ((text: string) => void) | undefined;
-  /** Who matches, best first; absent while that is not known. */
+  /** The matches, best first. Absent before the first result. */
   readonly found?: readonly ProfileSummary[] | undefined;
-  /** How many match in all, where `found` is cut short. */
+  /** The number of all matches, if `found` has only some of them. */
   readonly foundCount?: number | undefined;
-  /** Among how many they were looked for. */
+  /** The number of profiles that were searched. */
   readonly historyCount?: number | undefined;
-  /** While the history is still being read: more may match. */
+  /** Whether the history is still loading, so that more profiles may match. */
   readonly searching?: boolean | undefined;
-  /** Where the library page is. */
+  /** The address of the library page. */
   readonly libraryAddress?: string | undefined;
 }

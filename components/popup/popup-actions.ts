@@ -3,8 +3,8 @@ import type { FetchActions } from '../fetching/fetch-actions.ts';
 
 /** What a user can do in the popup. */
 export interface PopupActions extends FetchActions {
-  /** Opens a person from the history in the profile tab. */
+  /** Shows a profile from the history in the Profile tab. */
   show(slug: Slug): void;
-  /** Returns to the profile on screen, where another person is shown. */
+  /** Returns to the current tab's profile. Absent if it is shown already. */
   backToPage?(): void;
 }

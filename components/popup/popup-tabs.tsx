@@ -6,7 +6,7 @@ const TABS = ['profile', 'history'] as const;
 
 export type PopupTab = (typeof TABS)[number];
 
-/** The ids by which a tab and its panel point at each other. */
+/** The ids that connect a tab and its panel. */
 export const tabId = (tab: PopupTab) => `tab-${tab}`;
 export const panelId = (tab: PopupTab) => `panel-${tab}`;
 
@@ -15,7 +15,7 @@ interface PopupTabsProps {
   onSelect: (tab: PopupTab) => void;
 }
 
-/** The popup's tabs: one stop for the Tab key, arrows, Home and End move between them. */
+/** The tabs. They are one tab stop; the arrow keys, Home and End move between them. */
 export function PopupTabs({ selected, onSelect }: PopupTabsProps) {
   const t = useTranslate();
   const row = useRef<HTMLDivElement>(null);

@@ -21,26 +21,25 @@ import type { ShownProfile } from './shown-profile.ts';
 import './popup-view.css';
 
 export interface PopupViewProps extends HistorySearch {
-  /** Milliseconds since the epoch; ages and stages are told from it. */
+  /** In milliseconds since the epoch. */
   now: number;
   tab: PopupTab;
   onTab: (tab: PopupTab) => void;
   profileState?: ShownProfile | undefined;
-  /** What is different in the subject's profile since the version before. */
+  /** The changes of the shown profile since its previous version. */
   whatChanged?: ComponentChildren;
   /** Newest first. */
   history: readonly ProfileSummary[];
-  /** Fetches that are not finished, also those that wait for the person's answer. */
+  /** Fetches that aren't finished, including those that need the user's decision. */
   activeTasks: readonly Task[];
-  /** When the turn of a queued fetch comes, in ms since the epoch; at once where it is not told. */
+  /** When queued fetches start, in ms since the epoch. Others start immediately. */
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  /** The budget as it stands. */
   usage?: LimitUsage | undefined;
   hasKey: boolean;
-  /** While the store has not been read: shows nothing that could turn out wrong. */
+  /** Whether the store hasn't been read yet. Until then, nothing is shown that may turn out wrong. */
   loading?: boolean;
-  /** What went wrong with the popup's own reading and asking, where something did. */
-  trouble?: Failure | undefined;
+  /** A failure of the popup itself, for example when reading the store. */
+  failure?: Failure | undefined;
   actions: PopupActions;
 }
 
@@ -52,25 +51,25 @@ export function PopupView(props: PopupViewProps) {
       <header class="popup-header">
         <BrandMark />
         <PopupTabs selected={tab} onSelect={onTab} />
-        {(loading || !noticeOffersOptions(props)) && (
+        {(loading || !noticeHasOptionsButton(props)) && (
           <OptionsButton onClick={actions.openOptions} />
         )}
       </header>
       <main class="popup-body">
         <div
-          // nb. The history stays when the person on screen changes: somebody may be typing there.
+          // nb. The History panel has a constant key: the user may be typing a search when the page changes.
           key={tab === 'profile' ? `/in/${props.profileState?.slug}` : tab}
           id={panelId(tab)}
           class="popup-panel"
           role="tabpanel"
           aria-labelledby={tabId(tab)}
           aria-busy={loading}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, also by keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel must be scrollable with the keyboard.
           tabIndex={0}
         >
-          {props.trouble && (
+          {props.failure && (
             <Notice role="alert">
-              <FailureText failure={props.trouble} />
+              <FailureText failure={props.failure} />
             </Notice>
           )}
           {!loading &&
@@ -82,8 +81,8 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-/** The name `Open options` is on screen once: where the panel offers it, the header does not. */
-function noticeOffersOptions({
+/** Only one button named `Open options` is shown: the header's is hidden if a notice has one. */
+function noticeHasOptionsButton({
   tab,
   hasKey,
   profileState,

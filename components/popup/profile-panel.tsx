@@ -7,7 +7,7 @@ import { StageNotice } from '../fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../fetching/unfetched-card.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { Invitation } from './invitation.tsx';
+import { NoProfile } from './no-profile.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { ShownProfile } from './shown-profile.ts';
 import './profile-panel.css';
@@ -16,13 +16,13 @@ interface ProfilePanelProps {
   now: number;
   profileState?: ShownProfile | undefined;
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  /** What is different since the version before. */
+  /** The changes since the previous version. */
   whatChanged?: ComponentChildren;
   hasKey: boolean;
   actions: PopupActions;
 }
 
-/** The profile tab: who it is about, how the fetch stands, and all that is filed of the person. */
+/** The Profile tab: the stage of the fetch and the saved profile. */
 export function ProfilePanel(props: ProfilePanelProps) {
   const { now, profileState, startTimes, hasKey, actions } = props;
   const stage = stageOf(
@@ -30,25 +30,25 @@ export function ProfilePanel(props: ProfilePanelProps) {
     now,
     profileState && startTimes?.get(profileState.slug),
   );
-  const noKey = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
-  if (!profileState) return noKey || <Invitation />;
+  const noKeyNotice = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
+  if (!profileState) return noKeyNotice || <NoProfile />;
 
   const { slug, saved } = profileState;
-  const canAsk = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
+  const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
   const notice = <StageNotice stage={stage} slug={slug} now={now} actions={actions} />;
   return (
     <>
       {!profileState.isOnScreen && actions.backToPage && (
         <BackButton onClick={actions.backToPage} />
       )}
-      {noKey}
+      {noKeyNotice}
       {saved ? (
         <>
           {notice}
           <ProfileView
             saved={saved}
             now={now}
-            onRefresh={canAsk ? () => actions.command(slug, 'refresh') : undefined}
+            onRefresh={canFetch ? () => actions.command(slug, 'refresh') : undefined}
           >
             {props.whatChanged}
           </ProfileView>
@@ -56,7 +56,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
       ) : (
         <UnfetchedCard
           slug={slug}
-          onEnrich={canAsk ? () => actions.command(slug, 'enrich') : undefined}
+          onEnrich={canFetch ? () => actions.command(slug, 'enrich') : undefined}
         >
           {notice}
         </UnfetchedCard>

@@ -1,6 +1,7 @@
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 
-/** The person in the popup: the one in the active tab, or one opened from the history. */
+/** The profile that the popup shows: the current tab's, or one from the history. */
 export interface ShownProfile extends Pick<ProfileState, 'slug' | 'saved' | 'task'> {
+  /** Whether it is the current tab's profile. */
   readonly isOnScreen: boolean;
 }

@@ -3,15 +3,15 @@ import type { Change } from '../../utils/profile/change.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './change-list.css';
 
-/** The changes, a sentence each. The person's own texts run in their own direction. */
+/** One sentence per change. Texts from the profile keep their own direction. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslate();
   return (
     <ul class="changes">
       {changes.map((change, index) => (
         <li key={index}>
-          {changeParts(change, t).map((part, at) =>
-            at % 2 === 1 ? <bdi key={at}>{part}</bdi> : part,
+          {changeParts(change, t).map((part, partIndex) =>
+            partIndex % 2 === 1 ? <bdi key={partIndex}>{part}</bdi> : part,
           )}
         </li>
       ))}

@@ -3,19 +3,19 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
 import './copy-menu.css';
 
-/** In what form a profile goes to the clipboard. */
-const copyForms = ['text', 'markdown', 'link'] as const;
-export type CopyForm = (typeof copyForms)[number];
+/** The formats in which a profile can be copied. */
+const copyFormats = ['text', 'markdown', 'link'] as const;
+export type CopyFormat = (typeof copyFormats)[number];
 
-/** What came of copying: in which form it was copied, or that the browser did not let it. */
-export type CopyOutcome = CopyForm | 'refused';
+/** How copying ended: the format that was copied, or that the browser refused. */
+export type CopyOutcome = CopyFormat | 'refused';
 
 interface CopyMenuProps {
-  onCopy: (form: CopyForm) => void;
+  onCopy: (format: CopyFormat) => void;
   outcome?: CopyOutcome | undefined;
 }
 
-/** A button that unfolds the forms in which the profile can be copied. */
+/** A button that opens the choice of formats. */
 export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
   const t = useTranslate();
   const id = useId();
@@ -26,7 +26,7 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
     opener.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving are no press of it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only closes on Escape and when the focus leaves.
     <div
       class="copy-menu"
       onKeyDown={(event) => {
@@ -55,18 +55,18 @@ export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
         {t('copy')}
       </button>
       <ul id={id} class="copy-formats" hidden={!isOpen}>
-        {copyForms.map((form) => (
-          <li key={form}>
+        {copyFormats.map((format) => (
+          <li key={format}>
             <button
               type="button"
-              // The focus stays on the opener: its leaving would fold the menu before the click.
+              // Keeps the focus on the opener. Losing it would close the menu before the click.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 close();
-                onCopy(form);
+                onCopy(format);
               }}
             >
-              {t(`copy_${form}`)}
+              {t(`copy_${format}`)}
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Briefcase } from 'lucide-preact';
 import type { Position } from '../../utils/profile/profile.ts';
 
-/** A present position on the card: title, and company beside it. */
+/** A current position: title and company. */
 export function CurrentRole({ position: { title, company } }: { position: Position }) {
   if (!title && !company) return null;
   return (

@@ -14,24 +14,24 @@ import { ProfileSections } from './profile-sections.tsx';
 import './earlier-versions.css';
 
 interface EarlierVersionsProps {
-  /** Newest first. The filed one may be among them: the profile view shows it, so it is left out. */
+  /** Newest first. The saved version is left out, because the profile view shows it. */
   versions: readonly HistoricVersion[];
   now: number;
 }
 
-/** Every other version of a person's profile, each to unfold; nothing where there is none. */
+/** The earlier versions of a profile, each one expandable. Renders nothing if there are none. */
 export function EarlierVersions({ versions, now }: EarlierVersionsProps) {
   const t = useTranslate();
   const id = useId();
-  const others = versions.filter(({ isSaved }) => !isSaved);
-  if (others.length === 0) return null;
+  const earlier = versions.filter(({ isSaved }) => !isSaved);
+  if (earlier.length === 0) return null;
   return (
     <section class="profile-section" aria-labelledby={id}>
       <h2 id={id} class="profile-heading">
         {t('versions_heading')}
       </h2>
       <ul class="versions" aria-labelledby={id}>
-        {others.map((historic) => (
+        {earlier.map((historic) => (
           <Version
             key={historic.version.fetchedAt}
             historic={historic}
@@ -54,7 +54,7 @@ function Version({ historic, isFirst, now }: VersionProps) {
   const { version, changes, lessComplete } = historic;
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  // nb. Not when it was fetched last: what changed did so by the first fetch that found it.
+  // nb. Not the latest fetch of this version: the changes were there at the first one.
   const since = firstSeenAt(version);
   const kinds = new Set(changes.map(({ kind }) => kind));
   const brief = [
@@ -70,7 +70,7 @@ function Version({ historic, isFirst, now }: VersionProps) {
           <Moment time={since} now={now} />
           {brief.length > 0 && <span class="version-brief">{brief.join(' · ')}</span>}
         </summary>
-        {/* nb. Made when it is unfolded: dozens of whole profiles would slow the page down. */}
+        {/* nb. Only rendered when open: dozens of profiles would slow the page down. */}
         {isOpen && <VersionContent historic={historic} now={now} />}
       </details>
     </li>

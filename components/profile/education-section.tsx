@@ -26,7 +26,7 @@ function SchoolEntry({ school: entry }: { school: School }) {
   return (
     <CareerEntry
       title={title}
-      under={course === title ? undefined : course}
+      subtitle={course === title ? undefined : course}
       when={when}
       location={location}
       description={description}

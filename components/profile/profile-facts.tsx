@@ -7,7 +7,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import { CurrentRole } from './current-role.tsx';
 import './profile-facts.css';
 
-/** What a person does now, where, and how many they reach. */
+/** Current positions, location, and the number of connections and followers. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   const { location, connections, followers } = profile;
   return (
@@ -23,15 +23,15 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
       )}
       {(connections || followers) && (
         <div class="profile-counts">
-          {connections && <Reach kind="connections" count={connections} />}
-          {followers && <Reach kind="followers" count={followers} />}
+          {connections && <ProfileCount kind="connections" count={connections} />}
+          {followers && <ProfileCount kind="followers" count={followers} />}
         </div>
       )}
     </>
   );
 }
 
-function Reach({ kind, count }: { kind: 'connections' | 'followers'; count: Count }) {
+function ProfileCount({ kind, count }: { kind: 'connections' | 'followers'; count: Count }) {
   const t = useTranslate();
   const locale = localeOf(t);
   const short = shortCount(count, locale);

@@ -4,8 +4,8 @@ import { Monogram } from '../ui/monogram.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import './profile-head.css';
 
-/** In UTF-16 units; longer ones are set smaller. */
-const LONG_NAME = 60;
+/** In UTF-16 code units. Longer names are shown in a smaller font. */
+const MAX_LARGE_NAME_LENGTH = 60;
 
 /** The calling card itself: who the person is, at a glance. */
 export function ProfileHead({ profile }: { profile: Profile }) {
@@ -16,7 +16,7 @@ export function ProfileHead({ profile }: { profile: Profile }) {
       <div class="profile-identity">
         <Monogram name={name} />
         <div>
-          <h1 dir="auto" class={name.length > LONG_NAME ? 'long' : undefined}>
+          <h1 dir="auto" class={name.length > MAX_LARGE_NAME_LENGTH ? 'long' : undefined}>
             {name}
           </h1>
           {headline && (

@@ -2,15 +2,15 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
 import './profile-section.css';
 
-const IsWithinVersion = createContext(false);
+const WithinVersionContext = createContext(false);
 
 /**
- * Around the sections of an earlier version: they stand a level deeper, and are no landmarks of the
- * page, which has one of each name already.
+ * Wraps the sections of an earlier version. Their headings are one level lower, and they aren't landmarks,
+ * because the page already has a landmark with each of these names.
  */
-export const WithinVersion = IsWithinVersion.Provider;
+export const WithinVersion = WithinVersionContext.Provider;
 
-/** One headed part of a profile. */
+/** A part of a profile with a heading. */
 export function ProfileSection({
   title,
   children,
@@ -19,10 +19,10 @@ export function ProfileSection({
   children: ComponentChildren;
 }) {
   const id = useId();
-  const isWithin = useContext(IsWithinVersion);
-  const Heading = isWithin ? 'h3' : 'h2';
+  const isWithinVersion = useContext(WithinVersionContext);
+  const Heading = isWithinVersion ? 'h3' : 'h2';
   return (
-    <section class="profile-section" aria-labelledby={isWithin ? undefined : id}>
+    <section class="profile-section" aria-labelledby={isWithinVersion ? undefined : id}>
       <Heading id={id} class="profile-heading">
         {title}
       </Heading>

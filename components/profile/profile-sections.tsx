@@ -11,14 +11,14 @@ interface ProfileSectionsProps {
   now: number;
 }
 
-/** All that a profile tells below the person's card; a remark where that is nothing. */
+/** Everything below the card. Renders a note if the profile has none of it. */
 export function ProfileSections({ profile, now }: ProfileSectionsProps) {
   const t = useTranslate();
   const { about, positions, education, skills } = profile;
   const isBare = !about && positions.length + education.length + skills.length === 0;
   return (
     <>
-      {isBare && <p class="quiet">{t('little_shown')}</p>}
+      {isBare && <p class="quiet">{t('bare_profile')}</p>}
       {about && (
         <ProfileSection title={t('section_about')}>
           <ClampedText text={about} />

@@ -8,19 +8,18 @@ import { ProfileHead } from './profile-head.tsx';
 import { ProfileSections } from './profile-sections.tsx';
 import './profile-view.css';
 
-/** In ms. */
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 interface ProfileViewProps {
   saved: SavedProfile;
   now: number;
-  /** Absent while the profile is being fetched already, or cannot be. */
+  /** Absent if a fetch can't be started, or is in progress. */
   onRefresh?: (() => void) | undefined;
-  /** What stands between the person's card and what the profile tells. */
+  /** Shown between the card and the sections. */
   children?: ComponentChildren;
 }
 
-/** All that is filed of a person. */
+/** A saved profile. */
 export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProps) {
   const t = useTranslate();
   const { lessCompleteAt } = saved;
@@ -29,7 +28,7 @@ export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProp
       <ProfileHead profile={saved.profile} />
       <div class="profile-meta">
         <Moment time={saved.fetchedAt} now={now} within={(age) => t('fetched_when', age)} />
-        {/* nb. the answer's own profile_url is not used: it may lead anywhere. */}
+        {/* nb. Not OutX's `profile_url`, which could lead anywhere. */}
         <a href={profileUrl(saved.slug)} target="_blank" rel="noopener noreferrer">
           {t('open_on_linkedin')}
           <ArrowUpRight size={13} aria-hidden="true" />
@@ -45,7 +44,7 @@ export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProp
               time={lessCompleteAt}
               now={now}
               within={(age) =>
-                now - lessCompleteAt < MINUTE
+                now - lessCompleteAt < MINUTE_MS
                   ? t('less_complete_now')
                   : t('less_complete_when', age)
               }

@@ -6,17 +6,16 @@ import { ChangeList } from './change-list.tsx';
 import '../ui/notice.css';
 import './what-changed.css';
 
-/** In ms. */
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 interface WhatChangedProps {
   changes: readonly Change[];
-  /** When the version before was fetched; ms since the epoch, as is `now`. */
+  /** When the previous version was fetched. In ms since the epoch, as is `now`. */
   since: number;
   now: number;
 }
 
-/** What is different since the version before; nothing where nothing is. */
+/** The changes since the previous version. Renders nothing if there are none. */
 export function WhatChanged({ changes, since, now }: WhatChangedProps) {
   const t = useTranslate();
   const id = useId();
@@ -27,7 +26,9 @@ export function WhatChanged({ changes, since, now }: WhatChangedProps) {
       <Moment
         time={since}
         now={now}
-        within={(age) => (now - since < MINUTE ? t('changed_since_now') : t('changed_since', age))}
+        within={(age) =>
+          now - since < MINUTE_MS ? t('changed_since_now') : t('changed_since', age)
+        }
       />
       <ChangeList changes={changes} />
     </section>

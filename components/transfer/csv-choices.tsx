@@ -10,21 +10,21 @@ interface CsvChoicesProps {
   onChoice: (choice: ExportChoice) => void;
 }
 
-/** Which columns a CSV has, and whether Excel is to be told that it is UTF-8. */
+/** The columns of a CSV file, and whether it starts with a byte order mark. */
 export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
   const t = useTranslate();
   const id = useId();
   const labels = exportLabels(t);
   const { columns, withBom } = choice;
-  const areAll = columns.length === csvColumns.length;
-  const put = (column: CsvColumn, on: boolean) =>
+  const areAllChosen = columns.length === csvColumns.length;
+  const setColumn = (column: CsvColumn, on: boolean) =>
     onChoice({
       ...choice,
       columns: csvColumns.filter((other) => (other === column ? on : columns.includes(other))),
     });
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: nothing can stand beside a fieldset's legend. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers can't lay out a button next to a fieldset's legend. */}
       <div
         class="columns"
         role="group"
@@ -35,9 +35,9 @@ export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
         <button
           type="button"
           class="button-text"
-          onClick={() => onChoice({ ...choice, columns: areAll ? [] : csvColumns })}
+          onClick={() => onChoice({ ...choice, columns: areAllChosen ? [] : csvColumns })}
         >
-          {t(areAll ? 'export_columns_none' : 'export_columns_all')}
+          {t(areAllChosen ? 'export_columns_none' : 'export_columns_all')}
         </button>
         <div class="column-list">
           {csvColumns.map((column) => (
@@ -45,7 +45,7 @@ export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
               <input
                 type="checkbox"
                 checked={columns.includes(column)}
-                onChange={(event) => put(column, event.currentTarget.checked)}
+                onChange={(event) => setColumn(column, event.currentTarget.checked)}
               />
               {labels[column]}
             </label>

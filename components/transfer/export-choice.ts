@@ -1,16 +1,16 @@
 import type { CsvColumn } from '../../utils/export/csv-columns.ts';
 import type { ExportFormat } from '../../utils/export/export-formats.ts';
 
-/** What a person wants a file to be. */
+/** What the user wants to export. */
 export interface ExportChoice {
   readonly format: ExportFormat;
-  /** Of a CSV: at least one, in the order of `csvColumns`. */
+  /** For CSV only: at least one column, in the order of `csvColumns`. */
   readonly columns: readonly CsvColumn[];
-  /** Of a CSV: with a byte order mark at its head. */
+  /** For CSV only: whether the file starts with a byte order mark. */
   readonly withBom: boolean;
 }
 
-/** What came of an export. */
+/** How an export ended. */
 export type ExportOutcome =
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'cancelled' }

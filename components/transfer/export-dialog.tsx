@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { csvColumns } from '../../utils/export/csv-columns.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
-import { counted } from '../../utils/i18n/plural.ts';
-import { underscored } from '../../utils/i18n/underscored.ts';
+import { plural } from '../../utils/i18n/plural.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -13,9 +13,9 @@ import { FormatChoices } from './format-choices.tsx';
 import './file-name.css';
 
 interface ExportDialogProps {
-  /** How many profiles are to be exported. */
+  /** The number of profiles to export. */
   count: number;
-  /** How many of them are written, while they are. */
+  /** The progress in profiles, while the file is being written. */
   running?: { readonly done: number; readonly total: number } | undefined;
   outcome?: ExportOutcome | undefined;
   onStart: (choice: ExportChoice) => void;
@@ -23,7 +23,7 @@ interface ExportDialogProps {
   onClose: () => void;
 }
 
-/** Asks what a file is to be, and tells how its writing goes on. */
+/** Asks for the format of the file, then shows the progress and the outcome. */
 export function ExportDialog(props: ExportDialogProps) {
   const { count, running, outcome, onStart, onCancel, onClose } = props;
   const t = useTranslate();
@@ -35,7 +35,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const isSaved = outcome?.kind === 'saved' && !running;
   const isReady = choice.format !== 'csv' || choice.columns.length > 0;
   return (
-    <Dialog title={counted(t, 'export_title', count)} onClose={running ? onCancel : onClose}>
+    <Dialog title={plural(t, 'export_title', count)} onClose={running ? onCancel : onClose}>
       <form
         class="dialog-form"
         onSubmit={(event) => {
@@ -74,8 +74,8 @@ export function ExportDialog(props: ExportDialogProps) {
 function Progress({ done, total }: { done: number; total: number }) {
   const t = useTranslate();
   const number = new Intl.NumberFormat(localeOf(t));
-  const standing = t('progress', number.format(done), number.format(total));
-  return <ProgressBar label={t('export_running')} standing={standing} {...{ done, total }} />;
+  const text = t('progress', number.format(done), number.format(total));
+  return <ProgressBar label={t('export_running')} text={text} done={done} total={total} />;
 }
 
 function Outcome({ outcome }: { outcome: ExportOutcome }) {
@@ -92,7 +92,7 @@ function Outcome({ outcome }: { outcome: ExportOutcome }) {
     case 'failed':
       return (
         <Notice role="alert">
-          <p>{t(`export_error_${underscored(outcome.reason)}`)}</p>
+          <p>{t(`export_error_${snakeCase(outcome.reason)}`)}</p>
         </Notice>
       );
   }

@@ -7,23 +7,23 @@ interface FileFieldProps {
   onFile: (file: File) => void;
 }
 
-/** A file to be chosen, or dropped upon it. */
+/** Lets the user choose a file or drop one. */
 export function FileField({ onFile }: FileFieldProps) {
   const t = useTranslate();
   const id = useId();
-  const [isOver, setOver] = useState(false);
+  const [isDraggedOver, setDraggedOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a target for the mouse; the field is for all.
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the file input is for everyone.
     <div
-      class={isOver ? 'file-field is-over' : 'file-field'}
+      class={isDraggedOver ? 'file-field is-over' : 'file-field'}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setDraggedOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={() => setDraggedOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        setOver(false);
+        setDraggedOver(false);
         const file = event.dataTransfer?.files[0];
         if (file) onFile(file);
       }}
@@ -33,10 +33,10 @@ export function FileField({ onFile }: FileFieldProps) {
       <input
         id={id}
         type="file"
-        // nb. No `accept`: what a system takes a .ndjson file for differs, and it would grey it out.
+        // nb. No `accept`: systems disagree on the type of .ndjson files and would disable them.
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          // The same file can be chosen again once it is mended.
+          // Allows choosing the same file again after it was corrected.
           currentTarget.value = '';
           if (file) onFile(file);
         }}

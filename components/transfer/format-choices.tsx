@@ -8,27 +8,27 @@ interface FormatChoicesProps {
   onFormat: (format: ExportFormat) => void;
 }
 
-/** The formats of an export, each with what it is good for. */
+/** The formats of an export, each with a hint on what it is good for. */
 export function FormatChoices({ format, onFormat }: FormatChoicesProps) {
   const t = useTranslate();
   const id = useId();
   return (
     <fieldset class="formats">
       <legend>{t('export_format')}</legend>
-      {exportFormats.map((other) => (
-        <div key={other} class="format">
+      {exportFormats.map((option) => (
+        <div key={option} class="format">
           <label class="choice">
             <input
               type="radio"
               name={id}
-              checked={other === format}
-              aria-describedby={`${id}-${other}`}
-              onChange={() => onFormat(other)}
+              checked={option === format}
+              aria-describedby={`${id}-${option}`}
+              onChange={() => onFormat(option)}
             />
-            {t(`format_${other}`)}
+            {t(`format_${option}`)}
           </label>
-          <p id={`${id}-${other}`} class="quiet">
-            {t(`use_${other}`)}
+          <p id={`${id}-${option}`} class="quiet">
+            {t(`format_hint_${option}`)}
           </p>
         </div>
       ))}

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { byteSize } from '../../utils/i18n/byte-size.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
-import { counted } from '../../utils/i18n/plural.ts';
-import { underscored } from '../../utils/i18n/underscored.ts';
+import { plural } from '../../utils/i18n/plural.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -16,24 +16,24 @@ import './file-name.css';
 
 interface ImportDialogProps {
   stage: ImportStage;
-  /** What the chosen file is called. */
   fileName?: string | undefined;
-  /** Gets the chosen file, also another one after one that came to nothing. */
+  /** The user chose a file: the first one, or another one after a failure. */
   onFile: (file: File) => void;
-  /** The preview is agreed to. */
+  /** The user confirmed the preview. */
   onImport: () => void;
-  /** Stops what is going on; nothing is changed then. */
+  /** Stops the import before it has changed anything. */
   onCancel: () => void;
   onClose: () => void;
 }
 
-/** Brings an export from here, or from another browser, into the library. */
+/** Imports a file that Calling Card exported, in this browser or another one. */
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, fileName, onFile } = props;
   const t = useTranslate();
-  const takesFile = stage.kind === 'choosing' || stage.kind === 'broken' || stage.kind === 'failed';
+  const canChooseFile =
+    stage.kind === 'choosing' || stage.kind === 'broken' || stage.kind === 'failed';
   return (
-    <Dialog title={t('import_title')} onClose={closing(props)}>
+    <Dialog title={t('import_title')} onClose={closeAction(props)}>
       {stage.kind === 'choosing' && <p>{t('import_about')}</p>}
       {stage.kind !== 'choosing' && fileName && (
         <p class="file-name">
@@ -44,7 +44,7 @@ export function ImportDialog(props: ImportDialogProps) {
         <Outcome stage={stage} />
       </div>
       <Running stage={stage} t={t} />
-      {takesFile && <FileField onFile={onFile} />}
+      {canChooseFile && <FileField onFile={onFile} />}
       <div class="actions dialog-actions">
         <Buttons {...props} />
       </div>
@@ -58,19 +58,19 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
     case 'preview':
       return <ImportPreviewText preview={stage.preview} />;
     case 'imported':
-      return <p class="success">{counted(t, 'import_done', stage.changed)}</p>;
+      return <p class="success">{plural(t, 'import_done', stage.changed)}</p>;
     case 'broken':
       return (
         <Notice role="alert">
           <ImportProblemText problem={stage.problem} />
-          <p>{t('import_untouched')}</p>
+          <p>{t('import_no_change')}</p>
         </Notice>
       );
     case 'failed':
       return (
         <Notice role="alert">
-          <p class="failure">{t(`import_error_${underscored(stage.reason)}`)}</p>
-          <p>{t('import_untouched')}</p>
+          <p class="failure">{t(`import_error_${snakeCase(stage.reason)}`)}</p>
+          <p>{t('import_no_change')}</p>
         </Notice>
       );
     default:
@@ -84,13 +84,13 @@ function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
   switch (stage.kind) {
     case 'checking': {
       const { done, total } = stage;
-      const standing = t('progress', byteSize(done, locale), byteSize(total, locale));
-      return <ProgressBar label={t('import_checking')} standing={standing} {...{ done, total }} />;
+      const text = t('progress', byteSize(done, locale), byteSize(total, locale));
+      return <ProgressBar label={t('import_checking')} text={text} done={done} total={total} />;
     }
     case 'importing': {
       const { done, total } = stage;
-      const standing = t('progress', number.format(done), number.format(total));
-      return <ProgressBar label={t('import_running')} standing={standing} {...{ done, total }} />;
+      const text = t('progress', number.format(done), number.format(total));
+      return <ProgressBar label={t('import_running')} text={text} done={done} total={total} />;
     }
     case 'saving':
       return <ProgressBar label={t('import_saving')} />;
@@ -102,15 +102,15 @@ function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
 function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const isRunning = stage.kind === 'checking' || stage.kind === 'importing';
-  const isOffer = stage.kind === 'preview' && !changesNothing(stage.preview);
+  const canImport = stage.kind === 'preview' && !changesNothing(stage.preview);
   if (stage.kind === 'saving') return null;
-  const isOver = stage.kind === 'imported' || (stage.kind === 'preview' && !isOffer);
+  const isDone = stage.kind === 'imported' || (stage.kind === 'preview' && !canImport);
   return (
     <>
       <button type="button" class="button push-end" onClick={isRunning ? onCancel : onClose}>
-        {t(isOver ? 'close' : 'cancel')}
+        {t(isDone ? 'close' : 'cancel')}
       </button>
-      {isOffer && (
+      {canImport && (
         <button type="button" class="button primary" onClick={onImport}>
           {t('import_confirm')}
         </button>
@@ -119,8 +119,8 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   );
 }
 
-/** What Escape does: what the button beside does. */
-function closing({ stage, onCancel, onClose }: ImportDialogProps): (() => void) | undefined {
+/** Escape does the same as the Cancel or Close button. */
+function closeAction({ stage, onCancel, onClose }: ImportDialogProps): (() => void) | undefined {
   if (stage.kind === 'saving') return undefined;
   return stage.kind === 'checking' || stage.kind === 'importing' ? onCancel : onClose;
 }

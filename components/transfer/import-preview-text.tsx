@@ -1,8 +1,8 @@
-import { counted } from '../../utils/i18n/plural.ts';
+import { plural } from '../../utils/i18n/plural.ts';
 import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import { useTranslate } from '../ui/translate.tsx';
 
-/** What a file would change, before it does. */
+/** What the import would change. */
 export function ImportPreviewText({ preview }: { preview: ImportPreview }) {
   const t = useTranslate();
   const { added, updated, extended, unchanged } = preview;
@@ -16,15 +16,14 @@ export function ImportPreviewText({ preview }: { preview: ImportPreview }) {
   ] as const;
   return (
     <>
-      <p>{counted(t, 'import_found', total)}</p>
+      <p>{plural(t, 'import_found', total)}</p>
       <ul class="bullets">
-        {lines.map(([stem, count]) => count > 0 && <li key={stem}>{counted(t, stem, count)}</li>)}
+        {lines.map(([stem, count]) => count > 0 && <li key={stem}>{plural(t, stem, count)}</li>)}
       </ul>
       <p>{t(changesNothing(preview) ? 'import_nothing' : 'import_how')}</p>
     </>
   );
 }
 
-/** Whether the library would stay as it is. */
 export const changesNothing = ({ added, updated, extended }: ImportPreview) =>
   added + updated + extended === 0;

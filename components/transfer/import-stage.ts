@@ -1,19 +1,19 @@
 import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import type { ImportProblem } from '../../utils/import/import-problem.ts';
 
-/** How far an import has come. Until it is imported, nothing is changed. */
+/** The steps of an import. Nothing is changed before the stage `imported`. */
 export type ImportStage =
   | { readonly kind: 'choosing' }
-  /** In bytes. */
+  /** Progress in bytes. */
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
-  /** In profiles. */
+  /** Progress in profiles. */
   | { readonly kind: 'importing'; readonly done: number; readonly total: number }
-  /** All of it is being filed in one step, which cannot be stopped. */
+  /** Everything is being saved in one step that can't be cancelled. */
   | { readonly kind: 'saving' }
   | { readonly kind: 'imported'; readonly changed: number }
   | { readonly kind: 'broken'; readonly problem: ImportProblem }
   | { readonly kind: 'failed'; readonly reason: ImportFailure };
 
-/** Why an import came to nothing though the file is good. */
+/** Why an import of a valid file failed. */
 export type ImportFailure = 'storage-full' | 'storage-fault' | 'unreadable' | 'interrupted';

@@ -1,6 +1,6 @@
 import './brand-mark.css';
 
-/** The product's mark: a calling card, its corner turned down as one left in person. */
+/** The product's mark: a calling card with a folded corner. */
 export function BrandMark({ size = 24 }: { size?: number }) {
   return (
     <svg class="brand-mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">

@@ -3,38 +3,39 @@ import './compact-field.css';
 
 interface ChoiceFieldProps<T extends string> {
   label: string;
-  /** The words for no choice, where none need be made. */
-  any?: string;
-  /** Each with its words. */
+  /** The text of the first option, which chooses none. Without it, one must be chosen. */
+  noneLabel?: string;
+  /** Pairs of a choice and its text. */
   choices: readonly (readonly [T, string])[];
   chosen: T | undefined;
   onChoose: (choice: T | undefined) => void;
 }
 
-/** A labelled list to choose one from. What is chosen can be seen, whether it is a choice or not. */
+/** A labelled drop-down list. Also shows a chosen value that isn't among the choices. */
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
-  const { label, any, choices, chosen, onChoose } = props;
+  const { label, noneLabel, choices, chosen, onChoose } = props;
   const id = useId();
-  const at = choices.findIndex(([choice]) => choice === chosen);
+  const chosenIndex = choices.findIndex(([choice]) => choice === chosen);
+  const isUnknown = chosen !== undefined && chosenIndex < 0;
   return (
-    <div class={any && chosen !== undefined ? 'compact-field is-set' : 'compact-field'}>
+    <div class={noneLabel && chosen !== undefined ? 'compact-field is-set' : 'compact-field'}>
       <label for={id}>{label}</label>
-      {/* nb. By place and not by text: a tag may be called as whatever stood for none. */}
+      {/* nb. Options are identified by index: a tag may have the same text as the label for none. */}
       <select
         id={id}
-        value={String(chosen === undefined ? -1 : at < 0 ? choices.length : at)}
+        value={String(isUnknown ? choices.length : chosenIndex)}
         onChange={(event) => {
-          const place = Number(event.currentTarget.value);
-          onChoose(place === choices.length ? chosen : choices[place]?.[0]);
+          const index = Number(event.currentTarget.value);
+          onChoose(index === choices.length ? chosen : choices[index]?.[0]);
         }}
       >
-        {any && <option value="-1">{any}</option>}
-        {choices.map(([, t], place) => (
-          <option key={place} value={place}>
-            {t}
+        {noneLabel && <option value="-1">{noneLabel}</option>}
+        {choices.map(([, text], index) => (
+          <option key={index} value={index}>
+            {text}
           </option>
         ))}
-        {chosen !== undefined && at < 0 && <option value={choices.length}>{chosen}</option>}
+        {isUnknown && <option value={choices.length}>{chosen}</option>}
       </select>
     </div>
   );

@@ -2,15 +2,15 @@ import { useId, useState } from 'preact/hooks';
 import { useTranslate } from './translate.tsx';
 import './clamped-text.css';
 
-const LONG = 280;
-const MANY_LINES = 5;
+const MAX_LENGTH = 280;
+const MAX_LINES = 5;
 
-/** A text that somebody wrote, in its own direction and lines; folded when it is long. */
+/** A text from a profile, in its own direction and with its line breaks. A long one is collapsed. */
 export function ClampedText({ text }: { text: string }) {
   const t = useTranslate();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isLong = text.length > LONG || text.split('\n').length > MANY_LINES;
+  const isLong = text.length > MAX_LENGTH || text.split('\n').length > MAX_LINES;
   return (
     <>
       <p id={id} dir="auto" class={isLong && !isOpen ? 'prose clamped' : 'prose'}>

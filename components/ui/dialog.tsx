@@ -4,56 +4,52 @@ import './dialog.css';
 
 interface DialogProps {
   title: string;
-  /** Asks to be closed, also by Escape. Absent while nothing may close it. */
+  /** The user wants to close the dialog, for example with Escape. Absent while it must stay open. */
   onClose?: (() => void) | undefined;
   children: ComponentChildren;
 }
 
-/**
- * A modal dialog, open for as long as it is drawn: the page behind it is out of reach. The focus
- * goes back to where it was before.
- */
+/** A modal dialog that is open while it is rendered. Restores the focus when it is removed. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const titleId = useId();
-  const frame = useRef<HTMLDialogElement>(null);
+  const dialogRef = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
-    const dialog = frame.current;
+    const dialog = dialogRef.current;
     if (!dialog) return;
-    const before = document.activeElement;
-    const open = new AbortController();
-    const { signal } = open;
-    const ask = (event: Event) => {
-      // The page closes it by no longer drawing it.
+    const focusedBefore = document.activeElement;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const cancel = (event: Event) => {
+      // The parent closes the dialog by no longer rendering it.
       event.preventDefault();
       close.current?.();
     };
-    // nb. A browser closes the dialog at a second Escape whatever `cancel` says: it must not stay
-    // away while the page takes it for open.
-    const reopen = () => {
+    // nb. Browsers close the dialog on a second Escape even if `cancel` is prevented.
+    const handleClose = () => {
       if (close.current) close.current();
       else dialog.showModal();
     };
-    dialog.addEventListener('cancel', ask, { signal });
-    dialog.addEventListener('close', reopen, { signal });
+    dialog.addEventListener('cancel', cancel, { signal });
+    dialog.addEventListener('close', handleClose, { signal });
     dialog.showModal();
     return () => {
-      open.abort();
+      listeners.abort();
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
     };
   }, []);
-  // What had the focus may be gone with the step before.
+  // A new step may have removed the element that had the focus.
   useEffect(() => {
-    if (!heading.current || frame.current?.contains(document.activeElement)) return;
-    // nb. Not from the start: the dialog would open with the focus here, not on the first control.
+    if (!heading.current || dialogRef.current?.contains(document.activeElement)) return;
+    // nb. Not from the start: the dialog would focus the heading instead of the first control.
     heading.current.tabIndex = -1;
     heading.current.focus();
   });
   return (
-    <dialog ref={frame} class="dialog" aria-labelledby={titleId}>
+    <dialog ref={dialogRef} class="dialog" aria-labelledby={titleId}>
       <h2 id={titleId} ref={heading}>
         {title}
       </h2>

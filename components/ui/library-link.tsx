@@ -3,18 +3,17 @@ import { useTranslate } from './translate.tsx';
 import './library-link.css';
 
 interface LibraryLinkProps {
-  /** The library page's address. */
   address?: string | undefined;
-  /** What to search the library for; nothing where it is blank. */
+  /** The text to search the library for, if it isn't blank. */
   search?: string;
-  /** How many the search finds there, where the link is to tell. */
+  /** The number of matches that the link's text names, if any. */
   count?: number;
 }
 
-/** Leads to the library page, in a tab of its own. */
+/** Opens the library page in a new tab. */
 export function LibraryLink({ address = 'library.html', search = '', count }: LibraryLinkProps) {
   const t = useTranslate();
-  // nb. Not `encodeURIComponent`, which throws at half a character.
+  // nb. Not `encodeURIComponent`, which throws on a lone surrogate.
   const query = search.trim() && `?${new URLSearchParams({ q: search })}`;
   return (
     <a class="library-link" href={address + query} target="_blank" rel="noopener">

@@ -3,15 +3,15 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { useTranslate } from './translate.tsx';
 
 interface MomentProps {
-  /** Both in ms since the epoch. */
+  /** Both in milliseconds since the epoch. */
   time: number;
   now: number;
   style?: 'long' | 'narrow';
-  /** Puts the age into a sentence. */
+  /** Inserts the age into a sentence. */
   within?: (age: string) => string;
 }
 
-/** A past moment by its age; the exact time shows on hover. */
+/** A time in the past, shown as its age. The tooltip has the exact time. */
 export function Moment({ time, now, style = 'long', within = (age) => age }: MomentProps) {
   const locale = localeOf(useTranslate());
   return (

@@ -1,7 +1,7 @@
 import { initials } from '../../utils/profile/initials.ts';
 import './monogram.css';
 
-/** The person's initials, for the eye only: the name stands beside it. */
+/** The person's initials. Hidden from screen readers, because the name is next to it. */
 export function Monogram({ name }: { name: string }) {
   return (
     <span class="monogram" aria-hidden="true">

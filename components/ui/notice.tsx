@@ -3,16 +3,16 @@ import type { ComponentChildren } from 'preact';
 import './notice.css';
 
 interface NoticeProps {
-  /** `alert` for what needs the person, `status` for what merely goes on. */
+  /** `alert` if the user has to act, `status` for information. */
   role: 'alert' | 'status';
   title?: string;
-  /** A first step to take, not a thing gone wrong. */
+  /** A first step to take, rather than an error. */
   isCalm?: boolean;
   actions?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A framed message with what can be done about it. */
+/** A framed message, with buttons for what the user can do about it. */
 export function Notice({ role, title, isCalm = false, actions, children }: NoticeProps) {
   const Icon = isCalm ? KeyRound : TriangleAlert;
   return (

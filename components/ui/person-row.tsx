@@ -6,12 +6,13 @@ import './person-row.css';
 interface PersonRowProps {
   name: string;
   onShow: () => void;
-  /** What stands under the name, and at the row's end. */
+  /** Shown under the name. */
   details?: ComponentChildren;
+  /** Shown at the end of the row. */
   aside?: ComponentChildren;
 }
 
-/** A person in a list: a button named by the name alone, the rest as its description. */
+/** A person in a list: a button with the person's name. The rest is its description. */
 export function PersonRow({ name, onShow, details, aside }: PersonRowProps) {
   const id = useId();
   return (

@@ -2,21 +2,21 @@ import { useId } from 'preact/hooks';
 import './progress-bar.css';
 
 interface ProgressBarProps {
-  /** What is going on, and how far it is in words. */
   label: string;
-  standing?: string | undefined;
-  /** Both absent where it cannot be told. */
+  /** The progress as text. */
+  text?: string | undefined;
+  /** Both are absent if the progress isn't known. */
   done?: number;
   total?: number;
 }
 
-/** How far something has come. What ticks is not in a live region: it would be read out each time. */
-export function ProgressBar({ label, standing, done, total }: ProgressBarProps) {
+/** nb. Not a live region: screen readers would read out every update. */
+export function ProgressBar({ label, text, done, total }: ProgressBarProps) {
   const id = useId();
   return (
     <div class="progress-bar">
       <label for={id}>{label}</label>
-      {standing && <span class="quiet">{standing}</span>}
+      {text && <span class="quiet">{text}</span>}
       <progress id={id} value={total ? done : undefined} max={total || undefined} />
     </div>
   );

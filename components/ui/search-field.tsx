@@ -6,7 +6,7 @@ interface SearchFieldProps {
   onSearch: (text: string) => void;
 }
 
-/** The field to search the history with. Escape empties it. */
+/** The search field of the history. Escape clears it. */
 export function SearchField({ search, onSearch }: SearchFieldProps) {
   const label = useTranslate()('search_history');
   return (
@@ -17,13 +17,13 @@ export function SearchField({ search, onSearch }: SearchFieldProps) {
       placeholder={label}
       autocomplete="off"
       spellcheck={false}
-      // nb. Not `value`: a view drawn late would put back what was typed before, and move the caret.
+      // nb. Not `value`: a late render would restore an older text and move the caret.
       defaultValue={search}
       onInput={(event) => onSearch(event.currentTarget.value)}
       onKeyDown={(event) => {
         const field = event.currentTarget;
         if (event.key !== 'Escape' || event.isComposing || !field.value) return;
-        // nb. Else the browser closes the popup.
+        // nb. Otherwise, the browser closes the popup.
         event.preventDefault();
         field.value = '';
         onSearch('');

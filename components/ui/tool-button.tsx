@@ -4,19 +4,19 @@ import './tool-button.css';
 interface ToolButtonProps {
   icon: LucideIcon;
   name: string;
-  /** What it acts upon, as a description. */
+  /** What the button acts on, as a description. */
   target?: string | undefined;
-  /** Nothing to act upon: it stays in its place and in the Tab key's way, and does nothing. */
-  isOff?: boolean;
-  /** For a button that is on or off. */
+  /** nb. A disabled button keeps its place in the tab order, so that the focus isn't lost. */
+  isDisabled?: boolean;
+  /** For a toggle button. */
   isPressed?: boolean;
   tone?: 'danger';
   onClick: () => void;
 }
 
-/** A button of a toolbar: an icon with its name, which is for the ear alone where room is scarce. */
+/** A button in a toolbar: an icon and its name. A narrow toolbar shows only the icon. */
 export function ToolButton(props: ToolButtonProps) {
-  const { icon: Icon, name, target, isOff = false, isPressed, tone, onClick } = props;
+  const { icon: Icon, name, target, isDisabled = false, isPressed, tone, onClick } = props;
   return (
     <button
       type="button"
@@ -24,8 +24,8 @@ export function ToolButton(props: ToolButtonProps) {
       title={target ? `${name}: ${target}` : name}
       aria-description={target}
       aria-pressed={isPressed}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onClick}
+      aria-disabled={isDisabled}
+      onClick={isDisabled ? undefined : onClick}
     >
       <Icon size={16} aria-hidden="true" />
       <span class="tool-name">{name}</span>

@@ -3,11 +3,11 @@ import { useContext } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/messages.ts';
 
 const TranslateContext = createContext<Translate>((key) => {
-  throw new Error(`No TranslateProvider above the view that asks for "${key}".`);
+  throw new Error(`The message "${key}" is used outside of a TranslateProvider.`);
 });
 
-/** Provides the messages to every view inside. `value` is `i18n.getMessage` or the like. */
+/** Provides the messages to all components inside. */
 export const TranslateProvider = TranslateContext.Provider;
 
-/** The messages for the view that calls it. */
+/** Returns the function that looks up messages, conventionally named `t`. */
 export const useTranslate = (): Translate => useContext(TranslateContext);

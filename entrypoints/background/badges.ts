@@ -5,7 +5,7 @@ import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
-import { counted } from '../../utils/i18n/plural.ts';
+import { plural } from '../../utils/i18n/plural.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import { badgeState } from '../../utils/task/badge-state.ts';
@@ -41,7 +41,7 @@ export function createBadges(library: Library, settings: SettingsStore, t: Trans
   const showLate = async () => {
     const since = Math.max(await settings.popupOpenedAt(), Date.now() - newsMs);
     const count = await library.lateSince(since);
-    const title = counted(t, 'late_title', count);
+    const title = plural(t, 'badge_arrived', count);
     await showBadge(
       undefined,
       count > 0 ? { text: String(count), color: '#0b6a56', title } : undefined,

@@ -26,7 +26,7 @@ import { useView } from './use-view.ts';
 export function LibraryPage({ library, settings }: { library: Library; settings: SettingsStore }) {
   const { view, setQuery, open } = useView();
   const commands = useCommands();
-  const { run, trouble, onFault } = commands;
+  const { run, failure, onFault } = commands;
   const options = useStoredOptions(settings);
   const overview = useLibraryOverview(library, onFault);
   // nb. Only once the first screenful is there, so that the storage isn't busy with the rest.
@@ -88,7 +88,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
             />
           )
         }
-        trouble={trouble}
+        failure={failure}
         undo={
           undoable && {
             count: undoable.count,

@@ -3,7 +3,7 @@ import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
 import { ProfileDetail } from '../../components/library/profile-detail.tsx';
-import type { CopyForm, CopyOutcome } from '../../components/profile/copy-menu.tsx';
+import type { CopyFormat, CopyOutcome } from '../../components/profile/copy-menu.tsx';
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
@@ -60,7 +60,7 @@ export function OpenPerson(props: OpenPersonProps) {
 
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
     void run(() => sendMessage('annotate', { slug: saved.slug, edit }));
-  const copy = async (form: CopyForm) => {
+  const copy = async (form: CopyFormat) => {
     const text = copyOf(form, recordOf(saved), exportLabels(t));
     const isCopied = await copyText(text);
     setCopied({ slug, outcome: isCopied ? form : 'refused' });
@@ -103,7 +103,7 @@ const recordOf = (saved: SavedProfile): LibraryRecord => ({
 });
 
 function copyOf(
-  form: CopyForm,
+  form: CopyFormat,
   record: LibraryRecord,
   labels: ReturnType<typeof exportLabels>,
 ): string {

@@ -60,7 +60,7 @@ function useSorted({ entries, step }: LibraryIndex, sort: Sort): readonly Entry[
     const before = last.current;
     const sorted =
       before && step && before.entries === step.before && before.sort === sort
-        ? withChanges(before.sorted, step.gone, step.come, sort)
+        ? withChanges(before.sorted, step.removed, step.added, sort)
         : sortEntries(entries, sort);
     last.current = { entries, sort, sorted };
     return sorted;

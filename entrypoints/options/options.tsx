@@ -22,18 +22,18 @@ interface OptionsProps {
   readonly log: ActivityLog;
 }
 
-/** The options page. The key leaves it sealed, and only to the background. */
+/** The options page. It sends the key only to the background, and only sealed. */
 export function Options({ settings, vault, library, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
   const recent = useActivity(library, log);
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
 
-  const run = async (act: () => Promise<Outcome | undefined>) => {
+  const run = async (action: () => Promise<Outcome | undefined>) => {
     setBusy(true);
     setOutcome(undefined);
     try {
-      setOutcome(await act());
+      setOutcome(await action());
     } catch (error) {
       console.error('Calling Card:', error);
       setOutcome({ kind: 'failed', failure: { code: 'storage-fault', at: Date.now() } });
@@ -41,8 +41,8 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
     setBusy(false);
   };
 
-  const save = (changed: Settings) =>
-    void run(async () => outcomeOf(await sendMessage('saveSettings', changed)));
+  const saveSettings = (settings: Settings) =>
+    void run(async () => outcomeOf(await sendMessage('saveSettings', settings)));
 
   if (!stored) return null;
   return (
@@ -59,9 +59,9 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
         checkKey: (text) => void run(() => checkKey(vault, text)),
         forgetKey: () =>
           void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
-        setFetchOnOpen: (fetchOnOpen) => save({ ...stored.settings, fetchOnOpen }),
-        setLimits: (limits) => save({ ...stored.settings, limits }),
-        copyActivity: (text) => void run(() => copy(text)),
+        setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
+        setLimits: (limits) => saveSettings({ ...stored.settings, limits }),
+        copyActivity: (text) => void run(() => copyText(text)),
       }}
     />
   );
@@ -77,7 +77,7 @@ async function saveKey(vault: KeyVault, text: string): Promise<Outcome | undefin
   });
 }
 
-/** Checks the text typed, or the saved key when none is. */
+/** Checks the typed text, or the saved key if nothing is typed. */
 async function checkKey(vault: KeyVault, text: string): Promise<Outcome> {
   if (text.trim() === '') return sendMessage('checkKey', {});
   const problem = apiKeyProblem(text);
@@ -85,10 +85,10 @@ async function checkKey(vault: KeyVault, text: string): Promise<Outcome> {
   return sendMessage('checkKey', { key: await vault.seal(text.trim()) });
 }
 
-const outcomeOf = (result: CommandResult, good?: Outcome): Outcome | undefined =>
-  result.ok ? good : { kind: 'failed', failure: result.failure };
+const outcomeOf = (result: CommandResult, success?: Outcome): Outcome | undefined =>
+  result.ok ? success : { kind: 'failed', failure: result.failure };
 
-async function copy(text: string): Promise<Outcome> {
+async function copyText(text: string): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(text);
     return { kind: 'copied' };

@@ -6,15 +6,15 @@ import { onChange } from '../shared/on-change.ts';
 
 /** What the engine did recently, as the options page shows it. */
 export interface RecentActivity {
-  /** The times of past creates, ms since the epoch. */
+  /** The times of past creates, in ms since the epoch. */
   readonly creates: readonly number[];
   /** Newest first. */
   readonly activity: readonly Activity[];
-  /** Ms since the epoch. */
+  /** In ms since the epoch. */
   readonly readAt: number;
 }
 
-/** `undefined` until it is read; re-read on every change notice. */
+/** `undefined` until it is read. Read again at every change notice. */
 export function useActivity(library: Library, log: ActivityLog): RecentActivity | undefined {
   const [recent, setRecent] = useState<RecentActivity>();
   useEffect(

@@ -18,11 +18,11 @@ import { useLastChange } from './use-last-change.tsx';
 import { type Lists, useLists } from './use-lists.ts';
 import { useWake } from './use-wake.ts';
 
-/** The popup over the library: what is stored goes in, wishes go out to the background. */
+/** The popup: reads the store and sends commands to the background. */
 export function Popup({ library, settings }: { library: Library; settings: SettingsStore }) {
   const [chosenTab, setChosenTab] = useState<PopupTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
-  const { command, trouble, onFault } = useCommands();
+  const { command, failure, onFault } = useCommands();
   const front = useFrontSlug();
   const options = useStoredOptions(settings);
   const lists = useLists(library, onFault);
@@ -36,21 +36,22 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
 
   const isLoading =
     !front || !options || !lists || (slug !== undefined && profileState?.slug !== slug);
-  const isAway = chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
+  const isOtherProfile =
+    chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
     <PopupView
       now={now}
       tab={chosenTab ?? (front?.slug === undefined ? 'history' : 'profile')}
       onTab={setChosenTab}
       loading={isLoading}
-      trouble={trouble}
+      failure={failure}
       profileState={
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }
       whatChanged={whatChanged}
       {...historySearch}
       history={lists?.newest ?? []}
-      activeTasks={lists?.unsettled ?? []}
+      activeTasks={lists?.unfinished ?? []}
       {...limitProps(lists, options, now)}
       hasKey={options?.savedKey !== undefined}
       actions={{
@@ -60,19 +61,19 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
           setChosenSlug(slug);
           setChosenTab('profile');
         },
-        ...(isAway && { backToPage: () => setChosenSlug(undefined) }),
+        ...(isOtherProfile && { backToPage: () => setChosenSlug(undefined) }),
       }}
     />
   );
 }
 
-/** The budget and the line, as they follow from what is stored. */
+/** How much of the limits is used, and when queued fetches start. */
 function limitProps(lists: Lists | undefined, options: StoredOptions | undefined, now: number) {
   if (!lists || !options) return {};
-  const { creates, unsettled } = lists;
+  const { creates, unfinished } = lists;
   const { limits } = options.settings;
   return {
     usage: limitUsage(creates, limits, now),
-    startTimes: queueStartTimes(unsettled, new Set(), { creates, limits }, now),
+    startTimes: queueStartTimes(unfinished, new Set(), { creates, limits }, now),
   };
 }

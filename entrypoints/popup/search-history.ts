@@ -5,21 +5,22 @@ import { defaultQuery } from '../../utils/search/query.ts';
 import { sortEntries } from '../../utils/search/sort-entries.ts';
 import { followIndex } from '../shared/follow-index.ts';
 
-/** Who of the history matches a text. */
+/** The profiles in the history that match a text. */
 export interface SearchedHistory {
-  /** The best of them, at most 50: more are shown in the library alone. */
+  /** The best matches, at most 50. The library page shows the rest. */
   readonly found: readonly ProfileSummary[];
   readonly foundCount: number;
-  /** Among how many they were looked for, and whether those are all. */
+  /** The number of profiles that were searched. */
   readonly historyCount: number;
+  /** Whether the whole history was searched. */
   readonly isWhole: boolean;
 }
 
 export type HistorySearcher = (text: string) => SearchedHistory;
 
-const most = 50;
+const maxFound = 50;
 
-/** Hands over a searcher of what has been read of the library, and another whenever more has. */
+/** Calls `show` with a function that searches the history, and again whenever more has been read. */
 export function followHistory(
   library: Library,
   show: (searcher: HistorySearcher) => void,
@@ -28,10 +29,10 @@ export function followHistory(
   return followIndex(
     library,
     ({ entries, isWhole }) => {
-      const sorted = sortEntries(entries, 'newest');
+      const newestFirst = sortEntries(entries, 'newest');
       show((text) => {
-        const matches = findEntries(sorted, { ...defaultQuery, text }, 0);
-        const found = matches.slice(0, most);
+        const matches = findEntries(newestFirst, { ...defaultQuery, text }, 0);
+        const found = matches.slice(0, maxFound);
         return { found, foundCount: matches.length, historyCount: entries.length, isWhole };
       });
     },

@@ -5,8 +5,8 @@ import type { StoredOptions } from '../shared/use-stored-options.ts';
 import type { FrontSlug } from './use-front-slug.ts';
 
 /**
- * Fetches the profile that the popup was opened on, if the person wants that, it was never asked for
- * and there is a key. Only that one: a profile that the tab goes on to was not clicked for.
+ * Fetches the profile that the popup was opened on, if this option is on, there is a key, and the profile
+ * was never fetched. Ignores profiles that the tab navigates to afterwards: the user didn't click on them.
  */
 export function useFetchOnOpen(
   front: FrontSlug | undefined,

@@ -3,31 +3,31 @@ import { frontTab } from '../../utils/browser/front-tab.ts';
 import { slugInTab, watchTabSlugs } from '../../utils/browser/tab-slugs.ts';
 import { type Slug, slugFromUrl } from '../../utils/profile/slug.ts';
 
-/** The profile in the tab in front, if it shows one. */
+/** The profile in the current tab, if it shows one. */
 export interface FrontSlug {
   readonly slug: Slug | undefined;
 }
 
-/** Nothing until it is known; follows the tab from profile to profile. */
+/** `undefined` until it is known. Follows the tab from profile to profile. */
 export function useFrontSlug(): FrontSlug | undefined {
   const [front, setFront] = useState<FrontSlug>();
   useEffect(() => {
-    const gone = new AbortController();
+    const unmounted = new AbortController();
     const read = async () => {
       const slug = await readFrontSlug();
-      if (!gone.signal.aborted)
-        setFront((before) => (before && before.slug === slug ? before : { slug }));
+      if (unmounted.signal.aborted) return;
+      setFront((before) => (before && before.slug === slug ? before : { slug }));
     };
-    watchTabSlugs(() => void read(), gone.signal);
+    watchTabSlugs(() => void read(), unmounted.signal);
     void read();
-    return () => gone.abort();
+    return () => unmounted.abort();
   }, []);
   return front;
 }
 
 /**
- * The address where the person's click gave us leave to see it, so that tabs work that were open
- * before the extension was there; else what the content script said.
+ * Uses the tab's URL if the user's click gave access to it, so that it works in tabs that were open before
+ * the extension was installed. Otherwise, uses what the content script reported.
  */
 async function readFrontSlug(): Promise<Slug | undefined> {
   const tab = await frontTab();

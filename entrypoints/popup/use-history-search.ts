@@ -5,13 +5,13 @@ import type { OnFault } from '../shared/use-profile-state.ts';
 import type { HistorySearcher, SearchedHistory } from './search-history.ts';
 
 /**
- * The search of the history, over the whole library. nb. Neither the library nor the rules of the
- * search are read before somebody types: the popup opens without.
+ * Searches the whole library. nb. Doesn't load the index or the search code before the user types, so that
+ * the popup opens faster.
  */
 export function useHistorySearch(library: Library, onFault: OnFault): HistorySearch {
   const [search, setSearch] = useState('');
   const [searcher, setSearcher] = useState<HistorySearcher>();
-  const [outcome, setOutcome] = useState<SearchedHistory>();
+  const [result, setResult] = useState<SearchedHistory>();
   const isSearch = search.trim() !== '';
 
   const [isWanted, setWanted] = useState(false);
@@ -19,18 +19,18 @@ export function useHistorySearch(library: Library, onFault: OnFault): HistorySea
   useEffect(() => {
     if (!isWanted) return;
     let stop = () => {};
-    let isGone = false;
+    let isUnmounted = false;
     import('./search-history.ts')
       .then(({ followHistory }) => {
-        if (!isGone) stop = followHistory(library, (next) => setSearcher(() => next), onFault);
+        if (!isUnmounted) stop = followHistory(library, (next) => setSearcher(() => next), onFault);
       })
       .catch(onFault);
     return () => {
-      isGone = true;
+      isUnmounted = true;
       stop();
     };
   }, [library, isWanted, onFault]);
-  useEffect(() => setOutcome(isSearch ? searcher?.(search) : undefined), [searcher, search]);
+  useEffect(() => setResult(isSearch ? searcher?.(search) : undefined), [searcher, search]);
 
-  return { search, onSearch: setSearch, searching: !outcome?.isWhole, ...outcome };
+  return { search, onSearch: setSearch, searching: !result?.isWhole, ...result };
 }

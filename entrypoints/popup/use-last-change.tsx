@@ -4,8 +4,8 @@ import type { ProfileState } from '../../utils/task/profile-state.ts';
 import type { LastChange } from '../shared/last-change.tsx';
 
 /**
- * What is different since the version before, to be shown. nb. The rules and sentences for it are
- * loaded when somebody has an earlier version, which most people have not: the popup opens without.
+ * Renders the changes since the previous version. nb. Loads the code for it only if there are earlier
+ * versions, so that the popup opens faster. Most profiles have none.
  */
 export function useLastChange(
   profileState: ProfileState | undefined,

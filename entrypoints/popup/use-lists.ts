@@ -5,17 +5,18 @@ import type { Task } from '../../utils/task/task.ts';
 import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 
-/** What the popup shows of the library as a whole. */
+/** What the popup shows about the library as a whole. */
 export interface Lists {
   readonly newest: readonly ProfileSummary[];
-  readonly unsettled: readonly Task[];
-  /** The times of past creates, ms since the epoch. */
+  /** Fetches that aren't finished, including those that need the user's decision. */
+  readonly unfinished: readonly Task[];
+  /** The times of past creates, in ms since the epoch. */
   readonly creates: readonly number[];
 }
 
 const historyLength = 50;
 
-/** The history, what is not finished and the pace, read again at every change notice. */
+/** The newest profiles, the unfinished fetches and the past creates. Read again at every change notice. */
 export function useLists(library: Library, onFault: OnFault): Lists | undefined {
   const [lists, setLists] = useState<Lists>();
   useEffect(
@@ -23,12 +24,12 @@ export function useLists(library: Library, onFault: OnFault): Lists | undefined 
       onChange({
         concerns: () => true,
         read: async () => {
-          const [newest, unsettled, creates] = await Promise.all([
+          const [newest, unfinished, creates] = await Promise.all([
             library.newest(historyLength),
             library.unsettled(),
             library.creates(),
           ]);
-          return { newest, unsettled, creates };
+          return { newest, unfinished, creates };
         },
         show: setLists,
         fail: onFault,

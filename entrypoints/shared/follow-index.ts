@@ -5,106 +5,107 @@ import { type Entry, entryOf, isEntryOf } from '../../utils/search/entry.ts';
 import type { IndexRow } from '../../utils/search/index-row.ts';
 import { onChangeNotice } from './on-change.ts';
 
-/** What of the index has been read. */
+/** The part of the index that has been read. */
 export interface LibraryIndex {
-  /** In no order that means anything. Another object whenever something is different. */
+  /** Unordered. A new array whenever an entry changes. */
   readonly entries: readonly Entry[];
-  /** Whether that is all of it. */
+  /** Whether the whole index has been read. */
   readonly isWhole: boolean;
-  /** How it came from the one before, where that was by few entries. */
+  /** How it differs from the previous index, if only a few entries changed. */
   readonly step?: IndexStep;
 }
 
-/** Few entries that have gone, and few that have come, since the index was `before`. */
+/** The few entries that were removed and added since the index was `before`. */
 export interface IndexStep {
   readonly before: readonly Entry[];
-  readonly gone: ReadonlySet<Entry>;
-  readonly come: readonly Entry[];
+  readonly removed: ReadonlySet<Entry>;
+  readonly added: readonly Entry[];
 }
 
-/** Ms between two readings of what changed: somebody who types a note changes it with every key. */
-const restMs = 300;
+/** The pause between two reads of changed rows, in ms. Typing a note changes a row at each keystroke. */
+const pauseMs = 300;
 
 /**
- * Reads the whole index, in pieces, and then again what change notices name. What was read so far is
- * shown each time it has doubled, so that sorting it costs little. Returns what ends it.
+ * Reads the whole index in pieces, then reads again what change notices name. While the index loads, it
+ * is shown each time it has doubled in size, so that sorting it takes little time in total. Returns a
+ * function that stops following.
  */
 export function followIndex(
   library: Library,
   show: (index: LibraryIndex) => void,
   fail: (error: unknown) => void,
 ): () => void {
-  let isGone = false;
+  let isStopped = false;
   let whole: Map<Slug, Entry> | undefined;
   let shown: readonly Entry[] = [];
-  let turn: Promise<unknown> = Promise.resolve();
-  let named = new Set<Slug>();
+  let lastRead: Promise<unknown> = Promise.resolve();
+  let changedSlugs = new Set<Slug>();
 
   const showAll = (entries: ReadonlyMap<Slug, Entry>, isWhole: boolean, step?: IndexStep) => {
     shown = [...entries.values()];
-    if (!isGone) show({ entries: shown, isWhole, ...(step && { step }) });
+    if (!isStopped) show({ entries: shown, isWhole, ...(step && { step }) });
   };
 
   const readAll = async () => {
-    const found = new Map<Slug, Entry>();
-    let showAt = 0;
+    const entries = new Map<Slug, Entry>();
+    let nextShownSize = 0;
     for await (const rows of library.index()) {
-      if (isGone) return;
-      for (const row of rows) found.set(row.slug, entryOf(row));
-      // nb. Read anew, the pieces would make the list shrink and grow before the person's eyes.
-      if (whole || found.size < showAt) continue;
-      showAll(found, false);
-      showAt = found.size * 2;
+      if (isStopped) return;
+      for (const row of rows) entries.set(row.slug, entryOf(row));
+      // nb. When reading again, showing the pieces would make the list shrink and grow.
+      if (whole || entries.size < nextShownSize) continue;
+      showAll(entries, false);
+      nextShownSize = entries.size * 2;
     }
-    whole = found;
+    whole = entries;
     showAll(whole, true);
   };
 
-  const readNamed = async () => {
-    const slugs = [...named];
-    named = new Set();
+  const readChanged = async () => {
+    const slugs = [...changedSlugs];
+    changedSlugs = new Set();
     if (!whole) return readAll();
     const rows = await library.indexRows(slugs);
     const before = shown;
-    const { gone, come } = changesIn(whole, slugs, rows);
-    for (const { slug } of gone) whole.delete(slug);
-    for (const entry of come) whole.set(entry.slug, entry);
-    if (gone.size + come.length > 0) showAll(whole, true, { before, gone, come });
+    const { removed, added } = changesIn(whole, slugs, rows);
+    for (const { slug } of removed) whole.delete(slug);
+    for (const entry of added) whole.set(entry.slug, entry);
+    if (removed.size + added.length > 0) showAll(whole, true, { before, removed, added });
   };
 
-  // nb. One after the other: of two notices about a slug, what the later one read must stand.
-  const inTurn = (read: () => Promise<void>) => {
-    turn = turn.then(() => (isGone ? undefined : read())).catch(fail);
+  // nb. One after the other, so that the latest notice about a slug wins.
+  const enqueue = (read: () => Promise<void>) => {
+    lastRead = lastRead.then(() => (isStopped ? undefined : read())).catch(fail);
   };
   const follow = (slugs: ChangedSlugs) => {
-    if (slugs === 'all') return inTurn(readAll);
-    if (named.size === 0 && slugs.length > 0) {
-      inTurn(readNamed);
-      inTurn(() => new Promise((resolve) => setTimeout(resolve, restMs)));
+    if (slugs === 'all') return enqueue(readAll);
+    if (changedSlugs.size === 0 && slugs.length > 0) {
+      enqueue(readChanged);
+      enqueue(() => new Promise((resolve) => setTimeout(resolve, pauseMs)));
     }
-    for (const slug of slugs) named.add(slug);
+    for (const slug of slugs) changedSlugs.add(slug);
   };
-  inTurn(readAll);
+  enqueue(readAll);
   const stop = onChangeNotice(follow);
   return () => {
-    isGone = true;
+    isStopped = true;
     stop();
   };
 }
 
-/** What is different about these slugs; a row that says the same as before is not. */
+/** Compares the entries of these slugs with their rows. A row that equals its entry isn't a change. */
 function changesIn(
   whole: ReadonlyMap<Slug, Entry>,
   slugs: readonly Slug[],
   rows: readonly (IndexRow | undefined)[],
-): { readonly gone: ReadonlySet<Entry>; readonly come: readonly Entry[] } {
-  const gone = new Set<Entry>();
-  const come: Entry[] = [];
-  slugs.forEach((slug, at) => {
-    const [before, row] = [whole.get(slug), rows[at]];
+): Pick<IndexStep, 'removed' | 'added'> {
+  const removed = new Set<Entry>();
+  const added: Entry[] = [];
+  slugs.forEach((slug, index) => {
+    const [before, row] = [whole.get(slug), rows[index]];
     if (before && row && isEntryOf(before, row)) return;
-    if (before) gone.add(before);
-    if (row) come.push(entryOf(row));
+    if (before) removed.add(before);
+    if (row) added.push(entryOf(row));
   });
-  return { gone, come };
+  return { removed, added };
 }

@@ -4,17 +4,17 @@ import { profileHistory } from '../../utils/versions/profile-history.ts';
 
 interface LastChangeProps {
   profileState: ProfileState;
-  /** Ms since the epoch. */
+  /** In ms since the epoch. */
   now: number;
 }
 
-/** What is different in the filed profile since the fuller version before it, if anything is. */
+/** The changes of the saved profile since its previous version, leaving out less complete ones. */
 export function LastChange({ profileState: { saved, versions }, now }: LastChangeProps) {
   if (!saved || versions.length === 0) return null;
   const history = profileHistory({ saved, versions });
-  const at = history.findIndex(({ isSaved }) => isSaved);
-  const before = history.slice(at + 1).find(({ lessComplete }) => !lessComplete);
-  if (!before) return null;
-  const changes = history[at]?.changes ?? [];
-  return <WhatChanged changes={changes} since={before.version.fetchedAt} now={now} />;
+  const savedIndex = history.findIndex(({ isSaved }) => isSaved);
+  const previous = history.slice(savedIndex + 1).find(({ lessComplete }) => !lessComplete);
+  if (!previous) return null;
+  const changes = history[savedIndex]?.changes ?? [];
+  return <WhatChanged changes={changes} since={previous.version.fetchedAt} now={now} />;
 }

@@ -7,8 +7,8 @@ const listeners = new Set<Listener>();
 let isListening = false;
 
 /**
- * Reads now, and again at each change notice that concerns the reader; hands over each result, or
- * what went wrong, unless a newer reading overtook it. Returns what ends it.
+ * Reads now, and again at each change notice that concerns the reader. Ignores a result or error if a
+ * newer read has started. Returns a function that stops reading.
  */
 export function onChange<T>(reader: {
   concerns(slugs: ChangedSlugs): boolean;
@@ -17,14 +17,14 @@ export function onChange<T>(reader: {
   fail(error: unknown): void;
 }): () => void {
   const { concerns, read, show, fail } = reader;
-  let newest = 0;
+  let latestRead = 0;
   const readAgain = async () => {
-    const mine = ++newest;
+    const thisRead = ++latestRead;
     try {
       const result = await read();
-      if (mine === newest) show(result);
+      if (thisRead === latestRead) show(result);
     } catch (error) {
-      if (mine === newest) fail(error);
+      if (thisRead === latestRead) fail(error);
     }
   };
   const listener: Listener = (slugs) => {
@@ -33,12 +33,12 @@ export function onChange<T>(reader: {
   const stop = onChangeNotice(listener);
   void readAgain();
   return () => {
-    newest = Number.POSITIVE_INFINITY;
+    latestRead = Number.POSITIVE_INFINITY;
     stop();
   };
 }
 
-/** Calls `listener` at each change notice. Returns what ends it. */
+/** Calls `listener` at each change notice. Returns a function that removes it. */
 export function onChangeNotice(listener: Listener): () => void {
   listen();
   listeners.add(listener);

@@ -8,28 +8,29 @@ import type { FetchCommand } from '../../utils/task/command.ts';
 /** Sends the user's commands to the background. */
 export interface Commands {
   /** Why the last command, or the last read of the store, failed. */
-  readonly trouble: Failure | undefined;
+  readonly failure: Failure | undefined;
+  /** Reports an error of the storage. */
   readonly onFault: (error: unknown) => void;
-  /** Sends any command; resolves with whether it succeeded, never rejects. */
+  /** Sends any command. Resolves with whether it succeeded, and never rejects. */
   readonly run: (send: () => Promise<CommandResult>) => Promise<boolean>;
   /** Sends a fetch command. */
   readonly command: (slug: Slug, command: FetchCommand) => void;
 }
 
 export function useCommands(): Commands {
-  const [trouble, setTrouble] = useState<Failure>();
+  const [failure, setFailure] = useState<Failure>();
   const onFault = useCallback((error: unknown) => {
     console.error('Calling Card:', error);
-    setTrouble({ code: 'storage-fault', at: Date.now() });
+    setFailure({ code: 'storage-fault', at: Date.now() });
   }, []);
   const run = useCallback(async (send: () => Promise<CommandResult>) => {
     try {
       const result = await send();
-      setTrouble(result.ok ? undefined : result.failure);
+      setFailure(result.ok ? undefined : result.failure);
       return result.ok;
     } catch (error) {
       console.error('Calling Card:', error);
-      setTrouble({ code: 'unexpected', at: Date.now() });
+      setFailure({ code: 'unexpected', at: Date.now() });
       return false;
     }
   }, []);
@@ -38,5 +39,5 @@ export function useCommands(): Commands {
       void run(() => sendMessage('command', { slug, command })),
     [run],
   );
-  return { trouble, onFault, run, command };
+  return { failure, onFault, run, command };
 }

@@ -4,7 +4,7 @@ import { followIndex, type LibraryIndex } from './follow-index.ts';
 
 const unread: LibraryIndex = { entries: [], isWhole: false };
 
-/** The index of the library as far as it is read; nothing is read before it `isWanted`. */
+/** The part of the library's index that has been read. Reading starts once `isWanted` is true. */
 export function useLibraryIndex(
   library: Library,
   isWanted: boolean,

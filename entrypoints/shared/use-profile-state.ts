@@ -4,10 +4,10 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { onChange } from './on-change.ts';
 
-/** Told of what the storage refuses. */
+/** Gets the errors of the storage. */
 export type OnFault = (error: unknown) => void;
 
-/** What is stored of one person, read again whenever a change notice names them. */
+/** What is stored about one person. Read again whenever a change notice names the slug. */
 export function useProfileState(
   library: Library,
   slug: Slug | undefined,

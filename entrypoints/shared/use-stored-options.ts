@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import type { Settings, SettingsStore } from '../../utils/engine/ports/settings.ts';
 
-/** What is stored of the options; of the key, what a page may know. */
+/** The saved options. Of the key, a page may know only the last four characters. */
 export interface StoredOptions {
   readonly savedKey: { readonly lastFour: string } | undefined;
   readonly settings: Settings;
 }
 
-/** Nothing until it is read; read again whenever it changes. */
+/** `undefined` until the options are read. Read again whenever they change. */
 export function useStoredOptions(store: SettingsStore): StoredOptions | undefined {
   const [options, setOptions] = useState<StoredOptions>();
   useEffect(() => {

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { OptionsViewProps } from '../../components/options/options-view.tsx';
 import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
 import { WhatChanged } from '../../components/profile/what-changed.tsx';
-import { calmPace, fullPace, limits, turnIn } from './fetching/limits.ts';
+import { fullUsage, limits, someUsage, startsIn } from './fetching/limits.ts';
 import { everyKind } from './options/activities.ts';
 import { showOptions } from './options/options.tsx';
 import { bare, history, MINUTE, NOW, saved } from './people.ts';
@@ -14,32 +14,34 @@ import { cancelled, creating, failed, failure, queued, unknown, waiting } from '
 
 afterEach(cleanup);
 
-// What needs a laid-out page (contrast) is beyond this environment. The level 1 heading is the
-// person's name by contract, so there is none before it is known.
+// happy-dom has no layout, so contrast can't be checked. The level 1 heading is the person's name, so
+// there is none before it is known.
 const rules = {
   'color-contrast': { enabled: false },
   'page-has-heading-one': { enabled: false },
 };
 
-async function complaints() {
+async function violations() {
   document.documentElement.lang = 'en';
   document.title = 'Calling Card';
-  const { violations } = await axe.run(document, { rules });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`);
+  const results = await axe.run(document, { rules });
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`,
+  );
 }
 
 const onSearch = () => undefined;
 
 const popups: [string, Partial<PopupViewProps>][] = [
   ['no key', { hasKey: false }],
-  ['away from profiles', {}],
+  ['no profile in the tab', {}],
   ['loading', { loading: true }],
   ['never fetched', { profileState: profileState() }],
-  ['being asked for', { profileState: profileState(creating) }],
+  ['request being sent', { profileState: profileState(creating) }],
   ['still waiting', { profileState: profileState(waiting({ state: 'long-waiting' })) }],
   ['a profile', { profileState: profileState(undefined, saved()) }],
   [
-    'a profile that changed, and was told less of since',
+    'a profile that changed, and a less complete fetch since',
     {
       profileState: profileState(undefined, { ...saved(), lessCompleteAt: NOW - MINUTE }),
       whatChanged: <WhatChanged changes={[{ kind: 'moved', to: 'Ockham' }]} since={0} now={NOW} />,
@@ -56,16 +58,16 @@ const popups: [string, Partial<PopupViewProps>][] = [
   ['cancelled', { profileState: profileState(cancelled()) }],
   ['history', { tab: 'history', history, activeTasks: [waiting()] }],
   ['a search', { tab: 'history', history, search: 'a', found: history, foundCount: 9, onSearch }],
-  ['a search without answer', { tab: 'history', history, search: 'a', onSearch }],
-  ['a search in vain', { tab: 'history', history, search: 'a', found: [], onSearch }],
+  ['a search without results yet', { tab: 'history', history, search: 'a', onSearch }],
+  ['a search without matches', { tab: 'history', history, search: 'a', found: [], onSearch }],
   ['empty history', { tab: 'history' }],
-  ['the pace', { profileState: profileState(undefined, saved()), usage: calmPace }],
+  ['limits', { profileState: profileState(undefined, saved()), usage: someUsage }],
   [
-    'in line',
-    { profileState: profileState(queued()), startTimes: turnIn(MINUTE), usage: fullPace },
+    'queued',
+    { profileState: profileState(queued()), startTimes: startsIn(MINUTE), usage: fullUsage },
   ],
   [
-    'stopped by the key',
+    'waiting for a key',
     {
       tab: 'history',
       history,
@@ -73,7 +75,7 @@ const popups: [string, Partial<PopupViewProps>][] = [
     },
   ],
   [
-    'the queue pauses',
+    'the queue is paused',
     {
       tab: 'history',
       activeTasks: [queued({ hold: { failure: failure('rate-limited'), until: NOW + MINUTE } })],
@@ -81,9 +83,9 @@ const popups: [string, Partial<PopupViewProps>][] = [
   ],
 ];
 
-test.each(popups)('axe finds nothing to complain of in the popup: %s', async (_, props) => {
+test.each(popups)('axe finds no violations in the popup: %s', async (_, props) => {
   showPopup(props);
-  expect(await complaints()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });
 
 const pages: [string, Partial<OptionsViewProps>][] = [
@@ -91,12 +93,12 @@ const pages: [string, Partial<OptionsViewProps>][] = [
   ['saved', { savedKey: { lastFour: '1a2b' }, outcome: { kind: 'saved', lastFour: '1a2b' } }],
   ['refused', { outcome: { kind: 'refused', problem: 'url' } }],
   ['failed', { outcome: { kind: 'failed', failure: failure('unreachable') }, busy: true }],
-  ['pace and limits', { usage: fullPace, limits }],
+  ['limits', { usage: fullUsage, limits }],
   ['activity', { activity: everyKind, outcome: { kind: 'copied' } }],
   ['no activity', { activity: [], outcome: { kind: 'not-copied' } }],
 ];
 
-test.each(pages)('axe finds nothing to complain of in the options: %s', async (_, props) => {
+test.each(pages)('axe finds no violations in the options: %s', async (_, props) => {
   showOptions(props);
-  expect(await complaints()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

@@ -49,14 +49,14 @@ export const ada: Profile = {
   skills: ['Mathematics', 'Bernoulli numbers'],
 };
 
-/** A profile as filed three hours ago. */
+/** A profile that was saved three hours ago. */
 export const saved = (profile: Profile = ada): SavedProfile => ({
   slug: profile.slug,
   profile,
   fetchedAt: NOW - 3 * HOUR,
 });
 
-/** A restricted profile: a name, and no more. */
+/** A restricted profile that has only a name. */
 export const bare: Profile = {
   slug: 'bare' as Slug,
   name: 'Bare Name',

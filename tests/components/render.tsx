@@ -4,15 +4,15 @@ import type { ComponentChildren } from 'preact';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { t } from './translate.ts';
 
-/** Renders a view with its words, and a person to use it. */
+/** Renders a view with the English messages, and creates a user who operates it. */
 export function show(view: ComponentChildren) {
-  const within = (inside: ComponentChildren) => (
+  const withMessages = (inside: ComponentChildren) => (
     <TranslateProvider value={t}>{inside}</TranslateProvider>
   );
-  const { rerender, ...screen } = render(within(view));
+  const { rerender, ...screen } = render(withMessages(view));
   return {
     ...screen,
-    person: userEvent.setup(),
-    reshow: (next: ComponentChildren) => rerender(within(next)),
+    user: userEvent.setup(),
+    reshow: (next: ComponentChildren) => rerender(withMessages(next)),
   };
 }

@@ -1,12 +1,14 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { MessageKey, Translate } from '../../utils/i18n/messages.ts';
 
-/**
- * The real English sentences, filled in as the browser does it. Dates and numbers are American on
- * every machine: the language is named more closely than the locale file names it.
- */
-export const t: Translate = (key: MessageKey, ...substitutions) =>
-  key === 'language' ? 'en-US' : filledIn(key, substitutions);
+const english: Readonly<Partial<Record<MessageKey, { readonly message: string }>>> = messages;
 
-const filledIn = (key: MessageKey, substitutions: string[]) =>
-  messages[key].message.replace(/\$([1-9])/g, (_, at) => substitutions[Number(at) - 1] ?? '');
+/**
+ * Returns the real English messages, filled in as the browser does it. The language is `en-US`, so that
+ * dates and numbers are American on every machine.
+ */
+export const t: Translate = (key, ...substitutions) =>
+  key === 'language' ? 'en-US' : fillIn(english[key]?.message ?? '', substitutions);
+
+const fillIn = (message: string, substitutions: readonly string[]) =>
+  message.replace(/\$([1-9])/g, (_, number) => substitutions[Number(number) - 1] ?? '');

@@ -1,36 +1,36 @@
 import type { Activity } from '../task/activity.ts';
 import { machineTime } from './dates.ts';
 import type { Translate } from './messages.ts';
-import { underscored } from './underscored.ts';
+import { snakeCase } from './snake-case.ts';
 
-/** Stands where the slug goes while a sentence is taken apart: of private use, so in no sentence. */
-const SLOT = '\ue000';
+/** Marks the slug's place in a message. A private-use character, so no message contains it. */
+const MARK = '\ue000';
 
-/** A line of the log in parts: the slug apart, as it may run in another direction than the rest. */
+/** A line of the log, with the slug apart because its script may run in another direction. */
 export interface ActivityParts {
   readonly before: string;
-  /** Whom it is about, where the sentence names somebody. */
-  readonly who: string;
+  /** The slug, or its replacement if it isn't known. Empty if the message has no slug. */
+  readonly subject: string;
   readonly after: string;
 }
 
-/** What happened, and what went wrong where something did. */
+/** Returns what happened, followed by what went wrong, if anything. */
 export function activityParts({ kind, slug, code }: Activity, t: Translate): ActivityParts {
-  const [before = '', ...after] = t(`activity_${underscored(kind)}`, SLOT).split(SLOT);
-  const failure = code ? ` ${t(`failure_${underscored(code)}`)}` : '';
+  const [before = '', ...after] = t(`activity_${snakeCase(kind)}`, MARK).split(MARK);
+  const failure = code ? ` ${t(`failure_${snakeCase(code)}`)}` : '';
   return {
     before,
-    who: after.length > 0 ? (slug ?? t('some_profile')) : '',
+    subject: after.length > 0 ? (slug ?? t('unnamed_profile')) : '',
     after: after.join('') + failure,
   };
 }
 
-/** The whole log as plain text for a bug report: one line each, in the order given, times in UTC. */
+/** Returns the log as plain text for a bug report: one line per activity, with UTC times. */
 export function activityText(activity: readonly Activity[], t: Translate): string {
   return activity
     .map((line) => {
-      const { before, who, after } = activityParts(line, t);
-      return `${machineTime(line.at)} ${before}${who}${after}`;
+      const { before, subject, after } = activityParts(line, t);
+      return `${machineTime(line.at)} ${before}${subject}${after}`;
     })
     .join('\n');
 }

@@ -1,6 +1,6 @@
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A number of bytes by its largest unit: "340 byte", "1.2 MB". */
+/** Formats a number of bytes in its largest unit: "340 byte", "1.2 MB". */
 export function byteSize(bytes: number, locale: string): string {
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   return new Intl.NumberFormat(locale, {

@@ -5,13 +5,13 @@ import type { Translate } from './messages.ts';
 
 const MONTH_MS = 30.44 * 24 * 60 * 60 * 1000;
 
-interface Span {
+interface Period {
   readonly start?: CareerDate;
   readonly end?: CareerDate;
   readonly isCurrent?: boolean;
 }
 
-/** "Mar 2019", "2019", or the answer's own words. */
+/** Formats a date as "Mar 2019" or "2019". A date that couldn't be parsed stays as OutX sent it. */
 export function careerDate(date: CareerDate, t: Translate): string {
   if ('text' in date) return date.text;
   const year = String(date.year);
@@ -21,8 +21,8 @@ export function careerDate(date: CareerDate, t: Translate): string {
   return t('month_year', format.format((month - 0.5) * MONTH_MS), year);
 }
 
-/** "Mar 2019 – Present", or as much of it as is known; empty when nothing is. */
-export function careerSpan({ start, end, isCurrent }: Span, t: Translate): string {
+/** Formats a period as "Mar 2019 – Present", or the dates that are known. Empty if none is. */
+export function careerSpan({ start, end, isCurrent }: Period, t: Translate): string {
   const from = start && careerDate(start, t);
   const until = isCurrent ? t('present') : end && careerDate(end, t);
   if (from && until) return from === until ? from : t('date_range', from, until);

@@ -4,76 +4,76 @@ import { careerDate } from './career-dates.ts';
 import { exactCount, shortCount } from './counts.ts';
 import { localeOf } from './locale.ts';
 import type { Translate } from './messages.ts';
-import { counted } from './plural.ts';
-import { underscored } from './underscored.ts';
+import { plural } from './plural.ts';
+import { snakeCase } from './snake-case.ts';
 
-/** Stands around the person's own texts while a sentence is made: of private use, so in none. */
-const EDGE = '\ue000';
+/** Encloses the profile's texts in a message. A private-use character, so no message contains it. */
+const MARK = '\ue000';
 
-/** More new skills than this are counted, and only the first two of them named. */
-const FEW = 3;
+/** If there are more new skills than this, only the first two are listed and the rest counted. */
+const MAX_LISTED_SKILLS = 3;
 
 type OfKind<K extends ChangeKind> = Extract<Change, { readonly kind: K }>;
 
-/** What kind of change it is, in the few words that a list's row has place for. */
+/** Names the kind of change in the few words that fit a row of a list. */
 export function changeBrief(kind: ChangeKind, t: Translate): string {
-  return t(`change_brief_${underscored(kind)}`);
+  return t(`change_brief_${snakeCase(kind)}`);
 }
 
-/** What has changed, in a sentence without a full stop. */
+/** Describes a change in a sentence without a full stop. */
 export function changeSentence(change: Change, t: Translate): string {
   return changeParts(change, t).join('');
 }
 
 /**
- * The sentence in parts: the second and every other one after it is a text of the person's own,
- * which may run in another direction than the rest.
+ * The sentence in parts. Every second part is a text of the profile, which may run in another
+ * direction than the rest.
  */
 export function changeParts(change: Change, t: Translate): readonly string[] {
-  return marked(change, t).split(EDGE);
+  return markedSentence(change, t).split(MARK);
 }
 
-function marked(change: Change, t: Translate): string {
+function markedSentence(change: Change, t: Translate): string {
   switch (change.kind) {
     case 'new-role':
-      return dated('change_since', placed(change, t), change.since, t);
+      return withDate('change_since', roleSentence(change, t), change.since, t);
     case 'left':
-      return dated('change_in', placed(change, t), change.until, t);
+      return withDate('change_in', roleSentence(change, t), change.until, t);
     case 'promoted':
     case 'retitled':
-      return formerly(placed(change, t), change.formerTitle, t);
+      return withPrevious(roleSentence(change, t), change.formerTitle, t);
     case 'renamed':
-      return formerly(t('change_renamed', own(change.to)), change.from, t);
+      return withPrevious(t('change_renamed', mark(change.to)), change.from, t);
     case 'moved':
       return change.from
-        ? t('change_moved', own(change.from), own(change.to))
-        : t('change_moved_to', own(change.to));
+        ? t('change_moved', mark(change.from), mark(change.to))
+        : t('change_moved_to', mark(change.to));
     case 'new-headline':
-      return t('change_new_headline', own(change.to));
+      return t('change_new_headline', mark(change.to));
     case 'new-about':
       return t('change_new_about');
     case 'new-education':
-      return education(change, t);
+      return educationSentence(change, t);
     case 'new-skills':
-      return skills(change, t);
+      return skillsSentence(change, t);
     case 'more-followers':
-      return followers(change, t);
+      return followersSentence(change, t);
   }
 }
 
-const own = (text: string) => EDGE + text.replaceAll(EDGE, '') + EDGE;
+const mark = (text: string) => MARK + text.replaceAll(MARK, '') + MARK;
 
-/** The sentence that fits what is known of the position. */
-function placed(
+/** Uses the message for what is known about the position: title, company, both or neither. */
+function roleSentence(
   { kind, title, company }: OfKind<'new-role' | 'left' | 'promoted' | 'retitled'>,
   t: Translate,
 ): string {
   const known = title ? (company ? 'both' : 'title') : company ? 'company' : 'none';
-  return t(`change_${underscored(kind)}_${known}`, own(title ?? ''), own(company ?? ''));
+  return t(`change_${snakeCase(kind)}_${known}`, mark(title ?? ''), mark(company ?? ''));
 }
 
-/** nb. A date that could not be read stays out: in a sentence, words like "last spring" jar. */
-function dated(
+/** nb. Leaves out a date that couldn't be parsed: "last spring" doesn't fit into the sentence. */
+function withDate(
   key: 'change_since' | 'change_in',
   sentence: string,
   date: CareerDate | undefined,
@@ -82,28 +82,31 @@ function dated(
   return date && 'year' in date ? t(key, sentence, careerDate(date, t)) : sentence;
 }
 
-const formerly = (sentence: string, former: string | undefined, t: Translate) =>
-  former ? t('change_was', sentence, own(former)) : sentence;
+const withPrevious = (sentence: string, previous: string | undefined, t: Translate) =>
+  previous ? t('change_was', sentence, mark(previous)) : sentence;
 
-function education({ degree, field, school }: OfKind<'new-education'>, t: Translate): string {
-  const known = [degree, field, school].flatMap((text) => (text ? own(text) : []));
+function educationSentence(
+  { degree, field, school }: OfKind<'new-education'>,
+  t: Translate,
+): string {
+  const known = [degree, field, school].flatMap((text) => (text ? mark(text) : []));
   return known.length > 0
     ? t('change_new_education', known.join(' · '))
     : t('change_new_education_none');
 }
 
-function skills({ skills }: OfKind<'new-skills'>, t: Translate): string {
-  const named = skills.slice(0, skills.length > FEW ? 2 : FEW);
-  const list = named.map(own);
-  if (skills.length > named.length) {
-    list.push(t('change_more', String(skills.length - named.length)));
+function skillsSentence({ skills }: OfKind<'new-skills'>, t: Translate): string {
+  const listed = skills.slice(0, skills.length > MAX_LISTED_SKILLS ? 2 : MAX_LISTED_SKILLS);
+  const items = listed.map(mark);
+  if (skills.length > listed.length) {
+    items.push(t('change_more', String(skills.length - listed.length)));
   }
-  const and = new Intl.ListFormat(localeOf(t));
-  return counted(t, 'change_new_skills', skills.length, and.format(list));
+  const list = new Intl.ListFormat(localeOf(t)).format(items);
+  return plural(t, 'change_new_skills', skills.length, list);
 }
 
-function followers({ from, to }: OfKind<'more-followers'>, t: Translate): string {
+function followersSentence({ from, to }: OfKind<'more-followers'>, t: Translate): string {
   const locale = localeOf(t);
-  const told = shortCount(from, locale) === shortCount(to, locale) ? exactCount : shortCount;
-  return t('change_more_followers', told(to, locale), told(from, locale));
+  const format = shortCount(from, locale) === shortCount(to, locale) ? exactCount : shortCount;
+  return t('change_more_followers', format(to, locale), format(from, locale));
 }

@@ -1,11 +1,11 @@
 import type { Count } from '../profile/profile.ts';
 
-/** The number in full: "35,000,000", "500+". */
+/** Formats the number in full: "35,000,000", "500+". */
 export function exactCount({ value, orMore }: Count, locale: string): string {
   return new Intl.NumberFormat(locale).format(value) + (orMore ? '+' : '');
 }
 
-/** The number as short as it stays telling: "35M", "1.2K", "500+". */
+/** Formats the number in short: "35M", "1.2K", "500+". */
 export function shortCount({ value, orMore }: Count, locale: string): string {
   const format = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   return format.format(value) + (orMore ? '+' : '');

@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const SPANS = [
+const UNITS = [
   ['year', 365.25 * DAY],
   ['month', 30.44 * DAY],
   ['week', 7 * DAY],
@@ -15,13 +15,13 @@ const SPANS = [
   ['second', SECOND],
 ] as const;
 
-function largestSpan(length: number) {
-  return SPANS.find(([, span]) => length >= span) ?? (['second', SECOND] as const);
+function largestUnit(duration: number) {
+  return UNITS.find(([, unitMs]) => duration >= unitMs) ?? (['second', SECOND] as const);
 }
 
 /**
- * How far `then` lies from `now` (both ms): "3 hours ago", "in 5 minutes"; in a `narrow` style "3h
- * ago". Within a minute either way: "now".
+ * Formats the distance between `then` and `now` (both in ms): "3 hours ago", "in 5 minutes", or "3h ago"
+ * in `narrow` style. Returns "now" for less than a minute.
  */
 export function relativeTime(
   then: number,
@@ -33,39 +33,39 @@ export function relativeTime(
   if (distance < MINUTE) {
     return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   }
-  const [unit, span] = largestSpan(distance);
-  // nb. not `numeric: 'auto'`: it calls what lies 8 days back "last week", and 47 hours "yesterday".
+  const [unit, unitMs] = largestUnit(distance);
+  // nb. Not `numeric: 'auto'`: it says "last week" for 8 days and "yesterday" for 47 hours.
   return relativeTimeFormat(locale, { style }).format(
-    Math.sign(then - now) * Math.floor(distance / span),
+    Math.sign(then - now) * Math.floor(distance / unitMs),
     unit,
   );
 }
 
-/** A length of time in ms by its largest unit: "12 sec", "4 min", "2 hr". */
-export function elapsedTime(length: number, locale: string): string {
-  const [unit, span] = largestSpan(Math.max(0, length));
-  const count = Math.floor(Math.max(0, length) / span);
+/** Formats a duration in ms in its largest unit: "12 sec", "4 min", "2 hr". */
+export function elapsedTime(duration: number, locale: string): string {
+  const [unit, unitMs] = largestUnit(Math.max(0, duration));
+  const count = Math.floor(Math.max(0, duration) / unitMs);
   return numberFormat(locale, { style: 'unit', unit }).format(count);
 }
 
-/** Date and time to the minute in the person's time zone. */
+/** Formats date and time to the minute, in the user's time zone. */
 export function exactTime(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
-/** Date and time to the second in the person's time zone. */
+/** Formats date and time to the second, in the user's time zone. */
 export function exactSecond(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);
 }
 
-/** The time of day, with the day before it when that is not within the next 12 hours. */
+/** Formats the time of day, with the weekday if it is more than 12 hours after `now`. */
 export function clockTime(time: number, now: number, locale: string): string {
-  const day = time - now < 12 * HOUR ? {} : ({ weekday: 'short' } as const);
-  const clock = { hour: 'numeric', minute: '2-digit', ...day } as const;
-  return dateFormat(locale, clock).format(time);
+  const weekday = time - now < 12 * HOUR ? {} : ({ weekday: 'short' } as const);
+  const options = { hour: 'numeric', minute: '2-digit', ...weekday } as const;
+  return dateFormat(locale, options).format(time);
 }
 
-/** For the `datetime` attribute of `<time>`: UTC, to the second. */
+/** Formats a time for the `datetime` attribute of `<time>`: UTC, to the second. */
 export function machineTime(time: number): string {
   const format = dateFormat('sv-SE', {
     dateStyle: 'short',
@@ -75,7 +75,7 @@ export function machineTime(time: number): string {
   return `${format.format(time)}Z`;
 }
 
-/** The year and month (1 to 12) of `now` in the person's time zone. */
+/** Returns the year and month (1 to 12) of `now` in the user's time zone. */
 export function yearAndMonth(now: number): { year: number; month: number } {
   const format = dateFormat('en-u-ca-gregory', { year: 'numeric', month: 'numeric' });
   const parts = format.formatToParts(now);

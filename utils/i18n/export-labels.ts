@@ -1,7 +1,7 @@
 import { type ExportLabels, exportLabelNames } from '../export/export-labels.ts';
 import type { Translate } from './messages.ts';
 
-/** The words of ours in an exported file, in the person's language. */
+/** Returns the labels of an exported file in the user's language. */
 export function exportLabels(t: Translate): ExportLabels {
   const labels = exportLabelNames.map((name) => [name, t(`label_${name}`)]);
   return Object.fromEntries(labels) as ExportLabels;

@@ -1,28 +1,28 @@
 /**
- * Formatters, each made once: to make one costs as much as a hundred uses of it, and a list of people
- * asks for several in each row.
+ * Caches formatters by locale and options. Creating one takes as long as using it a hundred times, and
+ * every row of a list needs several.
  */
-function once<Formatter, Options extends object>(
-  make: (locale: string, options: Options) => Formatter,
+function cached<Formatter, Options extends object>(
+  create: (locale: string, options: Options) => Formatter,
 ) {
-  const made = new Map<string, Formatter>();
+  const cache = new Map<string, Formatter>();
   return (locale: string, options: Options): Formatter => {
     const key = `${locale} ${JSON.stringify(options)}`;
-    const known = made.get(key) ?? make(locale, options);
-    made.set(key, known);
-    return known;
+    const formatter = cache.get(key) ?? create(locale, options);
+    cache.set(key, formatter);
+    return formatter;
   };
 }
 
-export const dateFormat = once(
+export const dateFormat = cached(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
-export const numberFormat = once(
+export const numberFormat = cached(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
-export const relativeTimeFormat = once(
+export const relativeTimeFormat = cached(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );
-export const pluralRules = once(
+export const pluralRules = cached(
   (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
 );

@@ -1,21 +1,21 @@
 import type { Translate } from './messages.ts';
 
-/** Asked for in every row of a list, and not free to find out. */
-const known = new WeakMap<Translate, string>();
+/** Every row of a list asks for the locale, and finding it takes time. */
+const locales = new WeakMap<Translate, string>();
 
 /**
- * The locale to write dates and numbers in: the browser's own where it is a variety of the
- * sentences' language ("en-GB" among English ones), else that language, so that a page never mixes
- * two.
+ * Returns the locale for dates and numbers. This is the browser's locale if it is a variety of the
+ * messages' language, such as `en-GB` for English messages. Otherwise it is the messages' language, so
+ * that a page never mixes two languages.
  */
 export function localeOf(t: Translate): string {
-  const locale = known.get(t) ?? find(t);
-  known.set(t, locale);
+  const locale = locales.get(t) ?? findLocale(t);
+  locales.set(t, locale);
   return locale;
 }
 
-function find(t: Translate): string {
+function findLocale(t: Translate): string {
   const language = t('language');
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
-  return own.split('-')[0] === language ? own : language;
+  const browserLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
+  return browserLocale.split('-')[0] === language ? browserLocale : language;
 }

@@ -1,12 +1,23 @@
 import { numberFormat, pluralRules } from './formatters.ts';
 import { localeOf } from './locale.ts';
-import type { MessageKey, Translate } from './messages.ts';
+import type { PluralStem, Translate } from './messages.ts';
 
-type Counted = MessageKey extends infer K ? (K extends `${infer S}_other` ? S : never) : never;
-
-/** The sentence `…_one` or `…_other`, as the language asks for; `$1` is the number. */
-export function counted(t: Translate, stem: Counted, count: number, ...more: string[]): string {
+/**
+ * Returns the message for a number, in the plural form that the language uses for it. The key is the
+ * stem with a CLDR plural category: `_zero`, `_one`, `_two`, `_few`, `_many` or `_other`. `_other` also
+ * replaces every category that the locale file leaves out. `$1` is the formatted number.
+ */
+export function plural(
+  t: Translate,
+  stem: PluralStem,
+  count: number,
+  ...substitutions: string[]
+): string {
   const locale = localeOf(t);
-  const form = pluralRules(locale, {}).select(count) === 'one' ? 'one' : 'other';
-  return t(`${stem}_${form}`, numberFormat(locale, {}).format(count), ...more);
+  const number = numberFormat(locale, {}).format(count);
+  const category = pluralRules(locale, {}).select(count);
+  return (
+    t(`${stem}_${category}`, number, ...substitutions) ||
+    t(`${stem}_other`, number, ...substitutions)
+  );
 }

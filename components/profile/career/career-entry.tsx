@@ -3,21 +3,21 @@ import './career-entry.css';
 
 interface CareerEntryProps {
   title: string;
-  /** Under the title: the company, or the course. */
-  under?: string | undefined;
+  /** The company, or the degree and field of study. */
+  subtitle?: string | undefined;
   when?: string | undefined;
   location?: string | undefined;
   description?: string | undefined;
   isCurrent?: boolean;
 }
 
-/** One entry of a career: a position or a school. All texts are the person's own. */
+/** A position or a school. All texts come from the profile. */
 export function CareerEntry(props: CareerEntryProps) {
-  const { title, under, when, location, description, isCurrent = false } = props;
+  const { title, subtitle, when, location, description, isCurrent = false } = props;
   return (
     <li class={isCurrent ? 'entry current' : 'entry'}>
       <h3 dir="auto">{title}</h3>
-      {under && <p dir="auto">{under}</p>}
+      {subtitle && <p dir="auto">{subtitle}</p>}
       {when && (
         <p class="quiet" dir="auto">
           {when}

@@ -11,7 +11,7 @@ interface CareerSectionProps {
   now: number;
 }
 
-/** The career: drawn to scale, then position by position in LinkedIn's order. */
+/** The career as a timeline, then as a list of positions in LinkedIn's order. */
 export function CareerSection({ positions, now }: CareerSectionProps) {
   return (
     <ProfileSection title={useTranslate()('section_experience')}>
@@ -32,7 +32,7 @@ function PositionEntry({ position }: { position: Position }) {
   return (
     <CareerEntry
       title={title ?? company ?? t('position_untitled')}
-      under={title && company}
+      subtitle={title && company}
       when={when}
       location={location}
       description={description}

@@ -1,25 +1,28 @@
 import { careerSpan } from '../../../utils/i18n/career-dates.ts';
 import { yearAndMonth } from '../../../utils/i18n/dates.ts';
-import { counted } from '../../../utils/i18n/plural.ts';
+import { plural } from '../../../utils/i18n/plural.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
 import { useTranslate } from '../../ui/translate.tsx';
 import { careerTimeline, type TimelineBar } from './timeline.ts';
 import './career-timeline.css';
 
-/** Of the axis: less is too narrow for a bar's name, or for a year before the right end. */
-const ROOM_FOR_NAME = 0.17;
-const ROOM_FOR_YEAR = 0.09;
+/** The space that a bar's name and a year need, as fractions of the axis. */
+const MIN_NAME_WIDTH = 0.17;
+const MIN_YEAR_WIDTH = 0.09;
 
-/** With more lanes than this, bars become slim and go without names. */
-const NAMED_LANES = 6;
+/** With more lanes than this, the bars are slim and have no names. */
+const MAX_NAMED_LANES = 6;
 
 interface CareerTimelineProps {
   positions: readonly Position[];
-  /** Milliseconds since the epoch: where current positions end. */
+  /** Where current positions end, in milliseconds since the epoch. */
   now: number;
 }
 
-/** The career drawn to scale, positions held at once in lanes; nothing when no date is known. */
+/**
+ * The positions drawn to scale, with simultaneous ones in separate lanes. Renders nothing if no position
+ * has a date.
+ */
 export function CareerTimeline({ positions, now }: CareerTimelineProps) {
   const t = useTranslate();
   const { bars, laneCount, ticks, undated, from, to } = careerTimeline(
@@ -28,17 +31,17 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
   );
   if (bars.length === 0) return null;
   const years = [String(from.year), String(to.year)];
-  const isSlim = laneCount > NAMED_LANES;
+  const isSlim = laneCount > MAX_NAMED_LANES;
   return (
     <figure class="timeline">
       <div
         class={isSlim ? 'chart slim' : 'chart'}
         role="img"
-        aria-label={counted(t, 'timeline_label', bars.length, ...years)}
+        aria-label={plural(t, 'timeline_label', bars.length, ...years)}
       >
         {ticks.map(({ year, fraction }) => (
           <div key={year} class="tick" style={{ left: percent(fraction) }}>
-            {fraction < 1 - ROOM_FOR_YEAR && <span>{year}</span>}
+            {fraction < 1 - MIN_YEAR_WIDTH && <span>{year}</span>}
           </div>
         ))}
         <div class="lanes" style={{ gridTemplateRows: `repeat(${laneCount}, auto)` }}>
@@ -48,7 +51,7 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
         </div>
       </div>
       {undated.length > 0 && (
-        <figcaption class="quiet">{counted(t, 'timeline_undated', undated.length)}</figcaption>
+        <figcaption class="quiet">{plural(t, 'timeline_undated', undated.length)}</figcaption>
       )}
     </figure>
   );
@@ -57,18 +60,20 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
 function Bar({ bar, isNamed }: { bar: TimelineBar; isNamed: boolean }) {
   const { position, startFraction, widthFraction, lane } = bar;
   const { title, company } = position;
-  const hint = [title, company, careerSpan(position, useTranslate())].filter(Boolean).join(' · ');
+  const tooltip = [title, company, careerSpan(position, useTranslate())]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div
       class={barClass(bar)}
-      title={hint}
+      title={tooltip}
       style={{
         gridRow: String(lane + 1),
         marginInlineStart: percent(startFraction),
         width: percent(widthFraction),
       }}
     >
-      {isNamed && widthFraction > ROOM_FOR_NAME && <bdi>{company ?? title}</bdi>}
+      {isNamed && widthFraction > MIN_NAME_WIDTH && <bdi>{company ?? title}</bdi>}
     </div>
   );
 }

@@ -11,39 +11,39 @@ afterEach(cleanup);
 
 const grace = 'grace-hopper' as Slug;
 
-interface Stored {
+interface Saved {
   slug?: Slug;
   note?: string;
   unsaved?: boolean;
 }
 
-function showNote(stored: Stored = {}) {
+function showNote(saved: Saved = {}) {
   const onChange = vi.fn<(note: string) => void>();
-  const view = ({ slug = adaSlug, note = '', unsaved = false }: Stored) => (
+  const view = ({ slug = adaSlug, note = '', unsaved = false }: Saved) => (
     <>
       <NoteField slug={slug} note={note} unsaved={unsaved} onChange={onChange} />
       <button type="button">Elsewhere</button>
     </>
   );
-  const page = show(view(stored));
+  const page = show(view(saved));
   const field = page.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement;
   return {
     ...page,
     onChange,
     field,
-    store: (next: Stored) => page.reshow(view(next)),
-    type: (text: string) => page.person.type(field, text),
-    leave: () => page.person.click(page.getByRole('button', { name: 'Elsewhere' })),
+    store: (next: Saved) => page.reshow(view(next)),
+    type: (text: string) => page.user.type(field, text),
+    leave: () => page.user.click(page.getByRole('button', { name: 'Elsewhere' })),
   };
 }
 
-test('what is typed is handed on at each keystroke, whole', async () => {
+test('each keystroke reports the whole text', async () => {
   const { type, onChange } = showNote({ note: 'Met ' });
   await type('at');
   expect(onChange.mock.calls).toEqual([['Met a'], ['Met at']]);
 });
 
-test('late echoes of earlier keystrokes do not undo later ones', async () => {
+test('late echoes of earlier keystrokes don’t undo later ones', async () => {
   const { field, type, store } = showNote();
   await type('abc');
   for (const note of ['a', 'ab', 'a', 'abc', 'ab']) {
@@ -54,7 +54,7 @@ test('late echoes of earlier keystrokes do not undo later ones', async () => {
   expect(field.value).toBe('abcd');
 });
 
-test('what was typed stays when the field is left before it is stored', async () => {
+test('the draft stays if the field loses the focus before it is saved', async () => {
   const { field, type, leave, store } = showNote();
   await type('abc');
   store({ note: '', unsaved: true });
@@ -64,7 +64,7 @@ test('what was typed stays when the field is left before it is stored', async ()
   expect(field.value).toBe('abc');
 });
 
-test('a save that is told of before it is read back does not show the older note', async () => {
+test('a save that is confirmed before it is read back doesn’t show the older note', async () => {
   const { field, type, leave, store } = showNote({ note: 'old' });
   await type('er');
   store({ note: 'old', unsaved: true });
@@ -75,7 +75,7 @@ test('a save that is told of before it is read back does not show the older note
   expect(field.value).toBe('older');
 });
 
-test('a save that fails leaves what was typed in the field', async () => {
+test('a failed save leaves the draft in the field', async () => {
   const { field, type, leave, store } = showNote({ note: 'old' });
   await type('er');
   await leave();
@@ -83,18 +83,18 @@ test('a save that fails leaves what was typed in the field', async () => {
   expect(field.value).toBe('older');
 });
 
-test('another page’s edit shows while this field is not edited', async () => {
+test('another page’s edit shows while this field isn’t edited', async () => {
   const { field, type, leave, store } = showNote();
-  store({ note: 'from there' });
-  expect(field.value).toBe('from there');
+  store({ note: 'from another page' });
+  expect(field.value).toBe('from another page');
   await type('!');
-  store({ note: 'from there!' });
+  store({ note: 'from another page!' });
   await leave();
   store({ note: 'and again' });
   expect(field.value).toBe('and again');
 });
 
-test('another page’s edit waits while this field is edited, and shows once it is left', async () => {
+test('another page’s edit shows only after this field loses the focus', async () => {
   const { field, type, leave, store } = showNote();
   await type('mine');
   store({ note: 'mine' });
@@ -104,7 +104,7 @@ test('another page’s edit waits while this field is edited, and shows once it 
   expect(field.value).toBe('theirs');
 });
 
-test('what has shown as the store’s word does not go back to an old draft', async () => {
+test('a note from the store isn’t replaced by an old draft', async () => {
   const { field, type, leave, store } = showNote();
   await type('mine');
   store({ note: 'mine' });
@@ -114,7 +114,7 @@ test('what has shown as the store’s word does not go back to an old draft', as
   expect(field.value).toBe('theirs!');
 });
 
-test('typing right after the store has spoken is kept', async () => {
+test('typing right after a save is kept', async () => {
   const { field, type, leave, store } = showNote();
   await type('one');
   store({ note: '', unsaved: true });
@@ -125,7 +125,7 @@ test('typing right after the store has spoken is kept', async () => {
   expect(field.value).toBe('one two');
 });
 
-test('what is typed for one person never shows with another', async () => {
+test('a draft for one person never shows for another', async () => {
   const { field, type, store, onChange } = showNote({ note: '' });
   await type('about Ada');
   store({ slug: grace, note: 'about Grace' });
@@ -135,7 +135,7 @@ test('what is typed for one person never shows with another', async () => {
   expect(onChange.mock.calls).toEqual([['about Grace!']]);
 });
 
-test('what is not stored yet is still there on the way back from another person', async () => {
+test('an unsaved draft is still there after viewing another person', async () => {
   const { field, type, leave, store } = showNote({ note: '' });
   await type('about Ada');
   await leave();
@@ -146,7 +146,7 @@ test('what is not stored yet is still there on the way back from another person'
   expect(field.value).toBe('about Ada');
 });
 
-test('what another page wrote meanwhile shows on the way back from another person', async () => {
+test('another page’s edit shows after viewing another person', async () => {
   const { field, type, leave, store } = showNote({ note: '' });
   await type('about Ada');
   await leave();
@@ -155,7 +155,7 @@ test('what another page wrote meanwhile shows on the way back from another perso
   expect(field.value).toBe('written elsewhere');
 });
 
-test('it says quietly whether all of it is stored, once something was typed', async () => {
+test('after typing, a status says whether the note is saved', async () => {
   const { container, type, store } = showNote({ note: 'x' });
   const status = container.querySelector('[aria-live="polite"]');
   expect(status?.textContent).toBe('');
@@ -168,7 +168,7 @@ test('it says quietly whether all of it is stored, once something was typed', as
   expect(status?.textContent).toBe('');
 });
 
-test('no more can be typed than is stored', () => {
+test('the field’s length is limited', () => {
   expect(showNote().field.maxLength).toBe(maxNoteLength);
 });
 

@@ -17,16 +17,16 @@ test.each([
   expect(typedTags(text, [])).toEqual({ added, left: '' });
 });
 
-test('a tag that is there already is not added once more, and that is said', () => {
+test('a duplicate tag isn’t added, and is reported', () => {
   expect(typedTags('CTO, new', ['cto'])).toEqual({
     added: ['new'],
     left: '',
-    refusal: { kind: 'twice', tag: 'CTO' },
+    refusal: { kind: 'duplicate', tag: 'CTO' },
   });
   expect(typedTags('Été, ete', []).added).toEqual(['Été']);
 });
 
-test('what is too long stays to be put right, and the rest is added', () => {
+test('a text that is too long stays in the field, and the rest is added', () => {
   expect(typedTags(`one, ${long}, two`, [])).toEqual({
     added: ['one', 'two'],
     left: long,
@@ -34,7 +34,7 @@ test('what is too long stays to be put right, and the rest is added', () => {
   });
 });
 
-test('what does not fit any more stays in the field', () => {
+test('tags beyond the maximum stay in the field', () => {
   expect(typedTags('one, two', full.slice(1))).toEqual({
     added: ['one'],
     left: 'two',
@@ -46,6 +46,6 @@ test.each([
   ['typing', ['', 'typing']],
   ['done,', ['done,', '']],
   ['one, two, thr', ['one, two,', 'thr']],
-])('%j is ended up to its last comma', (text, parts) => {
+])('%j is split at its last comma', (text, parts) => {
   expect(atLastComma(text)).toEqual(parts);
 });

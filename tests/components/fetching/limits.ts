@@ -4,13 +4,13 @@ import { adaSlug, NOW } from '../people.ts';
 
 export const limits: RateLimits = { perHour: 20, perDay: 50 };
 
-export const paceOf = (day: number, hour: number): LimitUsage => ({
+export const usageOf = (day: number, hour: number): LimitUsage => ({
   day: { used: day, limit: limits.perDay },
   hour: { used: hour, limit: limits.perHour },
 });
 
-export const calmPace = paceOf(12, 3);
-export const fullPace = paceOf(31, 20);
+export const someUsage = usageOf(12, 3);
+export const fullUsage = usageOf(31, 20);
 
-/** Ada's turn comes in so many ms. */
-export const turnIn = (ms: number): ReadonlyMap<Slug, number> => new Map([[adaSlug, NOW + ms]]);
+/** The start times of the queue if Ada's fetch starts in `ms`. */
+export const startsIn = (ms: number): ReadonlyMap<Slug, number> => new Map([[adaSlug, NOW + ms]]);

@@ -14,61 +14,60 @@ function showDeletion(state: 'asking' | 'deleting' | 'failed' = 'asking', count 
   return { ...page, ...spies, confirm: button('Delete everything for good'), button, field };
 }
 
-test('it says what goes, and what stays', () => {
-  const goes = showDeletion().getAllByRole('listitem');
-  expect(goes.map((line) => line.textContent)).toEqual([
+test('it says what is deleted and what is kept', () => {
+  const deleted = showDeletion().getAllByRole('listitem');
+  expect(deleted.map((line) => line.textContent)).toEqual([
     'all 1,204 profiles, with their earlier versions and OutX’s answers',
     'all notes, tags and stars',
-    'all fetches under way or in line',
+    'all fetches that are in progress or queued',
     'the activity log',
   ]);
-  expect(document.body.textContent).toMatch(/key and settings stay.*count of recent fetches/);
+  expect(document.body.textContent).toMatch(/key and settings are kept.*number of recent fetches/);
 });
 
 test.each(['DELETE', 'delete', '  Delete '])('"%s" confirms', async (text) => {
-  const { person, field, confirm, onDelete } = showDeletion();
-  await person.type(field, text);
-  await person.click(confirm);
+  const { user, field, confirm, onDelete } = showDeletion();
+  await user.type(field, text);
+  await user.click(confirm);
   expect(onDelete).toHaveBeenCalledOnce();
 });
 
-test.each(['', 'DELET', 'DELETED', 'DEL ETE', 'yes'])('"%s" does not confirm', async (text) => {
-  const { person, field, confirm, onDelete } = showDeletion();
-  if (text) await person.type(field, text);
-  await person.type(field, '{Enter}');
+test.each(['', 'DELET', 'DELETED', 'DEL ETE', 'yes'])('"%s" doesn’t confirm', async (text) => {
+  const { user, field, confirm, onDelete } = showDeletion();
+  if (text) await user.type(field, text);
+  await user.type(field, '{Enter}');
   expect(confirm.disabled).toBe(true);
-  await person.click(confirm);
+  await user.click(confirm);
   expect(onDelete).not.toHaveBeenCalled();
 });
 
-test('Enter in the field confirms too, once the word is there', async () => {
-  const { person, field, onDelete } = showDeletion();
-  await person.type(field, 'delete{Enter}');
+test('Enter in the field confirms, too, once the word is complete', async () => {
+  const { user, field, onDelete } = showDeletion();
+  await user.type(field, 'delete{Enter}');
   expect(onDelete).toHaveBeenCalledOnce();
 });
 
-test('there is a way out, and a way to a copy first', async () => {
-  const { person, button, onClose, onExport, onDelete } = showDeletion();
-  await person.click(button('Export first'));
+test('the user can cancel, or export first', async () => {
+  const { user, button, onClose, onExport, onDelete } = showDeletion();
+  await user.click(button('Export first'));
   expect(onExport).toHaveBeenCalledOnce();
-  await person.click(button('Cancel'));
+  await user.click(button('Cancel'));
   expect(onClose).toHaveBeenCalledOnce();
   expect(onDelete).not.toHaveBeenCalled();
 });
 
-test('while it deletes, it does nothing else', async () => {
-  const { person, button, field, confirm, getByText, getByRole, ...spies } =
-    showDeletion('deleting');
+test('during the deletion, it does nothing else', async () => {
+  const { user, button, field, confirm, getByText, getByRole, ...spies } = showDeletion('deleting');
   expect(getByText('Deleting…')).toBeTruthy();
-  await person.type(field, 'DELETE{Enter}');
-  for (const name of ['Export first', 'Cancel']) await person.click(button(name));
-  await person.click(confirm);
+  await user.type(field, 'DELETE{Enter}');
+  for (const name of ['Export first', 'Cancel']) await user.click(button(name));
+  await user.click(confirm);
   getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
   expect(spies.onDelete).not.toHaveBeenCalled();
   expect(spies.onClose).not.toHaveBeenCalled();
   expect(spies.onExport).not.toHaveBeenCalled();
 });
 
-test('if the storage refuses, it says that nothing was deleted', () => {
+test('if the storage fails, it says that nothing was deleted', () => {
   expect(showDeletion('failed').getByRole('alert').textContent).toMatch(/Nothing was deleted/);
 });

@@ -13,11 +13,11 @@ const annotation: Annotation = {
   note: 'Met at tea.',
 };
 
-/** Ada's detail pane, unless told otherwise; its callbacks are spies. */
+/** Renders the detail pane for Ada by default. Its callbacks are spies. */
 export function showDetail(props: Partial<Props> = {}) {
   const actions = { setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), copy: vi.fn() };
   const onRefresh = vi.fn();
-  const view = (more: Partial<Props>) => (
+  const view = (changes: Partial<Props>) => (
     <ProfileDetail
       now={NOW}
       saved={saved()}
@@ -27,13 +27,13 @@ export function showDetail(props: Partial<Props> = {}) {
       onRefresh={onRefresh}
       actions={actions}
       {...props}
-      {...more}
+      {...changes}
     >
-      <p>What changed, told elsewhere</p>
+      <p>Content below the note</p>
     </ProfileDetail>
   );
   const page = show(view({}));
   const tagField = () => page.getByRole('textbox', { name: 'Add tag' }) as HTMLInputElement;
-  const change = (more: Partial<Props>) => page.reshow(view(more));
+  const change = (changes: Partial<Props>) => page.reshow(view(changes));
   return { ...page, actions, onRefresh, annotation, tagField, change };
 }

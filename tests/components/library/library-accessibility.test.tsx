@@ -23,25 +23,27 @@ const rich = history.map((summary) => ({
 }));
 
 const pages: [string, Partial<LibraryViewProps>][] = [
-  ['everybody', { found: rich }],
+  ['all profiles', { found: rich }],
   ['very many', { found: crowd(10_000) }],
-  ['somebody open', { found: rich, open: 'ada-lovelace' as Slug, detail: <h2>Ada</h2> }],
+  ['a profile open', { found: rich, open: 'ada-lovelace' as Slug, detail: <h2>Ada</h2> }],
   ['empty', {}],
   ['loading', { loading }],
-  ['nobody matches', { total: 9, query: { ...defaultQuery, text: 'x', starred: true } }],
-  ['trouble', { found: rich, trouble: failure('storage-fault') }],
+  ['no match', { total: 9, query: { ...defaultQuery, text: 'x', starred: true } }],
+  ['a failure', { found: rich, failure: failure('storage-fault') }],
   ['undo', { found: rich, undo }],
   ['busy', { found: rich, busy: 'Deleting…' }],
 ];
 
-test.each(pages)('axe finds nothing to complain of in the library: %s', async (_, props) => {
+test.each(pages)('axe finds no violations in the library: %s', async (_, props) => {
   showLibrary(props);
   document.documentElement.lang = 'en';
   document.title = 'Library';
-  // What needs a laid-out page is beyond this environment.
+  // happy-dom has no layout.
   const rules = { 'color-contrast': { enabled: false } };
-  const { violations } = await axe.run(document, { rules });
+  const results = await axe.run(document, { rules });
   expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`),
+    results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`,
+    ),
   ).toEqual([]);
 });

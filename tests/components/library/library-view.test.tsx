@@ -25,25 +25,25 @@ const grace: ProfileSummary = {
   tags: ['navy', 'cobol', 'speaker'],
 };
 
-test('a row tells who somebody is, where, what is new, and how old that is', () => {
+test('a row shows who a person is, where, what is new, and the age of the fetch', () => {
   const row = showLibrary({ found: [grace] }).row('Grace Hopper');
-  const told = within(row);
+  const content = within(row);
   for (const text of ['Programmer · Eckert–Mauchly', 'Rear admiral', 'New York', '3h ago']) {
-    expect(told.getByText(text)).toBeTruthy();
+    expect(content.getByText(text)).toBeTruthy();
   }
-  expect(told.getByText('Starred')).toBeTruthy();
-  expect(told.getByText('New role').title).toBe('New role, Moved · 2 hours ago');
-  expect(told.getByText('navy').parentElement?.textContent).toBe('navycobol+1');
-  expect(told.getByText('navy').parentElement?.title).toBe('navy, cobol, speaker');
+  expect(content.getByText('Starred')).toBeTruthy();
+  expect(content.getByText('New role').title).toBe('New role, Moved · 2 hours ago');
+  expect(content.getByText('navy').parentElement?.textContent).toBe('navycobol+1');
+  expect(content.getByText('navy').parentElement?.title).toBe('navy, cobol, speaker');
 });
 
-test.each(changeKinds)('a change has a short name: %s', (kind) => {
+test.each(changeKinds)('every kind of change has a short name: %s', (kind) => {
   const found = [{ ...grace, changes: [kind] }];
-  const word = showLibrary({ found }).row('Grace Hopper').querySelector('.library-change');
-  expect(word?.textContent).toMatch(/^[A-Z][a-z]+( [a-z]+)?$/);
+  const label = showLibrary({ found }).row('Grace Hopper').querySelector('.library-change');
+  expect(label?.textContent).toMatch(/^[A-Z][a-z]+( [a-z]+)?$/);
 });
 
-test('names of strangers stay texts, in the direction of their script', () => {
+test('names are shown as text, in the direction of their script', () => {
   const name = '<b onclick=alert(1)>Bold</b>';
   const page = showLibrary({ found: [{ ...grace, name, tags: [name], location: name }] });
   expect(page.row(name).querySelector('[id$="-name"]')?.getAttribute('dir')).toBe('auto');
@@ -55,48 +55,48 @@ test.each([
   [crowd(1), 1, defaultQuery, '1 profile'],
   [crowd(37), 1204, { ...defaultQuery, text: 'a' }, '37 of 1,204'],
   [crowd(0), 1204, { ...defaultQuery, starred: true as const }, '0 of 1,204'],
-])('the numbers are told: case %#', (found, total, query, sentence) => {
+])('the number of profiles is shown: case %#', (found, total, query, sentence) => {
   expect(showLibrary({ found, total, query }).getByText(sentence).getAttribute('role')).toBe(
     'status',
   );
 });
 
-test('an empty library says what to do, and Import is there', async () => {
+test('an empty library says what to do, and offers Import', async () => {
   const page = showLibrary();
-  expect(page.getByRole('heading', { name: 'Nobody here yet' })).toBeTruthy();
-  await page.person.click(page.button('Import'));
+  expect(page.getByRole('heading', { name: 'No profiles yet' })).toBeTruthy();
+  await page.user.click(page.button('Import'));
   expect(page.actions.importProfiles).toHaveBeenCalledOnce();
   for (const name of ['Star', 'Export', 'Delete', 'Delete everything']) {
     expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
   }
 });
 
-test('where nobody matches, one click asks for everybody, in the same order', async () => {
+test('without a match, one click shows all profiles, in the same order', async () => {
   const query = { text: 'xyzzy', company: 'Acme', sort: 'name' } as const;
   const page = showLibrary({ query, total: 5 });
-  expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeTruthy();
-  await page.person.click(page.button('Clear search and filters'));
+  expect(page.getByRole('heading', { name: 'No matches' })).toBeTruthy();
+  await page.user.click(page.button('Clear search and filters'));
   expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ text: '', sort: 'name' });
   expect(document.activeElement).toBe(page.search());
 });
 
-test('while nothing has loaded, nothing is claimed', () => {
+test('before anything is loaded, nothing is claimed', () => {
   const page = showLibrary({ loading: { loaded: 0, total: 100_000 }, total: 100_000 });
   expect(page.queryByRole('heading', { level: 2 })).toBeNull();
-  expect(page.getByRole('progressbar', { name: 'Opening the library…' })).toBeTruthy();
+  expect(page.getByRole('progressbar', { name: 'Loading the library…' })).toBeTruthy();
 });
 
-test('while the rest loads, what is there can be searched', () => {
+test('while the rest loads, the loaded part can be searched', () => {
   const loading = { loaded: 40_000, total: 100_000 };
   const page = showLibrary({ loading, found: crowd(9), total: 100_000 });
-  expect(page.getByRole('progressbar', { name: 'Reading 40,000 of 100,000…' })).toBeTruthy();
+  expect(page.getByRole('progressbar', { name: 'Loading 40,000 of 100,000…' })).toBeTruthy();
   expect(page.row('Person 8')).toBeTruthy();
   page.change({ loading, found: [], total: 100_000, query: { ...defaultQuery, text: 'x' } });
-  expect(page.getByText(/No match so far/)).toBeTruthy();
+  expect(page.getByText(/No matches so far/)).toBeTruthy();
 });
 
-test('a failure of the page is told with its remedy, beside what is there', () => {
-  const page = showLibrary({ found: crowd(2), trouble: failure('storage-fault') });
+test('a failure of the page is shown with its remedy, above the list', () => {
+  const page = showLibrary({ found: crowd(2), failure: failure('storage-fault') });
   expect(page.getByRole('alert').textContent).toMatch(/storage/);
   expect(page.row('Person 1')).toBeTruthy();
 });
@@ -105,103 +105,103 @@ test('a deletion can be undone, or its notice dismissed', async () => {
   const undo = { count: 3, onUndo: vi.fn(), onDismiss: vi.fn() };
   const page = showLibrary({ found: crowd(2), undo });
   expect(page.getByText('3 profiles deleted').closest('[role="status"]')).toBeTruthy();
-  await page.person.click(page.button('Undo'));
-  await page.person.click(page.button('Dismiss'));
+  await page.user.click(page.button('Undo'));
+  await page.user.click(page.button('Dismiss'));
   expect([undo.onUndo, undo.onDismiss].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
 });
 
-test('while something long is done, it is told, and nothing else can be begun', async () => {
+test('during a long action, the page says so, and no other can be started', async () => {
   const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, busy: 'Deleting…' });
   expect(page.getByText('Deleting…').closest('[role="status"]')).toBeTruthy();
   for (const name of ['Star', 'Export', 'Delete', 'Import', 'Delete everything']) {
-    await page.person.click(page.button(name));
+    await page.user.click(page.button(name));
   }
   page.grid().focus();
-  await page.person.keyboard('{Delete}');
-  for (const act of Object.values(page.actions)) expect(act).not.toHaveBeenCalled();
+  await page.user.keyboard('{Delete}');
+  for (const action of Object.values(page.actions)) expect(action).not.toHaveBeenCalled();
 });
 
-test('without a selection, Star and Delete are about who is open, Export about all found', async () => {
+test('without a selection, Star and Delete act on the open profile, Export on all found', async () => {
   const page = showLibrary({ found: history, open: 'ada-lovelace' as Slug });
-  for (const name of ['Star', 'Export', 'Delete']) await page.person.click(page.button(name));
+  for (const name of ['Star', 'Export', 'Delete']) await page.user.click(page.button(name));
   expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['ada-lovelace'], true);
   expect(page.actions.exportProfiles).toHaveBeenCalledExactlyOnceWith('found');
   expect(page.actions.remove).toHaveBeenCalledExactlyOnceWith(['ada-lovelace']);
   expect(page.button('Delete').getAttribute('aria-description')).toBe('Ada Lovelace');
 });
 
-test('that holds also for somebody open who is not among the found', async () => {
+test('this also works for an open profile that isn’t among those found', async () => {
   const page = showLibrary({ found: history, open: grace.slug, openSummary: grace });
   page.change({ found: [], total: 2, query: { ...defaultQuery, text: 'x' } });
   expect(page.button('Star').getAttribute('aria-pressed')).toBe('true');
-  await page.person.click(page.button('Star'));
+  await page.user.click(page.button('Star'));
   expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['grace-hopper'], false);
 });
 
-test('with neither, they do nothing', async () => {
+test('with neither a selection nor an open profile, they do nothing', async () => {
   const page = showLibrary({ found: history });
   for (const name of ['Star', 'Delete']) {
     expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
-    await page.person.click(page.button(name));
+    await page.user.click(page.button(name));
   }
   expect(page.actions.star).not.toHaveBeenCalled();
   expect(page.actions.remove).not.toHaveBeenCalled();
 });
 
-test('with a selection, all three are about that alone', async () => {
+test('with a selection, all three act only on that', async () => {
   const page = showLibrary({ found: crowd(5), open: 'p0' as Slug });
-  await page.person.click(page.checkbox('Select Person 3'));
-  await page.person.click(page.checkbox('Select Person 1'));
+  await page.user.click(page.checkbox('Select Person 3'));
+  await page.user.click(page.checkbox('Select Person 1'));
   expect(page.getByText('2 selected')).toBeTruthy();
-  for (const name of ['Star', 'Export', 'Delete']) await page.person.click(page.button(name));
+  for (const name of ['Star', 'Export', 'Delete']) await page.user.click(page.button(name));
   expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['p1', 'p3'], true);
   expect(page.actions.exportProfiles).toHaveBeenCalledExactlyOnceWith(['p1', 'p3']);
   expect(page.actions.remove).toHaveBeenCalledExactlyOnceWith(['p1', 'p3']);
 });
 
-test('Star is pressed where all selected have one, and takes it away', async () => {
-  const found = crowd(3).map((summary, at) =>
-    at < 2 ? { ...summary, starred: true as const } : summary,
+test('Star is pressed if all selected profiles have a star, and removes it', async () => {
+  const found = crowd(3).map((summary, index) =>
+    index < 2 ? { ...summary, starred: true as const } : summary,
   );
   const page = showLibrary({ found });
-  await page.person.click(page.checkbox('Select Person 0'));
-  await page.person.click(page.checkbox('Select Person 1'));
+  await page.user.click(page.checkbox('Select Person 0'));
+  await page.user.click(page.checkbox('Select Person 1'));
   expect(page.button('Star').getAttribute('aria-pressed')).toBe('true');
-  await page.person.click(page.button('Star'));
+  await page.user.click(page.button('Star'));
   expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['p0', 'p1'], false);
-  await page.person.click(page.checkbox('Select Person 2'));
+  await page.user.click(page.checkbox('Select Person 2'));
   expect(page.button('Star').getAttribute('aria-pressed')).toBe('false');
 });
 
-test('the star of a row is set by a click on it, which opens nobody', async () => {
+test('a click on a row’s star sets it, without opening the profile', async () => {
   const page = showLibrary({ found: crowd(2) });
   const star = page.row('Person 1').querySelector('.library-star');
-  if (star) await page.person.click(star);
+  if (star) await page.user.click(star);
   expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['p1'], true);
   expect(page.onOpen).not.toHaveBeenCalled();
 });
 
-test('who is open is shown beside the list, with a way back', async () => {
-  const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, detail: <p>All of it</p> });
+test('the open profile is shown beside the list, with a button back', async () => {
+  const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, detail: <p>The profile</p> });
   const detail = within(page.getByRole('region', { name: 'Open profile' }));
-  expect(detail.getByText('All of it')).toBeTruthy();
+  expect(detail.getByText('The profile')).toBeTruthy();
   expect(page.row('Person 1').getAttribute('aria-current')).toBe('true');
-  await page.person.click(detail.getByRole('button', { name: 'Back to list' }));
+  await page.user.click(detail.getByRole('button', { name: 'Back to list' }));
   expect(page.onOpen).toHaveBeenCalledExactlyOnceWith(undefined);
   page.change({ open: undefined, detail: undefined });
   expect(document.activeElement).toBe(page.grid());
 });
 
-test('where nobody is open, nothing there is in the Tab key’s way', () => {
+test('without an open profile, the detail isn’t a tab stop', () => {
   const detail = showLibrary({ found: crowd(2) }).getByRole('region', { name: 'Open profile' });
   expect(detail.tabIndex).toBe(-1);
-  expect(detail.textContent).toMatch(/Open somebody/);
+  expect(detail.textContent).toMatch(/Select a profile/);
 });
 
-test('everything and the options are one button away', async () => {
+test('buttons open the options and delete everything', async () => {
   const page = showLibrary({ found: crowd(2) });
-  await page.person.click(page.button('Delete everything'));
-  await page.person.click(page.button('Open options'));
+  await page.user.click(page.button('Delete everything'));
+  await page.user.click(page.button('Open options'));
   expect(page.actions.deleteEverything).toHaveBeenCalledOnce();
   expect(page.actions.openOptions).toHaveBeenCalledOnce();
 });

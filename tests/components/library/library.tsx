@@ -7,17 +7,17 @@ import { defaultQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../people.ts';
 import { show } from '../render.tsx';
 
-/** As many people as asked for: `Person 0` with the slug `p0`, and so on. */
+/** Creates people: `Person 0` with the slug `p0`, and so on. */
 export const crowd = (count: number): readonly ProfileSummary[] =>
-  Array.from({ length: count }, (_, at) => ({
-    slug: `p${at}` as Slug,
-    name: `Person ${at}`,
-    fetchedAt: NOW - at * HOUR,
+  Array.from({ length: count }, (_, index) => ({
+    slug: `p${index}` as Slug,
+    name: `Person ${index}`,
+    fetchedAt: NOW - index * HOUR,
   }));
 
 export const suggestions = { companies: ['Acme', 'Globex'], locations: ['Oslo'], tags: ['q3'] };
 
-/** A library page over the people given; its callbacks are spies. */
+/** Renders a library page. Its callbacks are spies. */
 export function showLibrary(props: Partial<LibraryViewProps> = {}) {
   const actions = {
     star: vi.fn(),
@@ -29,19 +29,19 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
   };
   const onQuery = vi.fn();
   const onOpen = vi.fn();
-  const view = (more: Partial<LibraryViewProps>) => {
-    const given = { ...props, ...more };
+  const view = (changes: Partial<LibraryViewProps>) => {
+    const all = { ...props, ...changes };
     return (
       <LibraryView
         now={NOW}
         query={defaultQuery}
         onQuery={onQuery}
         found={[]}
-        total={given.found?.length ?? 0}
+        total={all.found?.length ?? 0}
         suggestions={suggestions}
         onOpen={onOpen}
         actions={actions}
-        {...given}
+        {...all}
       />
     );
   };
@@ -53,20 +53,20 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     actions,
     onQuery,
     onOpen,
-    /** Shows it with other props; what was changed before is forgotten. */
-    change: (more: Partial<LibraryViewProps>) => shown.reshow(view(more)),
+    /** Renders the page with the initial props and these changes. */
+    change: (changes: Partial<LibraryViewProps>) => shown.reshow(view(changes)),
     grid,
     row,
     search: () => shown.getByRole('searchbox', { name: 'Search library' }) as HTMLInputElement,
     button: (name: string) => shown.getByRole('button', { name }),
     checkbox: (name: string) => shown.getByRole('checkbox', { name }) as HTMLInputElement,
     isSelected: (name: string) => row(name).getAttribute('aria-selected') === 'true',
-    /** The names of those selected, among the rows drawn. */
+    /** The names in the selected rows that are rendered. */
     selected: () =>
       within(grid())
         .queryAllByRole('row', { selected: true })
-        .map((found) => found.querySelector('[id$="-name"]')?.textContent),
-    /** The name of the row that keys act upon, as told to assistive technology. */
+        .map((row) => row.querySelector('[id$="-name"]')?.textContent),
+    /** The name in the row that the grid refers to as active. */
     active: () => {
       const id = grid().getAttribute('aria-activedescendant');
       return id ? document.getElementById(`${id}-name`)?.textContent : undefined;

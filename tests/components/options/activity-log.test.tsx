@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import { snakeCase } from '../../../utils/i18n/snake-case.ts';
 import type { Activity } from '../../../utils/task/activity.ts';
 import { adaSlug, NOW } from '../people.ts';
 import { t } from '../translate.ts';
@@ -18,19 +19,19 @@ const lines: readonly Activity[] = [
 function showActivity(activity: readonly Activity[]) {
   const page = showOptions({ activity });
   const list = () => page.getByRole('list', { name: 'Activity' });
-  const told = () =>
+  const sentences = () =>
     within(list())
       .getAllByRole('listitem')
       .map((line) => line.querySelector('span')?.textContent);
-  return { ...page, list, told };
+  return { ...page, list, sentences };
 }
 
-test('each thing done is one sentence, with what went wrong after it', () => {
+test('each activity is a sentence, followed by what went wrong', () => {
   const page = showActivity(lines);
   expect(page.getByRole('heading', { name: 'Activity' })).toBeTruthy();
-  expect(page.told()).toEqual([
-    'The request for ada-lovelace was refused. OutX refuses this profile’s address.',
-    'You asked for ada-lovelace.',
+  expect(page.sentences()).toEqual([
+    'OutX rejected the request for ada-lovelace. OutX rejected this profile’s address.',
+    'You requested ada-lovelace.',
     'The browser started Calling Card.',
   ]);
 });
@@ -42,67 +43,65 @@ test('each line has its time, to the second', () => {
   expect(Date.parse(time?.getAttribute('datetime') ?? '')).toBe(NOW - 1000);
 });
 
-test.each(everyKind)('there is a sentence for it: $kind', (line) => {
-  const sentence = showActivity([line]).told()[0];
-  expect(sentence).toBe(
-    t(`activity_${line.kind.replaceAll('-', '_')}` as 'activity_enrich', adaSlug),
-  );
+test.each(everyKind)('every kind of activity has a sentence: $kind', (line) => {
+  const sentence = showActivity([line]).sentences()[0];
+  expect(sentence).toBe(t(`activity_${snakeCase(line.kind)}`, adaSlug));
   expect(sentence).toMatch(/^[A-Z].*\.$/);
 });
 
-test('a line whose slug is not known is a sentence all the same', () => {
-  expect(showActivity([{ at: NOW, kind: 'held', code: 'offline' }]).told()).toEqual([
-    'The fetch of a profile was put on hold. This computer is offline.',
+test('a line without a slug is still a sentence', () => {
+  expect(showActivity([{ at: NOW, kind: 'held', code: 'offline' }]).sentences()).toEqual([
+    'The fetch of a profile was put on hold. You’re offline.',
   ]);
 });
 
-test('a slug runs in the direction of its own script', () => {
+test('a slug keeps the direction of its script', () => {
   const page = showActivity(lines);
   expect(within(page.list()).getAllByText('ada-lovelace')[0]?.tagName).toBe('BDI');
 });
 
-test('a long log is folded to its newest lines; unfolded, it scrolls by keyboard', async () => {
+test('a long log is collapsed to its newest lines, and scrolls by keyboard when expanded', async () => {
   const page = showActivity(everyKind);
-  expect(page.told()).toHaveLength(6);
-  const unfold = page.getByRole('button', { name: `Show all ${everyKind.length} lines` });
-  expect(unfold.getAttribute('aria-expanded')).toBe('false');
-  await page.person.click(unfold);
-  expect(page.told()).toHaveLength(everyKind.length);
+  expect(page.sentences()).toHaveLength(6);
+  const expand = page.getByRole('button', { name: `Show all ${everyKind.length} lines` });
+  expect(expand.getAttribute('aria-expanded')).toBe('false');
+  await page.user.click(expand);
+  expect(page.sentences()).toHaveLength(everyKind.length);
   expect(page.list().tabIndex).toBe(0);
-  const fold = page.getByRole('button', { name: 'Show less' });
-  expect(fold.getAttribute('aria-expanded')).toBe('true');
-  expect(fold.getAttribute('aria-controls')).toBe(page.list().id);
+  const collapse = page.getByRole('button', { name: 'Show less' });
+  expect(collapse.getAttribute('aria-expanded')).toBe('true');
+  expect(collapse.getAttribute('aria-controls')).toBe(page.list().id);
 });
 
-test('a short log is not folded', () => {
+test('a short log isn’t collapsed', () => {
   const page = showActivity(lines);
   expect(page.queryByRole('button', { name: /Show/, expanded: false })).toBeNull();
 });
 
-test('the whole log is copied as plain text, times in UTC, also while it is folded', async () => {
+test('a collapsed log is copied in full, as plain text with UTC times', async () => {
   const page = showActivity([...lines, ...everyKind]);
-  await page.person.click(page.getByRole('button', { name: 'Copy activity' }));
+  await page.user.click(page.getByRole('button', { name: 'Copy activity' }));
   const text: string = page.actions.copyActivity.mock.calls[0]?.[0];
   expect(text.split('\n')).toHaveLength(lines.length + everyKind.length);
   const utc = new Date(NOW).toISOString().slice(0, 19).replace('T', ' ');
   expect(text.split('\n')[0]).toBe(
-    `${utc}Z The request for ada-lovelace was refused. OutX refuses this profile’s address.`,
+    `${utc}Z OutX rejected the request for ada-lovelace. OutX rejected this profile’s address.`,
   );
 });
 
 test.each([
   ['copied', 'status', /Activity copied/],
-  ['not-copied', 'alert', /did not let/],
-] as const)('what came of copying is told beside the log: %s', (kind, role, sentence) => {
+  ['not-copied', 'alert', /didn’t allow copying/],
+] as const)('the outcome of copying is shown in the log’s section: %s', (kind, role, sentence) => {
   const page = showOptions({ activity: lines, outcome: { kind } });
-  const told = page.getByRole(role);
-  expect(told.textContent).toMatch(sentence);
-  expect(told.closest('section')).toBe(
+  const notice = page.getByRole(role);
+  expect(notice.textContent).toMatch(sentence);
+  expect(notice.closest('section')).toBe(
     page.getByRole('heading', { name: 'Activity' }).closest('section'),
   );
 });
 
-test('without anything to tell, the log says so and offers no copy', () => {
+test('an empty log says so, and can’t be copied', () => {
   const page = showOptions({ activity: [] });
   expect(page.getByText('Nothing has happened yet.')).toBeTruthy();
   expect(page.queryByRole('list', { name: 'Activity' })).toBeNull();

@@ -7,31 +7,31 @@ import { showOptions } from './options.tsx';
 
 afterEach(cleanup);
 
-test('the key is typed unseen, and shown and hidden on request', async () => {
+test('the key is hidden while typing, and can be shown and hidden again', async () => {
   const page = showOptions();
   expect(page.field().type).toBe('password');
   expect(page.field().getAttribute('autocomplete')).toBe('off');
-  await page.person.type(page.field(), 'outx_secret');
-  await page.person.click(page.getByRole('button', { name: 'Show key' }));
+  await page.user.type(page.field(), 'outx_secret');
+  await page.user.click(page.getByRole('button', { name: 'Show key' }));
   expect((page.getByRole('textbox', { name: 'OutX API key' }) as HTMLInputElement).value).toBe(
     'outx_secret',
   );
-  await page.person.click(page.getByRole('button', { name: 'Hide key' }));
+  await page.user.click(page.getByRole('button', { name: 'Hide key' }));
   expect(page.field().type).toBe('password');
 });
 
-test('what was typed is saved by button or by Enter', async () => {
+test('the typed key is saved by the button or by Enter', async () => {
   const page = showOptions();
-  await page.person.type(page.field(), 'outx_one');
-  await page.person.click(page.getByRole('button', { name: 'Save key' }));
-  await page.person.type(page.field(), '{Enter}');
+  await page.user.type(page.field(), 'outx_one');
+  await page.user.click(page.getByRole('button', { name: 'Save key' }));
+  await page.user.type(page.field(), '{Enter}');
   expect(page.actions.saveKey.mock.calls).toEqual([['outx_one'], ['outx_one']]);
 });
 
-test('once saved, the key is gone from the page but for its last four characters', async () => {
+test('once saved, only the key’s last four characters stay on the page', async () => {
   const page = showOptions();
-  await page.person.type(page.field(), 'outx_secret1a2b');
-  await page.person.click(page.getByRole('button', { name: 'Show key' }));
+  await page.user.type(page.field(), 'outx_secret1a2b');
+  await page.user.click(page.getByRole('button', { name: 'Show key' }));
   page.change({ savedKey: { lastFour: '1a2b' }, outcome: { kind: 'saved', lastFour: '1a2b' } });
   expect(page.field().value).toBe('');
   expect(page.field().type).toBe('password');
@@ -39,40 +39,40 @@ test('once saved, the key is gone from the page but for its last four characters
   expect(document.documentElement.outerHTML).not.toContain('secret');
 });
 
-test('a second key saved with the same ending is cleared away like the first', async () => {
+test('a second key with the same ending is cleared, too', async () => {
   const page = showOptions({ outcome: { kind: 'saved', lastFour: '1a2b' } });
-  await page.person.type(page.field(), 'outx_other1a2b');
+  await page.user.type(page.field(), 'outx_other1a2b');
   page.change({ outcome: { kind: 'saved', lastFour: '1a2b' } });
   expect(page.field().value).toBe('');
 });
 
-test('what was typed stays while it is only checked', async () => {
+test('checking a key leaves it in the field', async () => {
   const page = showOptions();
-  await page.person.type(page.field(), 'outx_one');
-  await page.person.click(page.getByRole('button', { name: 'Check key' }));
+  await page.user.type(page.field(), 'outx_one');
+  await page.user.click(page.getByRole('button', { name: 'Check key' }));
   expect(page.actions.checkKey).toHaveBeenCalledExactlyOnceWith('outx_one');
   page.change({ outcome: { kind: 'accepted' } });
   expect(page.field().value).toBe('outx_one');
 });
 
-test('with nothing typed, the saved key is the one to be checked', async () => {
+test('an empty field checks the saved key', async () => {
   const page = showOptions({ savedKey: { lastFour: '1a2b' } });
-  await page.person.click(page.getByRole('button', { name: 'Check key' }));
+  await page.user.click(page.getByRole('button', { name: 'Check key' }));
   expect(page.actions.checkKey).toHaveBeenCalledExactlyOnceWith('');
 });
 
-test('a key can be forgotten only when there is one', async () => {
+test('a key can be forgotten only if there is one', async () => {
   const page = showOptions();
   expect(page.queryByRole('button', { name: 'Forget key' })).toBeNull();
   page.change({ savedKey: { lastFour: '1a2b' } });
-  await page.person.click(page.getByRole('button', { name: 'Forget key' }));
+  await page.user.click(page.getByRole('button', { name: 'Forget key' }));
   expect(page.actions.forgetKey).toHaveBeenCalledOnce();
 });
 
-test('while an action runs, the buttons keep the focus but do nothing', async () => {
+test('during an action, the buttons keep the focus but do nothing', async () => {
   const page = showOptions({ busy: true, savedKey: { lastFour: '1a2b' } });
   for (const name of ['Save key', 'Check key', 'Forget key']) {
-    await page.person.click(page.getByRole('button', { name }));
+    await page.user.click(page.getByRole('button', { name }));
     expect(document.activeElement?.textContent).toBe(name);
   }
   expect(page.actions.saveKey).not.toHaveBeenCalled();
@@ -80,51 +80,51 @@ test('while an action runs, the buttons keep the focus but do nothing', async ()
   expect(page.actions.forgetKey).not.toHaveBeenCalled();
 });
 
-test('fetching on open is a choice, with a sentence to it', async () => {
+test('fetching on open is an option with an explanation', async () => {
   const page = showOptions({ fetchOnOpen: true });
   const box = page.getByRole('checkbox', {
     name: 'Fetch as soon as I open the popup',
   }) as HTMLInputElement;
   expect(box.checked).toBe(true);
-  const about = document.getElementById(box.getAttribute('aria-describedby') ?? '');
-  expect(about?.textContent).toMatch(/never fetched again by itself/);
-  await page.person.click(box);
+  const explanation = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+  expect(explanation?.textContent).toMatch(/never fetched again automatically/);
+  await page.user.click(box);
   expect(page.actions.setFetchOnOpen).toHaveBeenCalledExactlyOnceWith(false);
 });
 
 const outcomes: [Outcome, 'status' | 'alert', RegExp][] = [
   [{ kind: 'saved', lastFour: '1a2b' }, 'status', /ends in 1a2b/],
-  [{ kind: 'forgotten' }, 'status', /Key forgotten/],
+  [{ kind: 'forgotten' }, 'status', /Key removed/],
   [{ kind: 'accepted' }, 'status', /OutX accepts this key/],
   [{ kind: 'accepted-no-browser' }, 'status', /accepts this key, but no .* 48 hours/],
   [{ kind: 'refused', problem: 'blank' }, 'alert', /a key first/],
-  [{ kind: 'refused', problem: 'spaces' }, 'alert', /no spaces/],
+  [{ kind: 'refused', problem: 'spaces' }, 'alert', /can’t contain spaces/],
   [{ kind: 'refused', problem: 'url' }, 'alert', /web address/],
   [{ kind: 'refused', problem: 'too-long' }, 'alert', /too long/],
   [{ kind: 'refused', problem: 'characters' }, 'alert', /plain letters/],
   [{ kind: 'failed', failure: failure('key-rejected', 'Invalid API Key') }, 'alert', /Invalid API/],
 ];
 
-test.each(outcomes)('what came of it is told: %j', (outcome, role, sentence) => {
+test.each(outcomes)('the outcome is shown: %j', (outcome, role, sentence) => {
   const page = showOptions({ outcome });
   expect(page.getByRole(role).textContent).toMatch(sentence);
   expect(page.queryByRole(role === 'alert' ? 'status' : 'alert')).toBeNull();
   expect(page.field().getAttribute('aria-invalid')).toBe(String(outcome.kind === 'refused'));
 });
 
-test('before anything was done, there is no outcome', () => {
+test('there is no outcome before the first action', () => {
   const page = showOptions();
   expect(page.queryByRole('status')).toBeNull();
   expect(page.queryByRole('alert')).toBeNull();
 });
 
-test('the page says where a key is to be had', () => {
+test('the page says where to get a key', () => {
   const link = showOptions().getByRole('link', { name: 'OutX API page' });
   expect(link.getAttribute('href')).toBe('https://mentions.outx.ai/api-doc');
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
-test('the library is one link away, in a tab of its own', () => {
+test('a link opens the library in a new tab', () => {
   const link = showOptions({}).getByRole('link', { name: 'Open library' });
   expect(link.getAttribute('href')).toBe('library.html');
   expect(link.getAttribute('target')).toBe('_blank');

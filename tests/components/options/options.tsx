@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { OptionsView, type OptionsViewProps } from '../../../components/options/options-view.tsx';
 import { show } from '../render.tsx';
 
-/** An options page without a key, unless told otherwise; its callbacks are spies. */
+/** Renders an options page without a key by default. Its callbacks are spies. */
 export function showOptions(props: Partial<OptionsViewProps> = {}) {
   const actions = {
     saveKey: vi.fn(),
@@ -12,11 +12,11 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     setLimits: vi.fn(),
     copyActivity: vi.fn(),
   };
-  const view = (more: Partial<OptionsViewProps>) => (
-    <OptionsView fetchOnOpen={true} busy={false} actions={actions} {...props} {...more} />
+  const view = (changes: Partial<OptionsViewProps>) => (
+    <OptionsView fetchOnOpen={true} busy={false} actions={actions} {...props} {...changes} />
   );
   const shown = show(view({}));
-  const change = (more: Partial<OptionsViewProps>) => shown.reshow(view(more));
+  const change = (changes: Partial<OptionsViewProps>) => shown.reshow(view(changes));
   const field = () => shown.getByLabelText('OutX API key') as HTMLInputElement;
   return { ...shown, actions, change, field };
 }

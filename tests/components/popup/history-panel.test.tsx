@@ -11,29 +11,29 @@ afterEach(cleanup);
 
 const showHistory = (props: Partial<PopupViewProps>) => showPopup({ tab: 'history', ...props });
 
-test('everyone fetched is one button, named by the name alone, in the order given', () => {
+test('everyone fetched is a button with the person’s name, in the given order', () => {
   const list = within(showHistory({ history }).getByRole('list', { name: 'History' }));
   const buttons = list.getAllByRole('button');
   expect(buttons.map((button) => button.textContent)).toEqual(['Grace Hopper', 'Ada Lovelace']);
 });
 
-test('what else is known of a person describes the button', () => {
+test('role, company and age are the button’s description', () => {
   const popup = showHistory({ history });
   const button = popup.getByRole('button', { name: 'Grace Hopper' });
   const ids = button.getAttribute('aria-describedby')?.split(' ') ?? [];
-  const described = ids.map((id) => document.getElementById(id)?.textContent);
-  expect(described).toEqual(['Programmer · Eckert–Mauchly', '5m ago']);
+  const descriptions = ids.map((id) => document.getElementById(id)?.textContent);
+  expect(descriptions).toEqual(['Programmer · Eckert–Mauchly', '5m ago']);
   expect(popup.getByText('Analyst of analytical engines')).toBeTruthy();
 });
 
 test('a click shows the person', async () => {
   const popup = showHistory({ history });
-  await popup.person.click(popup.getByRole('button', { name: 'Grace Hopper' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Grace Hopper' }));
   expect(popup.actions.show).toHaveBeenCalledExactlyOnceWith('grace-hopper');
 });
 
-test('fetches under way stand above, by name where it is known, each with its stage', () => {
-  const slug = 'somebody-new' as Slug;
+test('fetches in progress are shown above, by name if it is known, with their stage', () => {
+  const slug = 'new-person' as Slug;
   const popup = showHistory({
     history,
     activeTasks: [
@@ -44,24 +44,24 @@ test('fetches under way stand above, by name where it is known, each with its st
   });
   const list = popup.getByRole('list', { name: 'Not finished' });
   const rows = within(list).getAllByRole('listitem');
-  const told = rows.map((row) => [
+  const shown = rows.map((row) => [
     within(row).getByRole('button').textContent,
     row.querySelector('.person-details')?.textContent,
   ]);
-  expect(told).toEqual([
+  expect(shown).toEqual([
     ['Ada Lovelace', 'Being read'],
-    ['somebody-new', 'On hold'],
+    ['new-person', 'On hold'],
     ['lost', 'Needs your answer'],
   ]);
   const order = list.compareDocumentPosition(popup.getByRole('list', { name: 'History' }));
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
-test('an empty history says what will be there', () => {
-  expect(showHistory({}).getByText(/Everyone you fetch is kept here/)).toBeTruthy();
+test('an empty history says what it will contain', () => {
+  expect(showHistory({}).getByText(/Everyone you fetch appears here/)).toBeTruthy();
 });
 
-test('names of strangers stay texts', () => {
+test('names are shown as text, not as markup', () => {
   const name = '<b onclick=alert(1)>Bold</b>';
   const popup = showHistory({ history: [{ slug: 'b' as Slug, name, fetchedAt: 0 }] });
   expect(popup.getByRole('button', { name }).textContent).toBe(name);

@@ -9,7 +9,7 @@ import { profileState, showPopup } from './popup.tsx';
 
 afterEach(cleanup);
 
-/** The history with a search, whose text is kept as the popup keeps it. */
+/** The history with a search, which keeps its text as the popup does. */
 function showHistory(props: Partial<PopupViewProps> = {}) {
   const onSearch = vi.fn((search: string) => popup.change({ search }));
   const popup = showPopup({ tab: 'history', history, onSearch, ...props });
@@ -23,16 +23,16 @@ function showHistory(props: Partial<PopupViewProps> = {}) {
 }
 
 const ada = history.slice(1);
-const many = Array.from({ length: 80 }, (_, at) => ({
-  slug: `ada-${at}` as Slug,
-  name: `Ada ${at}`,
-  fetchedAt: at,
+const many = Array.from({ length: 80 }, (_, index) => ({
+  slug: `ada-${index}` as Slug,
+  name: `Ada ${index}`,
+  fetchedAt: index,
 }));
 
-test('each letter typed is searched for, and the field keeps focus and caret', async () => {
+test('each typed letter searches, and the field keeps focus and caret', async () => {
   const popup = showHistory();
   const field = popup.field();
-  await popup.person.type(field, 'lace');
+  await popup.user.type(field, 'lace');
   expect(popup.onSearch.mock.calls).toEqual([['l'], ['la'], ['lac'], ['lace']]);
   field.setSelectionRange(2, 2);
   popup.change({ search: 'lace', found: ada, foundCount: 1 });
@@ -41,55 +41,50 @@ test('each letter typed is searched for, and the field keeps focus and caret', a
   expect([field.value, field.selectionStart]).toEqual(['lace', 2]);
 });
 
-test('a view drawn late takes nothing back of what was typed', async () => {
+test('a late render doesn’t undo what was typed', async () => {
   const popup = showPopup({ tab: 'history', history, onSearch: () => undefined });
   const field = popup.getByRole('searchbox') as HTMLInputElement;
-  await popup.person.type(field, 'ada');
+  await popup.user.type(field, 'ada');
   popup.change({ search: 'a', found: ada });
   expect(field.value).toBe('ada');
 });
 
-test('another person on screen does not interrupt the typing', async () => {
+test('typing goes on when the tab shows another profile', async () => {
   const popup = showHistory({ profileState: profileState() });
   const field = popup.field();
-  await popup.person.type(field, 'ad');
+  await popup.user.type(field, 'ad');
   popup.change({ search: 'ad', profileState: { slug: 'other' as Slug, isOnScreen: true } });
   expect(document.activeElement).toBe(field);
   expect(popup.field().value).toBe('ad');
 });
 
-test('the search comes back with the tab', () => {
+test('the search text is restored with the tab', () => {
   expect(showHistory({ search: 'ada' }).field().value).toBe('ada');
 });
 
-test('Escape empties the field and leaves the popup open; in an empty one it is the browser’s', () => {
+test('Escape clears the field, and in an empty field closes the popup', () => {
   const popup = showHistory({ search: 'ada', found: ada });
-  const isLeftToTheBrowser = () => fireEvent.keyDown(popup.field(), { key: 'Escape' });
-  expect(isLeftToTheBrowser()).toBe(false);
+  const isLeftToBrowser = () => fireEvent.keyDown(popup.field(), { key: 'Escape' });
+  expect(isLeftToBrowser()).toBe(false);
   expect(popup.field().value).toBe('');
   expect(popup.onSearch).toHaveBeenCalledExactlyOnceWith('');
-  expect(isLeftToTheBrowser()).toBe(true);
+  expect(isLeftToBrowser()).toBe(true);
 });
 
-test('Escape that ends the composing of a letter takes nothing away', () => {
+test('Escape that ends an input method’s composition clears nothing', () => {
   const popup = showHistory({ search: 'ада' });
   fireEvent.keyDown(popup.field(), { key: 'Escape', isComposing: true });
   expect(popup.onSearch).not.toHaveBeenCalled();
   expect(popup.field().value).toBe('ада');
 });
 
-const answers: [string, Partial<PopupViewProps>, string, string[]][] = [
+const results: [string, Partial<PopupViewProps>, string, string[]][] = [
   ['no search', { search: '', historyCount: 9 }, '', ['Grace Hopper', 'Ada Lovelace']],
   ['blanks only', { search: '  ', found: ada }, '', ['Grace Hopper', 'Ada Lovelace']],
-  ['not answered yet', { search: 'x' }, 'Searching…', ['Grace Hopper', 'Ada Lovelace']],
-  [
-    'still being read',
-    { search: 'ada', found: ada, searching: true },
-    'Searching…',
-    ['Ada Lovelace'],
-  ],
-  ['nobody so far', { search: 'ada', found: [], searching: true }, 'Searching…', []],
-  ['nobody', { search: 'zz', found: [] }, 'Nobody in your history matches', []],
+  ['no result yet', { search: 'x' }, 'Searching…', ['Grace Hopper', 'Ada Lovelace']],
+  ['still loading', { search: 'ada', found: ada, searching: true }, 'Searching…', ['Ada Lovelace']],
+  ['no match so far', { search: 'ada', found: [], searching: true }, 'Searching…', []],
+  ['no match', { search: 'zz', found: [] }, 'No profile in your history matches', []],
   ['found', { search: 'ada', found: ada }, '1 found', ['Ada Lovelace']],
   [
     'found among thousands',
@@ -99,25 +94,25 @@ const answers: [string, Partial<PopupViewProps>, string, string[]][] = [
   ],
 ];
 
-test.each(answers)('the status tells how the search stands: %s', (_, props, status, names) => {
+test.each(results)('the status shows the result of the search: %s', (_, props, status, names) => {
   const popup = showHistory(props);
   expect(popup.getByRole('status').textContent).toBe(status);
   expect(popup.names()).toEqual(names);
 });
 
-test('fifty are shown, and a link to all of them', () => {
+test('fifty matches are shown, with a link to all of them', () => {
   const popup = showHistory({ search: 'ada', found: many, foundCount: 1312 });
   expect(popup.names()).toEqual(many.slice(0, 50).map(({ name }) => name));
   const link = popup.getByRole('link', { name: 'Show all 1,312 in the library' });
   expect(link.getAttribute('href')).toBe('library.html?q=ada');
 });
 
-test('where all are shown there is no such link', () => {
+test('there is no such link if all matches are shown', () => {
   const popup = showHistory({ search: 'ada', found: ada, foundCount: 1 });
   expect(popup.queryByRole('link', { name: /Show all/ })).toBeNull();
 });
 
-test('fetches that are not finished make room for what is found', () => {
+test('a search hides the fetches that aren’t finished', () => {
   const popup = showHistory({ activeTasks: [waiting()] });
   expect(popup.getByRole('list', { name: 'Not finished' })).toBeTruthy();
   popup.change({ search: 'ada', found: ada, activeTasks: [waiting()] });
@@ -127,9 +122,9 @@ test('fetches that are not finished make room for what is found', () => {
 const addresses: [string, Partial<PopupViewProps>, string][] = [
   ['nothing', {}, 'library.html'],
   ['blanks', { search: '  ' }, 'library.html'],
-  ['words', { search: 'ada & co #1' }, 'library.html?q=ada+%26+co+%231'],
-  ['half a character', { search: '\ud83d' }, 'library.html?q=%EF%BF%BD'],
-  ['words, elsewhere', { search: 'ada', libraryAddress: '/l.html' }, '/l.html?q=ada'],
+  ['text', { search: 'ada & co #1' }, 'library.html?q=ada+%26+co+%231'],
+  ['a lone surrogate', { search: '\ud83d' }, 'library.html?q=%EF%BF%BD'],
+  ['text, at another address', { search: 'ada', libraryAddress: '/l.html' }, '/l.html?q=ada'],
   ['nothing, in an empty history', { history: [] }, 'library.html'],
   [
     'nothing, while the first is fetched',
@@ -138,12 +133,12 @@ const addresses: [string, Partial<PopupViewProps>, string][] = [
   ],
 ];
 
-test.each(addresses)('the library opens in a tab of its own, searching for: %s', (_, props, to) => {
+test.each(addresses)('the library opens in a new tab and searches for: %s', (_, props, to) => {
   const link = showHistory(props).getByRole('link', { name: 'Open library' });
   expect(link.getAttribute('href')).toBe(to);
   expect(link.getAttribute('target')).toBe('_blank');
 });
 
-test('an empty history has nothing to search', () => {
+test('an empty history has no search field', () => {
   expect(showHistory({ history: [] }).queryByRole('searchbox')).toBeNull();
 });

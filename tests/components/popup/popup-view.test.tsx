@@ -9,7 +9,7 @@ import { profileState, showPopup } from './popup.tsx';
 
 afterEach(cleanup);
 
-test('the selected tab names the panel; the other tab is out of the way of the Tab key', () => {
+test('the selected tab names the panel, and the other tab isn’t a tab stop', () => {
   const popup = showPopup({ tab: 'history', history });
   const [profile, list] = popup.getAllByRole('tab');
   expect(profile?.getAttribute('aria-selected')).toBe('false');
@@ -21,9 +21,9 @@ test('the selected tab names the panel; the other tab is out of the way of the T
   );
 });
 
-test('a click chooses a tab', async () => {
+test('a click selects a tab', async () => {
   const popup = showPopup();
-  await popup.person.click(popup.getByRole('tab', { name: 'History' }));
+  await popup.user.click(popup.getByRole('tab', { name: 'History' }));
   expect(popup.onTab).toHaveBeenCalledExactlyOnceWith('history');
 });
 
@@ -34,19 +34,19 @@ test.each([
   ['ArrowLeft', 'history', 'profile'],
   ['Home', 'history', 'profile'],
   ['End', 'profile', 'history'],
-] as const)('%s leads from the tab %s to %s, with the focus', async (key, from, to) => {
+] as const)('%s moves from the tab %s to %s, with the focus', async (key, from, to) => {
   const popup = showPopup({ tab: from });
   popup.getByRole('tab', { selected: true }).focus();
-  await popup.person.keyboard(`{${key}}`);
+  await popup.user.keyboard(`{${key}}`);
   expect(popup.onTab).toHaveBeenCalledExactlyOnceWith(to);
   expect(document.activeElement?.textContent?.toLowerCase()).toBe(to);
 });
 
-const withOptions: [string, Partial<PopupViewProps>][] = [
-  ['away from profiles', {}],
+const views: [string, Partial<PopupViewProps>][] = [
+  ['no profile in the tab', {}],
   ['no key', { hasKey: false }],
   ['no key, on a profile', { hasKey: false, profileState: profileState() }],
-  ['no key, a stored profile', { hasKey: false, profileState: profileState(undefined, saved()) }],
+  ['no key, a saved profile', { hasKey: false, profileState: profileState(undefined, saved()) }],
   ['no key, in the history', { hasKey: false, tab: 'history', history }],
   ['no key, still loading', { hasKey: false, loading: true }],
   ['no key, another failure', { hasKey: false, profileState: profileState(failed('expired')) }],
@@ -55,18 +55,18 @@ const withOptions: [string, Partial<PopupViewProps>][] = [
     { profileState: profileState(waiting({ hold: { failure: failure('key-rejected') } })) },
   ],
   [
-    'no key and held for it',
+    'no key, and on hold for it',
     {
       hasKey: false,
       profileState: profileState(queued({ hold: { failure: failure('key-missing') } })),
     },
   ],
   [
-    'a good key waited for, in the history',
+    'waiting for a valid key, in the history',
     { tab: 'history', activeTasks: [waiting({ hold: { failure: failure('key-rejected') } })] },
   ],
   [
-    'no key, and waited for in the history',
+    'no key, and waiting for one in the history',
     {
       hasKey: false,
       tab: 'history',
@@ -74,7 +74,7 @@ const withOptions: [string, Partial<PopupViewProps>][] = [
     },
   ],
   [
-    'the queue pauses, in the history',
+    'the queue is paused, in the history',
     {
       tab: 'history',
       activeTasks: [queued({ hold: { failure: failure('forbidden'), until: NOW + MINUTE } })],
@@ -86,20 +86,20 @@ const withOptions: [string, Partial<PopupViewProps>][] = [
   ]),
 ];
 
-test.each(withOptions)('the options are one button away, and one only: %s', async (_, props) => {
+test.each(views)('exactly one button opens the options: %s', async (_, props) => {
   const popup = showPopup(props);
-  await popup.person.click(popup.getByRole('button', { name: 'Open options' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Open options' }));
   expect(popup.actions.openOptions).toHaveBeenCalledOnce();
 });
 
-test('while the store is read, the panel is busy and claims nothing', () => {
+test('while the store loads, the panel is busy and empty', () => {
   const popup = showPopup({ loading: true, hasKey: false });
   const panel = popup.getByRole('tabpanel');
   expect(panel.getAttribute('aria-busy')).toBe('true');
   expect(panel.textContent).toBe('');
 });
 
-test('another person on screen replaces the first at once', () => {
+test('another profile in the tab replaces the first one immediately', () => {
   const popup = showPopup({ profileState: profileState(undefined, saved()) });
   popup.change({ profileState: profileState(undefined, saved(bare)) });
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');

@@ -6,7 +6,7 @@ import type { Task } from '../../../utils/task/task.ts';
 import { adaSlug, NOW } from '../people.ts';
 import { show } from '../render.tsx';
 
-/** Ada on screen, with as much of her as is given. */
+/** Ada's profile in the current tab, with the given state. */
 export const profileState = (task?: Task, saved?: SavedProfile): ShownProfile => ({
   slug: saved?.slug ?? adaSlug,
   isOnScreen: true,
@@ -14,7 +14,7 @@ export const profileState = (task?: Task, saved?: SavedProfile): ShownProfile =>
   ...(saved ? { saved } : {}),
 });
 
-/** A popup with a key and nothing else, unless told otherwise; its callbacks are spies. */
+/** Renders a popup with a key and nothing else by default. Its callbacks are spies. */
 export function showPopup(props: Partial<PopupViewProps> = {}) {
   const actions = {
     command: vi.fn(),
@@ -23,7 +23,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
     backToPage: vi.fn(),
   };
   const onTab = vi.fn();
-  const view = (more: Partial<PopupViewProps>) => (
+  const view = (changes: Partial<PopupViewProps>) => (
     <PopupView
       now={NOW}
       tab="profile"
@@ -33,7 +33,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       hasKey={true}
       actions={actions}
       {...props}
-      {...more}
+      {...changes}
     />
   );
   const shown = show(view({}));
@@ -41,10 +41,10 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
     ...shown,
     actions,
     onTab,
-    change: (more: Partial<PopupViewProps>) => shown.reshow(view(more)),
+    change: (changes: Partial<PopupViewProps>) => shown.reshow(view(changes)),
     names: (role: string) =>
       shown
         .queryAllByRole(role)
-        .map((found) => found.getAttribute('aria-label') ?? found.textContent),
+        .map((element) => element.getAttribute('aria-label') ?? element.textContent),
   };
 }

@@ -7,61 +7,61 @@ import { profileState, showPopup } from './popup.tsx';
 
 afterEach(cleanup);
 
-test('without a key, the popup says so and asks for nothing it could not do', () => {
+test('without a key, the popup says so and doesn’t offer a fetch', () => {
   const popup = showPopup({ hasKey: false, profileState: profileState() });
   expect(popup.getByRole('alert').textContent).toContain('No API key yet');
   expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
 });
 
-test('without a key, a stored profile is still there to read', () => {
+test('without a key, a saved profile is still shown', () => {
   const popup = showPopup({ hasKey: false, profileState: profileState(undefined, saved()) });
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Ada Lovelace');
   expect(popup.queryByRole('button', { name: 'Refresh' })).toBeNull();
 });
 
-test('away from profiles, the popup invites to open one', () => {
+test('without a profile in the tab, the popup asks the user to open one', () => {
   const popup = showPopup();
-  expect(popup.getByText(/Open somebody’s LinkedIn profile/)).toBeTruthy();
+  expect(popup.getByText(/Open a LinkedIn profile/)).toBeTruthy();
   expect(popup.queryByRole('alert')).toBeNull();
 });
 
-test('a person never fetched is known by the address, and one button away', async () => {
+test('a person who was never fetched shows as an address with a fetch button', async () => {
   const popup = showPopup({ profileState: profileState() });
   expect(popup.getByText('ada-lovelace')).toBeTruthy();
   expect(popup.queryByRole('heading', { level: 1 })).toBeNull();
-  await popup.person.click(popup.getByRole('button', { name: 'Enrich' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Enrich' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'enrich');
 });
 
 test.each([
-  ['Waiting to ask OutX…', queued()],
-  ['Asking OutX…', creating],
-  ['OutX has the task; waiting for a browser to pick it up', waiting()],
+  ['Waiting to send the request…', queued()],
+  ['Sending the request to OutX…', creating],
+  ['OutX has the task and is waiting for a browser to pick it up', waiting()],
   ['A browser is reading the profile', waiting({ pickedUp: true })],
-])('the stage is told in words, and can be cancelled: %s', async (t, task) => {
+])('the stage is shown, and the fetch can be cancelled: %s', async (text, task) => {
   const popup = showPopup({ profileState: profileState(task) });
-  expect(popup.getByRole('status').textContent).toBe(t);
-  expect(popup.getByText('Asked 4 min ago')).toBeTruthy();
+  expect(popup.getByRole('status').textContent).toBe(text);
+  expect(popup.getByText('Requested 4 min ago')).toBeTruthy();
   expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
-  await popup.person.click(popup.getByRole('button', { name: 'Cancel' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Cancel' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'cancel');
 });
 
-test('a fetch that takes long says what OutX waits for, and for how long', () => {
+test('a long fetch says what OutX is waiting for, and for how long', () => {
   const popup = showPopup({ profileState: profileState(waiting({ state: 'long-waiting' })) });
-  const told = popup.getByRole('status').textContent;
-  expect(told).toMatch(/^Still waiting/);
-  expect(told).toMatch(/team member who has the OutX extension/);
-  expect(told).toMatch(/48 hours/);
-  expect(told).toMatch(/safe to close/);
+  const text = popup.getByRole('status').textContent;
+  expect(text).toMatch(/^Still waiting/);
+  expect(text).toMatch(/team member who has the OutX extension/);
+  expect(text).toMatch(/48 hours/);
+  expect(text).toMatch(/You can close this window/);
 });
 
-test('the passing seconds are not read out with the stage', () => {
+test('screen readers don’t read out the elapsed time with the stage', () => {
   const popup = showPopup({ profileState: profileState(creating) });
   expect(popup.getByRole('status').textContent).not.toContain('ago');
 });
 
-test('while a profile is refreshed, it stays, with the stage above it', () => {
+test('during a refresh, the saved profile stays, with the stage above it', () => {
   const popup = showPopup({ profileState: profileState(waiting(), saved()) });
   const heading = popup.getByRole('heading', { level: 1, name: 'Ada Lovelace' });
   const order = popup.getByRole('status').compareDocumentPosition(heading);
@@ -69,14 +69,14 @@ test('while a profile is refreshed, it stays, with the stage above it', () => {
   expect(popup.queryByRole('button', { name: 'Refresh' })).toBeNull();
 });
 
-test('a stored profile is refreshed only on request', async () => {
+test('a saved profile is refreshed only on request', async () => {
   const popup = showPopup({ profileState: profileState(undefined, saved()) });
-  await popup.person.click(popup.getByRole('button', { name: 'Refresh' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Refresh' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'refresh');
   expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
 });
 
-test('a cancelled fetch may still run at OutX, and can be asked for again', () => {
+test('a cancelled fetch may still run at OutX, and can be started again', () => {
   const popup = showPopup({ profileState: profileState(cancelled({ outxTaskId: '1' })) });
   expect(popup.getByRole('status').textContent).toMatch(/OutX may still run the task/);
   expect(popup.getByRole('button', { name: 'Enrich' })).toBeTruthy();
@@ -86,11 +86,11 @@ test('a cancelled fetch may still run at OutX, and can be asked for again', () =
   expect(popup.getByRole('button', { name: 'Refresh' })).toBeTruthy();
 });
 
-test('from somebody of the history, one button leads back to the page’s profile', async () => {
+test('a button leads back from the history to the tab’s profile', async () => {
   const popup = showPopup({
     profileState: { ...profileState(undefined, saved()), isOnScreen: false },
   });
-  await popup.person.click(popup.getByRole('button', { name: 'Back to the profile on screen' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Back to the open profile' }));
   expect(popup.actions.backToPage).toHaveBeenCalledOnce();
 
   popup.change({ profileState: profileState(undefined, saved()) });

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
-  type CopyForm,
+  type CopyFormat,
   CopyMenu,
   type CopyOutcome,
 } from '../../../components/profile/copy-menu.tsx';
@@ -11,18 +11,18 @@ import { show } from '../render.tsx';
 afterEach(cleanup);
 
 function showCopy(outcome?: CopyOutcome) {
-  const onCopy = vi.fn<(form: CopyForm) => void>();
+  const onCopy = vi.fn<(format: CopyFormat) => void>();
   const page = show(<CopyMenu onCopy={onCopy} outcome={outcome} />);
   const opener = page.getByRole('button', { name: 'Copy' });
   const names = () => page.queryAllByRole('button').map((button) => button.textContent);
   return { ...page, onCopy, opener, names };
 }
 
-test('the forms show when asked for', async () => {
-  const { opener, names, person } = showCopy();
+test('the formats show on request', async () => {
+  const { opener, names, user } = showCopy();
   expect(names()).toEqual(['Copy']);
   expect(opener.getAttribute('aria-expanded')).toBe('false');
-  await person.click(opener);
+  await user.click(opener);
   expect(names()).toEqual(['Copy', 'Copy as text', 'Copy as Markdown', 'Copy link']);
   expect(opener.getAttribute('aria-expanded')).toBe('true');
 });
@@ -31,28 +31,28 @@ test.each([
   ['Copy as text', 'text'],
   ['Copy as Markdown', 'markdown'],
   ['Copy link', 'link'],
-])('%s copies that and folds the menu', async (name, form) => {
-  const { opener, names, person, getByRole, onCopy } = showCopy();
-  await person.click(opener);
-  await person.click(getByRole('button', { name }));
-  expect(onCopy.mock.calls).toEqual([[form]]);
+])('%s copies in this format and closes the menu', async (name, format) => {
+  const { opener, names, user, getByRole, onCopy } = showCopy();
+  await user.click(opener);
+  await user.click(getByRole('button', { name }));
+  expect(onCopy.mock.calls).toEqual([[format]]);
   expect(names()).toEqual(['Copy']);
   expect(document.activeElement).toBe(opener);
 });
 
-test('Escape folds it and leaves the focus on the button', async () => {
-  const { opener, names, person } = showCopy();
-  await person.click(opener);
-  await person.tab();
-  await person.keyboard('{Escape}');
+test('Escape closes the menu and keeps the focus on the button', async () => {
+  const { opener, names, user } = showCopy();
+  await user.click(opener);
+  await user.tab();
+  await user.keyboard('{Escape}');
   expect(names()).toEqual(['Copy']);
   expect(document.activeElement).toBe(opener);
 });
 
-test('to go on past it folds it', async () => {
-  const { opener, names, person } = showCopy();
-  await person.click(opener);
-  for (let steps = 0; steps < 4; steps++) await person.tab();
+test('moving the focus past the menu closes it', async () => {
+  const { opener, names, user } = showCopy();
+  await user.click(opener);
+  for (let steps = 0; steps < 4; steps++) await user.tab();
   expect(names()).toEqual(['Copy']);
 });
 
@@ -60,7 +60,7 @@ test.each<[CopyOutcome, RegExp]>([
   ['text', /Copied as text/],
   ['markdown', /Copied as Markdown/],
   ['link', /Link copied/],
-  ['refused', /did not let/],
-])('what came of it is told: %s', (outcome, sentence) => {
+  ['refused', /didn’t allow copying/],
+])('the outcome is shown: %s', (outcome, sentence) => {
   expect(showCopy(outcome).getByRole('status').textContent).toMatch(sentence);
 });

@@ -53,7 +53,7 @@ const versions: readonly HistoricVersion[] = [
   },
 ];
 
-/** The list of versions, and each version's disclosure. */
+/** Renders a profile with its earlier versions. */
 function showVersions() {
   const screen = show(
     <main>
@@ -63,72 +63,74 @@ function showVersions() {
   );
   const list = screen.getByRole('list', { name: 'Earlier versions' });
   const disclosures = within(list).getAllByRole('group') as HTMLDetailsElement[];
-  const unfold = async (at: number) => {
-    const disclosure = disclosures[at] as HTMLDetailsElement;
-    await screen.person.click(disclosure.querySelector('summary') as HTMLElement);
+  const expand = async (index: number) => {
+    const disclosure = disclosures[index] as HTMLDetailsElement;
+    await screen.user.click(disclosure.querySelector('summary') as HTMLElement);
     await waitFor(() => expect(disclosure.querySelector('.version-content')).not.toBeNull());
     return disclosure;
   };
-  return { ...screen, disclosures, unfold };
+  return { ...screen, disclosures, expand };
 }
 
-const told = (element: Element | null | undefined) => element?.textContent;
+const textOf = (element: Element | null | undefined) => element?.textContent;
 
-test('each version but the one on screen is there, newest first: since when, and what was new', () => {
+test('each version except the saved one is listed, newest first, with its time and changes', () => {
   const summaries = showVersions().disclosures.map((one) => [
-    told(one.querySelector('.version-time')),
-    told(one.querySelector('time')),
-    told(one.querySelector('.version-brief')),
+    textOf(one.querySelector('.version-time')),
+    textOf(one.querySelector('time')),
+    textOf(one.querySelector('.version-brief')),
   ]);
   expect(summaries).toEqual([
-    [exact.format(NOW - HOUR), '1 hour ago', 'Told less than the one before it'],
+    [exact.format(NOW - HOUR), '1 hour ago', 'Less complete than the version before'],
     [exact.format(NOW - 40 * DAY), '1 month ago', 'Moved · New skills'],
     [exact.format(NOW - 90 * DAY), '2 months ago', 'First fetch'],
   ]);
 });
 
-test('where only the one on screen is held, there is no list', () => {
+test('there is no list if there is only the saved version', () => {
   const { container } = show(<EarlierVersions versions={versions.slice(1, 2)} now={NOW} />);
   expect(container.textContent).toBe('');
 });
 
-test('unfolded, a version tells what changed by it, and all that it held', async () => {
-  const { disclosures, unfold } = showVersions();
+test('an expanded version shows its changes and its whole profile', async () => {
+  const { disclosures, expand } = showVersions();
   expect(disclosures.every((one) => !one.textContent?.includes('Ada King'))).toBe(true);
-  const version = within(await unfold(1));
+  const version = within(await expand(1));
   expect(version.getByText('Ada King')).toBeTruthy();
   expect(version.getByText('New skill:', { exact: false }).textContent).toBe('New skill: Sums');
-  const headings = version.getAllByRole('heading', { level: 3 }).map(told);
+  const headings = version.getAllByRole('heading', { level: 3 }).map(textOf);
   for (const heading of ['About', 'Experience', 'Education', 'Skills']) {
     expect(headings).toContain(heading);
   }
 });
 
-test('a version that told less shows how little it was', async () => {
-  const version = within(await showVersions().unfold(0));
+test('a less complete version shows how little it has', async () => {
+  const version = within(await showVersions().expand(0));
   expect(version.getByText('A. L.')).toBeTruthy();
-  expect(version.getByText(/no more than this/)).toBeTruthy();
+  expect(version.getByText(/returned nothing else/)).toBeTruthy();
 });
 
-test('an earlier version offers no refresh, and leads nowhere', async () => {
-  const version = within(await showVersions().unfold(2));
+test('an earlier version has no refresh button and no link', async () => {
+  const version = within(await showVersions().expand(2));
   expect(version.queryByRole('link')).toBeNull();
   expect(version.queryByRole('button', { name: 'Refresh' })).toBeNull();
 });
 
-test('texts of strangers stay texts', async () => {
-  const version = await showVersions().unfold(2);
+test('texts are shown as text, not as markup', async () => {
+  const version = await showVersions().expand(2);
   expect(within(version).getByText('<b>Piccadilly</b>')).toBeTruthy();
   expect(version.querySelector('b')).toBeNull();
 });
 
-test('axe finds nothing to complain of, also with every version unfolded', async () => {
-  const { disclosures, unfold } = showVersions();
-  for (const at of disclosures.keys()) await unfold(at);
+test('axe finds no violations with every version expanded', async () => {
+  const { disclosures, expand } = showVersions();
+  for (const index of disclosures.keys()) await expand(index);
   document.documentElement.lang = 'en';
   document.title = 'Calling Card';
-  const { violations } = await axe.run(document, {
+  const results = await axe.run(document, {
     rules: { 'color-contrast': { enabled: false } },
   });
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])).toEqual([]);
+  expect(
+    results.violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]),
+  ).toEqual([]);
 });

@@ -13,7 +13,7 @@ const showProfile = (profile: Profile) =>
 const headings = (popup: ReturnType<typeof showPopup>) =>
   popup.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 
-test('who the person is stands on top: name, headline, present roles, place', () => {
+test('the card shows who the person is: name, headline, current roles, location', () => {
   const popup = showProfile(ada);
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Ada Lovelace');
   expect(popup.getByText('Analyst of analytical engines')).toBeTruthy();
@@ -24,61 +24,61 @@ test('who the person is stands on top: name, headline, present roles, place', ()
   expect(card.queryByText('Translator')).toBeNull();
 });
 
-test('connections and followers are short, the exact number a hover away', () => {
+test('connections and followers are short, with the exact number as tooltip', () => {
   const popup = showProfile(ada);
   expect(popup.getByText('500+ connections').title).toBe('');
   expect(popup.getByText('35M followers').title).toBe('35,012,345');
 });
 
-test('the link leads to the profile’s page on LinkedIn, whatever address the answer names', () => {
+test('the link opens the profile on LinkedIn, whatever URL OutX returned', () => {
   const link = showProfile(ada).getByRole('link', { name: 'Open on LinkedIn' });
   expect(link.getAttribute('href')).toMatch(/^https:\/\/www\.linkedin\.com\/in\/ada-lovelace\/?$/);
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
   expect(link.getAttribute('target')).toBe('_blank');
 });
 
-test('it tells when it was fetched: how long ago, and exactly', () => {
+test('it shows when the profile was fetched: the age, and the exact time as tooltip', () => {
   const time = showProfile(ada).getByText('Fetched 3 hours ago');
   const exact = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
   expect(time.title).toBe(exact.format(NOW - 3 * HOUR));
   expect(Date.parse(time.getAttribute('datetime') ?? '')).toBe(NOW - 3 * HOUR);
 });
 
-test('each section has a heading, and none is there without anything in it', () => {
+test('each section has a heading, and empty sections aren’t shown', () => {
   expect(headings(showProfile(ada))).toEqual(['About', 'Experience', 'Education', 'Skills']);
   cleanup();
   const popup = showProfile({ ...bare, skills: ['Silence'] });
   expect(headings(popup)).toEqual(['Skills']);
 });
 
-test('a restricted profile says that this is all there was', () => {
+test('a restricted profile says that there was nothing else', () => {
   const popup = showProfile(bare);
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');
   expect(popup.queryAllByRole('heading', { level: 2 })).toEqual([]);
-  expect(popup.getByText(/no more than this/)).toBeTruthy();
+  expect(popup.getByText(/returned nothing else/)).toBeTruthy();
 });
 
-test('a profile without a name goes by its slug', () => {
+test('a profile without a name shows its slug', () => {
   const { name: _, ...nameless } = bare;
   expect(showProfile(nameless).getByRole('heading', { level: 1 }).textContent).toBe('bare');
 });
 
-test('a long text is folded until asked for', async () => {
+test('a long text is collapsed at first', async () => {
   const popup = showProfile({ ...bare, about: 'Word after word. '.repeat(60) });
   const more = popup.getByRole('button', { name: 'Show more' });
   expect(more.getAttribute('aria-expanded')).toBe('false');
-  await popup.person.click(more);
+  await popup.user.click(more);
   const less = popup.getByRole('button', { name: 'Show less' });
   expect(less.getAttribute('aria-expanded')).toBe('true');
 });
 
-test('a short text is not folded', () => {
+test('a short text isn’t collapsed', () => {
   expect(showProfile(ada).queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
 const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 
-test('texts of strangers stay texts, in each place', () => {
+test('texts are shown as text everywhere, not as markup', () => {
   const popup = showProfile({
     ...bare,
     name: markup,
@@ -94,7 +94,7 @@ test('texts of strangers stay texts, in each place', () => {
   expect(popup.container.querySelector('img, script')).toBeNull();
 });
 
-test('a text runs in the direction of its own script', () => {
+test('a text keeps the direction of its script', () => {
   const popup = showProfile({ ...bare, name: 'محمد الخوارزمي', about: 'مهندس' });
   expect(popup.getByRole('heading', { level: 1 }).dir).toBe('auto');
   expect(popup.getByText('مهندس').dir).toBe('auto');

@@ -17,33 +17,33 @@ const changes: readonly Change[] = [
   { kind: 'moved', from: 'London', to: 'לונדון' },
 ];
 
-test('what changed is a headed list of sentences, and says since when', () => {
+test('the changes are a list of sentences with a heading and a start time', () => {
   const { getByRole } = show(<WhatChanged changes={changes} since={NOW - 90 * DAY} now={NOW} />);
   const section = within(getByRole('region', { name: 'What changed' }));
   expect(section.getByRole('heading', { level: 2 }).textContent).toBe('What changed');
   expect(section.getByText('Since the fetch 2 months ago').tagName).toBe('TIME');
-  expect(section.getAllByRole('listitem').map((told) => told.textContent)).toEqual([
+  expect(section.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'New role: Countess at Lovelace, since 2026',
     'Moved from London to לונדון',
   ]);
 });
 
-test('nothing is there when nothing changed', () => {
+test('nothing is shown if nothing changed', () => {
   const { container } = show(<WhatChanged changes={[]} since={NOW - DAY} now={NOW} />);
   expect(container.textContent).toBe('');
 });
 
-test('the person’s own words run in their own direction, and stay words', () => {
+test('texts from the profile keep their direction, and are shown as text', () => {
   const markup = '<img src=x onerror=alert(1)>';
   const { container } = show(
     <WhatChanged changes={[{ kind: 'moved', from: markup, to: 'לונדון' }]} since={0} now={NOW} />,
   );
-  const own = [...container.querySelectorAll('bdi')].map((text) => text.textContent);
-  expect(own).toEqual([markup, 'לונדון']);
+  const texts = [...container.querySelectorAll('bdi')].map((text) => text.textContent);
+  expect(texts).toEqual([markup, 'לונדון']);
   expect(container.querySelector('img')).toBeNull();
 });
 
-test('the popup tells what changed above what the profile holds', () => {
+test('the popup shows the changes above the profile’s sections', () => {
   const popup = showPopup({
     profileState: profileState(undefined, saved()),
     whatChanged: <WhatChanged changes={changes} since={NOW - DAY} now={NOW} />,
@@ -52,28 +52,25 @@ test('the popup tells what changed above what the profile holds', () => {
   expect(headings.slice(0, 2)).toEqual(['What changed', 'About']);
 });
 
-test('what is put into the profile’s view stands between the person’s card and the sections', () => {
+test('children of the profile view are between the card and the sections', () => {
   const { container } = show(
     <ProfileView saved={saved()} now={NOW}>
-      <p>Put in</p>
+      <p>Child</p>
     </ProfileView>,
   );
-  expect(container.textContent).toMatch(/Fetched 3 hours ago.*Put in.*About/);
+  expect(container.textContent).toMatch(/Fetched 3 hours ago.*Child.*About/);
 });
 
 test.each([
-  [2 * DAY, 'A fetch 2 days ago returned less than this one, which was therefore kept.'],
-  [MINUTE / 2, 'The fetch just now returned less than this one, which was therefore kept.'],
-])(
-  'a fetch that told less %d ms ago is named, and that its answer is not what is seen',
-  (age, sentence) => {
-    const { getByText } = show(
-      <ProfileView saved={{ ...saved(), lessCompleteAt: NOW - age }} now={NOW} />,
-    );
-    expect(Date.parse(getByText(sentence).getAttribute('datetime') ?? '')).toBe(NOW - age);
-  },
-);
+  [2 * DAY, 'A fetch 2 days ago returned less than this version, so this one was kept.'],
+  [MINUTE / 2, 'The latest fetch returned less than this version, so this one was kept.'],
+])('a less complete fetch %d ms ago is mentioned, and that it isn’t shown', (age, sentence) => {
+  const { getByText } = show(
+    <ProfileView saved={{ ...saved(), lessCompleteAt: NOW - age }} now={NOW} />,
+  );
+  expect(Date.parse(getByText(sentence).getAttribute('datetime') ?? '')).toBe(NOW - age);
+});
 
-test('without such a fetch there is no word of it', () => {
+test('without such a fetch, none is mentioned', () => {
   expect(show(<ProfileView saved={saved()} now={NOW} />).queryByText(/returned less/)).toBeNull();
 });

@@ -30,13 +30,13 @@ function showImport(stage: ImportStage = { kind: 'choosing' }, fileName?: string
 const file = new File(['{}'], 'export.json', { type: 'application/json' });
 const preview = { added: 800, updated: 300, extended: 54, unchanged: 50 };
 
-test('a file is chosen', async () => {
-  const { getByLabelText, person, onFile } = showImport();
-  await person.upload(getByLabelText('File to import') as HTMLInputElement, file);
+test('a file can be chosen', async () => {
+  const { getByLabelText, user, onFile } = showImport();
+  await user.upload(getByLabelText('File to import') as HTMLInputElement, file);
   expect(onFile.mock.calls).toEqual([[file]]);
 });
 
-test('a file is dropped, too', () => {
+test('a file can be dropped', () => {
   const { getByLabelText, onFile } = showImport();
   const target = getByLabelText('File to import').parentElement as HTMLElement;
   const drop = new Event('drop', { bubbles: true, cancelable: true });
@@ -45,8 +45,8 @@ test('a file is dropped, too', () => {
   expect(onFile.mock.calls).toEqual([[file]]);
 });
 
-test('while the file is checked, it shows how far, and can be stopped', async () => {
-  const { getByLabelText, getByText, names, person, getByRole, pressEscape, onCancel } = showImport(
+test('while the file is checked, it shows the progress and can be cancelled', async () => {
+  const { getByLabelText, getByText, names, user, getByRole, pressEscape, onCancel } = showImport(
     { kind: 'checking', done: 1_500_000, total: 200_000_000 },
     'export.json',
   );
@@ -57,13 +57,13 @@ test('while the file is checked, it shows how far, and can be stopped', async ()
   expect(getByText('1.5 MB of 200 MB')).toBeTruthy();
   expect(getByText('export.json')).toBeTruthy();
   expect(names()).toEqual(['Cancel']);
-  await person.click(getByRole('button', { name: 'Cancel' }));
+  await user.click(getByRole('button', { name: 'Cancel' }));
   pressEscape();
   expect(onCancel).toHaveBeenCalledTimes(2);
 });
 
-test('before anything changes, it tells what would', async () => {
-  const { getByText, lines, person, getByRole, onImport } = showImport({
+test('before anything is changed, a preview shows the changes', async () => {
+  const { getByText, lines, user, getByRole, onImport } = showImport({
     kind: 'preview',
     preview,
   });
@@ -71,41 +71,41 @@ test('before anything changes, it tells what would', async () => {
   expect(lines()).toEqual([
     '800 are new',
     '300 are newer than yours',
-    '54 have tags, notes, stars or earlier versions to add',
-    '50 are in your library as they are',
+    '54 add tags, notes, stars or earlier versions',
+    '50 are already in your library',
   ]);
-  expect(getByText(/Nothing of yours is lost/)).toBeTruthy();
-  await person.click(getByRole('button', { name: 'Import into library' }));
+  expect(getByText(/You won’t lose anything/)).toBeTruthy();
+  await user.click(getByRole('button', { name: 'Import into library' }));
   expect(onImport).toHaveBeenCalledOnce();
 });
 
-test('what there is none of is not told', () => {
+test('numbers that are zero aren’t shown', () => {
   const one = { added: 1, updated: 0, extended: 0, unchanged: 0 };
   expect(showImport({ kind: 'preview', preview: one }).lines()).toEqual(['1 is new']);
 });
 
 test.each([
-  [{ added: 0, updated: 0, extended: 0, unchanged: 50 }, /your library has all of it/],
-  [{ added: 0, updated: 0, extended: 0, unchanged: 0 }, /nobody in this file/],
-])('a file that would change nothing is not offered for import: %j', (counts, sentence) => {
+  [{ added: 0, updated: 0, extended: 0, unchanged: 50 }, /library already has all of it/],
+  [{ added: 0, updated: 0, extended: 0, unchanged: 0 }, /no profiles/],
+])('a file that would change nothing can’t be imported: %j', (counts, sentence) => {
   const { dialog, names } = showImport({ kind: 'preview', preview: counts });
   expect(dialog.textContent).toMatch(sentence);
   expect(names()).toEqual(['Close']);
 });
 
-test('while it imports, it shows how far, and can be stopped', async () => {
-  const { getByLabelText, getByText, person, getByRole, onCancel } = showImport({
+test('during the import, it shows the progress and can be cancelled', async () => {
+  const { getByLabelText, getByText, user, getByRole, onCancel } = showImport({
     kind: 'importing',
     done: 1000,
     total: 1204,
   });
   expect(getByLabelText('Importing').getAttribute('max')).toBe('1204');
   expect(getByText('1,000 of 1,204')).toBeTruthy();
-  await person.click(getByRole('button', { name: 'Cancel' }));
+  await user.click(getByRole('button', { name: 'Cancel' }));
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
-test('while all is filed in one step, it can neither be stopped nor closed', () => {
+test('while everything is saved in one step, it can’t be cancelled or closed', () => {
   const { getByRole, names, pressEscape, onCancel, onClose } = showImport({ kind: 'saving' });
   expect(getByRole('progressbar').hasAttribute('value')).toBe(false);
   expect(names()).toEqual([]);
@@ -114,40 +114,40 @@ test('while all is filed in one step, it can neither be stopped nor closed', () 
   expect(onClose).not.toHaveBeenCalled();
 });
 
-test('in the end it tells how many came', async () => {
-  const { dialog, person, getByRole, onClose } = showImport({ kind: 'imported', changed: 1154 });
-  expect(dialog.textContent).toMatch(/Imported: 1,154 profiles are new or have changed/);
-  await person.click(getByRole('button', { name: 'Close' }));
+test('at the end it shows the number of changed profiles', async () => {
+  const { dialog, user, getByRole, onClose } = showImport({ kind: 'imported', changed: 1154 });
+  expect(dialog.textContent).toMatch(/Imported\. 1,154 profiles are new or have changed/);
+  await user.click(getByRole('button', { name: 'Close' }));
   expect(onClose).toHaveBeenCalledOnce();
 });
 
 const problem: ImportProblem = { code: 'bad-record', line: 1037, field: 'profile.skills[0]' };
 
-test('a broken file is told where it is broken, that nothing was changed, and another can be chosen', async () => {
-  const { getByRole, getByLabelText, person, onFile } = showImport({ kind: 'broken', problem });
+test('for an invalid file, it shows where the error is, and another file can be chosen', async () => {
+  const { getByRole, getByLabelText, user, onFile } = showImport({ kind: 'broken', problem });
   const alert = getByRole('alert');
-  expect(alert.textContent).toMatch(/Where: line 1,037, field profile\.skills\[0\]/);
+  expect(alert.textContent).toMatch(/At line 1,037, field profile\.skills\[0\]/);
   expect(alert.textContent).toMatch(/Nothing was changed\./);
-  await person.upload(getByLabelText('File to import') as HTMLInputElement, file);
+  await user.upload(getByLabelText('File to import') as HTMLInputElement, file);
   expect(onFile).toHaveBeenCalledOnce();
 });
 
-test('each way in which a file can be broken has its own sentence', () => {
-  const sentences = importProblemCodes.map((code) => {
+test('each problem of a file has its own message', () => {
+  const messages = importProblemCodes.map((code) => {
     const { getByRole } = showImport({ kind: 'broken', problem: { code, line: 3 } });
-    const sentence = getByRole('alert').textContent;
+    const message = getByRole('alert').textContent;
     cleanup();
-    return sentence;
+    return message;
   });
-  expect(new Set(sentences).size).toBe(importProblemCodes.length);
+  expect(new Set(messages).size).toBe(importProblemCodes.length);
 });
 
-test('where a file is no export from here at all, no line is blamed', () => {
+test('for a file that isn’t an export, no line is shown', () => {
   const { getByRole } = showImport({ kind: 'broken', problem: { code: 'not-an-export', line: 1 } });
   expect(getByRole('alert').textContent).not.toMatch(/line/);
 });
 
-test('the field of a broken file is shown as text', () => {
+test('the field’s name is shown as text, not as markup', () => {
   const field = '<img src=x onerror=alert(1)>';
   const { dialog } = showImport({ kind: 'broken', problem: { ...problem, field } });
   expect(dialog.textContent).toContain(field);
@@ -155,9 +155,9 @@ test('the field of a broken file is shown as text', () => {
 });
 
 test.each([
-  ['storage-full', /not enough space/],
-  ['storage-fault', /storage could not be used/],
-  ['unreadable', /could not be read/],
+  ['storage-full', /isn’t enough space/],
+  ['storage-fault', /storage couldn’t be used/],
+  ['unreadable', /couldn’t be read/],
   ['interrupted', /interrupted/],
 ] as const)('a failed import says why, and that nothing was changed: %s', (reason, sentence) => {
   const alert = showImport({ kind: 'failed', reason }).getByRole('alert');
@@ -165,7 +165,7 @@ test.each([
   expect(alert.textContent).toMatch(/Nothing was changed\./);
 });
 
-test('the focus stays in the dialog from step to step', () => {
+test('the focus stays in the dialog at every step', () => {
   const { dialog, go } = showImport();
   for (const stage of [
     { kind: 'checking', done: 1, total: 2 },

@@ -8,12 +8,12 @@ afterEach(cleanup);
 
 const opener = <button type="button">Opener</button>;
 
-/** A page with an opener that had the focus when the dialog was drawn over it. */
+/** Renders a dialog over a page whose button had the focus. */
 function showDialog(onClose: (() => void) | undefined) {
   const page = show(opener);
-  const before = page.getByRole('button', { name: 'Opener' });
-  before.focus();
-  const draw = (inside = <button type="button">Inside</button>) =>
+  const openerButton = page.getByRole('button', { name: 'Opener' });
+  openerButton.focus();
+  const render = (inside = <button type="button">Inside</button>) =>
     page.reshow(
       <>
         {opener}
@@ -22,12 +22,12 @@ function showDialog(onClose: (() => void) | undefined) {
         </Dialog>
       </>,
     );
-  draw();
+  render();
   const dialog = page.getByRole('dialog', { name: 'A question' }) as HTMLDialogElement;
-  return { ...page, before, dialog, draw };
+  return { ...page, openerButton, dialog, render };
 }
 
-test('it is modal, and named by its title', () => {
+test('it is modal, and its title is its name', () => {
   const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   const { dialog } = showDialog(vi.fn());
   expect(dialog.open).toBe(true);
@@ -35,7 +35,7 @@ test('it is modal, and named by its title', () => {
   showModal.mockRestore();
 });
 
-test('Escape asks for it to be closed, and it stays until the page closes it', () => {
+test('Escape asks to close it, and it stays open until the page closes it', () => {
   const onClose = vi.fn();
   const { dialog } = showDialog(onClose);
   expect(dialog.dispatchEvent(new Event('cancel', { cancelable: true }))).toBe(false);
@@ -43,31 +43,31 @@ test('Escape asks for it to be closed, and it stays until the page closes it', (
   expect(dialog.open).toBe(true);
 });
 
-test('the page hears of it when the browser closes it', () => {
+test('the page is notified when the browser closes it', () => {
   const onClose = vi.fn();
   showDialog(onClose).dialog.close();
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-test('while nothing may close it, it stays open, also when the browser closes it', () => {
+test('without onClose, it stays open even if the browser closes it', () => {
   const { dialog } = showDialog(undefined);
   expect(dialog.dispatchEvent(new Event('cancel', { cancelable: true }))).toBe(false);
   dialog.close();
   expect(dialog.open).toBe(true);
 });
 
-test('the focus goes into it, and back once it is gone; nobody is told of a close', () => {
+test('it takes the focus, and restores it when removed, without calling onClose', () => {
   const onClose = vi.fn();
-  const { dialog, before, reshow } = showDialog(onClose);
+  const { dialog, openerButton, reshow } = showDialog(onClose);
   expect(dialog.contains(document.activeElement)).toBe(true);
   reshow(opener);
-  expect(document.activeElement).toBe(before);
+  expect(document.activeElement).toBe(openerButton);
   expect(onClose).not.toHaveBeenCalled();
 });
 
-test('the focus stays in it when what had it goes away', () => {
-  const { dialog, draw, getByRole } = showDialog(vi.fn());
+test('it keeps the focus when the focused element is removed', () => {
+  const { dialog, render, getByRole } = showDialog(vi.fn());
   getByRole('button', { name: 'Inside' }).focus();
-  draw(<p>Done</p>);
+  render(<p>Done</p>);
   expect(dialog.contains(document.activeElement)).toBe(true);
 });

@@ -73,13 +73,13 @@ test.each(['JSON', 'NDJSON'])(
     await press(page, 'Delete everything');
     await fill(page, 'Type DELETE to confirm', 'delete');
     await press(page, 'Delete everything for good');
-    await sees(page, 'Nobody here yet');
+    await sees(page, 'No profiles yet');
     expect(Object.values(await importable(page)).flat()).toEqual([]);
 
     await press(page, 'Import');
     await choosePath(page, file.path);
     await press(page, 'Import into library');
-    await sees(page, 'Imported: 3 profiles are new or have changed.');
+    await sees(page, 'Imported. 3 profiles are new or have changed.');
     await press(page, 'Close');
     expect(await importable(page)).toEqual(before);
     const again = await exportAs(page, saving, format);
@@ -123,8 +123,8 @@ test('an import shows a preview, changes nothing before it is confirmed, and los
   for (const line of [
     '1 is new',
     '1 is newer than yours',
-    '1 has tags, notes, stars or earlier versions to add',
-    '1 is in your library as it is',
+    '1 adds tags, a note, a star or earlier versions',
+    '1 is already in your library',
   ]) {
     await sees(page, line);
   }
@@ -134,7 +134,7 @@ test('an import shows a preview, changes nothing before it is confirmed, and los
 
   await chooseFile(page, exportOf(Object.values(theirs)));
   await press(page, 'Import into library');
-  await sees(page, 'Imported: 3 profiles are new or have changed.');
+  await sees(page, 'Imported. 3 profiles are new or have changed.');
   await press(page, 'Close');
   expect(await exportedRecords(page, saving)).toEqual({
     ada: record(theirs.ada.saved, {
@@ -150,5 +150,5 @@ test('an import shows a preview, changes nothing before it is confirmed, and los
   });
 
   await chooseFile(page, exportOf(Object.values(theirs)));
-  await sees(page, 'There is nothing to import: your library has all of it.');
+  await sees(page, 'There is nothing to import. Your library already has all of it.');
 });

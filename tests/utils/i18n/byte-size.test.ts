@@ -8,6 +8,6 @@ test.each([
   [1_540_000, '1.5 MB'],
   [200_000_000, '200 MB'],
   [3_200_000_000_000, '3,200 GB'],
-])('%d bytes are %s', (bytes, t) => {
-  expect(byteSize(bytes, 'en-US')).toBe(t);
+])('%d bytes are %s', (bytes, text) => {
+  expect(byteSize(bytes, 'en-US')).toBe(text);
 });

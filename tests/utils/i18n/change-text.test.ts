@@ -32,11 +32,11 @@ const sentences: [Change, string][] = [
   [{ kind: 'promoted' }, 'Promoted'],
   [
     { kind: 'retitled', ...role, formerTitle: 'Engineer' },
-    'Title at Acme now reads Staff Engineer, was Engineer',
+    'Title at Acme is now Staff Engineer, was Engineer',
   ],
-  [{ kind: 'retitled', title, formerTitle: 'Eng' }, 'Title now reads Staff Engineer, was Eng'],
-  [{ kind: 'retitled', company, formerTitle: 'Eng' }, 'No title at Acme any more, was Eng'],
-  [{ kind: 'retitled', formerTitle: 'Engineer' }, 'No title any more, was Engineer'],
+  [{ kind: 'retitled', title, formerTitle: 'Eng' }, 'Title is now Staff Engineer, was Eng'],
+  [{ kind: 'retitled', company, formerTitle: 'Eng' }, 'No longer has a title at Acme, was Eng'],
+  [{ kind: 'retitled', formerTitle: 'Engineer' }, 'No longer has a title, was Engineer'],
   [{ kind: 'moved', from: 'Berlin', to: 'Porto' }, 'Moved from Berlin to Porto'],
   [{ kind: 'moved', to: 'Porto' }, 'Moved to Porto'],
   [{ kind: 'renamed', from: 'Ada Byron', to: 'Ada King' }, 'New name: Ada King, was Ada Byron'],
@@ -54,30 +54,30 @@ const sentences: [Change, string][] = [
   [{ kind: 'new-about', to: 'A long story.' }, 'New text under About'],
   [
     { kind: 'more-followers', from: count(10_000), to: count(12_000) },
-    'More followers: 12K, were 10K',
+    'More followers: 12K, up from 10K',
   ],
   [
     { kind: 'more-followers', from: count(35_000_000), to: count(35_001_000) },
-    'More followers: 35,001,000, were 35,000,000',
+    'More followers: 35,001,000, up from 35,000,000',
   ],
   [
     { kind: 'more-followers', from: count(90), to: { value: 500, orMore: true } },
-    'More followers: 500+, were 90',
+    'More followers: 500+, up from 90',
   ],
 ];
 
-test.each(sentences)('%j is told as "%s"', (change, sentence) => {
+test.each(sentences)('%j becomes "%s"', (change, sentence) => {
   expect(changeSentence(change, t)).toBe(sentence);
 });
 
-test('each kind of change has a sentence in that table, and few words of its own', () => {
+test('every kind of change is in this table, and has a short name', () => {
   expect(new Set(sentences.map(([{ kind }]) => kind))).toEqual(new Set(changeKinds));
   const briefs = changeKinds.map((kind) => changeBrief(kind, t));
   expect(new Set(briefs).size).toBe(changeKinds.length);
   for (const brief of briefs) expect(brief).toMatch(/^\S+( \S+)?$/);
 });
 
-test('what is the person’s own stands apart in the sentence, also where texts are hostile', () => {
+test('texts from the profile are separate parts, even if they are hostile', () => {
   const text = fc.oneof(
     fc.string({ minLength: 1, unit: 'binary' }),
     fc.constantFrom('$1', '$2 $$', '\ue000', 'a\ue000b', '‮evil'),
@@ -85,8 +85,8 @@ test('what is the person’s own stands apart in the sentence, also where texts 
   fc.assert(
     fc.property(text, text, (from, to) => {
       const parts = changeParts({ kind: 'moved', from, to }, t);
-      const plain = (own: string) => own.replaceAll('\ue000', '');
-      expect(parts).toEqual(['Moved from ', plain(from), ' to ', plain(to), '']);
+      const clean = (part: string) => part.replaceAll('\ue000', '');
+      expect(parts).toEqual(['Moved from ', clean(from), ' to ', clean(to), '']);
     }),
   );
 });

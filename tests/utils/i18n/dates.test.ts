@@ -22,11 +22,11 @@ test.each([
   [40 * DAY, '1 month ago'],
   [800 * DAY, '2 years ago'],
   [-5 * MINUTE, 'in 5 minutes'],
-])('%d ms back is "%s"', (ago, t) => {
-  expect(relativeTime(NOW - ago, NOW, 'en')).toBe(t);
+])('%d ms ago is "%s"', (ago, text) => {
+  expect(relativeTime(NOW - ago, NOW, 'en')).toBe(text);
 });
 
-test('a narrow age leaves room in a list', () => {
+test('a narrow age fits into a list', () => {
   expect(relativeTime(NOW - 3 * HOUR, NOW, 'en', 'narrow')).toBe('3h ago');
 });
 
@@ -35,25 +35,25 @@ test.each([
   [12_345, '12 sec'],
   [4 * MINUTE + 59_000, '4 min'],
   [3 * HOUR, '3 hr'],
-])('%d ms long is "%s"', (length, t) => {
-  expect(elapsedTime(length, 'en')).toBe(t);
+])('a duration of %d ms is "%s"', (duration, text) => {
+  expect(elapsedTime(duration, 'en')).toBe(text);
 });
 
-test('a time of day names its day when it is far', () => {
+test('a time of day includes the weekday if it is far away', () => {
   expect(clockTime(NOW + HOUR, NOW, 'en')).toMatch(/^\d+:\d\d\s[AP]M$/);
   expect(clockTime(NOW + 20 * HOUR, NOW, 'en')).toMatch(/^\w{3} \d+:\d\d\s[AP]M$/);
 });
 
-test('a line of a log is told to the second', () => {
+test('the exact time of an activity has seconds', () => {
   expect(exactSecond(NOW, 'en')).toMatch(/^\d+\/\d+\/\d+, \d+:\d\d:\d\d\s[AP]M$/);
   expect(exactSecond(NOW + 1000, 'en')).not.toBe(exactSecond(NOW, 'en'));
 });
 
-test('a machine reads the same moment back', () => {
+test('a machine-readable time parses to the same moment', () => {
   expect(Date.parse(machineTime(NOW))).toBe(NOW);
 });
 
-test('the month is the one on the person’s calendar', () => {
+test('year and month are those of the user’s time zone', () => {
   const date = new Date(NOW);
   expect(yearAndMonth(NOW)).toEqual({ year: date.getFullYear(), month: date.getMonth() + 1 });
 });

@@ -16,7 +16,7 @@ test.each([
   ['en', 'en'],
   ['de-AT', 'en'],
   ['eng-US', 'en'],
-])('English sentences in a browser set to %s carry dates as in %s', (browser, locale) => {
+])('English messages in a browser set to %s use dates for %s', (browser, locale) => {
   browserIn(browser);
   expect(localeOf(() => 'en')).toBe(locale);
 });

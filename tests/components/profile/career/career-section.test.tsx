@@ -11,12 +11,12 @@ function showCareer(positions: readonly Position[]) {
   const popup = showPopup({ profileState: profileState(undefined, saved({ ...bare, positions })) });
   const section = popup.getByRole('region', { name: 'Experience' });
   const entries = () => within(section).getAllByRole('listitem');
-  return { ...within(section), section, entries, texts: () => entries().map(plain) };
+  return { ...within(section), section, entries, texts: () => entries().map(linesOf) };
 }
 
-const plain = (entry: HTMLElement) => Array.from(entry.children, (line) => line.textContent);
+const linesOf = (entry: HTMLElement) => Array.from(entry.children, (line) => line.textContent);
 
-test('the career is listed in LinkedIn’s order, with what is known of each position', () => {
+test('positions are listed in LinkedIn’s order, with everything known about them', () => {
   expect(showCareer(ada.positions).texts()).toEqual([
     ['Analyst', 'Analytical Engines', 'Mar 2019 – Present', 'London', 'Notes A to G.'],
     ['Advisor', 'Babbage & Co', '2021 – Present'],
@@ -25,36 +25,36 @@ test('the career is listed in LinkedIn’s order, with what is known of each pos
   ]);
 });
 
-test('the drawing is named by its years, and says what it leaves out', () => {
+test('the chart is named after its years, and says what it leaves out', () => {
   const career = showCareer(ada.positions);
-  const drawing = career.getByRole('img');
-  expect(drawing.getAttribute('aria-label')).toBe('Career timeline from 2014 to 2026: 3 positions');
-  expect(career.getByText('1 position without dates is not drawn')).toBeTruthy();
+  const chart = career.getByRole('img');
+  expect(chart.getAttribute('aria-label')).toBe('Career timeline from 2014 to 2026: 3 positions');
+  expect(career.getByText('1 position without dates isn’t shown')).toBeTruthy();
 });
 
-test('positions held at once lie in lanes of their own, the present ones up to the end', () => {
+test('simultaneous positions have separate lanes, and current ones reach the end', () => {
   const bars = [...showCareer(ada.positions).section.querySelectorAll<HTMLElement>('.bar')];
-  const drawn = bars.map(({ title, style }) => ({
-    who: title.split(' · ')[0],
+  const shown = bars.map(({ title, style }) => ({
+    name: title.split(' · ')[0],
     lane: style.gridRow,
     end: Number.parseFloat(style.marginInlineStart) + Number.parseFloat(style.width),
   }));
-  expect(drawn.map(({ who, lane }) => [who, lane])).toEqual([
+  expect(shown.map(({ name, lane }) => [name, lane])).toEqual([
     ['Translator', '1'],
     ['Analyst', '1'],
     ['Advisor', '2'],
   ]);
-  expect(drawn[1]?.end).toBeCloseTo(100, 1);
-  expect(drawn[2]?.end).toBeCloseTo(100, 1);
+  expect(shown[1]?.end).toBeCloseTo(100, 1);
+  expect(shown[2]?.end).toBeCloseTo(100, 1);
 });
 
-test('without a single date nothing is drawn', () => {
+test('without any date, there is no chart', () => {
   const career = showCareer([{ title: 'Analyst', isCurrent: false }]);
   expect(career.queryByRole('img')).toBeNull();
   expect(career.texts()).toEqual([['Analyst']]);
 });
 
-test('forty positions are all there', () => {
+test('forty positions are all listed', () => {
   const positions = Array.from({ length: 40 }, (_, index) => ({
     title: `Role ${index}`,
     start: { year: 1980 + index },
@@ -64,11 +64,11 @@ test('forty positions are all there', () => {
   expect(showCareer(positions).entries()).toHaveLength(40);
 });
 
-test('a position of which nothing is known is still one', () => {
+test('a position without any data is still listed', () => {
   expect(showCareer([{ isCurrent: false }]).texts()).toEqual([['Position']]);
 });
 
-test('LinkedIn’s own wording of the length stands beside the dates', () => {
+test('LinkedIn’s wording of the duration is shown next to the dates', () => {
   const position = { title: 'Dean', duration: '2 yrs 3 mos', isCurrent: false };
   const career = showCareer([position, { ...position, end: { year: 2001 } }]);
   expect(career.texts()).toEqual([

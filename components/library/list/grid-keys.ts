@@ -1,4 +1,4 @@
-/** Where a key leads in a list of `count` rows, from the row `at`; nothing for any other key. */
+/** Returns the row that a key moves to from the row `at`, or `undefined` for other keys. */
 export function rowByKey(
   key: string,
   { at, count, page }: { readonly at: number; readonly count: number; readonly page: number },

@@ -2,16 +2,16 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RowsInView, rowsOfPage, scrollToShow, visibleRows } from './visible-rows.ts';
 
-/** In px, as library-list.css draws them. A narrow list has three lines in a row, a wide one two. */
+/** In px, as in library-list.css. A row has three lines in a narrow list and two in a wide one. */
 const ROW_HEIGHT = 58;
 const NARROW_ROW_HEIGHT = 78;
-const NARROW = 540;
+const MIN_WIDE_WIDTH = 540;
 
-/** Follows a scrolling list: which of its rows are to be drawn, and how high they are. */
+/** Follows a scrolling list: which of its rows must be rendered, and how high they are. */
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, count: number) {
   const [scrollTop, setScrollTop] = useState(0);
-  const [size, setSize] = useState({ width: NARROW, height: window.innerHeight });
-  const isNarrow = size.width < NARROW;
+  const [size, setSize] = useState({ width: MIN_WIDE_WIDTH, height: window.innerHeight });
+  const isNarrow = size.width < MIN_WIDE_WIDTH;
   const rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const view: RowsInView = { count, rowHeight, scrollTop, height: size.height };
   const { start, end } = visibleRows(view);
@@ -20,7 +20,7 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, count: nu
     const list = scroller.current;
     if (!list) return;
     const measure = () => {
-      // nb. Nothing has a size where the page is not laid out; the window is as good a guess.
+      // nb. Elements have no size before the page has a layout. The initial guess is good enough.
       const { clientWidth: width, clientHeight: height } = list;
       if (width && height) setSize({ width, height });
     };
@@ -30,14 +30,14 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, count: nu
     return () => observer.disconnect();
   }, [scroller]);
 
-  const drawnHeight = useRef(rowHeight);
+  const previousRowHeight = useRef(rowHeight);
   useLayoutEffect(() => {
-    // Rows of another height: the same person stays at the top.
-    if (scroller.current) scroller.current.scrollTop *= rowHeight / drawnHeight.current;
-    drawnHeight.current = rowHeight;
+    // Keeps the same row at the top when the row height changes.
+    if (scroller.current) scroller.current.scrollTop *= rowHeight / previousRowHeight.current;
+    previousRowHeight.current = rowHeight;
   }, [scroller, rowHeight]);
 
-  const here = (): RowsInView => ({ ...view, scrollTop: scroller.current?.scrollTop ?? 0 });
+  const currentView = (): RowsInView => ({ ...view, scrollTop: scroller.current?.scrollTop ?? 0 });
   return {
     start,
     end,
@@ -45,11 +45,12 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, count: nu
     isNarrow,
     page: rowsOfPage(view),
     onScroll: () => {
-      const next = visibleRows(here());
-      if (next.start !== start || next.end !== end) setScrollTop(here().scrollTop);
+      const current = currentView();
+      const next = visibleRows(current);
+      if (next.start !== start || next.end !== end) setScrollTop(current.scrollTop);
     },
     show: (at: number) => {
-      if (scroller.current) scroller.current.scrollTop = scrollToShow(at, here());
+      if (scroller.current) scroller.current.scrollTop = scrollToShow(at, currentView());
     },
   };
 }

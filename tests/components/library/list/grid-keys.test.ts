@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowByKey } from '../../../components/library/grid-keys.ts';
+import { rowByKey } from '../../../../components/library/list/grid-keys.ts';
 
 test.each([
   ['ArrowDown', 3, 4],
@@ -14,10 +14,10 @@ test.each([
   ['End', 6, 9],
   ['ArrowRight', 3, undefined],
   ['a', 3, undefined],
-])('%s leads from row %d to row %s of ten', (key, at, to) => {
+])('%s moves from row %d to row %s of ten', (key, at, to) => {
   expect(rowByKey(key, { at, count: 10, page: 4 })).toBe(to);
 });
 
-test.each(['ArrowDown', 'End', 'Home'])('%s leads nowhere where nobody is', (key) => {
+test.each(['ArrowDown', 'End', 'Home'])('%s does nothing in an empty list', (key) => {
   expect(rowByKey(key, { at: 0, count: 0, page: 4 })).toBeUndefined();
 });

@@ -1,24 +1,25 @@
-import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
-import type { Slug } from '../../utils/profile/slug.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
 import { rowByKey } from './grid-keys.ts';
 import type { SelectionStep } from './selection.ts';
 
-/** What clicks and keys in the list of the library act upon. */
+/** What clicks and keys in the list act on. */
 export interface ListControls {
   readonly found: readonly ProfileSummary[];
-  /** The place of the row that keys act upon, and how many rows a page leaps over. */
+  /** The index of the active row. */
   readonly at: number;
+  /** The number of rows that PageUp and PageDown move by. */
   readonly page: number;
   select(step: SelectionStep): void;
-  /** Scrolls so that the row is in view. */
+  /** Scrolls a row into view. */
   show(at: number): void;
   open(slug: Slug): void;
   star(slug: Slug, starred: boolean): void;
-  /** Asks to remove what is selected, or else the row. */
+  /** Removes the selected profiles, or this one if none is selected. */
   remove(slug: Slug): void;
 }
 
-/** A click in the list: on a row's checkbox, on its star, or anywhere else on it. */
+/** Handles a click on a row's checkbox, on its star, or anywhere else in it. */
 export function clickRow(event: MouseEvent, list: ListControls): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const at = Number(target?.closest<HTMLElement>('[data-at]')?.dataset.at);
@@ -34,20 +35,21 @@ export function clickRow(event: MouseEvent, list: ListControls): void {
   }
 }
 
-/** A key pressed in the list; one that it has no use for goes on to the page. */
+/** Handles a key that was pressed in the list. Keys without a function are left to the page. */
 export function pressKey(event: KeyboardEvent, list: ListControls): void {
   if (event.altKey) return;
-  const isOurs = event.ctrlKey || event.metaKey ? chord(event, list) : key(event, list);
-  if (isOurs) event.preventDefault();
+  const isHandled =
+    event.ctrlKey || event.metaKey ? handleShortcut(event, list) : handleKey(event, list);
+  if (isHandled) event.preventDefault();
 }
 
-function chord({ key, shiftKey }: KeyboardEvent, { select }: ListControls): boolean {
+function handleShortcut({ key, shiftKey }: KeyboardEvent, { select }: ListControls): boolean {
   if (key.toLowerCase() !== 'a' || shiftKey) return false;
   select({ kind: 'all' });
   return true;
 }
 
-function key(event: KeyboardEvent, list: ListControls): boolean {
+function handleKey(event: KeyboardEvent, list: ListControls): boolean {
   const { found, at, page } = list;
   const to = rowByKey(event.key, { at, count: found.length, page });
   if (to !== undefined) {
@@ -60,10 +62,11 @@ function key(event: KeyboardEvent, list: ListControls): boolean {
     return true;
   }
   const row = found[at];
-  return row !== undefined && keyOnRow(event.key, row.slug, list);
+  return row !== undefined && handleRowKey(event.key, row.slug, list);
 }
 
-function keyOnRow(key: string, slug: Slug, { at, select, open, remove }: ListControls): boolean {
+function handleRowKey(key: string, slug: Slug, list: ListControls): boolean {
+  const { at, select, open, remove } = list;
   switch (key) {
     case ' ':
       select({ kind: 'toggle', at });

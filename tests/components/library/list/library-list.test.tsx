@@ -1,21 +1,21 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import type { Slug } from '../../../utils/profile/slug.ts';
-import { defaultQuery } from '../../../utils/search/query.ts';
-import { crowd, showLibrary } from './library.tsx';
+import type { Slug } from '../../../../utils/profile/slug.ts';
+import { defaultQuery } from '../../../../utils/search/query.ts';
+import { crowd, showLibrary } from '../library.tsx';
 
 afterEach(cleanup);
 
 const many = crowd(100_000);
-const ROW = 58;
+const ROW_HEIGHT = 58;
 
 function showMany(found = many) {
   const page = showLibrary({ found });
   page.grid().focus();
   return {
     ...page,
-    drawn: () => within(page.grid()).getAllByRole('row'),
+    rendered: () => within(page.grid()).getAllByRole('row'),
     scroll: (top: number) => {
       page.grid().scrollTop = top;
       fireEvent.scroll(page.grid());
@@ -23,15 +23,15 @@ function showMany(found = many) {
   };
 }
 
-test('of 100,000 only those in view are drawn, each with its place among all', async () => {
+test('of 100,000 rows, only those in view are rendered, each with its index in the list', async () => {
   const page = showMany();
   expect(page.grid().getAttribute('aria-rowcount')).toBe('100000');
-  expect(page.drawn().length).toBeLessThan(40);
-  expect(page.drawn()[0]?.getAttribute('aria-rowindex')).toBe('1');
-  page.scroll(50_000 * ROW);
+  expect(page.rendered().length).toBeLessThan(40);
+  expect(page.rendered()[0]?.getAttribute('aria-rowindex')).toBe('1');
+  page.scroll(50_000 * ROW_HEIGHT);
   const row = await page.findByRole('row', { name: 'Person 50000' });
   expect(row.getAttribute('aria-rowindex')).toBe('50001');
-  expect(page.drawn().length).toBeLessThan(40);
+  expect(page.rendered().length).toBeLessThan(40);
   expect(page.queryByRole('row', { name: 'Person 0' })).toBeNull();
 });
 
@@ -42,9 +42,9 @@ test.each([
   ['{ArrowDown}{ArrowDown}', 'Person 2'],
   ['{PageDown}{PageUp}', 'Person 0'],
   ['{ArrowUp}', 'Person 0'],
-])('%s makes the row of %s the active one, and brings it into view', async (keys, name) => {
+])('%s activates the row of %s and scrolls it into view', async (keys, name) => {
   const page = showMany();
-  await page.person.keyboard(keys);
+  await page.user.keyboard(keys);
   fireEvent.scroll(page.grid());
   expect((await page.findByRole('row', { name })).id).toBe(
     page.grid().getAttribute('aria-activedescendant'),
@@ -52,20 +52,20 @@ test.each([
   expect(page.active()).toBe(name);
 });
 
-test('the focus and the active row survive that the row scrolls out of the document', async () => {
+test('the focus and the active row are kept when the row scrolls out of view', async () => {
   const page = showMany();
-  await page.person.keyboard('{ArrowDown}');
-  page.scroll(70_000 * ROW);
+  await page.user.keyboard('{ArrowDown}');
+  page.scroll(70_000 * ROW_HEIGHT);
   await page.findByRole('row', { name: 'Person 70000' });
   expect(document.activeElement).toBe(page.grid());
   expect(page.grid().getAttribute('aria-activedescendant')).toBeNull();
-  await page.person.keyboard('{ArrowDown}');
+  await page.user.keyboard('{ArrowDown}');
   fireEvent.scroll(page.grid());
   await page.findByRole('row', { name: 'Person 2' });
   expect(page.active()).toBe('Person 2');
 });
 
-test('the grid is one stop for the Tab key', () => {
+test('the grid is one tab stop', () => {
   const page = showMany();
   const stops = page
     .grid()
@@ -74,35 +74,32 @@ test('the grid is one stop for the Tab key', () => {
   expect(stops).toHaveLength(0);
 });
 
-test('a click opens the person, and selects nobody', async () => {
+test('a click opens a profile and selects none', async () => {
   const page = showMany();
-  await page.person.click(page.getByText('Person 4'));
+  await page.user.click(page.getByText('Person 4'));
   expect(page.onOpen).toHaveBeenCalledExactlyOnceWith('p4');
   expect(page.selected()).toEqual([]);
   expect(page.active()).toBe('Person 4');
 });
 
-test.each(['Control', 'Meta'])(
-  '%s and a click add a person and take him out again',
-  async (key) => {
-    const page = showMany();
-    await page.person.keyboard(`{${key}>}`);
-    await page.person.click(page.getByText('Person 4'));
-    await page.person.click(page.getByText('Person 6'));
-    expect(page.selected()).toEqual(['Person 4', 'Person 6']);
-    await page.person.click(page.getByText('Person 4'));
-    expect(page.selected()).toEqual(['Person 6']);
-    expect(page.onOpen).not.toHaveBeenCalled();
-  },
-);
-
-test('shift and a click select all from the last one, also on checkboxes', async () => {
+test.each(['Control', 'Meta'])('%s+click selects a profile and deselects it again', async (key) => {
   const page = showMany();
-  await page.person.click(page.checkbox('Select Person 2'));
-  await page.person.keyboard('{Shift>}');
-  await page.person.click(page.checkbox('Select Person 5'));
+  await page.user.keyboard(`{${key}>}`);
+  await page.user.click(page.getByText('Person 4'));
+  await page.user.click(page.getByText('Person 6'));
+  expect(page.selected()).toEqual(['Person 4', 'Person 6']);
+  await page.user.click(page.getByText('Person 4'));
+  expect(page.selected()).toEqual(['Person 6']);
+  expect(page.onOpen).not.toHaveBeenCalled();
+});
+
+test('Shift+click selects the range from the last click, also on checkboxes', async () => {
+  const page = showMany();
+  await page.user.click(page.checkbox('Select Person 2'));
+  await page.user.keyboard('{Shift>}');
+  await page.user.click(page.checkbox('Select Person 5'));
   expect(page.selected()).toEqual(['Person 2', 'Person 3', 'Person 4', 'Person 5']);
-  await page.person.click(page.getByText('Person 3'));
+  await page.user.click(page.getByText('Person 3'));
   expect(page.selected()).toEqual(['Person 2', 'Person 3']);
   expect(page.checkbox('Select Person 3').checked).toBe(true);
   expect(page.checkbox('Select Person 5').checked).toBe(false);
@@ -119,81 +116,81 @@ test.each([
   ['[Space]{Escape}', []],
 ])('the keys %s select %j', async (keys, names) => {
   const page = showMany();
-  await page.person.keyboard(keys);
+  await page.user.keyboard(keys);
   expect(page.selected()).toEqual(names);
 });
 
 test.each(['{Control>}a{/Control}', '{Meta>}a{/Meta}'])(
-  '%s selects everybody found',
+  '%s selects all profiles found',
   async (keys) => {
     const page = showMany();
-    await page.person.keyboard(keys);
+    await page.user.keyboard(keys);
     expect(page.getByText('100,000 selected')).toBeTruthy();
-    await page.person.keyboard('{Escape}');
+    await page.user.keyboard('{Escape}');
     expect(page.getByText('100,000 profiles')).toBeTruthy();
   },
 );
 
-test('the checkbox above the list selects everybody found, and lets them go', async () => {
+test('the checkbox above the list selects and deselects all profiles found', async () => {
   const page = showMany();
   const all = page.checkbox('Select all');
-  await page.person.click(page.checkbox('Select Person 1'));
+  await page.user.click(page.checkbox('Select Person 1'));
   expect(all.indeterminate).toBe(true);
-  await page.person.click(all);
+  await page.user.click(all);
   expect(page.getByText('100,000 selected')).toBeTruthy();
   expect([all.checked, all.indeterminate]).toEqual([true, false]);
-  await page.person.click(all);
+  await page.user.click(all);
   expect(page.selected()).toEqual([]);
 });
 
-test('Enter opens the active person', async () => {
+test('Enter opens the active profile', async () => {
   const page = showMany();
-  await page.person.keyboard('{ArrowDown}{Enter}');
+  await page.user.keyboard('{ArrowDown}{Enter}');
   expect(page.onOpen).toHaveBeenCalledExactlyOnceWith('p1');
 });
 
-test('Delete asks to remove the active person, or else all selected', async () => {
+test('Delete removes the active profile, or all selected ones', async () => {
   const page = showMany();
-  await page.person.keyboard('{ArrowDown}{Delete}');
+  await page.user.keyboard('{ArrowDown}{Delete}');
   expect(page.actions.remove).toHaveBeenLastCalledWith(['p1']);
-  await page.person.keyboard('[Space]{ArrowDown}[Space]{ArrowDown}{Delete}');
+  await page.user.keyboard('[Space]{ArrowDown}[Space]{ArrowDown}{Delete}');
   expect(page.actions.remove).toHaveBeenLastCalledWith(['p1', 'p2']);
 });
 
-test('where somebody is open, keys begin there', async () => {
+test('keys start at the open profile', async () => {
   const page = showLibrary({ found: many, open: 'p3' as Slug });
   page.grid().focus();
   expect(page.active()).toBe('Person 3');
-  await page.person.keyboard('{ArrowDown}');
+  await page.user.keyboard('{ArrowDown}');
   expect(page.active()).toBe('Person 4');
 });
 
-test('another order keeps who is selected and who is active', async () => {
+test('sorting keeps the selected rows and the active row', async () => {
   const found = crowd(20);
   const page = showMany(found);
-  await page.person.click(page.checkbox('Select Person 2'));
+  await page.user.click(page.checkbox('Select Person 2'));
   page.change({ found: found.toReversed() });
   expect(page.selected()).toEqual(['Person 2']);
   expect(page.active()).toBe('Person 2');
   expect(document.activeElement).toBe(page.grid());
 });
 
-test('nobody is selected who is not found any more, nor selected again when found again', async () => {
+test('profiles that are no longer found are deselected, and stay so when found again', async () => {
   const found = crowd(20);
   const page = showMany(found);
-  await page.person.click(page.checkbox('Select Person 2'));
-  await page.person.click(page.checkbox('Select Person 9'));
+  await page.user.click(page.checkbox('Select Person 2'));
+  await page.user.click(page.checkbox('Select Person 9'));
   page.change({ found: found.slice(5), total: 20, query: { ...defaultQuery, text: 'x' } });
-  await page.person.click(page.button('Delete'));
+  await page.user.click(page.button('Delete'));
   expect(page.actions.remove).toHaveBeenLastCalledWith(['p9']);
   page.change({ found });
   expect(page.selected()).toEqual(['Person 9']);
 });
 
-test('after a deletion the neighbour is the active one, and the focus stays', async () => {
+test('after a deletion, the neighbor is active and the focus stays', async () => {
   const found = crowd(20);
   const page = showMany(found);
-  await page.person.keyboard('{ArrowDown}{ArrowDown}{Delete}');
+  await page.user.keyboard('{ArrowDown}{ArrowDown}{Delete}');
   page.change({ found: found.filter(({ slug }) => slug !== 'p2') });
   expect(page.active()).toBe('Person 3');
   expect(document.activeElement).toBe(page.grid());
@@ -201,9 +198,9 @@ test('after a deletion the neighbour is the active one, and the focus stays', as
   expect(document.activeElement).toBe(page.grid());
 });
 
-test('the answer to another question is shown from its top', async () => {
+test('a new query scrolls to the top', async () => {
   const page = showMany();
-  await page.person.keyboard('{End}');
+  await page.user.keyboard('{End}');
   page.change({ query: { ...defaultQuery, text: 'p' } });
   expect(page.grid().scrollTop).toBe(0);
   await page.findByRole('row', { name: 'Person 0' });

@@ -1,21 +1,22 @@
 import { Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Translate } from '../../utils/i18n/messages.ts';
-import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
-import { TagChips } from '../annotation/tag-chips.tsx';
-import { Moment } from '../ui/moment.tsx';
-import { Monogram } from '../ui/monogram.tsx';
-import { useTranslate } from '../ui/translate.tsx';
+import type { Translate } from '../../../utils/i18n/messages.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import { TagChips } from '../../annotation/tag-chips.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Monogram } from '../../ui/monogram.tsx';
+import { useTranslate } from '../../ui/translate.tsx';
 import { NewestChange } from './newest-change.tsx';
 import './library-row.css';
 import './library-row-narrow.css';
 
 interface LibraryRowProps {
-  /** Of the row; the id of its name is made of it. */
+  /** The row's id, and the prefix of the id of its name. */
   id: string;
-  /** Its place in the whole list, and where that is, in px from the top. */
+  /** The row's index in the whole list. */
   at: number;
+  /** In px from the top of the list. */
   top: number;
   summary: ProfileSummary;
   now: number;
@@ -24,14 +25,14 @@ interface LibraryRowProps {
   isOpen: boolean;
 }
 
-/** One person of the library: a row named by the name alone. Clicks and keys are the list's. */
+/** A profile in the list. The row's accessible name is the person's name. */
 export function LibraryRow(props: LibraryRowProps) {
   const { id, at, top, summary, now, isSelected, isActive, isOpen } = props;
   const t = useTranslate();
-  // nb. A node that is the same object is one that Preact skips: a scroll draws no row anew.
+  // nb. Preact skips a memoized element, so that scrolling doesn't render existing rows again.
   return useMemo(
     () => (
-      // biome-ignore lint/a11y: no <tr> can be placed by itself; the grid holds the focus for its rows.
+      // biome-ignore lint/a11y: a <tr> can't be positioned; the grid keeps the focus and handles clicks and keys.
       <div
         id={id}
         class={`library-row${isActive ? ' is-active' : ''}${isOpen ? ' is-open' : ''}`}
@@ -52,8 +53,8 @@ export function LibraryRow(props: LibraryRowProps) {
           />
         </Cell>
         <Person id={id} summary={summary} now={now} t={t} />
-        <Whereabouts summary={summary} />
-        <Freshness summary={summary} now={now} t={t} />
+        <LocationAndTags summary={summary} />
+        <FetchedAndStar summary={summary} now={now} t={t} />
       </div>
     ),
     [id, at, top, summary, now, isSelected, isActive, isOpen, t],
@@ -95,7 +96,7 @@ function Person({ id, summary, now }: CellProps & { id: string }) {
   );
 }
 
-function Whereabouts({ summary: { location, tags } }: { summary: ProfileSummary }) {
+function LocationAndTags({ summary: { location, tags } }: { summary: ProfileSummary }) {
   return (
     <Cell name="details">
       <div class="library-place" dir="auto">
@@ -106,7 +107,7 @@ function Whereabouts({ summary: { location, tags } }: { summary: ProfileSummary 
   );
 }
 
-function Freshness({ summary: { fetchedAt, starred }, now, t }: CellProps) {
+function FetchedAndStar({ summary: { fetchedAt, starred }, now, t }: CellProps) {
   return (
     <Cell name="fetched">
       <Moment time={fetchedAt} now={now} style="narrow" />
@@ -120,7 +121,7 @@ function Freshness({ summary: { fetchedAt, starred }, now, t }: CellProps) {
 
 function Cell({ name, children }: { name: string; children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y: no <td> without a <table>; the grid holds the focus for its cells.
+    // biome-ignore lint/a11y: a <td> needs a <table>; the grid keeps the focus.
     <div class={`library-${name}`} role="gridcell">
       {children}
     </div>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { filtersSet, withoutFilters } from '../../../components/library/query-filters.ts';
+import { asksForAnything } from '../../../utils/search/filters.ts';
+import { everybody, type LibraryQuery } from '../../../utils/search/query.ts';
+
+const set: LibraryQuery = {
+  text: 'ada',
+  sort: 'name',
+  company: 'Acme',
+  location: 'Oslo',
+  tag: 'q3',
+  starred: true,
+  changed: 'week',
+  fetched: 'old',
+};
+
+test('every filter counts, but not the text and the sort order', () => {
+  expect(filtersSet(set)).toBe(6);
+  expect(filtersSet({ text: 'ada', sort: 'name' })).toBe(0);
+});
+
+test('removing the filters keeps the text and the sort order', () => {
+  expect(withoutFilters(set)).toEqual({ text: 'ada', sort: 'name' });
+});
+
+test.each<[LibraryQuery, boolean]>([
+  [everybody, false],
+  [{ ...everybody, text: ' ' }, false],
+  [{ ...everybody, sort: 'company' }, false],
+  [{ ...everybody, text: 'a' }, true],
+  [{ ...everybody, starred: true }, true],
+])('%o restricts the profiles: %s', (query, isSearch) => {
+  expect(asksForAnything(query)).toBe(isSearch);
+});
