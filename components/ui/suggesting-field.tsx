@@ -1,5 +1,5 @@
 import type { PartialInputHTMLAttributes } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useTranslate } from './translate.tsx';
 import './suggesting-field.css';
 
@@ -26,14 +26,15 @@ export function SuggestingField(props: SuggestingFieldProps) {
   const { isCombobox = false, suggestions, staysOpen = false, onChoose, onEnter, ...field } = props;
   const t = useTranslate();
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [activeIndex, setActiveIndex] = useState(-1);
   const shown = isOpen ? suggestions : [];
   const active = shown[activeIndex];
   const hasList = shown.length > 0;
   useEffect(() => {
-    document.getElementById(`${id}-${activeIndex}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, activeIndex]);
+    list.current?.children[activeIndex]?.scrollIntoView({ block: 'nearest' });
+  }, [activeIndex]);
 
   const open = () => setOpen(true);
   const close = () => {
@@ -96,7 +97,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
         }}
       />
       {hasList && (
-        <div id={id} class="suggestions" role="listbox" aria-label={t('suggestions')}>
+        <div ref={list} id={id} class="suggestions" role="listbox" aria-label={t('suggestions')}>
           {shown.map((suggestion, index) => (
             // biome-ignore lint/a11y: the field handles the keys and keeps the focus.
             <div

@@ -1,16 +1,14 @@
+import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { t } from '../components/translate.ts';
 import { type FolderName, loadGroups } from './folders.ts';
-import type { Surface } from './story.ts';
-import { loadStyles } from './surfaces.ts';
 
 /**
- * Shows one story: `frame.html?folder=ui&surface=popup#notice-calm`. Another hash shows another story
+ * Shows one story: `frame.html?folder=ui#notice-calm`. Another hash shows another story
  * without loading the page again. `data-shown` of the root names the story once it is complete.
  */
 const address = new URLSearchParams(location.search);
-await loadStyles[address.get('surface') as Surface]();
 const groups = await loadGroups(address.get('folder') as FolderName);
 
 async function show(): Promise<void> {

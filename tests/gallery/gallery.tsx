@@ -61,7 +61,7 @@ function Frame({ group, story, scheme }: FrameProps) {
   const { surface, size } = group;
   return (
     <iframe
-      src={`frame.html?folder=${folder}&surface=${surface}#${story.id}`}
+      src={`frame.html?folder=${folder}#${story.id}`}
       title={`${group.component}: ${story.state}, ${scheme}`}
       loading="lazy"
       width={size.width ?? surfaceWidths[surface]}

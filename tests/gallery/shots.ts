@@ -44,7 +44,7 @@ async function shoot(
 ): Promise<Shot> {
   const width = size.width ?? surfaceWidths[surface];
   await page.setViewport({ width, height: size.height ?? 800 });
-  await page.goto(`${url}frame.html?folder=${folder}&surface=${surface}#${id}`);
+  await page.goto(`${url}frame.html?folder=${folder}#${id}`);
   await page.waitForSelector(`[data-shown="${id}"]`);
   const content = await page.evaluate(() => ({
     height: document.getElementById('app')?.offsetHeight ?? 0,

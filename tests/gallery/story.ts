@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-/** The page whose styles a component gets. */
+/** The page that a component is shown on. */
 export type Surface = 'popup' | 'library' | 'options';
 
 /** Called with the story's root once it is rendered, to reach a state that needs the user. */

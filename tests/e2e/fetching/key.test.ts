@@ -26,9 +26,9 @@ test('without a key the popup links to the options, and nothing is sent', async 
 });
 
 test.each([
-  ['', 'problem_blank'],
-  ['outx_one two', 'problem_spaces'],
-  ['https://mentions.outx.ai/api-doc', 'problem_url'],
+  ['', 'key_error_blank'],
+  ['outx_one two', 'key_error_spaces'],
+  ['https://mentions.outx.ai/api-doc', 'key_error_url'],
 ] as const)('the invalid key %j is not saved: %s', async (key, problem) => {
   const world = await startWorld();
   const options = await openOptions(world);

@@ -78,8 +78,8 @@ test('a change reads the rows that it names, and says what came and went', async
   const after = shown.at(-1);
   expect(names(after)?.toSorted()).toEqual(['a', 'c']);
   expect(after?.step?.before).toBe(before?.entries);
-  expect([...(after?.step?.gone ?? [])].map(({ name }) => name)).toEqual(['a', 'b']);
-  expect(after?.step?.come.map(({ name, fetchedAt }) => [name, fetchedAt])).toEqual([
+  expect([...(after?.step?.removed ?? [])].map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(after?.step?.added.map(({ name, fetchedAt }) => [name, fetchedAt])).toEqual([
     ['a', 2],
     ['c', 1],
   ]);

@@ -1,6 +1,5 @@
 import { NoteField } from '../../../components/annotation/note-field.tsx';
 import { TagChips } from '../../../components/annotation/tag-chips.tsx';
-import { TagSuggestions } from '../../../components/annotation/tag-suggestions.tsx';
 import { TagsField } from '../../../components/annotation/tags-field.tsx';
 import { adaSlug } from '../../components/people.ts';
 import { arabic, arabicTags, hostile, long, longTag } from '../samples.ts';
@@ -34,27 +33,6 @@ export const groups = [
     hostile: <TagChips tags={[hostileTag]} />,
     'right to left': rtl(<TagChips tags={arabicTags} />),
   }),
-  library(
-    'TagSuggestions',
-    {
-      few: (
-        <div class="tag-entry">
-          <TagSuggestions tags={tags.suggestions} onChoose={noop} />
-        </div>
-      ),
-      long: (
-        <div class="tag-entry">
-          <TagSuggestions tags={[longTag, hostileTag]} onChoose={noop} />
-        </div>
-      ),
-      'right to left': rtl(
-        <div class="tag-entry">
-          <TagSuggestions tags={arabicTags} onChoose={noop} />
-        </div>,
-      ),
-    },
-    { height: 200 },
-  ),
   library(
     'TagsField',
     {

@@ -40,7 +40,7 @@ export const groups = [
       <ul class="entries">
         <CareerEntry
           title="Analyst"
-          under="Engines"
+          subtitle="Engines"
           when="2019 – present"
           location="London"
           isCurrent
@@ -51,7 +51,7 @@ export const groups = [
       <ul class="entries">
         <CareerEntry
           title={long.name ?? ''}
-          under={long.headline ?? ''}
+          subtitle={long.headline ?? ''}
           description={long.about ?? ''}
         />
       </ul>
@@ -60,7 +60,7 @@ export const groups = [
       <ul class="entries">
         <CareerEntry
           title={hostile.name ?? ''}
-          under={hostile.headline ?? ''}
+          subtitle={hostile.headline ?? ''}
           description={hostile.about ?? ''}
         />
       </ul>

@@ -86,8 +86,8 @@ export const groups = [
       loading: view({ ...nobody, loading: { loaded: 0, total: 1234 } }),
       'nobody found': view({ ...nobody, query: search }),
       'a profile open': view(open),
-      'all selected': after(click('.library-standing input'), view()),
-      failed: view({ trouble: failure('storage-fault') }),
+      'all selected': after(click('.library-summary input'), view()),
+      failed: view({ failure: failure('storage-fault') }),
       deleted: view({ undo: { count: 3, onUndo: noop, onDismiss: noop } }),
       busy: view({ busy: 'Deleting 3 profiles…' }),
       'right to left': rtl(
@@ -104,7 +104,7 @@ export const groups = [
     {
       list: view(),
       'a profile open': view(open),
-      'filters shown': after(click('.library-unfold'), view()),
+      'filters shown': after(click('.library-filters-toggle'), view()),
     },
     { width: 480, height: 850 },
   ),

@@ -3,13 +3,13 @@ import { type EmptyReason, LibraryEmpty } from '../../../components/library/libr
 import { LibraryFilters } from '../../../components/library/library-filters.tsx';
 import { LibraryFooter } from '../../../components/library/library-footer.tsx';
 import { LibraryHeader } from '../../../components/library/library-header.tsx';
-import { LibraryList } from '../../../components/library/library-list.tsx';
-import { LibraryRow } from '../../../components/library/library-row.tsx';
 import { LibrarySearch } from '../../../components/library/library-search.tsx';
 import { LibraryToast } from '../../../components/library/library-toast.tsx';
 import { LibraryToolbar } from '../../../components/library/library-toolbar.tsx';
-import { NewestChange } from '../../../components/library/newest-change.tsx';
-import { useSelection } from '../../../components/library/use-selection.ts';
+import { LibraryList } from '../../../components/library/list/library-list.tsx';
+import { LibraryRow } from '../../../components/library/list/library-row.tsx';
+import { NewestChange } from '../../../components/library/list/newest-change.tsx';
+import { useSelection } from '../../../components/library/list/use-selection.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../../components/people.ts';
@@ -51,8 +51,8 @@ function Search({ text }: { text: string }) {
 const header = (set: number) => (
   <LibraryHeader
     filters={{ id: 'filters', set, areShown: false }}
-    onFilters={noop}
-    isOff={false}
+    onShowFilters={noop}
+    isDisabled={false}
     actions={actions}
   >
     <Search text="" />
@@ -83,9 +83,9 @@ function List({ found }: { found: readonly ProfileSummary[] }) {
   );
 }
 
-const empty = (blank: EmptyReason) => (
+const empty = (reason: EmptyReason) => (
   <div class="library-people" style={{ height: '100dvh' }}>
-    <LibraryEmpty blank={blank} onReset={noop} />
+    <LibraryEmpty reason={reason} onReset={noop} />
   </div>
 );
 
@@ -125,7 +125,7 @@ const toolbar = (selected: number, isSearch = false) => (
       areStarred: selected > 1,
       name: selected === 1 ? 'Maya Lindqvist' : undefined,
     }}
-    isOff={false}
+    isDisabled={false}
     onSelectAll={noop}
     actions={actions}
   />
@@ -200,8 +200,8 @@ export const groups = [
     {
       loading: empty('loading'),
       empty: empty('empty'),
-      'nobody found': empty('nobody'),
-      'nobody found yet': empty('nobody-yet'),
+      'no match': empty('no-match'),
+      'no match yet': empty('no-match-yet'),
       'right to left': rtl(empty('empty')),
     },
     { width: 600, height: 320 },
@@ -209,16 +209,16 @@ export const groups = [
   library(
     'LibraryFooter',
     {
-      keys: <LibraryFooter isOff={false} onDeleteEverything={noop} />,
+      keys: <LibraryFooter isDisabled={false} onDeleteEverything={noop} />,
       loading: (
         <LibraryFooter
-          isOff={false}
+          isDisabled={false}
           loading={{ loaded: 400, total: 1234 }}
           onDeleteEverything={noop}
         />
       ),
-      'nothing to delete': <LibraryFooter isOff onDeleteEverything={noop} />,
-      'right to left': rtl(<LibraryFooter isOff={false} onDeleteEverything={noop} />),
+      'nothing to delete': <LibraryFooter isDisabled onDeleteEverything={noop} />,
+      'right to left': rtl(<LibraryFooter isDisabled={false} onDeleteEverything={noop} />),
     },
     { width: 1000 },
   ),

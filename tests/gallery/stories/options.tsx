@@ -62,7 +62,7 @@ const field = (text: string, isRefused = false) => (
   <KeyField text={text} onText={noop} isRefused={isRefused} describedBy="problem" />
 );
 
-const limit = <LimitField label="Profiles an hour" saved={20} most={50} onSave={noop} />;
+const limit = <LimitField label="Profiles an hour" saved={20} max={50} onSave={noop} />;
 
 const page = { width: 760, height: 1200 };
 
@@ -110,7 +110,7 @@ export const groups = [
     empty: <ActivityLog activity={[]} />,
     one: <ActivityLog activity={everyKind.slice(0, 1)} onCopy={noop} />,
     folded: <ActivityLog activity={everyKind} onCopy={noop} />,
-    unfolded: after(click('.unfold'), <ActivityLog activity={everyKind} onCopy={noop} />),
+    unfolded: after(click('.activity-toggle'), <ActivityLog activity={everyKind} onCopy={noop} />),
     long: <ActivityLog activity={longSlug} onCopy={noop} />,
     copied: <ActivityLog activity={everyKind} onCopy={noop} outcome={{ kind: 'copied' }} />,
     'not copied': (

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact';
 import { FoundStatus } from '../../../components/popup/found-status.tsx';
 import { HistoryEntry } from '../../../components/popup/history-entry.tsx';
 import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
-import { Invitation } from '../../../components/popup/invitation.tsx';
+import { NoProfile } from '../../../components/popup/no-profile.tsx';
 import { PopupTabs } from '../../../components/popup/popup-tabs.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import { ProfilePanel } from '../../../components/popup/profile-panel.tsx';
@@ -108,7 +108,7 @@ export const groups = [
       refreshing: view({ profileState: fetched(full, waiting()) }),
       restricted: view({ profileState: fetched(restricted) }),
       'limits used up': view({ profileState: unfetched(queued()), usage: usage(50, 20) }),
-      'storage failed': view({ trouble: failure('storage-fault') }),
+      'storage failed': view({ failure: failure('storage-fault') }),
       long: view({ profileState: fetched(long) }),
       hostile: view({ profileState: fetched(hostile) }),
       'right to left': rtl(view({ profileState: fetched(arabic) })),
@@ -158,5 +158,5 @@ export const groups = [
     one: <FoundStatus found={two} foundCount={1} historyCount={1234} />,
     many: <FoundStatus found={two} foundCount={1_200} historyCount={12_345} />,
   }),
-  popup('Invitation', { plain: <Invitation />, 'right to left': rtl(<Invitation />) }),
+  popup('NoProfile', { plain: <NoProfile />, 'right to left': rtl(<NoProfile />) }),
 ];

@@ -15,7 +15,7 @@ import { ToolButton } from '../../../components/ui/tool-button.tsx';
 import { displayName } from '../../../utils/profile/summarize.ts';
 import { HOUR, MINUTE, NOW } from '../../components/people.ts';
 import { arabic, hostile, long } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { after, click, focus, groupsOf, noop, press, rtl } from '../story.ts';
 
 const popup = groupsOf('popup');
 const library = groupsOf('library');
@@ -25,7 +25,7 @@ const choices = [
   ['b', 'Second choice'],
 ] as const;
 
-const choice = { label: 'Sort by', any: 'Any', choices, onChoose: noop };
+const choice = { label: 'Sort by', noneLabel: 'Any', choices, onChoose: noop };
 
 const buttons = (
   <>
@@ -37,6 +37,13 @@ const buttons = (
     </button>
   </>
 );
+
+const suggesting = {
+  'aria-label': 'Company',
+  value: '',
+  suggestions: ['Acme', 'Bolt', 'Northwind Robotics'],
+  onChoose: noop,
+};
 
 const row = { onShow: noop, details: 'VP Product · Northwind Robotics', aside: '5m ago' };
 
@@ -170,8 +177,8 @@ export const groups = [
   }),
   library('ProgressBar', {
     'just started': <ProgressBar label="Reading file" done={0} total={200} />,
-    half: <ProgressBar label="Reading file" standing="100 of 200" done={100} total={200} />,
-    done: <ProgressBar label="Reading file" standing="200 of 200" done={200} total={200} />,
+    half: <ProgressBar label="Reading file" text="100 of 200" done={100} total={200} />,
+    done: <ProgressBar label="Reading file" text="200 of 200" done={200} total={200} />,
     'unknown length': <ProgressBar label="Saving" />,
     'right to left': rtl(<ProgressBar label="Reading file" done={50} total={200} />),
   }),
@@ -181,17 +188,27 @@ export const groups = [
     long: <SearchField search={displayName(long)} onSearch={noop} />,
     'right to left': rtl(<SearchField search={displayName(arabic)} onSearch={noop} />),
   }),
-  library('SuggestingField', {
-    empty: <SuggestingField label="Company" text={undefined} choices={[]} onText={noop} />,
-    typed: <SuggestingField label="Company" text="Acme" choices={['Acme']} onText={noop} />,
-    long: <SuggestingField label="Company" text={displayName(long)} choices={[]} onText={noop} />,
-    'right to left': rtl(
-      <SuggestingField label="Company" text={displayName(arabic)} choices={[]} onText={noop} />,
-    ),
-  }),
+  library(
+    'SuggestingField',
+    {
+      empty: <SuggestingField aria-label="Company" value="" suggestions={[]} onChoose={noop} />,
+      typed: <SuggestingField aria-label="Company" value="Acme" suggestions={[]} onChoose={noop} />,
+      suggesting: after(focus('input'), <SuggestingField {...suggesting} />),
+      'one active': after(press('input', 'ArrowDown'), <SuggestingField {...suggesting} />),
+      long: after(
+        focus('input'),
+        <SuggestingField {...suggesting} suggestions={[displayName(long), displayName(hostile)]} />,
+      ),
+      'right to left': rtl(
+        <SuggestingField {...suggesting} suggestions={[displayName(arabic)]} />,
+        focus('input'),
+      ),
+    },
+    { height: 160 },
+  ),
   library('ToolButton', {
     plain: <ToolButton icon={FileUp} name="Import" onClick={noop} />,
-    off: <ToolButton icon={FileUp} name="Import" isOff onClick={noop} />,
+    off: <ToolButton icon={FileUp} name="Import" isDisabled onClick={noop} />,
     pressed: <ToolButton icon={Star} name="Star" isPressed onClick={noop} />,
     danger: <ToolButton icon={Trash2} name="Delete" tone="danger" onClick={noop} />,
     'right to left': rtl(<ToolButton icon={FileUp} name="Import" onClick={noop} />),
