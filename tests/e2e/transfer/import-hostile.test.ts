@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { MessageKey } from '../../../utils/i18n/messages.ts';
+import { t } from '../../harness/messages.ts';
 import { exportAs, saveInto } from '../harness/downloads.ts';
 import { chooseFile, exportOf, importable, importRecords } from '../harness/import-file.ts';
 import { openLibrary, openPerson, sees, seesCount } from '../harness/library.ts';
@@ -16,58 +18,63 @@ const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 interface Broken {
   readonly what: string;
   readonly content: string | Uint8Array;
-  readonly says: string;
+  readonly says: MessageKey;
   /** The reported place, if the problem has one. */
   readonly where?: string;
 }
 
 const broken: readonly Broken[] = [
-  { what: 'an empty file', content: '', says: 'no JSON', where: 'line 1' },
-  { what: 'a text file', content: 'Dear Ada,\nhow are you?', says: 'no JSON', where: 'line 1' },
-  { what: 'JSON of another kind', content: '[{"slug":"ada"}]', says: 'no export' },
+  { what: 'an empty file', content: '', says: 'file_error_not_json', where: 'line 1' },
+  {
+    what: 'a text file',
+    content: 'Dear Ada,\nhow are you?',
+    says: 'file_error_not_json',
+    where: 'line 1',
+  },
+  { what: 'JSON of another kind', content: '[{"slug":"ada"}]', says: 'file_error_not_an_export' },
   {
     what: 'a newer version',
     content: good.replace('"version":1', '"version":2'),
-    says: 'newer Calling Card',
+    says: 'file_error_newer_version',
   },
   {
     what: 'a file that is cut off inside a profile',
     content: good.slice(0, good.indexOf('"bob"') + 20),
-    says: 'stops in the middle',
+    says: 'file_error_cut_off',
     where: 'line 3',
   },
   {
     what: 'a file without its last line',
     content: good.replace(/\n\]\}\n$/, ''),
-    says: 'stops in the middle',
+    says: 'file_error_cut_off',
     where: 'line 4',
   },
   {
     what: 'an extra comma',
     content: good.replace(',\n{', ',,\n{'),
-    says: 'no JSON',
+    says: 'file_error_not_json',
     where: 'line 2',
   },
   {
     what: 'an invalid slug',
     content: good.replaceAll('"bob"', '"bob/../ada"'),
-    says: 'not as an export',
+    says: 'file_error_bad_record',
     where: 'line 3, field profiles[1].slug',
   },
   {
     what: 'a profile with another person’s slug',
     content: good.replace('"profile":{"slug":"bob"', '"profile":{"slug":"ada"'),
-    says: 'not as an export',
+    says: 'file_error_bad_record',
     where: 'line 3, field profiles[1].profile.slug',
   },
   {
     what: 'a list where a name should be',
     content: good.replace('"name":"Cleo Évariste"', '"name":["Cleo"]'),
-    says: 'not as an export',
+    says: 'file_error_bad_record',
     where: 'line 4, field profiles[2].profile.name',
   },
-  { what: 'UTF-16', content: utf16(good), says: 'not in UTF-8', where: 'line 1' },
-  { what: 'Latin-1', content: latin1(good), says: 'not in UTF-8', where: 'line 4' },
+  { what: 'UTF-16', content: utf16(good), says: 'file_error_not_utf8', where: 'line 1' },
+  { what: 'Latin-1', content: latin1(good), says: 'file_error_not_utf8', where: 'line 4' },
 ];
 
 test('a broken file is refused with the place of the problem and changes nothing', async () => {
@@ -77,9 +84,9 @@ test('a broken file is refused with the place of the problem and changes nothing
   for (const { what, content, says, where } of broken) {
     await chooseFile(page, content);
     const alert = (await textOf(page, 'alert')).replace(/\s+/g, ' ');
-    expect(alert, what).toContain(says);
-    expect(alert, what).toContain('Nothing was changed.');
-    if (where !== undefined) expect(alert, what).toContain(`Where: ${where} `);
+    expect(alert, what).toContain(t(says));
+    expect(alert, what).toContain(t('import_no_change'));
+    if (where !== undefined) expect(alert, what).toContain(`At ${where} `);
     expect(await importable(page), what).toEqual(before);
     await press(page, 'Cancel');
   }
@@ -89,9 +96,9 @@ test('a broken file is refused with the place of the problem and changes nothing
 test('a person who is in a file twice becomes one profile with both versions', async () => {
   const page = await openLibrary(await startWorld());
   await chooseFile(page, exportOf([record(promoted), ours]));
-  await sees(page, 'The file has 1 profile:');
-  await press(page, 'Import into library');
-  await sees(page, 'Imported: 1 profile is new or has changed.');
+  await sees(page, t('import_found_one', '1'));
+  await press(page, t('import_confirm'));
+  await sees(page, t('import_done_one', '1'));
   await press(page, 'Close');
   await seesCount(page, 1);
   expect(await importable(page)).toMatchObject({
@@ -132,7 +139,7 @@ test('keys such as __proto__ are kept in the answer and pollute no object', asyn
     .replace('{"slug"', '{"__proto__":{"polluted":4,"starred":true},"slug"')
     .replace('"profile":{', '"profile":{"__proto__":{"polluted":5,"headline":"Nobody"},');
   await chooseFile(page, text);
-  await press(page, 'Import into library');
+  await press(page, t('import_confirm'));
   await press(page, 'Close');
   await seesCount(page, 1);
 

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { createNdjsonWriter } from '../../../utils/export/ndjson-writer.ts';
+import { t } from '../../harness/messages.ts';
 import { choosePath, importable, importRecords, placeFor } from '../harness/import-file.ts';
 import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { first, record, slugOf, version } from '../harness/records.ts';
@@ -69,13 +70,13 @@ test('a file of 200 MB is imported', async () => {
   await press(page, 'Import');
   const checked = await measure(page, async () => {
     await choosePath(page, path);
-    await page.waitForSelector('::-p-text(Import into library)', withinAMinute);
+    await page.waitForSelector(`::-p-text(${t('import_confirm')})`, withinAMinute);
   });
-  await sees(page, `${personCount} are new`);
+  await sees(page, t('import_added_other', String(personCount)));
   const saved = await measure(page, async () => {
-    await press(page, 'Import into library');
+    await press(page, t('import_confirm'));
     await page.waitForSelector(
-      `::-p-text(Imported: ${personCount} profiles are new or have changed.)`,
+      `::-p-text(${t('import_done_other', String(personCount))})`,
       withinAMinute,
     );
   });
@@ -92,7 +93,7 @@ test('a file of 200 MB without its end changes nothing', async () => {
   await choosePath(page, path);
   await page.waitForSelector('[role=alert]', withinAMinute);
   const alert = await textOf(page, 'alert');
-  expect(alert).toContain('stops in the middle');
+  expect(alert).toContain(t('file_error_cut_off'));
   expect(alert).toContain(`line ${personCount + 2}`);
   expect(await importable(page)).toEqual(before);
 }, 120_000);
@@ -103,16 +104,16 @@ test('an import that is cancelled while checking or importing changes nothing', 
   const before = await importable(page);
   await press(page, 'Import');
   await choosePath(page, path);
-  await find(page, 'progressbar', 'Checking the file');
+  await find(page, 'progressbar', t('import_checking'));
   await press(page, 'Cancel');
-  await sees(page, 'Choose a file');
+  await sees(page, t('import_about'));
   expect(await importable(page)).toEqual(before);
 
   await choosePath(page, path);
-  await page.waitForSelector('::-p-text(Import into library)', withinAMinute);
-  await press(page, 'Import into library');
-  await find(page, 'progressbar', 'Importing');
+  await page.waitForSelector(`::-p-text(${t('import_confirm')})`, withinAMinute);
+  await press(page, t('import_confirm'));
+  await find(page, 'progressbar', t('import_running'));
   await press(page, 'Cancel');
-  await sees(page, 'Choose a file');
+  await sees(page, t('import_about'));
   await expect.poll(() => importable(page), { timeout: 20_000 }).toEqual(before);
 }, 180_000);

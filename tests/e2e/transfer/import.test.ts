@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { createRecordReader } from '../../../utils/import/record-reader.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { t } from '../../harness/messages.ts';
 import { exportAs, type Saving, saveInto } from '../harness/downloads.ts';
 import {
   chooseFile,
@@ -72,14 +73,14 @@ test.each(['JSON', 'NDJSON'])(
 
     await press(page, 'Delete everything');
     await fill(page, 'Type DELETE to confirm', 'delete');
-    await press(page, 'Delete everything for good');
-    await sees(page, 'No profiles yet');
+    await press(page, t('delete_everything_confirm'));
+    await sees(page, t('library_empty_title'));
     expect(Object.values(await importable(page)).flat()).toEqual([]);
 
     await press(page, 'Import');
     await choosePath(page, file.path);
-    await press(page, 'Import into library');
-    await sees(page, 'Imported. 3 profiles are new or have changed.');
+    await press(page, t('import_confirm'));
+    await sees(page, t('import_done_other', '3'));
     await press(page, 'Close');
     expect(await importable(page)).toEqual(before);
     const again = await exportAs(page, saving, format);
@@ -119,12 +120,12 @@ test('an import shows a preview, changes nothing before it is confirmed, and los
   const before = await importable(page);
 
   await chooseFile(page, exportOf(Object.values(theirs)));
-  await sees(page, 'The file has 4 profiles:');
+  await sees(page, t('import_found_other', '4'));
   for (const line of [
-    '1 is new',
-    '1 is newer than yours',
-    '1 adds tags, a note, a star or earlier versions',
-    '1 is already in your library',
+    t('import_added_one', '1'),
+    t('import_updated_one', '1'),
+    t('import_extended_one', '1'),
+    t('import_unchanged_one', '1'),
   ]) {
     await sees(page, line);
   }
@@ -133,8 +134,8 @@ test('an import shows a preview, changes nothing before it is confirmed, and los
   expect(await importable(page)).toEqual(before);
 
   await chooseFile(page, exportOf(Object.values(theirs)));
-  await press(page, 'Import into library');
-  await sees(page, 'Imported. 3 profiles are new or have changed.');
+  await press(page, t('import_confirm'));
+  await sees(page, t('import_done_other', '3'));
   await press(page, 'Close');
   expect(await exportedRecords(page, saving)).toEqual({
     ada: record(theirs.ada.saved, {
@@ -150,5 +151,5 @@ test('an import shows a preview, changes nothing before it is confirmed, and los
   });
 
   await chooseFile(page, exportOf(Object.values(theirs)));
-  await sees(page, 'There is nothing to import. Your library already has all of it.');
+  await sees(page, t('import_nothing'));
 });
