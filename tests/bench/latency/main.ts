@@ -1,5 +1,5 @@
 import { copyOfBuild } from '../shared/bench-world.ts';
-import { printCase, tell } from '../shared/report.ts';
+import { logProgress, printCase } from '../shared/report.ts';
 import { rounded, spread } from '../shared/statistics.ts';
 import { type Comparison, inActionPopups, inPages } from './latency-rounds.ts';
 import { printComparisons } from './print-comparisons.ts';
@@ -16,12 +16,14 @@ async function main(): Promise<void> {
   const build = copyOfBuild();
   printCase('run', { seed });
 
-  tell('Fetching with the extension and a plain loop: tasks of 1 to 20 s and of 40 to 107 s.');
+  logProgress(
+    'Fetching with the extension and a plain loop: tasks of 1 to 20 s and of 40 to 107 s.',
+  );
   const long = inPages(build, { label: 'long', baseSeconds: [40, 100], each: 9 }, random);
   const [short] = await Promise.all([runShortRounds(build, random), long]);
   printComparisons('popup.html as a page, several at the same time', joined(short, await long));
 
-  tell('Fetching in the real popup, one at a time. Killing the worker in other browsers.');
+  logProgress('Fetching in the real popup, one at a time. Killing the worker in other browsers.');
   const [real, closed, open] = await Promise.all([
     inActionPopups(build, { label: 'real', baseSeconds: [1, 3, 8, 15], each: 4 }, random),
     timesToResume(build, { popup: 'closed', count: 5, withinMs: 27_000 }, random),
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   printCase('resume after kill', { popup: 'closed', ...spread(closed), timesMs: closed });
   printCase('resume after kill', { popup: 'open', ...spread(open), timesMs: open });
 
-  tell('Sending 200 commands at once.');
+  logProgress('Sending 200 commands at once.');
   const queue = await queueAtOnce(build, 200);
   printCase('200 at once', {
     ...queue,
@@ -45,7 +47,7 @@ async function runShortRounds(build: string, random: () => number): Promise<Comp
   for (let n = 0; n < shortRounds; n++) {
     const round = { label: `short-${n}`, baseSeconds: [1, 3, 8, 15], each: 4 };
     all = joined(all, await inPages(build, round, random));
-    tell(`Round ${n + 1} of ${shortRounds} done.`);
+    logProgress(`Round ${n + 1} of ${shortRounds} done.`);
   }
   return all;
 }

@@ -1,5 +1,5 @@
 import { copyOfBuild, inWorld } from '../shared/bench-world.ts';
-import { printCase, tell } from '../shared/report.ts';
+import { logProgress, printCase } from '../shared/report.ts';
 import { addBaselinePage } from './baseline.ts';
 import { measureBaseline } from './measure-baseline.ts';
 import { measureOurs } from './measure-ours.ts';
@@ -30,7 +30,7 @@ async function baselineResult(build: string, size: number): Promise<BaselineResu
   try {
     return await inWorld(build, (world) => measureBaseline(world, size));
   } catch (error) {
-    tell(`The baseline failed: ${error}`);
+    logProgress(`The baseline failed: ${error}`);
     return { failed: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -2,7 +2,7 @@ import type { World } from '../../harness/world.ts';
 import { openOwnPage } from '../shared/bench-world.ts';
 import { memoryOf } from '../shared/page-memory.ts';
 import { repeat } from '../shared/repeat.ts';
-import { tell } from '../shared/report.ts';
+import { logProgress } from '../shared/report.ts';
 import { type Baseline, fillBaseline } from './baseline.ts';
 import { timeBaselineKeystrokes } from './keystrokes.ts';
 import { openLibrary } from './library-opening.ts';
@@ -22,10 +22,10 @@ export type BaselineFigures = Awaited<ReturnType<typeof measureBaseline>>;
 
 /** Fills the baseline in a new world and measures the same work on it. */
 export async function measureBaseline(world: World, size: number) {
-  tell(`Filling the baseline with ${size}.`);
+  logProgress(`Filling the baseline with ${size}.`);
   await fillBaseline(world, size);
 
-  tell('Opening the baseline.');
+  logProgress('Opening the baseline.');
   const newest = await repeat({ atMost: openings, budgetMs: 20_000 }, async () => {
     const { page, opening } = await openLibrary(world, 'baseline');
     await page.close();
@@ -33,14 +33,14 @@ export async function measureBaseline(world: World, size: number) {
   });
   const { page } = await openLibrary(world, 'baseline');
   const memory = await memoryOf(page);
-  tell('Searching the baseline.');
+  logProgress('Searching the baseline.');
   const keystrokes = await timeAll(page);
   await page.close();
   const caching = await openLibrary(world, 'baseline', '#cached');
   const cachedKeystrokes = await timeAll(caching.page);
   await caching.page.close();
 
-  tell('Writing to the baseline.');
+  logProgress('Writing to the baseline.');
   const added = await timeBaselineWrites(world, 'new', size);
   const refreshed = await timeBaselineWrites(world, 'changed', size);
   return { newest, memory, keystrokes, cachedKeystrokes, added, refreshed };

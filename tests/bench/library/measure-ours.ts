@@ -3,7 +3,7 @@ import type { World } from '../../harness/world.ts';
 import { memoryOf } from '../shared/page-memory.ts';
 import { painted } from '../shared/painted.ts';
 import { repeat } from '../shared/repeat.ts';
-import { tell } from '../shared/report.ts';
+import { logProgress } from '../shared/report.ts';
 import { answerOf } from './bench-answers.ts';
 import { timeChange } from './change-on-screen.ts';
 import { fillLibrary } from './fill-library.ts';
@@ -25,13 +25,13 @@ export type OurFigures = Awaited<ReturnType<typeof measureOurs>>;
 export async function measureOurs(world: World, size: number) {
   // nb. Before the popup is opened for the first time, every profile counts as unseen.
   await openPopups(world, 1);
-  tell(`Filling a library of ${size}.`);
+  logProgress(`Filling a library of ${size}.`);
   await fillLibrary(world, size);
 
-  tell('Opening the popup.');
+  logProgress('Opening the popup.');
   const newest = await openPopups(world, popupOpenings);
 
-  tell('Opening the library.');
+  logProgress('Opening the library.');
   const openings: LibraryOpening[] = await repeat(
     { atMost: libraryOpenings, budgetMs: 60_000 },
     async () => {
@@ -45,18 +45,18 @@ export async function measureOurs(world: World, size: number) {
   const memory = await memoryOf(page);
   const keystrokes: Record<string, number[]> = {};
   for (const [kind, samples] of Object.entries(searches)) {
-    tell(`Searching: ${kind}.`);
+    logProgress(`Searching: ${kind}.`);
     keystrokes[kind] = await timeKeystrokes(page, samples);
   }
   const first = answerOf(0).slug;
   const changed = await repeat({ atMost: changes, budgetMs: 30_000 }, () =>
     timeChange(page, first),
   );
-  tell('Exporting.');
+  logProgress('Exporting.');
   const exports = { CSV: await timeExport(page, 'CSV'), JSON: await timeExport(page, 'JSON') };
   await page.close();
 
-  tell('Writing.');
+  logProgress('Writing.');
   const added = await timeWrites(world, 'new', size, writes);
   const refreshed = await timeWrites(world, 'changed', size, writes);
   return { newest, openings, memory, keystrokes, changed, exports, added, refreshed };

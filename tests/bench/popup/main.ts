@@ -4,7 +4,7 @@ import type { World } from '../../harness/world.ts';
 import { fillLibrary } from '../library/fill-library.ts';
 import { copyOfBuild, inWorld, openOwnPage } from '../shared/bench-world.ts';
 import { type Painted, painted } from '../shared/painted.ts';
-import { printCase, tell } from '../shared/report.ts';
+import { logProgress, printCase } from '../shared/report.ts';
 import { median, quantile, rounded } from '../shared/statistics.ts';
 
 const openingsPerSize = 15;
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   await withLibraries(copyOfBuild(), [0, 1_000, 10_000], [], async (all) => {
     // nb. Alternating, so that other load on the machine affects all sizes equally.
     for (let n = 0; n < openingsPerSize; n++) {
-      tell(`Opening ${n + 1} of ${openingsPerSize}.`);
+      logProgress(`Opening ${n + 1} of ${openingsPerSize}.`);
       for (const filled of all) {
         filled.asPage.push(await openPage(filled));
         filled.asPopup.push(await openPopup(filled));
@@ -49,7 +49,7 @@ async function withLibraries(
   const [librarySize, ...others] = sizes;
   if (librarySize === undefined) return measure(ready);
   await inWorld(build, async (world) => {
-    tell(`Filling a library of ${librarySize}.`);
+    logProgress(`Filling a library of ${librarySize}.`);
     await fillLibrary(world, librarySize);
     const feed = await world.browser.newPage();
     await feed.goto('https://www.linkedin.com/feed/');

@@ -7,7 +7,7 @@ export function printCase(name: string, figures: Record<string, unknown>): void 
 }
 
 /** Prints a progress message with the time (UTC) to stderr. */
-export function tell(message: string): void {
+export function logProgress(message: string): void {
   console.error(`${new Date().toISOString().slice(11, 19)} ${message}`);
 }
 
