@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
+// Modules are evaluated once per worker instead of once per file, which halves the time.
+const shared = { isolate: false, maxWorkers: '100%' } as const;
+
 export default defineConfig({
   oxc,
   test: {
@@ -10,12 +13,20 @@ export default defineConfig({
       {
         oxc,
         test: {
+          ...shared,
           name: 'unit',
-          include: ['tests/{utils,components,sandbox,gallery}/**/*.test.{ts,tsx}'],
-          // Evaluating the modules once per worker, not once per file, halves the time.
-          isolate: false,
+          include: ['tests/{utils,sandbox}/**/*.test.{ts,tsx}'],
           // Property tests run thousands of cases, which may take long on a busy machine.
           testTimeout: 60_000,
+        },
+      },
+      {
+        oxc,
+        test: {
+          ...shared,
+          name: 'views',
+          include: ['tests/{components,gallery}/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
         },
       },
       {
