@@ -24,7 +24,7 @@ export const pureGlobals: Allowed = {
 export const viewGlobals: Allowed = {
   ...pureGlobals,
   ...allOf('Element HTMLElement Node ResizeObserver getComputedStyle'),
-  document: ['activeElement', 'addEventListener', 'removeEventListener'],
+  document: ['activeElement', 'addEventListener', 'getElementById', 'removeEventListener'],
   window: ['innerHeight'],
 };
 
