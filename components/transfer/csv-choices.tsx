@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type CsvColumn, csvColumns } from '../../utils/export/csv-columns.ts';
-import { exportLabels } from '../../utils/i18n/export-labels.ts';
+import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import type { ExportChoice } from './export-choice.ts';
 import './csv-choices.css';

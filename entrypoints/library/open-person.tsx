@@ -9,7 +9,7 @@ import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { profileAsMarkdown } from '../../utils/export/markdown-writer.ts';
 import { profileAsText } from '../../utils/export/plain-text.ts';
-import { exportLabels } from '../../utils/i18n/export-labels.ts';
+import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import { emptyAnnotation } from '../../utils/profile/annotation.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';

@@ -6,7 +6,7 @@ import { writeExport } from '../../utils/engine/write-export.ts';
 import { createExportWriter } from '../../utils/export/create-export-writer.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
 import { fileTypes } from '../../utils/export/export-formats.ts';
-import { exportLabels } from '../../utils/i18n/export-labels.ts';
+import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { saveFile } from './save-file.ts';
 

@@ -6,8 +6,8 @@ import { t } from '../../utils/browser/translate.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
-import { createLibrary } from '../../utils/store/library.ts';
-import { createSettingsStore } from '../../utils/store/settings.ts';
+import { createLibrary } from '../../utils/store/library-store.ts';
+import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { Options } from './options.tsx';
 
 const app = document.getElementById('app');

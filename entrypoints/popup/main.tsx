@@ -4,8 +4,8 @@ import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
-import { createLibrary } from '../../utils/store/library.ts';
-import { createSettingsStore } from '../../utils/store/settings.ts';
+import { createLibrary } from '../../utils/store/library-store.ts';
+import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { Popup } from './popup.tsx';
 
 const app = document.getElementById('app');

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { alterAnswer, isAlteration } from '../faults/alter-answer.ts';
-import type { Answer, CompleteAnswer } from '../faults/answer.ts';
 import type { Point, RuleOf } from '../faults/fault-rule.ts';
 import { isCarriedOut, isReplacement, replacementAnswer } from '../faults/replace-answer.ts';
+import type { Answer, CompleteAnswer } from '../faults/reply.ts';
 import type { Service } from '../service.ts';
 import type { TaskOutcome } from '../tasks.ts';
 import type { ApiRequest } from './handle-call.ts';

@@ -1,4 +1,4 @@
-import { errorAnswer, jsonAnswer } from '../faults/answer.ts';
+import { errorAnswer, jsonAnswer } from '../faults/reply.ts';
 import type { Service } from '../service.ts';
 import { applyFaults } from './apply-faults.ts';
 import { handleCall } from './handle-call.ts';

@@ -1,4 +1,4 @@
-import { type CompleteAnswer, errorAnswer, jsonAnswer } from '../faults/answer.ts';
+import { type CompleteAnswer, errorAnswer, jsonAnswer } from '../faults/reply.ts';
 import type { Profiles } from '../profiles.ts';
 import type { Service } from '../service.ts';
 import { phaseOf, statusOf, type Task, type TaskOutcome } from '../tasks.ts';

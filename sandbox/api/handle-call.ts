@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import type { Answer } from '../faults/answer.ts';
+import type { Answer } from '../faults/reply.ts';
 import { keyTail } from '../keys.ts';
 import type { LoggedRequest, RequestKind } from '../request-log.ts';
 import type { Service } from '../service.ts';

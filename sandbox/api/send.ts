@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { firstHalf } from '../faults/alter-answer.ts';
-import type { Answer } from '../faults/answer.ts';
+import type { Answer } from '../faults/reply.ts';
 import type { ApiContext } from './api-context.ts';
 
 /** Called once, when the request has ended. */

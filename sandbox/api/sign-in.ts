@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { errorAnswer, jsonAnswer } from '../faults/answer.ts';
+import { errorAnswer, jsonAnswer } from '../faults/reply.ts';
 import { keyForEmail } from '../keys.ts';
 import type { Service } from '../service.ts';
 import { handleCall } from './handle-call.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, CompleteAnswer } from './answer.ts';
 import type { FaultKind, FaultRule, RuleOf } from './fault-rule.ts';
+import type { Answer, CompleteAnswer } from './reply.ts';
 
 const TEN_MB = 10 * 1024 * 1024;
 

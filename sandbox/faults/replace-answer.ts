@@ -1,5 +1,5 @@
-import { type Answer, errorAnswer, htmlAnswer, jsonAnswer } from './answer.ts';
 import type { FaultKind, FaultRule, RuleOf } from './fault-rule.ts';
+import { type Answer, errorAnswer, htmlAnswer, jsonAnswer } from './reply.ts';
 
 const NO_BROWSER =
   'Plugin installation required: at least one team member must have the OutX extension ' +

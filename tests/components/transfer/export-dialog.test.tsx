@@ -6,7 +6,7 @@ import type { ExportChoice } from '../../../components/transfer/export-choice.ts
 import { ExportDialog } from '../../../components/transfer/export-dialog.tsx';
 import { csvColumns } from '../../../utils/export/csv-columns.ts';
 import { exportLabelNames } from '../../../utils/export/export-labels.ts';
-import { exportLabels } from '../../../utils/i18n/export-labels.ts';
+import { exportLabels } from '../../../utils/i18n/translate-export-labels.ts';
 import { show } from '../render.tsx';
 import { t } from '../translate.ts';
 

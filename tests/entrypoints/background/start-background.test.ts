@@ -6,7 +6,7 @@ import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import type { ChangedSlugs } from '../../../utils/messages/protocol.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
-import { createLibrary } from '../../../utils/store/library.ts';
+import { createLibrary } from '../../../utils/store/library-store.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
 import { openEmptyStores } from '../../utils/store/store.ts';
 import { contentScript, fakeBrowser } from '../fake-browser.ts';

@@ -7,9 +7,9 @@ import { createOutxClient } from '../../../utils/outx/outx-client.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import { createImportStore } from '../../../utils/store/import-store.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
-import { createLibrary } from '../../../utils/store/library.ts';
+import { createLibrary } from '../../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
-import { createSettingsStore } from '../../../utils/store/settings.ts';
+import { createSettingsStore } from '../../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
 import { nodesBelow, nodesIn, parse } from '../../architecture/syntax.ts';
 

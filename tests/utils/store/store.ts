@@ -6,7 +6,7 @@ import { indexRow } from '../../../utils/search/index-row.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createImportStore } from '../../../utils/store/import-store.ts';
-import { createLibrary } from '../../../utils/store/library.ts';
+import { createLibrary } from '../../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
-import { createSettingsStore } from '../../../utils/store/settings.ts';
+import { createSettingsStore } from '../../../utils/store/settings-store.ts';
 
 let items: Record<string, unknown>;
 let store: SettingsStore;
