@@ -54,10 +54,13 @@ export interface TaskReport {
  * if it is none.
  */
 export function readTask(json: unknown): TaskReport | undefined {
-  const task = taskSchema.safeParse(dataOf(json) ?? json);
-  if (!task.success) return undefined;
-  const { id, status, task_output: output } = task.data;
-  return { ...(id != null && { id }), status: status.trim().toLowerCase(), output };
+  for (const candidate of [dataOf(json), json]) {
+    const task = taskSchema.safeParse(candidate);
+    if (!task.success) continue;
+    const { id, status, task_output: output } = task.data;
+    return { ...(id != null && { id }), status: status.trim().toLowerCase(), output };
+  }
+  return undefined;
 }
 
 const dataOf = (json: unknown): unknown =>

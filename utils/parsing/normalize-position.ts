@@ -24,8 +24,8 @@ const ROLES = ['positions', 'roles', 'sub_positions'];
 export function normalizePositions(entry: unknown): readonly Position[] | undefined {
   const fields = fieldsOf(entry);
   if (!fields) {
-    const title = readText(entry);
-    return title === undefined ? undefined : [{ title, isCurrent: false }];
+    const roles = roleOf(entry);
+    return roles.length > 0 ? roles : undefined;
   }
   const roles = readFirst(fields, ROLES, (value) => rolesOf(fields, value));
   if (roles) return roles;
@@ -47,14 +47,21 @@ function positionOf(fields: Fields): Position {
   });
 }
 
+/** A role under a company: its fields, or a string that is its title. */
+function roleOf(role: unknown): Position[] {
+  const fields = fieldsOf(role);
+  if (fields) return [positionOf(fields)];
+  const title = readText(role);
+  return title === undefined ? [] : [{ title, isCurrent: false }];
+}
+
 function rolesOf(employer: Fields, value: unknown): readonly Position[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const company = readFirst(employer, [...COMPANY, 'name', 'title'], readText);
   const location = readFirst(employer, PLACE, readPlace);
-  const roles = value.map(fieldsOf);
-  const positions = roles
-    .map((role) => role && positionOf(role))
-    .filter((role) => role !== undefined && Object.keys(role).length > 1)
-    .map((role) => ({ ...omitUndefined({ company, location }), isCurrent: false, ...role }));
+  const positions = value
+    .flatMap(roleOf)
+    .filter((role) => Object.keys(role).length > 1)
+    .map((role) => ({ ...omitUndefined({ company, location }), ...role }));
   return positions.length > 0 ? positions : undefined;
 }

@@ -28,13 +28,13 @@ const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/i;
 /**
  * Reads a date from a year, `"2020"`, `"2020-01"`, `"2020-01-15"`, `"01/2020"`, `"Jan 2020"`,
  * `"January 15, 2020"`, `{year, month}` or `"Present"`. `month` is a separate month field, if there
- * is one. Month 0 means no month. Years outside 1000 to 2999 and any other text are returned as
+ * is one. A month field outside 1 to 12 means no month. Years outside 1000 to 2999 and any other text are returned as
  * `{text}`.
  */
 export function readDate(value: unknown, month?: unknown): DateReading | undefined {
   const fields = fieldsOf(value);
   const reading = fields
-    ? (readFirst(fields, ['year'], (year) => plainDate(year, fields.get('month'))) ??
+    ? (readFirst(fields, ['year'], (year) => plainDate(year, readMonth(fields.get('month')))) ??
       readFirst(fields, ['date', 'text', 'value', 'name'], plainDate))
     : plainDate(value);
   if (reading === undefined || reading === 'present' || 'text' in reading) return reading;

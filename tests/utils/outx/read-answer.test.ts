@@ -83,7 +83,12 @@ describe('the answer to a poll', () => {
     ['capitals and spaces', { status: ' Completed ' }, { status: 'completed', output: undefined }],
     ['no status', { data: { id } }, undefined],
     ['a status that is not a string', { data: { id, status: 3 } }, undefined],
-    ['data that is an array', { data: [], status: 'pending' }, undefined],
+    [
+      'data that is an array',
+      { data: [], status: 'pending' },
+      { status: 'pending', output: undefined },
+    ],
+    ['empty data beside it', { id, status: 'x', data: {} }, { id, status: 'x', output: undefined }],
     ['nothing', undefined, undefined],
     ['null', null, undefined],
     ['a string', 'pending', undefined],

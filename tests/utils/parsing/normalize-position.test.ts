@@ -56,6 +56,12 @@ describe('a position is read from each synonym of its fields', () => {
     ]);
   });
 
+  test('a company with roles as strings gives a position with each title', () => {
+    expect(normalizePositions({ company: 'Acme', roles: ['Engineer', ' '] })).toEqual([
+      { company: 'Acme', title: 'Engineer', isCurrent: false },
+    ]);
+  });
+
   test('a company with empty roles is a position itself', () => {
     expect(normalizePositions({ title: 'CEO', company: 'Acme', roles: [null, {}] })).toEqual([
       { title: 'CEO', company: 'Acme', isCurrent: false },
