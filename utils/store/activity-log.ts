@@ -1,7 +1,7 @@
 import type { ActivityLog } from '../engine/ports/settings.ts';
 import { type Activity, activityLength } from '../task/activity.ts';
 import type { Database } from './database.ts';
-import { readRows } from './read-row.ts';
+import { readRow, readRows } from './read-row.ts';
 import { activitySchema } from './row-schemas.ts';
 import {
   allOrNothing,
@@ -24,10 +24,18 @@ export function createActivityLog(database: Database): ActivityLog {
   };
 }
 
-/** Adds a line and deletes the oldest ones beyond `activityLength`. */
+/**
+ * Adds a line and deletes the oldest ones beyond `activityLength`. nb. A start right after another
+ * replaces it: a task that waits for hours has the worker started every 30 seconds.
+ */
 export const putActivity = (tx: WriteTransaction, activity: Activity): Write[] => [
   async () => {
-    const id = await tx.objectStore('activity').add(activity);
-    await tx.objectStore('activity').delete(IDBKeyRange.upperBound(id - activityLength));
+    const log = tx.objectStore('activity');
+    const last = activity.kind === 'started' ? await log.openCursor(null, 'prev') : null;
+    if (last && readRow(activitySchema, last.value)?.kind === 'started') {
+      return last.update(activity);
+    }
+    const id = await log.add(activity);
+    return log.delete(IDBKeyRange.upperBound(id - activityLength));
   },
 ];
