@@ -1,3 +1,4 @@
+import { errorCode } from '../../utils/failure/error-code.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { type Message, type MessageName, parseMessage } from '../../utils/messages/parse.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
@@ -35,7 +36,7 @@ export function handlersFor(identity: Identity) {
         return await act(parsed.message);
       } catch (error) {
         console.error('Calling Card:', error);
-        return failed({ code: isFull(error) ? 'storage-full' : 'storage-fault', at: Date.now() });
+        return failed({ code: errorCode(error), at: Date.now() });
       }
     };
 
@@ -55,6 +56,3 @@ export function handlersFor(identity: Identity) {
 
   return { fromOwnPages, command };
 }
-
-const isFull = (error: unknown) =>
-  error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -6,6 +6,7 @@ import { setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
+import { errorCode } from '../../utils/failure/error-code.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
@@ -53,7 +54,7 @@ export function startBackground(): void {
   };
   const report = (error: unknown) => {
     console.error(logPrefix, error);
-    logActivity('storage-fault');
+    logActivity(errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault');
   };
   const changed = (slugs: ChangedSlugs) => {
     const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;

@@ -9,6 +9,7 @@ import type {
   SettingsStore,
 } from '../../utils/engine/ports/settings.ts';
 import { apiKeyProblem } from '../../utils/failure/api-key-problem.ts';
+import { errorCode } from '../../utils/failure/error-code.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
@@ -36,7 +37,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
       setOutcome(await action());
     } catch (error) {
       console.error('Calling Card:', error);
-      setOutcome({ kind: 'failed', failure: { code: 'storage-fault', at: Date.now() } });
+      setOutcome({ kind: 'failed', failure: { code: errorCode(error), at: Date.now() } });
     }
     setBusy(false);
   };

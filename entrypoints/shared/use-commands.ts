@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { errorCode } from '../../utils/failure/error-code.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
@@ -21,7 +22,7 @@ export function useCommands(): Commands {
   const [failure, setFailure] = useState<Failure>();
   const onFault = useCallback((error: unknown) => {
     console.error('Calling Card:', error);
-    setFailure({ code: 'storage-fault', at: Date.now() });
+    setFailure({ code: errorCode(error), at: Date.now() });
   }, []);
   const run = useCallback(async (send: () => Promise<CommandResult>) => {
     try {

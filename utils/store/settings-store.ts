@@ -21,18 +21,25 @@ const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };
 
 /** The settings in a storage area. */
 export function createSettingsStore(area: StorageArea): SettingsStore {
-  const read = async (key: string) => (await area.get(key))[key];
+  const read = async (key: string) => (await area.get(key).catch(failed))[key];
+  const write = (items: Record<string, unknown>) => area.set(items).catch(failed);
   return {
     settings: async () => readRow(settingsSchema, await read('settings')) ?? defaults,
-    saveSettings: (settings) => area.set({ settings }),
+    saveSettings: (settings) => write({ settings }),
     sealedKey: async () => readRow(sealedKeySchema, await read('apiKey')),
-    saveSealedKey: (apiKey) => area.set({ apiKey }),
-    forgetKey: () => area.remove('apiKey'),
+    saveSealedKey: (apiKey) => write({ apiKey }),
+    forgetKey: () => area.remove('apiKey').catch(failed),
     // nb. Version 0.1 called it `lookedAt`.
     popupOpenedAt: async () =>
       readRow(z.number(), await read('popupOpenedAt')) ??
       readRow(z.number(), await read('lookedAt')) ??
       0,
-    savePopupOpenedAt: (popupOpenedAt) => area.set({ popupOpenedAt }),
+    savePopupOpenedAt: (popupOpenedAt) => write({ popupOpenedAt }),
   };
+}
+
+/** Rejects as IndexedDB does. nb. `storage.local` rejects with plain errors, which look like bugs. */
+function failed(error: unknown): never {
+  const message = String(error);
+  throw new DOMException(message, /quota/i.test(message) ? 'QuotaExceededError' : 'UnknownError');
 }

@@ -25,6 +25,8 @@ export const activityKinds = [
   'key-forgotten',
   /** The browser's storage failed to read or write. */
   'storage-fault',
+  /** A bug of ours. */
+  'unexpected',
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -96,6 +96,7 @@ describe('a message of our own page', () => {
   test.each([
     ['storage-full', new DOMException('No space left.', 'QuotaExceededError')],
     ['storage-fault', new DOMException('Broken.', 'UnknownError')],
+    ['unexpected', new TypeError('undefined is not a function')],
   ])('is answered with %s if the storage fails so', async (code, error) => {
     fail = () => {
       throw error;

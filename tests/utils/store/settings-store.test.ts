@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
+import { errorCode } from '../../../utils/failure/error-code.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
 import { createSettingsStore } from '../../../utils/store/settings-store.ts';
 
@@ -56,4 +57,14 @@ test('the time when the popup was opened is read, also from version 0.1', async 
   expect(await store.popupOpenedAt()).toBe(7);
   await store.savePopupOpenedAt(9);
   expect(await store.popupOpenedAt()).toBe(9);
+});
+
+test.each([
+  ['QUOTA_BYTES quota exceeded', 'storage-full'],
+  ['IO error: .../LOCK: File currently in use.', 'storage-fault'],
+])('the browser’s rejection %j is an error of the storage: %s', async (message, code) => {
+  const reject = () => Promise.reject(new Error(message));
+  const broken = createSettingsStore({ get: reject, set: reject, remove: reject });
+  const calls = [() => broken.settings(), () => broken.saveSettings(defaults), broken.forgetKey];
+  for (const call of calls) expect(errorCode(await call().catch((error) => error))).toBe(code);
 });
