@@ -9,19 +9,15 @@ import { findEntries } from '../../../utils/search/find-entries.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
 import { databaseVersion, type StagedRow } from '../../../utils/store/schema.ts';
+import { createOldDatabase, layoutOf, type OldDatabase } from './old-database.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
 declare const store: StoreModules;
 
-/** What a version of the extension stored. Frozen: never edit these files, only add new ones. */
-interface Fixture {
-  readonly version: number;
-  readonly stores: Readonly<Record<string, readonly object[]>>;
-}
-
+/** What the versions stored. Frozen: never edit these files, only add new ones. */
 const folder = new URL('./fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).map(
-  (file): Fixture => JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+  (file): OldDatabase => JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
 );
 
 test('there is a fixture for every database version', () => {
@@ -30,57 +26,13 @@ test('there is a fixture for every database version', () => {
 });
 
 /** Stores the fixture the way its version did: with IndexedDB alone, not with today's code. */
-function storeFixture(page: Page, fixture: Fixture): Promise<void> {
-  const { version } = fixture;
-  return page.evaluate(
-    ({ version, stores }, keyPaths, indexes) =>
-      new Promise<void>((resolve, reject) => {
-        const fill = (db: IDBDatabase, [name, rows]: [string, readonly object[]]) => {
-          const keyPath = keyPaths[name] ?? null;
-          const autoIncrement = ['creates', 'activity', 'staged'].includes(name);
-          const rowStore = db.createObjectStore(name, { keyPath, autoIncrement });
-          for (const index of indexes[name] ?? []) rowStore.createIndex(index, index);
-          for (const row of rows) rowStore.add(row);
-        };
-        const request = indexedDB.open('calling-card', version);
-        request.onupgradeneeded = () => {
-          for (const entry of Object.entries(stores)) fill(request.result, entry);
-        };
-        request.onsuccess = () => {
-          request.result.close();
-          resolve();
-        };
-        request.onerror = reject;
-      }),
-    fixture,
-    {
-      tasks: 'slug',
-      summaries: 'slug',
-      profiles: 'slug',
-      answers: 'slug',
-      versions: ['slug', 'fetchedAt'],
-      annotations: 'slug',
-      trash: 'slug',
-      staged: 'id',
-      aliases: 'alias',
-      creates: 'id',
-      keys: 'name',
-    } as Record<string, string | string[]>,
-    {
-      tasks: ['unsettled'],
-      summaries: ['fetchedAt'],
-      creates: ['at'],
-      aliases: version > 1 ? ['slug'] : [],
-      trash: ['batch'],
-      staged: ['importId'],
-    } as Record<string, string[]>,
-  );
-}
+const storeFixture = (page: Page, fixture: OldDatabase): Promise<void> =>
+  page.evaluate(createOldDatabase, fixture, layoutOf(fixture.version));
 
 type Row = Readonly<Record<string, unknown>> & { readonly slug: Slug };
 
 /** The store's rows, with the names of fields and values that version 3 introduced. */
-const rowsOf = ({ stores, version }: Fixture, name: string): readonly Row[] =>
+const rowsOf = ({ stores, version }: OldDatabase, name: string): readonly Row[] =>
   JSON.parse(JSON.stringify(stores[name] ?? []), version < 3 ? renamed : undefined);
 
 const values: Readonly<Record<string, string>> = {
@@ -113,7 +65,7 @@ const of =
 const without = (name: string, { [name]: _, ...rest }: Row): object => rest;
 
 /** Everything the fixture has about a person, in the form of an export. */
-function recordOf(fixture: Fixture, saved: Row): object {
+function recordOf(fixture: OldDatabase, saved: Row): object {
   const { slug } = saved;
   const annotation = rowsOf(fixture, 'annotations').find(of(slug));
   const answer = rowsOf(fixture, 'answers').find(of(slug));
@@ -129,7 +81,7 @@ function recordOf(fixture: Fixture, saved: Row): object {
   };
 }
 
-async function openWithFixture(fixture: Fixture): Promise<Page> {
+async function openWithFixture(fixture: OldDatabase): Promise<Page> {
   const page = await openStorePage();
   await storeFixture(page, fixture);
   return page;

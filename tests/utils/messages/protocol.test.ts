@@ -5,7 +5,7 @@ import { type Message, type MessageName, parseMessage } from '../../../utils/mes
 import type {
   ChangedSlugs,
   CommandResult,
-  ImportResult,
+  CommitResult,
   Protocol,
 } from '../../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
@@ -35,7 +35,7 @@ test('every message has its data and its result', () => {
     finishRemove(message: Batch): CommandResult;
     deleteEverything(): CommandResult;
     stageImport(message: ImportId & { readonly records: string }): CommandResult;
-    commitImport(message: ImportId & { readonly count: number }): ImportResult;
+    commitImport(message: ImportId & { readonly count: number }): CommitResult;
     discardImport(message: ImportId): CommandResult;
     changed(message: { readonly slugs: ChangedSlugs }): void;
   }

@@ -6,51 +6,16 @@ import { defaultQuery } from '../../../utils/search/query.ts';
 import version1 from '../../e2e/store/fixtures/database-v1.json' with { type: 'json' };
 import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'json' };
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
+import { createOldDatabase, layoutOf } from '../../e2e/store/old-database.ts';
 import { rowsIn } from '../../e2e/store/store-steps.ts';
 import { openEmptyStores, openStores } from './store.ts';
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
-/** Key paths and indexes of each version's stores, which today's code must not decide. */
-const keyPaths: Readonly<Record<string, string | string[]>> = {
-  tasks: 'slug',
-  summaries: 'slug',
-  profiles: 'slug',
-  answers: 'slug',
-  versions: ['slug', 'fetchedAt'],
-  annotations: 'slug',
-  trash: 'slug',
-  staged: 'id',
-  aliases: 'alias',
-  creates: 'id',
-  keys: 'name',
-};
-const indexesOf = (version: number): Readonly<Record<string, readonly string[]>> => ({
-  tasks: ['unsettled'],
-  summaries: ['fetchedAt'],
-  creates: ['at'],
-  aliases: version > 1 ? ['slug'] : [],
-  trash: ['batch'],
-  staged: ['importId'],
-});
-
 /** The stores of a browser in which an older version of the extension stored these rows. */
 async function openOver(version: number, rows: Rows) {
   openEmptyStores();
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.open('calling-card', version);
-    request.onupgradeneeded = () => {
-      for (const [name, values] of Object.entries(rows)) {
-        const autoIncrement = ['creates', 'activity', 'staged'].includes(name);
-        const options = { keyPath: keyPaths[name] ?? null, autoIncrement };
-        const store = request.result.createObjectStore(name, options);
-        for (const index of indexesOf(version)[name] ?? []) store.createIndex(index, index);
-        for (const value of values) store.add(value);
-      }
-    };
-    request.onsuccess = () => resolve(request.result.close());
-    request.onerror = reject;
-  });
+  await createOldDatabase({ version, stores: rows }, layoutOf(version));
   return openStores();
 }
 

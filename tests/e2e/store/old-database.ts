@@ -1,0 +1,59 @@
+/** What a version of the extension stored, by store. */
+export interface OldDatabase {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, readonly object[]>>;
+}
+
+interface Layout {
+  readonly keyPaths: Readonly<Record<string, string | string[]>>;
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Key paths and indexes of a version's stores, which today's code must not decide. */
+export const layoutOf = (version: number): Layout => ({
+  keyPaths: {
+    tasks: 'slug',
+    summaries: 'slug',
+    profiles: 'slug',
+    answers: 'slug',
+    versions: ['slug', 'fetchedAt'],
+    annotations: 'slug',
+    trash: 'slug',
+    staged: 'id',
+    aliases: 'alias',
+    creates: 'id',
+    keys: 'name',
+  },
+  indexes: {
+    tasks: ['unsettled'],
+    summaries: ['fetchedAt'],
+    creates: ['at'],
+    aliases: version > 1 ? ['slug'] : [],
+    trash: ['batch'],
+    staged: ['importId'],
+  },
+});
+
+/** Stores the rows with IndexedDB alone. nb. Uses its arguments only, so that it can run in a page. */
+export function createOldDatabase(
+  { version, stores }: OldDatabase,
+  { keyPaths, indexes }: Layout,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('calling-card', version);
+    request.onupgradeneeded = () => {
+      for (const [name, rows] of Object.entries(stores)) {
+        const autoIncrement = ['creates', 'activity', 'staged'].includes(name);
+        const options = { keyPath: keyPaths[name] ?? null, autoIncrement };
+        const store = request.result.createObjectStore(name, options);
+        for (const index of indexes[name] ?? []) store.createIndex(index, index);
+        for (const row of rows) store.add(row);
+      }
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = reject;
+  });
+}
