@@ -1,6 +1,6 @@
 import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import type { ImportResult } from '../../utils/messages/protocol.ts';
+import type { CommitResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
 /** Handles the messages that change the library. */
@@ -48,7 +48,7 @@ export function answerLibraryCommands(
     'commitImport',
     fromOwnPages(
       'commitImport',
-      async ({ importId, count }): Promise<ImportResult> => ({
+      async ({ importId, count }): Promise<CommitResult> => ({
         ok: true,
         changed: await libraryCommands.commitImport(importId, count),
       }),

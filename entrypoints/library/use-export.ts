@@ -6,6 +6,7 @@ import { writeExport } from '../../utils/engine/write-export.ts';
 import { createExportWriter } from '../../utils/export/create-export-writer.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
 import { fileTypes } from '../../utils/export/export-formats.ts';
+import { errorCode } from '../../utils/failure/error-code.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { saveFile } from './save-file.ts';
@@ -61,7 +62,7 @@ export function useExport(library: Library) {
 function outcomeOf(error: unknown, signal: AbortSignal): ExportOutcome {
   if (signal.aborted) return { kind: 'cancelled' };
   console.error('Calling Card:', error);
-  const reason = error instanceof DOMException ? 'storage-fault' : 'unexpected';
+  const reason = errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault';
   return { kind: 'failed', reason };
 }
 

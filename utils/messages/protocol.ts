@@ -10,8 +10,8 @@ export type CommandResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: Failure };
 
-/** The result of an import: how many profiles it changed. */
-export type ImportResult =
+/** The result of committing an import: how many profiles it changed. */
+export type CommitResult =
   | { readonly ok: true; readonly changed: number }
   | { readonly ok: false; readonly failure: Failure };
 
@@ -54,7 +54,7 @@ export interface Protocol {
    */
   stageImport(message: { readonly importId: string; readonly records: string }): CommandResult;
   /** Merge the staged records into the library. `count` is how many were staged. */
-  commitImport(message: { readonly importId: string; readonly count: number }): ImportResult;
+  commitImport(message: { readonly importId: string; readonly count: number }): CommitResult;
   discardImport(message: { readonly importId: string }): CommandResult;
 
   /** From the background to our pages: read these slugs again. */
