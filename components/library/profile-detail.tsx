@@ -2,6 +2,7 @@ import { Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
@@ -21,6 +22,8 @@ interface DetailActions {
 interface ProfileDetailProps {
   now: number;
   saved: SavedProfile;
+  /** The other addresses of the profile. */
+  aliases?: readonly Slug[] | undefined;
   annotation: Annotation;
   /** Whether a typed note isn't saved yet. */
   unsaved: boolean;
@@ -45,7 +48,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
   return (
     <div class="profile-detail">
       {props.notice}
-      <ProfileView saved={saved} now={now} onRefresh={props.onRefresh}>
+      <ProfileView saved={saved} aliases={props.aliases} now={now} onRefresh={props.onRefresh}>
         <div class="detail-bar">
           {annotation.starred && (
             <span class="star-mark">

@@ -28,7 +28,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
   const stage = stageOf(
     profileState?.task,
     now,
-    profileState && startTimes?.get(profileState.slug),
+    profileState?.task && startTimes?.get(profileState.task.slug),
   );
   const noKeyNotice = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
   if (!profileState) return noKeyNotice || <NoProfile />;
@@ -47,6 +47,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
           {notice}
           <ProfileView
             saved={saved}
+            aliases={profileState.aliases}
             now={now}
             onRefresh={canFetch ? () => actions.command(slug, 'refresh') : undefined}
           >

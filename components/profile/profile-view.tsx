@@ -1,7 +1,8 @@
 import { ArrowUpRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { currentSlug, currentUrl } from '../../utils/profile/identity.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
-import { profileUrl } from '../../utils/profile/slug.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 import { Moment } from '../ui/moment.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ProfileHead } from './profile-head.tsx';
@@ -12,6 +13,8 @@ const MINUTE_MS = 60_000;
 
 interface ProfileViewProps {
   saved: SavedProfile;
+  /** The other addresses of the profile. */
+  aliases?: readonly Slug[] | undefined;
   now: number;
   /** Absent if a fetch can't be started, or is in progress. */
   onRefresh?: (() => void) | undefined;
@@ -20,16 +23,17 @@ interface ProfileViewProps {
 }
 
 /** A saved profile. */
-export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProps) {
+export function ProfileView({ saved, aliases = [], now, onRefresh, children }: ProfileViewProps) {
   const t = useTranslate();
-  const { lessCompleteAt } = saved;
+  const { lessCompleteAt, profile } = saved;
+  const others = [saved.slug, ...aliases].filter((slug) => slug !== currentSlug(profile));
   return (
     <article class="profile">
-      <ProfileHead profile={saved.profile} />
+      <ProfileHead profile={profile} />
       <div class="profile-meta">
         <Moment time={saved.fetchedAt} now={now} within={(age) => t('fetched_when', age)} />
         {/* nb. Not OutX's `profile_url`, which could lead anywhere. */}
-        <a href={profileUrl(saved.slug)} target="_blank" rel="noopener noreferrer">
+        <a href={currentUrl(profile)} target="_blank" rel="noopener noreferrer">
           {t('open_on_linkedin')}
           <ArrowUpRight size={13} aria-hidden="true" />
         </a>
@@ -51,9 +55,10 @@ export function ProfileView({ saved, now, onRefresh, children }: ProfileViewProp
             />
           </p>
         )}
+        {others.length > 0 && <p class="aliases">{t('other_addresses', others.join(', '))}</p>}
       </div>
       {children}
-      <ProfileSections profile={saved.profile} now={now} />
+      <ProfileSections profile={profile} now={now} />
     </article>
   );
 }

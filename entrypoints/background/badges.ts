@@ -59,7 +59,12 @@ export function createBadges(library: Library, settings: SettingsStore, t: Trans
     tabClosed: (tabId) => enqueue(() => forgetTab(tabId)),
     refresh: (slugs) =>
       enqueue(async () => {
-        for (const [tabId, slug] of await tabsShowing(slugs)) await show(tabId, slug);
+        const tabs = await tabsShowing();
+        const saved = await library.savedSlugs(tabs.map(([, slug]) => slug));
+        for (const [index, [tabId, slug]] of tabs.entries()) {
+          const isNamed = [slug, saved[index]].some((each) => each && slugs.includes(each));
+          if (isNamed) await show(tabId, slug);
+        }
         await showLate();
       }),
     refreshAll: () =>

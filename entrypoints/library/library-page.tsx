@@ -80,7 +80,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
               now={now}
               profileState={profileState}
               hasKey={options.savedKey !== undefined}
-              startsAt={startTimes.get(profileState.slug)}
+              startsAt={startTimes.get(profileState.task?.slug ?? profileState.slug)}
               tags={suggestions.tags}
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
               commands={commands}

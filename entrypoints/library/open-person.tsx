@@ -12,9 +12,10 @@ import { profileAsText } from '../../utils/export/plain-text.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import { emptyAnnotation } from '../../utils/profile/annotation.ts';
+import { currentUrl } from '../../utils/profile/identity.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
-import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { profileHistory } from '../../utils/versions/profile-history.ts';
@@ -69,6 +70,7 @@ export function OpenPerson(props: OpenPersonProps) {
     <ProfileDetail
       now={now}
       saved={saved}
+      aliases={profileState.aliases}
       annotation={unsavedNote === undefined ? annotation : { ...annotation, note: unsavedNote }}
       unsaved={unsavedNote !== undefined}
       suggestions={{ tags: props.tags }}
@@ -113,7 +115,7 @@ function copyOf(
     case 'markdown':
       return profileAsMarkdown(record, labels);
     case 'link':
-      return profileUrl(record.slug);
+      return currentUrl(record.saved.profile);
   }
 }
 

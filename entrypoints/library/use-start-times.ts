@@ -22,7 +22,10 @@ export function useStartTimes(
       onChange({
         concerns: () => true,
         read: async () => {
-          const [tasks, creates] = await Promise.all([library.unsettled(), library.creates()]);
+          const [tasks, creates] = await Promise.all([
+            library.unsettled(),
+            library.creates(Date.now()),
+          ]);
           return queueStartTimes(tasks, new Set(), { creates, limits }, Date.now());
         },
         show: setStartTimes,

@@ -22,7 +22,10 @@ export function useActivity(library: Library, log: ActivityLog): RecentActivity 
       onChange({
         concerns: () => true,
         read: async () => {
-          const [creates, activity] = await Promise.all([library.creates(), log.newest()]);
+          const [creates, activity] = await Promise.all([
+            library.creates(Date.now()),
+            log.newest(),
+          ]);
           return { creates, activity, readAt: Date.now() };
         },
         show: setRecent,

@@ -27,7 +27,7 @@ export function useLists(library: Library, onFault: OnFault): Lists | undefined 
           const [newest, unfinished, creates] = await Promise.all([
             library.newest(historyLength),
             library.unsettled(),
-            library.creates(),
+            library.creates(Date.now()),
           ]);
           return { newest, unfinished, creates };
         },

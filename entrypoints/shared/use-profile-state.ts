@@ -7,7 +7,7 @@ import { onChange } from './on-change.ts';
 /** Gets the errors of the storage. */
 export type OnFault = (error: unknown) => void;
 
-/** What is stored about one person. Read again whenever a change notice names the slug. */
+/** What is stored about one person. Read again whenever a change notice names the person. */
 export function useProfileState(
   library: Library,
   slug: Slug | undefined,
@@ -16,10 +16,15 @@ export function useProfileState(
   const [profileState, setProfileState] = useState<ProfileState>();
   useEffect(() => {
     if (slug === undefined) return setProfileState(undefined);
+    let slugs: readonly (Slug | undefined)[] = [slug];
     return onChange({
-      concerns: (changed) => changed === 'all' || changed.includes(slug),
+      concerns: (changed) =>
+        changed === 'all' || changed.some((changedSlug) => slugs.includes(changedSlug)),
       read: () => library.profileState(slug),
-      show: setProfileState,
+      show(profileState) {
+        slugs = [slug, profileState.saved?.slug, profileState.task?.slug];
+        setProfileState(profileState);
+      },
       fail: onFault,
     });
   }, [library, slug, onFault]);

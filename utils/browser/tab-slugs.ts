@@ -32,14 +32,12 @@ export async function forgetTab(tabId: number): Promise<void> {
   await area.remove(keyOf(tabId));
 }
 
-/** Returns the tabs that show one of the slugs, or any slug if `slugs` is undefined. */
-export async function tabsShowing(slugs?: readonly Slug[]): Promise<[tabId: number, slug: Slug][]> {
+/** Returns the tabs that show a profile. */
+export async function tabsShowing(): Promise<[tabId: number, slug: Slug][]> {
   const stored = Object.entries(await area.get(null));
   return stored.flatMap(([key, value]): [number, Slug][] => {
     const shown = key.startsWith(prefix) ? readOnScreen(value) : undefined;
-    return shown && (!slugs || slugs.includes(shown.slug))
-      ? [[Number(key.slice(prefix.length)), shown.slug]]
-      : [];
+    return shown ? [[Number(key.slice(prefix.length)), shown.slug]] : [];
   });
 }
 

@@ -5,7 +5,7 @@ export type KeyMemory = ReturnType<typeof createKeyMemory>;
 /** What this run of the worker has learned about the API key. It is never stored. */
 export function createKeyMemory() {
   let saved = 0;
-  let rejected: string | undefined;
+  let rejected: { readonly apiKey: string; readonly at: number } | undefined;
 
   return {
     /** How often a key was saved. A call that started at another count may have used an older key. */
@@ -20,12 +20,12 @@ export function createKeyMemory() {
     /** OutX answered a call with this key. `savedBefore` is `saved()` from before the call. */
     noteAnswer(apiKey: string, savedBefore: number, answer: CreateAnswer | PollAnswer): void {
       if (savedBefore !== saved) return;
-      const isRejected = 'failure' in answer && answer.failure.code === 'key-rejected';
-      if (isRejected) rejected = apiKey;
-      else if (rejected === apiKey) rejected = undefined;
+      const failure = 'failure' in answer ? answer.failure : undefined;
+      if (failure?.code === 'key-rejected') rejected = { apiKey, at: failure.at };
+      else if (rejected?.apiKey === apiKey) rejected = undefined;
     },
 
-    /** Whether OutX rejected this key when it was last used. */
-    isRejected: (apiKey: string) => apiKey === rejected,
+    /** When OutX rejected this key, ms since the epoch, unless it has accepted the key since. */
+    rejectedAt: (apiKey: string) => (rejected?.apiKey === apiKey ? rejected.at : undefined),
   };
 }

@@ -46,12 +46,10 @@ export function createLibraryCommands({
 }: LibraryCommandPorts): LibraryCommands {
   return {
     async annotate(slug, edit) {
-      await library.annotate([slug], (before) => editAnnotation(before, edit));
-      changed([slug]);
+      changed(await library.annotate([slug], (before) => editAnnotation(before, edit)));
     },
     async star(slugs, starred) {
-      await library.annotate(slugs, (before) => ({ ...before, starred }));
-      changed(slugs);
+      changed(await library.annotate(slugs, (before) => ({ ...before, starred })));
     },
     async remove(slugs) {
       const batch = await library.remove(slugs, now());

@@ -2,7 +2,6 @@ import { type ImportEffect, type ImportPreview, importEffect } from '../import/i
 import type { ImportProblem } from '../import/import-problem.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
-import { mergeRecords } from '../versions/merge-records.ts';
 import type { Library } from './ports/library.ts';
 import { readImport } from './read-import.ts';
 
@@ -21,7 +20,7 @@ const batchSize = 100;
  */
 export async function previewImport(
   file: Blob,
-  library: Pick<Library, 'records'>,
+  library: Pick<Library, 'merged'>,
   onProgress: (bytesRead: number) => void,
   signal: AbortSignal,
 ): Promise<PreviewResult> {
@@ -43,14 +42,9 @@ export async function previewImport(
 
 async function effectsOf(
   records: readonly LibraryRecord[],
-  library: Pick<Library, 'records'>,
+  library: Pick<Library, 'merged'>,
   seen: Set<Slug>,
 ): Promise<readonly ImportEffect[]> {
   const unseen = records.filter(({ slug }) => !seen.has(slug) && seen.add(slug));
-  const saved = await library.records(unseen.map(({ slug }) => slug));
-  const bySlug = new Map(saved.map((record) => [record.slug, record]));
-  return unseen.map((theirs) => {
-    const ours = bySlug.get(theirs.slug);
-    return importEffect(ours, mergeRecords(ours, theirs));
-  });
+  return (await library.merged(unseen)).map(({ ours, merged }) => importEffect(ours, merged));
 }

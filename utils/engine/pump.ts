@@ -75,6 +75,7 @@ async function runUntilIdle(
 
   /** Starts what is due and returns the time until something else is, in ms. */
   const startWhatIsDue = async () => {
+    const wereInFlight = [...inFlight.keys()];
     const open = await openTasks(ports);
     await ports.setWatchdog(open.length > 0);
     await ports.keepAwake();
@@ -82,10 +83,13 @@ async function runUntilIdle(
     const now = ports.now();
     for (const [slug, until] of coolingDown) if (until <= now) coolingDown.delete(slug);
     const ready = open.filter((task) => !coolingDown.has(task.slug));
-    const slugs = new Set(inFlight.keys());
+    // nb. A task whose request has ended since may have been read before its answer was stored.
+    const hasEnded = wereInFlight.some((slug) => !inFlight.has(slug));
+    const slugs = new Set([...wereInFlight, ...inFlight.keys()]);
     const startTimes = await startTimesOf(ports, ready, slugs, now);
     const { due, nextAt } = dueTasks(ready, slugs, now, startTimes);
     for (const task of due) start(task, open);
+    if (hasEnded) return 0;
     return Math.min(nextAt ?? Number.POSITIVE_INFINITY, ...coolingDown.values()) - now;
   };
 

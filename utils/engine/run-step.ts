@@ -1,7 +1,7 @@
 import { normalizeProfile } from '../parsing/normalize-profile.ts';
 import { eventAfterCreate, eventAfterPoll } from '../task/answer-event.ts';
 import type { TaskEvent } from '../task/event.ts';
-import { queuePause } from '../task/queue-pause.ts';
+import { queuePause, rateLimitPause } from '../task/queue-pause.ts';
 import type { OpenTask, QueuedTask, WaitingTask } from '../task/task.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { Applied, EnginePorts, FetchedProfile } from './ports/fetching.ts';
@@ -27,7 +27,7 @@ export async function runStep(
   } else if (task.state === 'queued') {
     await create(ports, keys, task, open);
   } else {
-    await poll(ports, keys, task);
+    await poll(ports, keys, task, open);
   }
   // nb. A key saved meanwhile released the tasks on hold then, but not one that an answer to the
   // older key has put on hold since.
@@ -42,8 +42,7 @@ export async function apply(
   fetched?: FetchedProfile,
 ): Promise<Applied> {
   const applied = await ports.tasks.apply(slug, event, ports.now(), fetched);
-  const alias = fetched?.version.profile.reportedSlug;
-  if (applied.changed) ports.changed(alias === undefined ? [slug] : [slug, alias]);
+  if (applied.changed) ports.changed(applied.slugs);
   return applied;
 }
 
@@ -75,35 +74,55 @@ async function create(
   open: readonly OpenTask[],
 ) {
   const savedBefore = keys.saved();
-  const pause = task.hold ? undefined : queuePause(open, ports.now());
+  const now = ports.now();
+  // nb. A task that was on hold itself is sent when its hold ends.
+  const pause = task.hold ? rateLimitPause(open, now) : queuePause(open, now, task.askedAt);
   if (pause) return apply(ports, task, { type: 'put-off', ...pause });
   if (!ports.isOnline()) return apply(ports, task, putOff(ports, 'offline'));
   const apiKey = await ports.apiKey();
   if (apiKey === undefined) return apply(ports, task, putOff(ports, 'key-missing'));
-  // nb. A task that was on hold is sent even with a rejected key: the user wants to retry.
-  if (!task.hold && keys.isRejected(apiKey)) {
+  // nb. A rejected key is tried again if the user has asked since: OutX may accept it now.
+  const rejectedAt = keys.rejectedAt(apiKey);
+  if (!task.hold && rejectedAt !== undefined && rejectedAt >= task.askedAt) {
     return apply(ports, task, putOff(ports, 'key-rejected'));
   }
 
+  const address = await ports.tasks.address(task.slug);
   const { task: sending, changed } = await apply(ports, task, { type: 'sending' });
   // nb. In any other state, the user has changed the task meanwhile: nothing is sent.
   if (!changed || sending?.state !== 'creating') return;
-  const answer = await ports.outx.createTask(apiKey, task.slug);
+  const answer = await ports.outx.createTask(apiKey, address);
   keys.noteAnswer(apiKey, savedBefore, answer);
-  return applyWithRetry(
-    ports,
-    task,
-    eventAfterCreate(answer, circumstances(ports, sending.refusals)),
-  );
+  const event = eventAfterCreate(answer, circumstances(ports, sending.refusals));
+  const applied = await applyWithRetry(ports, task, event);
+  if (event.type === 'accepted') await releaseOthers(ports);
+  return applied;
 }
 
-async function poll(ports: EnginePorts, keys: KeyMemory, task: WaitingTask) {
+/** OutX accepts tasks: the cause of these holds is gone. */
+async function releaseOthers(ports: EnginePorts) {
+  const codes = ['no-browser', 'key-rejected'] as const;
+  for (const task of await ports.tasks.open()) {
+    const isHeld =
+      task.state !== 'creating' && codes.some((code) => code === task.hold?.failure.code);
+    if (isHeld) await apply(ports, task, { type: 'released', codes });
+  }
+}
+
+async function poll(
+  ports: EnginePorts,
+  keys: KeyMemory,
+  task: WaitingTask,
+  open: readonly OpenTask[],
+) {
   const { slug, outxTaskId } = task;
   const savedBefore = keys.saved();
+  const pause = rateLimitPause(open, ports.now());
+  if (pause) return apply(ports, task, { type: 'held', outxTaskId, ...pause });
   if (!ports.isOnline()) return apply(ports, task, held(ports, outxTaskId, 'offline'));
   const apiKey = await ports.apiKey();
   if (apiKey === undefined) return apply(ports, task, held(ports, outxTaskId, 'key-missing'));
-  if (!task.hold && keys.isRejected(apiKey)) {
+  if (!task.hold && keys.rejectedAt(apiKey) !== undefined) {
     return apply(ports, task, held(ports, outxTaskId, 'key-rejected'));
   }
 
@@ -113,7 +132,10 @@ async function poll(ports: EnginePorts, keys: KeyMemory, task: WaitingTask) {
     return apply(
       ports,
       task,
-      eventAfterPoll(outxTaskId, answer, circumstances(ports, task.faults)),
+      eventAfterPoll(outxTaskId, answer, {
+        ...circumstances(ports, task.faults),
+        ...(task.trouble && { failureBefore: task.trouble.code }),
+      }),
     );
   }
   const profile = normalizeProfile(slug, answer.output);

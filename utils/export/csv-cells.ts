@@ -1,6 +1,6 @@
+import { currentUrl } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Count, Position, School } from '../profile/profile.ts';
-import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
@@ -33,7 +33,7 @@ export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   note: ({ annotation }) => annotation.note,
   starred: ({ annotation }, labels) => (annotation.starred ? labels.yes : undefined),
   // nb. Not the link in the answer, which may lead anywhere.
-  address: ({ slug }) => profileUrl(slug),
+  address: ({ saved }) => currentUrl(saved.profile),
   slug: ({ slug }) => slug,
   fetched: ({ saved }) => isoTime(saved.fetchedAt),
   changed: (record) => {

@@ -1,6 +1,6 @@
+import { currentUrl } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Position, School } from '../profile/profile.ts';
-import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
 import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
@@ -47,7 +47,7 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
     name,
     ...(headline === undefined ? {} : { headline }),
     facts: facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
-    address: profileUrl(slug),
+    address: currentUrl(profile),
     sections: sectionsOf(record, labels),
   };
 }

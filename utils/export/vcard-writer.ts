@@ -1,3 +1,4 @@
+import { currentUrl } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
@@ -34,7 +35,7 @@ function vcardOf({ slug, saved, annotation }: LibraryRecord): string {
     textLine('TITLE', role),
     company === undefined ? '' : vcardLine('ORG', vcardParts(company)),
     profile.location ? vcardLine('ADR', vcardParts('', '', '', profile.location, '', '', '')) : '',
-    vcardLine('URL', profileUrl(slug)),
+    vcardLine('URL', currentUrl(profile)),
     textLine('NOTE', note),
     annotation.tags.length > 0
       ? vcardLine('CATEGORIES', annotation.tags.map(vcardText).join())

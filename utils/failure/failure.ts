@@ -37,6 +37,8 @@ export const failureCodes = [
   'task-cancelled',
   /** No result within 48 hours. */
   'expired',
+  /** What is stored about the task can't be read. OutX may have the task. */
+  'task-unreadable',
   /** The browser's storage failed to read or write. */
   'storage-fault',
   /** The browser's storage is full, so nothing was written. */

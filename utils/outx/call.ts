@@ -87,10 +87,11 @@ function failureOf(status: number, json: unknown, at: number): Failure {
   return { code: codeOf(status, reason), at, ...(reason !== undefined && { reason }) };
 }
 
+/** nb. A 400 or 404 without a reason is an error page of something between here and OutX. */
 function codeOf(status: number, reason: string | undefined): FailureCode {
   switch (status) {
     case 400:
-      return 'slug-refused';
+      return reason === undefined ? 'unreadable' : 'slug-refused';
     case 401:
       return 'key-rejected';
     case 402:
@@ -99,7 +100,7 @@ function codeOf(status: number, reason: string | undefined): FailureCode {
       // nb. Only the text tells the two apart; the API contract quotes it.
       return reason && /plugin|48 hours/i.test(reason) ? 'no-browser' : 'forbidden';
     case 404:
-      return 'task-not-found';
+      return reason === undefined ? 'unreadable' : 'task-not-found';
     case 429:
       return 'rate-limited';
     default:

@@ -44,7 +44,7 @@ export interface School {
  * untrusted: render them as text only. Lists are in the order of the answer.
  */
 export interface Profile {
-  /** The slug that was fetched; the profile is saved under it. */
+  /** The slug that the profile is saved under. */
   readonly slug: Slug;
   /** The canonical slug in the answer, if there is one. */
   readonly reportedSlug?: Slug;

@@ -80,3 +80,6 @@ function decoded(segment: string): string | undefined {
 /** Whether an untrusted value, e.g. from a message or a stored row, is a canonical slug. */
 export const isSlug = (value: unknown): value is Slug =>
   typeof value === 'string' && canonicalSlug(value) === value;
+
+/** Whether a slug is a member's id (`ACoAA…`), which never changes, and not an address that may. */
+export const isMemberToken = (slug: Slug): boolean => MEMBER_TOKEN.test(slug);

@@ -1,21 +1,12 @@
 import type { ImportStore } from '../engine/ports/library.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
-import { isSameRecord, mergeRecords } from '../versions/merge-records.ts';
+import { isSameRecord } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
-import {
-  deleteProfile,
-  putAlias,
-  putAnnotation,
-  putAnswer,
-  putProfile,
-  putVersions,
-  readRecord,
-} from './profile-rows.ts';
+import { mergeImported, replaceRecords } from './people.ts';
 import {
   inTransaction,
   startAll,
-  type Write,
   type WriteTransaction,
   writableStores,
 } from './write-transaction.ts';
@@ -43,9 +34,8 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
         const changed = new Set<Slug>();
         let mergedCount = 0;
         for (let row = await staged.openCursor(importId); row; row = await row.continue()) {
-          const writes = await mergeWrites(tx, row.value.record);
-          await startAll(writes);
-          if (writes.length > 0) changed.add(row.value.record.slug);
+          const slug = await mergeRecord(tx, row.value.record);
+          if (slug !== undefined) changed.add(slug);
           await row.delete();
           if (++mergedCount % batchLength === 0) keepAwake();
         }
@@ -72,18 +62,10 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
   };
 }
 
-/** The writes that merge a record into the library; empty if they would change nothing. */
-async function mergeWrites(tx: WriteTransaction, theirs: LibraryRecord): Promise<Write[]> {
-  const { slug } = theirs;
-  const ours = await readRecord(tx, slug);
-  const merged = mergeRecords(ours, theirs);
-  if (ours && isSameRecord(ours, merged)) return [];
-  return [
-    ...(ours ? [] : deleteProfile(tx, slug)),
-    ...putProfile(tx, merged),
-    ...putVersions(tx, merged.versions, ours?.versions ?? []),
-    ...(merged.answer ? putAnswer(tx, { slug, ...merged.answer }) : []),
-    ...putAnnotation(tx, slug, merged.annotation),
-    ...merged.aliases.flatMap((alias) => putAlias(tx, slug, alias)),
-  ];
+/** Merges a record into the library. Returns the slug it is saved under, unless nothing changes. */
+async function mergeRecord(tx: WriteTransaction, theirs: LibraryRecord): Promise<Slug | undefined> {
+  const { ours, merged } = await mergeImported(tx, theirs);
+  if (ours && isSameRecord(ours, merged)) return undefined;
+  await replaceRecords(tx, ours ? [ours] : [], merged);
+  return merged.slug;
 }

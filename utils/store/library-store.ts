@@ -1,12 +1,15 @@
 import type { Library } from '../engine/ports/library.ts';
 import { emptyAnnotation } from '../profile/annotation.ts';
+import { personTask } from '../task/person-task.ts';
 import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import { createTimes } from './creates.ts';
 import type { Database } from './database.ts';
-import { readProfile, readRecord } from './profile-rows.ts';
+import { mergeImported, savedSlug, tasksOf } from './people.ts';
+import { aliasesOf, readProfile, readRecord } from './profile-rows.ts';
 import { indexInBatches, newestRows } from './read-index.ts';
 import { readRow, readRows } from './read-row.ts';
+import { readTasks } from './read-task.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import { writableStores } from './write-transaction.ts';
 
@@ -21,14 +24,19 @@ export function createLibrary(database: Database): Library {
   return {
     async profileState(slug) {
       const tx = (await database.connect()).transaction([...writableStores]);
-      const [row, own, alias] = await Promise.all([
-        tx.objectStore('tasks').get(slug),
-        readProfile(tx, slug),
-        tx.objectStore('aliases').get(slug),
+      const person = await savedSlug(tx, slug);
+      const aliases = await aliasesOf(tx, person);
+      const [profile, tasks] = await Promise.all([
+        readProfile(tx, person),
+        tasksOf(tx, [slug, person, ...aliases]),
       ]);
-      const profile = own ?? (alias && (await readProfile(tx, alias.slug)));
-      const task = readRow(taskSchema, row);
-      return { slug, ...(profile ?? notSaved), ...(task && { task }) };
+      const task = personTask(tasks, slug);
+      return { slug, ...(profile ? { ...profile, aliases } : notSaved), ...(task && { task }) };
+    },
+
+    async savedSlugs(slugs) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      return Promise.all(slugs.map((slug) => savedSlug(tx, slug)));
     },
 
     async count() {
@@ -49,6 +57,11 @@ export function createLibrary(database: Database): Library {
       return records.filter((record) => record !== undefined);
     },
 
+    async merged(records) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      return Promise.all(records.map((record) => mergeImported(tx, record)));
+    },
+
     async undoable() {
       const index = (await database.connect()).transaction('trash').store.index('batch');
       const newest = await index.openKeyCursor(null, 'prev');
@@ -61,7 +74,7 @@ export function createLibrary(database: Database): Library {
     async unsettled() {
       const db = await database.connect();
       const rows = await db.getAllFromIndex('tasks', 'unsettled');
-      return readRows(taskSchema, rows).sort((a, b) => b.askedAt - a.askedAt);
+      return readTasks(rows).sort((a, b) => b.askedAt - a.askedAt);
     },
 
     async lateSince(since) {
@@ -73,11 +86,11 @@ export function createLibrary(database: Database): Library {
       return readRows(taskSchema, rows).filter(tookLong).length;
     },
 
-    creates: () => createTimes(database),
+    creates: (now) => createTimes(database, now),
   };
 }
 
 const tookLong = (task: Task) =>
   task.state === 'done' && task.doneAt - task.createdAt > longWaitingAfterMs;
 
-const notSaved = { versions: [], annotation: emptyAnnotation } as const;
+const notSaved = { versions: [], annotation: emptyAnnotation, aliases: [] } as const;

@@ -2,6 +2,7 @@ import type { LibraryWriter } from '../engine/ports/library.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
+import { savedSlug } from './people.ts';
 import { deleteProfile, putAnnotation, putIndexRow, readProfile } from './profile-rows.ts';
 import { readRow } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
@@ -28,15 +29,19 @@ export function createLibraryWriter(database: Database): LibraryWriter {
   return {
     async annotate(slugs, change) {
       const tx = await write();
-      await inBatches(tx, slugs, async (slug) => {
+      const changed: Slug[] = [];
+      await inBatches(tx, slugs, async (given) => {
+        const slug = await savedSlug(tx, given);
         const profile = await readProfile(tx, slug);
         if (!profile) return [];
+        changed.push(slug);
         const annotation = change(profile.annotation);
         return [
           ...putAnnotation(tx, slug, annotation),
           ...putIndexRow(tx, { ...profile, annotation }),
         ];
       });
+      return changed;
     },
 
     async remove(slugs, now) {

@@ -47,16 +47,24 @@ export async function readRecord<Mode extends IDBTransactionMode>(
   const [profile, answer, aliases] = await Promise.all([
     readProfile(tx, slug),
     tx.objectStore('answers').get(slug),
-    tx.objectStore('aliases').index('slug').getAllKeys(slug),
+    aliasesOf(tx, slug),
   ]);
   if (!profile) return undefined;
   return {
     slug,
     ...profile,
-    // nb. The keys of this store are slugs: only parsed ones are ever written.
-    aliases: aliases as Slug[],
+    aliases,
     ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
   };
+}
+
+/** The other slugs of the profile saved under `slug`, sorted. */
+export async function aliasesOf<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slug: Slug,
+): Promise<Slug[]> {
+  // nb. The keys of this store are slugs: only parsed ones are ever written.
+  return (await tx.objectStore('aliases').index('slug').getAllKeys(slug)) as Slug[];
 }
 
 /** Writes a saved profile and its index row. */
@@ -113,11 +121,10 @@ export const putAnnotation = (
   ];
 };
 
-/** Writes an alias of a slug, unless it is `undefined` or the slug itself. */
-export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug | undefined): Write[] =>
-  alias === undefined || alias === slug
-    ? []
-    : [() => tx.objectStore('aliases').put({ alias, slug })];
+/** Writes an alias of a slug. */
+export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug): Write[] => [
+  () => tx.objectStore('aliases').put({ alias, slug }),
+];
 
 /** Deletes everything saved under a slug for good, so that the next fetch starts a new history. */
 export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [

@@ -32,6 +32,7 @@ export const taskSchema = z.discriminatedUnion('state', [
     ...asked,
     sentAt: time,
     refusals: z.number(),
+    ignoreLimit: maybe(z.literal(true)),
     cancelAsked: maybe(z.literal(true)),
   }),
   z.object({
@@ -39,6 +40,7 @@ export const taskSchema = z.discriminatedUnion('state', [
     ...asked,
     ...accepted,
     resumedAt: maybe(time),
+    createIfEnded: maybe(z.literal(true)),
     nextPollAt: time,
     pickedUp: z.boolean(),
     faults: z.number(),

@@ -3,6 +3,7 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { SentCreate } from '../rate-limit/sent-create.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
@@ -53,9 +54,8 @@ export interface StagedRow {
 }
 
 /** A create call that was sent, for the rate limit. The database assigns `id`. */
-export interface CreateRow {
+export interface CreateRow extends SentCreate {
   readonly id?: number;
-  readonly at: number;
 }
 
 /** A wrapping key of the vault. It isn't extractable, so its bytes never leave the browser. */

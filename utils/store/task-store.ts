@@ -1,26 +1,23 @@
-import type { FetchedProfile, TaskStore } from '../engine/ports/fetching.ts';
-import { emptyAnnotation } from '../profile/annotation.ts';
+import type { Applied, FetchedProfile, TaskStore } from '../engine/ports/fetching.ts';
+import { currentSlug, slugsOfProfile } from '../profile/identity.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import { activityOf } from '../task/activity.ts';
+import { isFetchCommand } from '../task/command.ts';
 import type { TaskEvent } from '../task/event.ts';
+import { personTask, taskToCancel } from '../task/person-task.ts';
 import { isOpen, isSettled, type Task } from '../task/task.ts';
 import { transition } from '../task/transition.ts';
-import { addVersion } from '../versions/add-version.ts';
+import { addFetched } from '../versions/add-fetched.ts';
 import { putActivity } from './activity-log.ts';
-import { createTimes, putCreate, redateCreates } from './creates.ts';
+import { createTimes, isBelowCeiling, putCreate, redateCreates } from './creates.ts';
 import type { Database } from './database.ts';
+import { findRecords, freeSlugs, replaceRecords, savedSlug, tasksOf } from './people.ts';
+import { aliasesOf, deleteProfile, readProfile } from './profile-rows.ts';
+import { readTasks } from './read-task.ts';
 import {
-  deleteProfile,
-  putAlias,
-  putAnswer,
-  putProfile,
-  putVersions,
-  readProfile,
-} from './profile-rows.ts';
-import { readRow, readRows } from './read-row.ts';
-import { taskSchema } from './row-schemas.ts';
-import {
-  allOrNothing,
+  inTransaction,
+  startAll,
   type Write,
   type WriteTransaction,
   writableStores,
@@ -31,7 +28,13 @@ export function createTaskStore(database: Database): TaskStore {
   return {
     async open() {
       const db = await database.connect();
-      return readRows(taskSchema, await db.getAllFromIndex('tasks', 'unsettled')).filter(isOpen);
+      return readTasks(await db.getAllFromIndex('tasks', 'unsettled')).filter(isOpen);
+    },
+
+    async address(slug) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      const profile = await readProfile(tx, slug);
+      return profile ? currentSlug(profile.saved.profile) : slug;
     },
 
     async apply(slug, event, now, fetched) {
@@ -42,32 +45,73 @@ export function createTaskStore(database: Database): TaskStore {
         // nb. With the default durability, a power cut may lose a task id that was paid for.
         { durability: 'strict' },
       );
-      const before = readRow(taskSchema, await tx.objectStore('tasks').get(slug));
-      const isIgnored = !before && (await isEnrichOfImported(tx, slug, event));
-      const task = isIgnored ? before : transition(slug, before, event, now);
-      const changed = task !== before;
-      if (task && changed) {
-        const saved = fetched && task.state === 'done' ? await profileWrites(tx, fetched) : [];
-        await allOrNothing(tx, [...stepWrites(tx, before, event, task, now), ...saved]);
-      }
-      return { task, changed };
+      return inTransaction(tx, () => applyEvent(tx, slug, event, now, fetched));
     },
 
     async creates(now) {
-      const times = await createTimes(database);
-      if (!times.some((at) => at > now)) return times;
       await redateCreates(database, now);
-      return createTimes(database);
+      return createTimes(database, now);
     },
   };
 }
 
+async function applyEvent(
+  tx: WriteTransaction,
+  slug: Slug,
+  event: TaskEvent,
+  now: number,
+  fetched: FetchedProfile | undefined,
+): Promise<Applied> {
+  const person = await savedSlug(tx, slug);
+  const slugs = [...new Set([slug, person])];
+  const before = isFetchCommand(event)
+    ? await commandedTask(tx, slug, person, event)
+    : (await tasksOf(tx, [slug]))[0];
+  if (await isWithheld(tx, before, person, event, now)) {
+    return { task: before, changed: false, slugs };
+  }
+  const task = transition(before?.slug ?? person, before, event, now);
+  if (!task || task === before) return { task, changed: false, slugs };
+  const saved =
+    fetched && task.state === 'done' ? await saveFetched(tx, task, fetched) : { task, slugs: [] };
+  await startAll(stepWrites(tx, before, event, saved.task, now));
+  return {
+    task: saved.task,
+    changed: true,
+    slugs: [...new Set([...slugs, task.slug, ...saved.slugs])],
+  };
+}
+
 /**
- * Whether an `enrich` is for a profile that was imported. It has no task, but it is saved, so it isn't
- * fetched again.
+ * The task that a command applies to: one of this person, whichever of the person's slugs it is under.
+ * A finished task counts only as long as its profile is saved.
  */
-const isEnrichOfImported = async (tx: WriteTransaction, slug: Slug, event: TaskEvent) =>
-  event.type === 'enrich' && (await readProfile(tx, slug)) !== undefined;
+async function commandedTask(
+  tx: WriteTransaction,
+  slug: Slug,
+  person: Slug,
+  event: TaskEvent,
+): Promise<Task | undefined> {
+  const tasks = await tasksOf(tx, [slug, person, ...(await aliasesOf(tx, person))]);
+  const task = event.type === 'cancel' ? taskToCancel(tasks, slug) : personTask(tasks, slug);
+  return task?.state === 'done' && !(await readProfile(tx, person)) ? undefined : task;
+}
+
+/**
+ * Whether an event that would spend a fetch must not: `enrich` for a profile that is saved and isn't
+ * being fetched, and `sending` once the highest limits are reached.
+ */
+async function isWithheld(
+  tx: WriteTransaction,
+  before: Task | undefined,
+  person: Slug,
+  event: TaskEvent,
+  now: number,
+): Promise<boolean> {
+  if (event.type === 'sending') return !(await isBelowCeiling(tx, now));
+  const isIdle = !before || before.state === 'failed' || before.state === 'cancelled';
+  return event.type === 'enrich' && isIdle && (await readProfile(tx, person)) !== undefined;
+}
 
 /** Writes the step itself: the task, the create for the rate limit, the line of the activity log. */
 function stepWrites(
@@ -79,32 +123,64 @@ function stepWrites(
 ): Write[] {
   const line = activityOf(event, before, task, now);
   return [
-    () => putTask(tx, task),
+    () => tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 }),
     ...(event.type === 'sending' ? putCreate(tx, now) : []),
     ...(line ? putActivity(tx, line) : []),
   ];
 }
 
-const putTask = (tx: WriteTransaction, task: Task) =>
-  tx.objectStore('tasks').put(isSettled(task) ? task : { ...task, unsettled: 1 });
-
-/** Saves the fetched profile. What is already saved under the slug becomes an earlier version. */
-async function profileWrites(
+/**
+ * Saves the fetched profile. What is already saved about this person, under any of the slugs in the
+ * answer, is merged, and its profile becomes an earlier version. Returns the task, moved to the slug
+ * that the profile is saved under, and all slugs that are affected.
+ */
+async function saveFetched(
   tx: WriteTransaction,
-  { version, raw }: FetchedProfile,
-): Promise<Write[]> {
-  const { slug } = version;
-  const before = await readProfile(tx, slug);
-  const after = addVersion(before, version);
-  const profile = { ...after, annotation: before?.annotation ?? emptyAnnotation };
-  return [
-    ...(before ? [] : deleteProfile(tx, slug)),
-    ...putProfile(tx, profile),
-    ...putVersions(tx, after.versions, before?.versions ?? []),
-    // nb. A less complete profile is only kept as a version, so the saved one keeps its answer.
-    ...(after.saved.lessCompleteAt === undefined
-      ? putAnswer(tx, { slug, fetchedAt: after.saved.fetchedAt, raw })
-      : []),
-    ...putAlias(tx, slug, version.profile.reportedSlug),
-  ];
+  task: Task,
+  fetched: FetchedProfile,
+): Promise<{ readonly task: Task; readonly slugs: readonly Slug[] }> {
+  const names = slugsOfProfile(fetched.version.profile);
+  const { same, others } = await findRecords(tx, names);
+  for (const other of others) await freeSlugs(tx, other, names);
+  await deleteTrashed(tx, names);
+  const record = addFetched(same, fetched.version, fetched.raw);
+  await replaceRecords(tx, same, record);
+  const slug = await dropOldTasks(tx, task, record, same);
+  return {
+    task: { ...task, slug },
+    slugs: [record.slug, ...record.aliases, ...others.map((other) => other.slug)],
+  };
+}
+
+/**
+ * Deletes the settled tasks under slugs that are now aliases. Returns the slug that the finished task
+ * belongs under: the record's, unless another fetch is still under way there.
+ */
+async function dropOldTasks(
+  tx: WriteTransaction,
+  task: Task,
+  record: LibraryRecord,
+  merged: readonly LibraryRecord[],
+): Promise<Slug> {
+  const [current] = await tasksOf(tx, [record.slug]);
+  const isFree = !current || isSettled(current) || record.slug === task.slug;
+  const slug = isFree ? record.slug : task.slug;
+  const old = await tasksOf(tx, [task.slug, ...merged.map((other) => other.slug)]);
+  await startAll(
+    old
+      .filter((other) => other.slug !== slug && (other.slug === task.slug || isSettled(other)))
+      .map((other) => () => tx.objectStore('tasks').delete(other.slug)),
+  );
+  return slug;
+}
+
+/** Deletes for good what the user deleted about this person: the fetch starts a new history. */
+async function deleteTrashed(tx: WriteTransaction, names: readonly Slug[]): Promise<void> {
+  const aliases = await Promise.all(names.map((name) => tx.objectStore('aliases').get(name)));
+  const slugs = new Set([...names, ...aliases.flatMap((alias) => alias?.slug ?? [])]);
+  for (const slug of slugs) {
+    if ((await tx.objectStore('trash').getKey(slug)) !== undefined) {
+      await startAll(deleteProfile(tx, slug));
+    }
+  }
 }

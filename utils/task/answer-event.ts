@@ -1,4 +1,4 @@
-import type { Failure } from '../failure/failure.ts';
+import type { Failure, FailureCode } from '../failure/failure.ts';
 import type { CreateAnswer, PollAnswer } from './answer.ts';
 import { backoff } from './backoff.ts';
 import type { TaskEvent } from './event.ts';
@@ -12,6 +12,8 @@ const minute = 60 * second;
 export interface RetryContext {
   /** How many attempts in a row have failed before this one. */
   readonly failuresBefore: number;
+  /** Why the attempt before this one failed, if it did. */
+  readonly failureBefore?: FailureCode;
   /** Ms since the epoch. */
   readonly now: number;
   /** In [0, 1). */
@@ -69,7 +71,7 @@ function afterCreateNotTaken(call: FailedCall, context: RetryContext): TaskEvent
       return putOff(30 * second, 15 * minute);
     case 'no-browser':
     case 'forbidden':
-      return putOff(10 * minute, maxHoldMs);
+      return putOff(10 * minute, 60 * minute);
     default:
       return { type: 'refused', failure };
   }
@@ -80,7 +82,10 @@ function afterFailedPoll(outxTaskId: string, call: FailedCall, context: RetryCon
   switch (failure.code) {
     case 'task-not-found':
     case 'slug-refused':
-      return { type: 'ended', outxTaskId, failure };
+      // nb. Once may be a mistake, e.g. of a replica that lags behind. The task is paid for.
+      return context.failureBefore === failure.code
+        ? { type: 'ended', outxTaskId, failure }
+        : faulted(outxTaskId, call, context);
     case 'key-rejected':
       return { type: 'held', outxTaskId, failure };
     case 'rate-limited':
@@ -90,11 +95,14 @@ function afterFailedPoll(outxTaskId: string, call: FailedCall, context: RetryCon
       const pauseMs = Math.min(pauseAfter(call, context, 30 * second, maxPauseMs), maxHoldMs);
       return { type: 'held', outxTaskId, failure, until: context.now + pauseMs };
     }
-    default: {
-      const pauseMs = Math.min(pauseAfter(call, context, 2 * second, maxPauseMs), maxPauseMs);
-      return { type: 'faulted', outxTaskId, failure, until: context.now + pauseMs };
-    }
+    default:
+      return faulted(outxTaskId, call, context);
   }
+}
+
+function faulted(outxTaskId: string, call: FailedCall, context: RetryContext): TaskEvent {
+  const pauseMs = Math.min(pauseAfter(call, context, 2 * second, maxPauseMs), maxPauseMs);
+  return { type: 'faulted', outxTaskId, failure: call.failure, until: context.now + pauseMs };
 }
 
 /**

@@ -16,3 +16,7 @@ export const fetchCommands = [
 ] as const;
 
 export type FetchCommand = (typeof fetchCommands)[number];
+
+/** Whether an event is a command from the user. */
+export const isFetchCommand = (event: { readonly type: string }): boolean =>
+  fetchCommands.some((command) => command === event.type);

@@ -1,7 +1,7 @@
 import type { Slug } from '../profile/slug.ts';
-import { maxHoldMs } from './hold.ts';
+import { holdEnd } from './hold.ts';
 import { maxPauseMs } from './poll-schedule.ts';
-import type { Hold, OpenTask } from './task.ts';
+import type { OpenTask } from './task.ts';
 
 /** How many requests to OutX may be in flight at once, over all tasks. */
 export const maxInFlight = 4;
@@ -52,12 +52,8 @@ export function dueAt(task: OpenTask, now: number, startsAt = now): number | und
     }
     case 'waiting':
     case 'long-waiting':
-      return task.hold ? holdEnd(task.hold, now) : plausible(task.nextPollAt, maxPauseMs, now);
+      if (task.hold) return holdEnd(task.hold, now);
+      // nb. A time further ahead was stored before the clock was set back.
+      return task.nextPollAt - now > maxPauseMs ? now : task.nextPollAt;
   }
 }
-
-const holdEnd = ({ until }: Hold, now: number) =>
-  until === undefined ? undefined : plausible(until, maxHoldMs, now);
-
-/** A time further ahead than `maxMs` was stored before the clock was set back: it counts as now. */
-const plausible = (at: number, maxMs: number, now: number) => (at - now > maxMs ? now : at);

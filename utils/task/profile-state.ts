@@ -10,5 +10,7 @@ export interface ProfileState {
   /** Every other version of the profile, oldest first. */
   readonly versions: readonly ProfileVersion[];
   readonly annotation: Annotation;
+  /** The other slugs of the saved profile, sorted. */
+  readonly aliases: readonly Slug[];
   readonly task?: Task;
 }

@@ -1,20 +1,43 @@
-import type { Hold, OpenTask } from './task.ts';
+import { holdEnd } from './hold.ts';
+import type { Hold, OpenTask, QueuedTask, WaitingTask } from './task.ts';
 
 /**
- * The hold that pauses the whole queue at `now` (ms since the epoch): of the current holds of
- * queued tasks, the one that ends last. OutX rejects callers, not profiles, so a hold of one task
- * applies to all. Returns `undefined` if the queue isn't paused.
+ * The hold that pauses the whole queue at `now`, because OutX rejects callers, not profiles: the one for
+ * OutX's rate limit that ends last, or else of the current holds of queued tasks the one that ends last.
+ * Only holds for failures since `since` count: a command that the user gives after a failure is sent
+ * once as a probe, since the cause may be gone. Both times are in ms since the epoch. Returns
+ * `undefined` if the queue isn't paused.
  *
  * nb. Holds without an end, e.g. for a missing key, don't count: copied from task to task while
  * they are released one by one, such a hold would outlast its cause.
  */
-export function queuePause(open: readonly OpenTask[], now: number): Hold | undefined {
-  const ends = ({ until = Number.NEGATIVE_INFINITY }: Hold) => until;
-  return open
-    .flatMap((task) => (task.state === 'queued' && task.hold ? [task.hold] : []))
-    .filter((hold) => ends(hold) > now)
-    .reduce<Hold | undefined>(
-      (last, hold) => (last && ends(last) >= ends(hold) ? last : hold),
-      undefined,
-    );
+export function queuePause(
+  open: readonly OpenTask[],
+  now: number,
+  since = Number.NEGATIVE_INFINITY,
+): Hold | undefined {
+  const queued = open.filter((task) => task.state === 'queued');
+  const isSince = ({ failure }: Hold) => failure.at >= since;
+  return rateLimitPause(open, now) ?? lastToEnd(currentHolds(queued, now).filter(isSince));
 }
+
+/**
+ * The hold because of OutX's rate limit that ends last, of all tasks: until then, nothing is sent.
+ * `now` is in ms since the epoch.
+ */
+export function rateLimitPause(open: readonly OpenTask[], now: number): Hold | undefined {
+  const holders = open.filter((task) => task.state !== 'creating');
+  const isRateLimit = ({ failure }: Hold) => failure.code === 'rate-limited';
+  return lastToEnd(currentHolds(holders, now).filter(isRateLimit));
+}
+
+const currentHolds = (tasks: readonly (QueuedTask | WaitingTask)[], now: number) =>
+  tasks.flatMap(({ hold }) => (hold && (holdEnd(hold, now) ?? now) > now ? [hold] : []));
+
+const endOf = ({ until = Number.NEGATIVE_INFINITY }: Hold) => until;
+
+const lastToEnd = (holds: readonly Hold[]) =>
+  holds.reduce<Hold | undefined>(
+    (last, hold) => (last && endOf(last) >= endOf(hold) ? last : hold),
+    undefined,
+  );

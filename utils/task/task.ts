@@ -13,11 +13,13 @@ import type { Slug } from '../profile/slug.ts';
  * - `unknown`: the answer to the create was lost, so OutX may or may not have the task. Only the
  *   user can send it again (`queued`) or dismiss it (`cancelled`).
  * - `done`: the profile was saved in the same transaction. A refresh starts over at `queued`.
- * - `failed`: OutX refused or ended it, or there was no result within 48 hours (`expired`). A retry
- *   starts over at `queued`; if the task had expired, it polls the same id again. The user can also
- *   dismiss it (`cancelled`).
- * - `cancelled`: the user cancelled or dismissed it. A new command starts over at `queued`, or
- *   polls the same id again if OutX has had the task and the cancel is less than an hour old.
+ * - `failed`: OutX refused or ended it, or there was no result within 48 hours (`expired`). The user
+ *   can dismiss it (`cancelled`).
+ * - `cancelled`: the user cancelled or dismissed it.
+ *
+ * A command to fetch takes up a failed or cancelled task. If it has an id, which was paid for, the id
+ * is polled again, and only if OutX has no result for it does the task start over at `queued`.
+ * Without an id, it starts over at once.
  *
  * `event.ts` lists what can happen to a task, `transition.ts` decides what each event does.
  */
@@ -49,8 +51,9 @@ export interface CreatingTask extends TaskBase {
   readonly state: 'creating';
   /** Ms since the epoch. */
   readonly sentAt: number;
-  /** As in `QueuedTask`. */
+  /** As in `QueuedTask`, in case the task is queued again. */
   readonly refusals: number;
+  readonly ignoreLimit?: true;
   /** The user cancelled meanwhile. Takes effect once the answer to the call is known. */
   readonly cancelAsked?: true;
 }
@@ -61,8 +64,10 @@ export interface WaitingTask extends TaskBase {
   readonly outxTaskId: string;
   /** When OutX accepted the task, ms since the epoch. */
   readonly createdAt: number;
-  /** When the user resumed it after it had expired or been cancelled, ms since the epoch. */
+  /** When the user resumed it after it had failed or been cancelled, ms since the epoch. */
   readonly resumedAt?: number;
+  /** Set until OutX has answered a resumed task: if the id brings nothing, a new task is created. */
+  readonly createIfEnded?: true;
   /** When to poll next, unless the task is on hold. Ms since the epoch. */
   readonly nextPollAt: number;
   /** Whether OutX has reported that a browser is working on it. */
@@ -107,7 +112,7 @@ export interface FailedTask extends TaskBase {
 export interface CancelledTask extends TaskBase {
   readonly state: 'cancelled';
   readonly cancelledAt: number;
-  /** Kept, with `createdAt`, if OutX may still be working on the task. */
+  /** Kept, with `createdAt`, if OutX had accepted the task. */
   readonly outxTaskId?: string;
   readonly createdAt?: number;
 }

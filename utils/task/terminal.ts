@@ -18,15 +18,3 @@ export function cancelled(task: Task, now: number): CancelledTask {
   const { slug, askedAt } = task;
   return { state: 'cancelled', slug, askedAt, cancelledAt: now, ...outxId(task) };
 }
-
-/**
- * A failed or unknown task as dismissed at `now`.
- *
- * nb. Without the id: OutX ended the task or may not have it, so there is nothing to resume.
- */
-export const dismissed = ({ slug, askedAt }: Task, now: number): CancelledTask => ({
-  state: 'cancelled',
-  slug,
-  askedAt,
-  cancelledAt: now,
-});

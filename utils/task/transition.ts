@@ -2,24 +2,24 @@ import type { Slug } from '../profile/slug.ts';
 import type { FetchCommand } from './command.ts';
 import type { TaskEvent } from './event.ts';
 import { canResumeEarly, holdOf } from './hold.ts';
-import { longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
+import { giveUpAfterMs, longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
+import { ignoringLimit, queued } from './queued.ts';
 import type {
   CancelledTask,
   CreatingTask,
   FailedTask,
-  Hold,
   QueuedTask,
   Task,
   WaitingTask,
 } from './task.ts';
-import { cancelled, dismissed, failed } from './terminal.ts';
+import { cancelled, failed } from './terminal.ts';
 import { fromWaiting, pollNow } from './waiting.ts';
 
 /**
- * A command resumes a task that was cancelled less than this ago instead of creating a second one,
- * which would cost another LinkedIn action: OutX keeps working on a cancelled task.
+ * A command resumes a cancelled task that OutX accepted less than this ago, because OutX may still be
+ * working on it. The result of an older one would be out of date.
  */
-export const resumeWithinMs = 60 * 60 * 1000;
+export const resumeWithinMs = giveUpAfterMs;
 
 /**
  * Returns the task after `event`, at `now` (ms since the epoch). Without a task, only a command to
@@ -50,7 +50,7 @@ export function transition(
       return fromWaiting(task, event, now);
     case 'unknown':
     case 'failed':
-      return event.type === 'cancel' ? dismissed(task, now) : task;
+      return event.type === 'cancel' ? cancelled(task, now) : task;
     default:
       return task;
   }
@@ -62,7 +62,7 @@ function afterCommand(
   command: Exclude<FetchCommand, 'cancel'>,
   now: number,
 ): Task {
-  const newTask = () => queued({ slug, askedAt: now }, 0);
+  const newTask = () => queued({ slug, askedAt: now, refusals: 0 });
   switch (task?.state) {
     case undefined:
       return newTask();
@@ -96,15 +96,14 @@ function fromQueued(task: QueuedTask, event: TaskEvent, now: number): Task {
         askedAt: task.askedAt,
         sentAt: now,
         refusals: task.refusals,
+        ...ignoringLimit(task),
       };
     case 'put-off':
-      return queued(task, task.refusals, holdOf(event));
+      return queued(task, holdOf(event));
     case 'refused':
       return failed(task, event.failure, now);
     case 'released':
-      return task.hold && event.codes.includes(task.hold.failure.code)
-        ? queued(task, task.refusals)
-        : task;
+      return task.hold && event.codes.includes(task.hold.failure.code) ? queued(task) : task;
     case 'cancel':
       return cancelled(task, now);
     default:
@@ -130,7 +129,7 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
     case 'put-off':
       return task.cancelAsked
         ? cancelled(task, now)
-        : queued(task, task.refusals + 1, holdOf(event));
+        : queued({ ...task, refusals: task.refusals + 1 }, holdOf(event));
     case 'refused':
       return task.cancelAsked ? cancelled(task, now) : failed(task, event.failure, now);
     case 'lost':
@@ -149,18 +148,11 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
   }
 }
 
-/**
- * The task polling its id again. `undefined` if it has no id, if OutX ended it, or if it was
- * cancelled too long ago.
- */
+/** The task polling its id again. `undefined` if it has no id or was cancelled too long ago. */
 function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | undefined {
   const { outxTaskId, createdAt } = task;
   if (outxTaskId === undefined || createdAt === undefined) return undefined;
-  const resumable =
-    task.state === 'cancelled'
-      ? Math.abs(now - task.cancelledAt) < resumeWithinMs
-      : task.failure.code === 'expired';
-  if (!resumable) return undefined;
+  if (task.state === 'cancelled' && now - createdAt >= resumeWithinMs) return undefined;
   return {
     state: now - createdAt < longWaitingAfterMs ? 'waiting' : 'long-waiting',
     slug: task.slug,
@@ -168,18 +160,11 @@ function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | u
     outxTaskId,
     createdAt,
     resumedAt: now,
+    createIfEnded: true,
     nextPollAt: now,
     pickedUp: false,
     faults: 0,
   };
-}
-
-function queued(
-  { slug, askedAt }: Pick<Task, 'slug' | 'askedAt'>,
-  refusals: number,
-  hold?: Hold,
-): QueuedTask {
-  return { state: 'queued', slug, askedAt, refusals, ...(hold && { hold }) };
 }
 
 function withoutCancel(task: CreatingTask): CreatingTask {

@@ -1,6 +1,7 @@
 import type { TaskEvent } from './event.ts';
 import { canResumeEarly, holdOf } from './hold.ts';
 import { giveUpAfterMs, longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
+import { queued } from './queued.ts';
 import type { Task, WaitingTask } from './task.ts';
 import { cancelled, failed } from './terminal.ts';
 
@@ -20,7 +21,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
   switch (event.type) {
     case 'pending':
       return {
-        ...base,
+        ...withoutCreate(base),
         state: age < longWaitingAfterMs ? 'waiting' : 'long-waiting',
         pickedUp: event.pickedUp,
         nextPollAt: nextPoll(base.createdAt, now),
@@ -36,7 +37,9 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
         doneAt: now,
       };
     case 'ended':
-      return failed(task, event.failure, now);
+      return task.createIfEnded
+        ? queued({ ...task, refusals: 0 })
+        : failed(task, event.failure, now);
     case 'faulted':
       return {
         ...base,
@@ -77,6 +80,10 @@ const keepsPolling = (event: TaskEvent) =>
   event.type === 'pending' ||
   event.type === 'faulted' ||
   (event.type === 'held' && event.until !== undefined);
+
+function withoutCreate({ createIfEnded: _createIfEnded, ...task }: WaitingTask): WaitingTask {
+  return task;
+}
 
 function withoutTrouble({ hold: _hold, trouble: _trouble, ...task }: WaitingTask): WaitingTask {
   return task;

@@ -52,7 +52,8 @@ function replayVersions(versions: readonly ProfileVersion[]): VersionedProfile {
   return versionedProfile(history, toSave, newest === toSave ? undefined : newest);
 }
 
-function withSlug(
+/** The version as one of the profile saved under `slug`. */
+export function withSlug(
   slug: Slug,
   { profile, fetchedAt, firstFetchedAt }: ProfileVersion,
 ): ProfileVersion {

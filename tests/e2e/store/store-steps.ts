@@ -1,6 +1,7 @@
 import type { TaskStore } from '../../../utils/engine/ports/fetching.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import type { Database } from '../../../utils/store/database.ts';
+import { withSlug } from '../../../utils/versions/merge-records.ts';
 
 /** Runs a fetch from the command to its completion, which saves the profile at `fetchedAt`. */
 export async function saveFetch(
@@ -8,12 +9,16 @@ export async function saveFetch(
   version: ProfileVersion,
   raw: unknown = { of: version.fetchedAt },
 ): Promise<void> {
-  const { slug, fetchedAt } = version;
+  const { fetchedAt } = version;
   const outxTaskId = `task-of-${fetchedAt}`;
-  await tasks.apply(slug, { type: 'refresh' }, fetchedAt - 3);
+  const { task } = await tasks.apply(version.slug, { type: 'refresh' }, fetchedAt - 3);
+  const slug = task?.slug ?? version.slug;
   await tasks.apply(slug, { type: 'sending' }, fetchedAt - 2);
   await tasks.apply(slug, { type: 'accepted', outxTaskId }, fetchedAt - 1);
-  await tasks.apply(slug, { type: 'completed', outxTaskId }, fetchedAt, { version, raw });
+  await tasks.apply(slug, { type: 'completed', outxTaskId }, fetchedAt, {
+    version: withSlug(slug, version),
+    raw,
+  });
 }
 
 /** Every row of these stores. By default, of all stores except `keys`. */

@@ -199,7 +199,7 @@ test('creates are stored for the rate limit, and one dated in the future gets th
     await tasks.apply(slug, { type: 'sending' }, 2_000);
     await (await database.connect()).add('creates', { at: 9_000_000 });
     const seen = await tasks.creates(5_000);
-    return { seen, stored: await store.createLibrary(database).creates() };
+    return { seen, stored: await store.createLibrary(database).creates(5_000) };
   }, ada);
   expect(times).toEqual({ seen: [2_000, 5_000], stored: [2_000, 5_000] });
 });

@@ -107,7 +107,7 @@ test.each(fixtures)(
           count: await library.count(),
           records: await library.records(saved),
           byAlias: (await library.profileState('maya-l' as Slug)).saved,
-          creates: await library.creates(),
+          creates: await library.creates(Date.now()),
           activity: await store.createActivityLog(database).newest(),
         };
       },

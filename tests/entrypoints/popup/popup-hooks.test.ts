@@ -19,7 +19,7 @@ import { fakeBrowser } from '../fake-browser.ts';
 
 const ada = slugOf('ada-lovelace');
 const bob = slugOf('bob');
-const empty = { versions: [], annotation: { starred: false, tags: [], note: '' } };
+const empty = { aliases: [], versions: [], annotation: { starred: false, tags: [], note: '' } };
 const profile = { slug: ada, positions: [], education: [], skills: [] };
 
 beforeEach(() => fakeBrowser.reset());

@@ -57,22 +57,26 @@ export function createBrowser(random: () => number) {
     if (ms > 0) await time.sleep(ms);
   }
 
-  async function request<T>(caller: Worker, slug: Slug, send: () => Promise<T>): Promise<T> {
+  async function request<T>(caller: Worker, what: string, send: () => Promise<T>): Promise<T> {
     if (!invariants.called()) return never();
-    invariants.departed(slug);
+    invariants.departed(what);
     const answer = await send();
     if (!caller.alive) return never();
-    invariants.landed(slug);
+    invariants.landed(what);
     return answer;
   }
 
-  const slugOfTask = (id: string) =>
-    outx.tasks.find((task) => task.id === id)?.slug ?? (id as unknown as Slug);
+  /** The slug of the task that is being created with this address. */
+  const creatingFor = (address: Slug) =>
+    [...store.rows.values()].find(
+      (task) => task.state === 'creating' && store.address(task.slug) === address,
+    )?.slug ?? address;
 
   const portsOf = (self: Worker): EnginePorts => ({
     tasks: {
       open: () => perform(self, store.open),
       creates: (now) => perform(self, () => store.creates(now)),
+      address: (slug) => perform(self, () => store.address(slug)),
       apply: (slug, event, now, fetched) =>
         perform(self, () => {
           if (store.failsWrites()) invariants.writeFailed(slug, store.rows.get(slug));
@@ -80,15 +84,16 @@ export function createBrowser(random: () => number) {
         }),
     },
     outx: {
-      createTask: (key, slug) =>
-        request(self, slug, async () => {
+      createTask: (key, address) => {
+        const slug = creatingFor(address);
+        return request(self, slug, async () => {
           invariants.creating(slug, store.rows.get(slug));
-          const answer = await outx.create(key, slug, () => !self.alive);
+          const answer = await outx.create(key, address, () => !self.alive);
           if (self.alive) invariants.createAnswered(slug, answer);
           return answer;
-        }),
-      pollTask: (key, id) =>
-        request(self, slugOfTask(id), () => outx.poll(key, id, () => !self.alive)),
+        });
+      },
+      pollTask: (key, id) => request(self, id, () => outx.poll(key, id, () => !self.alive)),
     },
     apiKey: () => perform(self, () => apiKey),
     limits: () => perform(self, () => limits),

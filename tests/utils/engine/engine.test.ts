@@ -36,8 +36,8 @@ describe('one command', () => {
     await browser.time.pass(5 * second);
     expect(stateOf()).toBe('done');
     expect(browser.store.library.get(ada)).toMatchObject({
-      version: { slug: ada, profile: { name: ada } },
-      raw: { name: ada, from: 'task-1' },
+      saved: { slug: ada, profile: { name: ada } },
+      answer: { raw: { name: ada, from: 'task-1' } },
     });
   });
 

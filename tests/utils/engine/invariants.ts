@@ -2,8 +2,9 @@ import type { Slug } from '../../../utils/profile/slug.ts';
 import type { RateLimits } from '../../../utils/rate-limit/limits.ts';
 import type { CreateAnswer } from '../../../utils/task/answer.ts';
 import { isOpen, type Task } from '../../../utils/task/task.ts';
+import { hour } from '../task/tasks.ts';
 import { createLimitInvariant } from './limit-invariant.ts';
-import type { StandInOutx } from './stand-in-outx.ts';
+import { personAt, type StandInOutx } from './stand-in-outx.ts';
 import type { StoredStep, StoredTasks } from './stored-tasks.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -29,6 +30,14 @@ function allowsCreate({ before, event }: StoredStep): boolean {
   }
 }
 
+/** Whether the id of a settled task, which was paid for, must still be polled before a new create. */
+const mustResume = (task: Task, now: number) =>
+  task.state === 'failed' ||
+  (task.state === 'cancelled' && task.createdAt !== undefined && now - task.createdAt < 48 * hour);
+
+const isLive = (task: Task | undefined) =>
+  task !== undefined && (isOpen(task) || task.state === 'unknown');
+
 /**
  * The reference model: it knows the laws and nothing of how the engine keeps them. It is given every
  * step, and collects each violation of a law.
@@ -36,11 +45,15 @@ function allowsCreate({ before, event }: StoredStep): boolean {
 export function createInvariants(time: VirtualTime, limits: RateLimits) {
   const violations: string[] = [];
   const mayCreate = new Set<Slug>();
-  const inDoubt = new Set<Slug>();
-  const cancelled = new Set<Slug>();
+  const inDoubt = new Set<string>();
+  const cancelled = new Set<string>();
+  /** The newest task under each slug. */
+  const latest = new Map<Slug, Task>();
+  /** For each slug in a profile that has arrived, all slugs in it. */
+  const known = new Map<Slug, Set<Slug>>();
   const knownIds = new Set<string>();
   const limit = createLimitInvariant(time, limits);
-  let inFlight: Slug[] = [];
+  let inFlight: string[] = [];
   let second = -1;
   let callsInSecond = 0;
 
@@ -54,14 +67,16 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
 
     /** Something was stored. */
     stored(step: StoredStep): void {
-      const { slug, before, event, after } = step;
+      const { before, event, after } = step;
+      if (!after) return;
+      const { slug } = after;
       if (allowsCreate(step)) mayCreate.add(slug);
-      if (event.type === 'cancel') cancelled.add(slug);
-      const id = idOf(after);
-      if (id !== undefined) knownIds.add(id);
-      if (before && isOpen(before) && idOf(before) !== undefined && id !== idOf(before)) {
-        violation(`${slug}: the id ${idOf(before)} was dropped on ${event.type}`);
-      }
+      if (event.type === 'cancel') cancelled.add(personAt(slug));
+      checkIds(step, after);
+      if (after.state === 'queued' && !isLive(before)) checkNewTask(step, slug);
+      if (after.state === 'done' && before && before.slug !== slug) latest.delete(before.slug);
+      latest.set(slug, after);
+      learnSlugs(step);
       const exceeded = limit.stored(step);
       if (exceeded) violation(`${slug}: ${exceeded}`);
     },
@@ -75,14 +90,15 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
       return callsInSecond < maxCallsPerSecond;
     },
 
-    departed(slug: Slug): void {
-      if (inFlight.includes(slug)) violation(`${slug}: two requests in flight`);
-      inFlight.push(slug);
+    /** A request was sent: a create for a slug, or a poll for the id of a task. */
+    departed(what: string): void {
+      if (inFlight.includes(what)) violation(`${what}: two requests in flight`);
+      inFlight.push(what);
       if (inFlight.length > 4) violation(`${inFlight.length} requests in flight`);
     },
 
-    landed(slug: Slug): void {
-      inFlight = inFlight.filter((each) => each !== slug);
+    landed(what: string): void {
+      inFlight = inFlight.filter((each) => each !== what);
     },
 
     creating(slug: Slug, task: Task | undefined): void {
@@ -92,18 +108,18 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
 
     createAnswered(slug: Slug, answer: CreateAnswer): void {
       if (answer.kind === 'not-taken') mayCreate.add(slug);
-      if (answer.kind === 'lost') inDoubt.add(slug);
+      if (answer.kind === 'lost') inDoubt.add(personAt(slug));
     },
 
     /** The browser stopped the worker: creates in flight are in doubt. */
     interrupted(rows: Iterable<Task>): void {
       inFlight = [];
-      for (const { slug, state } of rows) if (state === 'creating') inDoubt.add(slug);
+      for (const { slug, state } of rows) if (state === 'creating') inDoubt.add(personAt(slug));
     },
 
     /** The storage rejected a write: if it was the answer to a create, the create is in doubt. */
     writeFailed(slug: Slug, task: Task | undefined): void {
-      if (task?.state === 'creating') inDoubt.add(slug);
+      if (task?.state === 'creating') inDoubt.add(personAt(slug));
     },
 
     /** Everything has worked for long enough: every task must have ended, for a reason. */
@@ -115,28 +131,58 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
         violation(`${task.slug}: in the end ${JSON.stringify(task)}`);
       }
       for (const { id, slug } of outx.tasks) {
-        if (!knownIds.has(id) && !inDoubt.has(slug)) violation(`${slug}: ${id} was lost`);
+        if (!knownIds.has(id) && !inDoubt.has(personAt(slug))) violation(`${slug}: ${id} was lost`);
       }
-      for (const [slug, { raw }] of store.library) {
-        const { from } = raw as { from: string };
+      const people = [...store.library.values()].map(({ slug, answer }) => {
+        const { from } = answer?.raw as { from: string };
         const task = outx.tasks.find(({ id }) => id === from);
-        if (task?.slug !== slug) violation(`${slug}: got ${from}`);
-      }
+        if (!task || personAt(task.slug) !== personAt(slug)) violation(`${slug}: got ${from}`);
+        return personAt(slug);
+      });
+      if (new Set(people).size < people.length) violation(`several records: ${people}`);
     },
   };
+
+  /** Law 1: the id of a task is kept until OutX has answered that there is nothing under it. */
+  function checkIds({ before, event, now }: StoredStep, after: Task): void {
+    const [idBefore, id] = [idOf(before), idOf(after)];
+    if (id !== undefined) knownIds.add(id);
+    if (!before || idBefore === undefined || id === idBefore || event.type === 'ended') return;
+    if (isOpen(before) || mustResume(before, now)) {
+      violation(`${after.slug}: the id ${idBefore} was dropped on ${event.type}`);
+    }
+  }
+
+  /** Laws 2 and 3: one live task a person, and `enrich` fetches nobody who is saved. */
+  function checkNewTask({ before, event }: StoredStep, slug: Slug): void {
+    const same = [...(known.get(slug) ?? [])];
+    const live = same.filter((other) => other !== before?.slug && isLive(latest.get(other)));
+    if (live.length > 0) violation(`${slug}: a second task beside ${live}`);
+    if (event.type === 'enrich' && same.length > 0) violation(`${slug}: enriched again`);
+  }
+
+  function learnSlugs({ after, fetched }: StoredStep): void {
+    if (after?.state !== 'done' || !fetched) return;
+    const { slug, reportedSlug, urn } = fetched.version.profile;
+    const names = [slug, after.slug, reportedSlug, urn?.split(':').at(-1) as Slug | undefined];
+    const slugs = names.flatMap((name) => [...(name ? [name, ...(known.get(name) ?? [])] : [])]);
+    for (const each of slugs) known.set(each, new Set(slugs));
+  }
 
   /** Whether the task has ended, and for a reason. */
   function isExplained(task: Task, { library }: StoredTasks, { reasons }: StandInOutx): boolean {
     const { slug } = task;
     switch (task.state) {
       case 'done':
-        return library.has(slug);
+        return [...library.keys()].some((saved) => personAt(saved) === personAt(slug));
       case 'failed':
-        return task.failure.code === 'expired' || !!reasons.get(slug)?.has(task.failure.code);
+        return (
+          task.failure.code === 'expired' || !!reasons.get(personAt(slug))?.has(task.failure.code)
+        );
       case 'unknown':
-        return inDoubt.has(slug);
+        return inDoubt.has(personAt(slug));
       case 'cancelled':
-        return cancelled.has(slug);
+        return cancelled.has(personAt(slug));
       default:
         return false;
     }

@@ -23,6 +23,7 @@ function recorded({ fails = false, staged = 0 } = {}) {
         await record('annotate', slugs);
         for (const slug of slugs)
           annotations.set(slug, change(annotations.get(slug) ?? emptyAnnotation));
+        return slugs;
       },
       async remove(slugs, now) {
         await record('remove', slugs, now);

@@ -1,5 +1,5 @@
 import type { Slug } from '../../../utils/profile/slug.ts';
-import type { RateLimits } from '../../../utils/rate-limit/limits.ts';
+import { maxLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import { day, hour, second } from '../task/tasks.ts';
 import type { StoredStep } from './stored-tasks.ts';
@@ -16,11 +16,12 @@ const ignoresLimit = (task: Task | undefined) =>
 
 /**
  * Law 6: in any rolling hour and day, at most as many creates as the limits allow, save for those that
- * the user lets ignore the limit. A day is one of the wall clock, which may be set at any time; a
- * create dated later than the clock counts as sent when it was set back.
+ * the user lets ignore the limit; and without exception at most as many as the highest limits allow. A
+ * day is one of the wall clock, which may be set at any time. A create dated later than the clock also
+ * counts as sent when the clock was set back.
  */
 export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
-  let creates: number[] = [];
+  let creates: (readonly number[])[] = [];
   let limits = [{ at: 0, ...first }];
   const ignoredAt = new Map<Slug, number>();
   let jumpedAt = Number.NEGATIVE_INFINITY;
@@ -31,7 +32,8 @@ export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
     const last = limits.findLastIndex(({ at }) => !isRecent(at));
     return Math.max(...limits.slice(Math.max(0, last)).map((each) => each[name]));
   };
-  const countWithin = (ms: number, now: number) => creates.filter((at) => at > now - ms).length;
+  const countWithin = (ms: number, now: number) =>
+    creates.filter((times) => times.some((at) => at > now - ms && at <= now)).length;
 
   return {
     limited(next: RateLimits): void {
@@ -40,17 +42,25 @@ export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
 
     jumped(): void {
       jumpedAt = time.elapsed();
-      creates = creates.map((at) => Math.min(at, time.now()));
+      const now = time.now();
+      creates = creates.map((times) =>
+        times.some((at) => at <= now) ? times : [...times.slice(0, 1), now],
+      );
     },
 
     /** Something was stored. If it is a create, returns what it exceeds, if anything. */
-    stored({ slug, before, event, after, now }: StoredStep): string | undefined {
+    stored({ before, event, after, now }: StoredStep): string | undefined {
+      if (!after) return undefined;
+      const { slug } = after;
       if ([before, after].some(ignoresLimit)) ignoredAt.set(slug, time.elapsed());
       if (event.type !== 'sending' || after === before) return undefined;
-      creates.push(now);
+      creates.push([now]);
+      const [inHour, inDay] = [countWithin(hour, now), countWithin(day, now)];
+      if (inHour > maxLimits.perHour || inDay > maxLimits.perDay) {
+        return `${inHour} creates in an hour, ${inDay} in a day, whatever the user says`;
+      }
       const isIgnored = isRecent(ignoredAt.get(slug) ?? Number.NEGATIVE_INFINITY);
       if (isIgnored || isRecent(jumpedAt)) return undefined;
-      const [inHour, inDay] = [countWithin(hour, now), countWithin(day, now)];
       if (inHour > highest('perHour')) return `${inHour} creates in an hour`;
       return inDay > highest('perDay') ? `${inDay} creates in a day` : undefined;
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { previewImport } from '../../../utils/engine/preview-import.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
-import type { Slug } from '../../../utils/profile/slug.ts';
+import { mergeRecords } from '../../../utils/versions/merge-records.ts';
 import { ada, exported } from '../export/people.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
@@ -12,7 +12,11 @@ const named = (name: string, fetchedAt: number, record: LibraryRecord = ada): Li
   return { ...rest, slug, saved: { slug, profile, fetchedAt }, versions: [], aliases: [] };
 };
 const library = (...records: readonly LibraryRecord[]) => ({
-  records: async (slugs: readonly Slug[]) => records.filter(({ slug }) => slugs.includes(slug)),
+  merged: async (imported: readonly LibraryRecord[]) =>
+    imported.map((theirs) => {
+      const ours = records.find(({ slug }) => slug === theirs.slug);
+      return { ours, merged: mergeRecords(ours, theirs) };
+    }),
 });
 const never = new AbortController().signal;
 

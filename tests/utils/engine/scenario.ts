@@ -10,7 +10,7 @@ import { goodKey, healthyServer, type ServerMode } from './stand-in-outx.ts';
 
 /** One thing that the user, the browser, the network or OutX does. */
 type Step =
-  | { readonly kind: 'command'; readonly person: number; readonly command: FetchCommand }
+  | { readonly kind: 'command'; readonly address: number; readonly command: FetchCommand }
   | { readonly kind: 'pass' | 'jump'; readonly ms: number }
   | { readonly kind: 'stop' | 'wake' }
   | { readonly kind: 'online' | 'full'; readonly is: boolean }
@@ -25,7 +25,8 @@ export interface Scenario {
   readonly steps: readonly Step[];
 }
 
-const people = Array.from({ length: 6 }, (_, i) => slugOf(`person-${i}`));
+/** The addresses of four people: the first two people have a second one. */
+const addresses = [0, 1, 2, 3, '0-new', '1-new'].map((name) => slugOf(`person-${name}`));
 
 const plain = { noNullPrototype: true } as const;
 
@@ -62,9 +63,10 @@ const anyServerMode: fc.Arbitrary<ServerMode> = fc
       create: createMode,
       poll: pollMode,
       travelMs: fc.constantFrom(0, 1, 40, 2000, 14_000),
-      retryAfterMs: fc.constantFrom(undefined, undefined, 0, 5000, 2 * hour),
+      retryAfterMs: fc.constantFrom(undefined, undefined, 0, 5000, 50 * minute),
       taskMs: fc.constantFrom(0, 3 * second, 9 * second, 4 * minute, 90 * day),
       result: fc.constantFrom('completed' as const, 'completed' as const, 'failed' as const),
+      withUrn: fc.boolean(),
     },
     plain,
   )
@@ -75,7 +77,7 @@ const anyServerMode: fc.Arbitrary<ServerMode> = fc
 const anyCommand = fc.record(
   {
     kind: fc.constant('command' as const),
-    person: fc.nat(people.length - 1),
+    address: fc.nat(addresses.length - 1),
     command: fc.constantFrom<FetchCommand>(
       'enrich',
       'enrich',
@@ -174,7 +176,7 @@ const ignore = () => undefined;
 function play(browser: Browser, step: Step): void {
   switch (step.kind) {
     case 'command': {
-      const slug = people[step.person];
+      const slug = addresses[step.address];
       if (slug) browser.command(slug, step.command).catch(ignore);
       break;
     }

@@ -18,6 +18,8 @@ export interface ServerMode {
   /** How long a task takes that is created now, and how it ends. */
   readonly taskMs: number;
   readonly result: 'completed' | 'failed';
+  /** Whether the profiles of tasks that end now say who the person is. */
+  readonly withUrn: boolean;
 }
 
 export const healthyServer: ServerMode = {
@@ -26,7 +28,14 @@ export const healthyServer: ServerMode = {
   travelMs: 40,
   taskMs: 3000,
   result: 'completed',
+  withUrn: true,
 };
+
+/** The person who has this address: each has two, e.g. `person-3` and `person-3-new`. */
+export const personAt = (address: Slug) => address.replace(/-new$/, '');
+
+const urnOf = (person: string) =>
+  `urn:li:fsd_profile:ACoAA${person.replace(/\W/g, '').padEnd(34, 'x')}`;
 
 /** A task as OutX knows it. */
 interface OutxTask {
@@ -44,15 +53,16 @@ export type StandInOutx = ReturnType<typeof createStandInOutx>;
 /** The true state of OutX, whether or not its callers learn of it. */
 export function createStandInOutx(time: VirtualTime) {
   const tasks: OutxTask[] = [];
-  /** Every failure that OutX answered for a slug: the reasons for which its task may have failed. */
-  const reasons = new Map<Slug, Set<FailureCode>>();
+  /** Every failure that OutX answered for a person: the reasons for which a task may have failed. */
+  const reasons = new Map<string, Set<FailureCode>>();
   let serverMode = healthyServer;
   let isReachable = true;
   let creates = 0;
   let polls = 0;
 
   const failed = (slug: Slug, code: FailureCode) => {
-    reasons.set(slug, (reasons.get(slug) ?? new Set()).add(code));
+    const person = personAt(slug);
+    reasons.set(person, (reasons.get(person) ?? new Set()).add(code));
     return { failure: { code, at: time.now() }, ...advice() };
   };
   const advice = () =>
@@ -85,6 +95,14 @@ export function createStandInOutx(time: VirtualTime) {
     }
   }
 
+  const profileOf = ({ id, slug }: OutxTask) => ({
+    name: personAt(slug),
+    from: id,
+    // nb. The old address leads to the new one.
+    profile_slug: `${personAt(slug)}-new`,
+    ...(serverMode.withUrn && { profile_urn: urnOf(personAt(slug)) }),
+  });
+
   function answerPoll(apiKey: string, id: string): PollAnswer {
     const task = tasks.find((each) => each.id === id);
     if (!task) throw new Error(`OutX never returned ${id}.`);
@@ -94,7 +112,7 @@ export function createStandInOutx(time: VirtualTime) {
     if (serverMode.poll !== 'answered') return { kind: 'failed', ...failed(slug, serverMode.poll) };
     if (time.elapsed() < task.endsAt) return { kind: 'pending', pickedUp: false };
     return task.result === 'completed'
-      ? { kind: 'completed', output: { name: slug, from: id } }
+      ? { kind: 'completed', output: profileOf(task) }
       : { kind: 'ended', failure: failed(slug, 'task-failed').failure };
   }
 
@@ -110,7 +128,7 @@ export function createStandInOutx(time: VirtualTime) {
 
   return {
     tasks: tasks as readonly Readonly<OutxTask>[],
-    reasons: reasons as ReadonlyMap<Slug, ReadonlySet<FailureCode>>,
+    reasons: reasons as ReadonlyMap<string, ReadonlySet<FailureCode>>,
     /** How many calls of each kind were sent. */
     creates: () => creates,
     polls: () => polls,

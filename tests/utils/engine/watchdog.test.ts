@@ -18,8 +18,9 @@ function engineWith(during: { apply(setWatchdog: EnginePorts['setWatchdog']): Pr
       creates: async () => [],
       async apply() {
         await during.apply(setWatchdog);
-        return { task: queued({ slug }), changed: true };
+        return { task: queued({ slug }), changed: true, slugs: [slug] };
       },
+      address: async (slug) => slug,
     },
     setWatchdog,
     exclusively: async () => {},

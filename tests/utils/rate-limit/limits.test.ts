@@ -91,10 +91,20 @@ describe('the start times of the queue', () => {
     ]);
   });
 
-  test('leave out a task that ignores the limit, and count it', () => {
+  test('let a task that ignores the limit start first, and count it', () => {
     const times = startTimes([at(ada, 1), at(bob, 2, { ignoreLimit: true })]);
-    expect(times.has(bob)).toBe(false);
-    expect(times.get(ada)).toBe(now + 30 * minute);
+    expect([...times]).toEqual([
+      [bob, now],
+      [ada, now + 30 * minute],
+    ]);
+  });
+
+  test('make even a task that ignores the limit wait for the highest limits', () => {
+    const creates = Array.from({ length: 50 }, () => now - 10 * minute);
+    const task = at(ada, 1, { ignoreLimit: true });
+    expect([...queueStartTimes([task], new Set(), { creates, limits }, now)]).toEqual([
+      [ada, now + 50 * minute],
+    ]);
   });
 
   test('leave out tasks on hold and in flight, and count those in flight', () => {

@@ -28,6 +28,7 @@ async function wholeIndex() {
 test('what is not saved has no profile, no versions and an empty annotation', async () => {
   expect(await stores.library.profileState(bob)).toEqual({
     slug: bob,
+    aliases: [],
     versions: [],
     annotation: { starred: false, tags: [], note: '' },
   });

@@ -66,14 +66,32 @@ describe('a task', () => {
     expect(await rowsIn(stores.database)).toEqual(before);
   });
 
-  test('that cannot be read is skipped and stays stored', async () => {
-    await untilWaiting();
-    const db = await stores.database.connect();
-    await db.put('tasks', { slug: 'new', state: 'from-the-future', unsettled: 1 } as never);
-    expect((await stores.tasks.open()).map(({ slug }) => slug)).toEqual([ada]);
-    expect(await stores.library.unsettled()).toHaveLength(1);
-    expect(await db.count('tasks')).toBe(2);
-  });
+  test.each([
+    ['unknown', {}, 'queued', undefined],
+    ['failed, with its id,', { outxTaskId: 'paid', createdAt: 5 }, 'long-waiting', 'paid'],
+  ])(
+    'that cannot be read is %s and stays stored until the user decides',
+    async (_, fields, resumed, id) => {
+      const row = { slug: bob, state: 'from-the-future', unsettled: 1, askedAt: 3, ...fields };
+      const db = await stores.database.connect();
+      await db.put('tasks', row as never);
+      expect(await stores.tasks.open()).toEqual([]);
+      expect(await stores.library.unsettled()).toMatchObject([
+        { slug: bob, failure: { code: 'task-unreadable', at: 3 } },
+      ]);
+      const events = [
+        { type: 'sending' },
+        { ...accepted, outxTaskId: 'other' },
+        { type: 'lost', failure: { code: 'interrupted', at: 4 } },
+        { type: 'released', codes: ['offline'] },
+        ...(id === undefined ? [{ type: 'enrich' } as const, { type: 'refresh' } as const] : []),
+      ] as const;
+      for (const event of events) await stores.tasks.apply(bob, event, 1_000_000);
+      expect(await db.get('tasks', bob)).toEqual(row);
+      const { task } = await stores.tasks.apply(bob, { type: 'retry' }, 1_000_000);
+      expect(task).toMatchObject({ state: resumed, ...(id !== undefined && { outxTaskId: id }) });
+    },
+  );
 });
 
 describe('a finished task', () => {
@@ -157,7 +175,7 @@ describe('a command to enrich', () => {
   test('does not fetch an imported profile again; a refresh does', async () => {
     await stores.imports.stage('import', [record(version(bob, 1))], 1);
     await stores.imports.commit('import', 1);
-    expect(await stores.tasks.apply(bob, { type: 'enrich' }, 2)).toEqual({
+    expect(await stores.tasks.apply(bob, { type: 'enrich' }, 2)).toMatchObject({
       task: undefined,
       changed: false,
     });
@@ -188,20 +206,40 @@ describe('the creates', () => {
     expect(await stores.tasks.creates(10)).toEqual([2]);
   });
 
-  test('later than the clock, which was set back, are changed to now for good', async () => {
+  test('later than the clock, which was set back, count as sent now, and later as they did', async () => {
     await untilWaiting();
     await (await stores.database.connect()).add('creates', { at: 9_000_000 });
     expect(await stores.tasks.creates(5_000)).toEqual([2, 5_000]);
-    expect(await stores.library.creates()).toEqual([2, 5_000]);
+    expect(await stores.library.creates(6_000)).toEqual([2, 5_000]);
     expect(await stores.tasks.creates(6_000)).toEqual([2, 5_000]);
+    expect(await stores.tasks.creates(9_000_001)).toEqual([2, 9_000_000]);
   });
 
-  test('are kept for two days', async () => {
-    const hour = 60 * 60 * 1000;
+  test('are kept as long as they may count, whatever their dates', async () => {
     const db = await stores.database.connect();
-    for (const at of [1 * hour, 10 * hour]) await db.add('creates', { at });
-    await stores.tasks.apply(ada, { type: 'enrich' }, 50 * hour);
-    await stores.tasks.apply(ada, { type: 'sending' }, 50 * hour);
-    expect(await stores.library.creates()).toEqual([10 * hour, 50 * hour]);
+    for (let n = 1; n <= 401; n++) await db.add('creates', { at: n });
+    const inAYear = 365 * 24 * 60 * 60 * 1000;
+    await stores.tasks.apply(ada, { type: 'enrich' }, inAYear);
+    await stores.tasks.apply(ada, { type: 'sending' }, inAYear);
+    const kept = await stores.library.creates(inAYear);
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([400, 3, inAYear]);
+  });
+
+  test.each([
+    ['fifty in an hour', 50, 1_000],
+    ['two hundred in a day', 200, 2 * 60 * 60 * 1000],
+  ])('are never more than %s', async (_, count, agoMs) => {
+    const now = 365 * 24 * 60 * 60 * 1000;
+    const db = await stores.database.connect();
+    for (let n = 0; n < count; n++) await db.add('creates', { at: now - agoMs });
+    await stores.tasks.apply(ada, { type: 'ignoreLimit' }, now);
+    expect(await stores.tasks.apply(ada, { type: 'sending' }, now)).toMatchObject({
+      task: { state: 'queued' },
+      changed: false,
+    });
+    const later = now + 24 * 60 * 60 * 1000;
+    expect(await stores.tasks.apply(ada, { type: 'sending' }, later)).toMatchObject({
+      task: { state: 'creating' },
+    });
   });
 });

@@ -98,13 +98,25 @@ describe('after a poll', () => {
     });
   });
 
-  test.each<FailureCode>(['task-not-found', 'slug-refused'])('%s ends the task', (code) => {
-    expect(eventAfterPoll('x', pollFailed(code, 1000), firstFailure)).toEqual({
-      type: 'ended',
-      outxTaskId: 'x',
-      failure: failure(code),
-    });
-  });
+  test.each<FailureCode>(['task-not-found', 'slug-refused'])(
+    '%s ends the task only the second time in a row',
+    (code) => {
+      const poll = (failureBefore?: FailureCode) =>
+        eventAfterPoll('x', pollFailed(code), {
+          ...firstFailure,
+          ...(failureBefore && { failureBefore }),
+        });
+      const faulted = {
+        type: 'faulted',
+        outxTaskId: 'x',
+        failure: failure(code),
+        until: now + 2 * second,
+      };
+      expect(poll()).toEqual(faulted);
+      expect(poll('service-fault')).toEqual(faulted);
+      expect(poll(code)).toEqual({ type: 'ended', outxTaskId: 'x', failure: failure(code) });
+    },
+  );
 
   test('key-rejected holds it until the key changes, whatever the server advises', () => {
     expect(eventAfterPoll('x', pollFailed('key-rejected', 1000), firstFailure)).toEqual({
@@ -155,13 +167,13 @@ describe('the server’s advice', () => {
   test('sets when a create is sent again, capped to the longest hold', () => {
     for (const code of ['rate-limited', 'no-browser', 'forbidden'] as const) {
       expect(afterCreate(code, 7000)).toBe(7000);
-      expect(afterCreate(code, 9 * hour)).toBe(maxHoldMs);
+      expect(afterCreate(code, 99 * hour)).toBe(maxHoldMs);
     }
   });
 
   test('sets when a poll is sent again, capped to the longest hold or pause', () => {
     expect(afterPoll('rate-limited', 7000)).toBe(7000);
-    expect(afterPoll('rate-limited', 9 * hour)).toBe(maxHoldMs);
+    expect(afterPoll('rate-limited', 99 * hour)).toBe(maxHoldMs);
     expect(afterPoll('service-fault', 7000)).toBe(7000);
     expect(afterPoll('service-fault', hour)).toBe(maxPauseMs);
   });
@@ -177,7 +189,7 @@ describe('the server’s advice', () => {
   });
 });
 
-test('whatever the answer, a retry comes after half a second at the earliest and within the hour', () => {
+test('whatever the answer, a retry comes after half a second at the earliest and within a day', () => {
   const anyContext = fc.record({
     failuresBefore: fc.nat(5000),
     now: fc.constant(now),
@@ -192,7 +204,7 @@ test('whatever the answer, a retry comes after half a second at the earliest and
       ]) {
         if (!('until' in event) || event.until === undefined) continue;
         expect(event.until).toBeGreaterThanOrEqual(now + second / 2);
-        expect(event.until).toBeLessThanOrEqual(now + hour);
+        expect(event.until).toBeLessThanOrEqual(now + maxHoldMs);
       }
     }),
   );

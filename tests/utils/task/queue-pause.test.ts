@@ -5,6 +5,7 @@ import { creating, failure, longWaiting, minute, now, queued, waiting } from './
 
 const rateLimited: Hold = { failure: failure('rate-limited'), until: now + minute };
 const noBrowser: Hold = { failure: failure('no-browser'), until: now + 2 * minute };
+const forbidden: Hold = { failure: failure('forbidden'), until: now + minute };
 const noKey: Hold = { failure: failure('key-missing') };
 const ended: Hold = { failure: failure('no-browser'), until: now };
 
@@ -15,8 +16,13 @@ test.each<[string, OpenTask[], Hold | undefined]>([
   ['one hold', [queued(), queued({ hold: rateLimited })], rateLimited],
   [
     'several holds: the longest',
-    [rateLimited, noBrowser, ended].map((hold) => queued({ hold })),
+    [noBrowser, forbidden, ended].map((hold) => queued({ hold })),
     noBrowser,
+  ],
+  [
+    'several holds, one of them for the rate limit of OutX: that one',
+    [rateLimited, noBrowser].map((hold) => queued({ hold })),
+    rateLimited,
   ],
   ['a hold that only a key can end', [queued({ hold: noKey })], undefined],
   [
@@ -29,6 +35,16 @@ test.each<[string, OpenTask[], Hold | undefined]>([
     [waiting({ hold: noBrowser }), longWaiting({ hold: noKey }), creating()],
     undefined,
   ],
+  ['a task that OutX has, for its rate limit', [waiting({ hold: rateLimited })], rateLimited],
 ])('what pauses the queue: %s', (_, open, pause) => {
   expect(queuePause(open, now)).toBe(pause);
+});
+
+test('a command that came after a failure is sent as a probe, but not against the rate limit', () => {
+  const pauseFor = (hold: Hold, askedAt: number) => queuePause([queued({ hold })], now, askedAt);
+  expect([now, now + 1].map((askedAt) => pauseFor(noBrowser, askedAt))).toEqual([
+    noBrowser,
+    undefined,
+  ]);
+  expect(pauseFor(rateLimited, now + 1)).toBe(rateLimited);
 });

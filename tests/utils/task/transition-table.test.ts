@@ -5,11 +5,11 @@ import {
   ada,
   cancelled,
   creating,
+  day,
   done,
   events,
   failed,
   failure,
-  hour,
   longWaiting,
   minute,
   now,
@@ -38,10 +38,11 @@ const tasks = {
   done,
   failed: failed(),
   'failed, ended by OutX': failed(withId),
+  resumed: waiting({ createIfEnded: true }),
   expired: failed({ ...withId, failure: failure('expired') }),
   'cancelled before OutX': cancelled(),
   'cancelled just now': cancelled(withId),
-  'cancelled long ago': cancelled({ ...withId, cancelledAt: now - 2 * hour }),
+  'cancelled long ago': cancelled({ ...withId, createdAt: now - 2 * day }),
 } satisfies Record<string, Task | undefined>;
 
 /** The state of each task after each event, or `·` if nothing changes. */
@@ -62,7 +63,8 @@ const tables = [
   unknown                  ·             ·             queued        ·             cancelled
   done                     ·             queued        ·             ·             ·
   failed                   queued        queued        queued        queued        cancelled
-  failed, ended by OutX    queued        queued        queued        queued        cancelled
+  failed, ended by OutX    waiting       waiting       waiting       waiting       cancelled
+  resumed                  ·             ·             ·             ·             cancelled
   expired                  waiting       waiting       waiting       waiting       cancelled
   cancelled before OutX    queued        queued        queued        queued        ·
   cancelled just now       waiting       waiting       waiting       waiting       ·
@@ -84,6 +86,7 @@ const tables = [
   done                     ·             ·             ·             ·             ·
   failed                   ·             ·             ·             ·             ·
   failed, ended by OutX    ·             ·             ·             ·             ·
+  resumed                  ·             ·             ·             ·             ·
   expired                  ·             ·             ·             ·             ·
   cancelled before OutX    ·             ·             ·             ·             ·
   cancelled just now       ·             ·             ·             ·             ·
@@ -105,6 +108,7 @@ const tables = [
   done                     ·             ·             ·             ·             ·             ·
   failed                   ·             ·             ·             ·             ·             ·
   failed, ended by OutX    ·             ·             ·             ·             ·             ·
+  resumed                  waiting       done          queued        waiting       waiting       ·
   expired                  ·             ·             ·             ·             ·             ·
   cancelled before OutX    ·             ·             ·             ·             ·             ·
   cancelled just now       ·             ·             ·             ·             ·             ·

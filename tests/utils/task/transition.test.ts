@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failureCodes } from '../../../utils/failure/failure.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import { resumeWithinMs, transition } from '../../../utils/task/transition.ts';
 import {
@@ -80,8 +81,8 @@ describe('a command', () => {
   });
 });
 
-describe('a task that OutX may still finish is resumed by its id instead of created again', () => {
-  const resumed = waiting({ askedAt: now, resumedAt: now, nextPollAt: now });
+describe('a task with an id is resumed by it before it is created again', () => {
+  const resumed = waiting({ askedAt: now, resumedAt: now, nextPollAt: now, createIfEnded: true });
 
   test.each<[string, Task, Task]>([
     ['cancelled a second ago', cancelled(withId), resumed],
@@ -97,24 +98,43 @@ describe('a task that OutX may still finish is resumed by its id instead of crea
       { ...resumed, state: 'long-waiting', createdAt: now - 49 * hour },
     ],
     [
-      'cancelled just under an hour ago',
-      cancelled({ ...withId, cancelledAt: now - resumeWithinMs + 1 }),
-      resumed,
+      'accepted just under 48 hours ago, and cancelled',
+      cancelled({ ...withId, createdAt: now - resumeWithinMs + 1 }),
+      { ...resumed, state: 'long-waiting', createdAt: now - resumeWithinMs + 1 },
     ],
+    ['ended by OutX', failed(withId), resumed],
+    ['not known to OutX', failed({ ...withId, failure: failure('task-not-found') }), resumed],
   ])('%s', (_, before, expected) => {
     expect(applyEvent(before, 'enrich')).toEqual(expected);
     expect(applyEvent(before, 'refresh')).toEqual(expected);
   });
 
   test.each<[string, Task]>([
-    ['cancelled an hour ago', cancelled({ ...withId, cancelledAt: now - resumeWithinMs })],
+    ['cancelled long ago', cancelled({ ...withId, createdAt: now - resumeWithinMs })],
     ['cancelled before OutX had it', cancelled()],
-    ['ended by OutX', failed(withId)],
-    ['not known to OutX', failed({ ...withId, failure: failure('task-not-found') })],
     ['refused', failed({ failure: failure('plan-limit') })],
   ])('but not one %s', (_, before) => {
     expect(applyEvent(before, 'enrich')).toEqual(queued({ askedAt: now }));
   });
+
+  test('and created if OutX has nothing for the id; but not once OutX has answered', () => {
+    const retried = applyEvent(failed(withId), 'retry');
+    expect(applyEvent(retried, 'ended')).toEqual(queued({ askedAt: now }));
+    expect(applyEvent(applyEvent(retried, 'pending'), 'ended')).toMatchObject({
+      state: 'failed',
+      ...withId,
+    });
+  });
+});
+
+test('a choice to ignore the limit holds until OutX has accepted the task', () => {
+  const ignoring = queued({ ignoreLimit: true });
+  const putOff = applyEvent(ignoring, 'put-off');
+  const released = transition(ada, putOff, { type: 'released', codes: failureCodes }, now);
+  for (const task of [putOff, released]) expect(task).toMatchObject({ ignoreLimit: true });
+  const sent = applyEvent(released, 'sending');
+  expect(applyEvent(sent, 'put-off')).toMatchObject({ state: 'queued', ignoreLimit: true });
+  expect(applyEvent(sent, 'accepted')).not.toHaveProperty('ignoreLimit');
 });
 
 describe('a create', () => {
@@ -190,8 +210,10 @@ describe('a cancel', () => {
     );
   });
 
-  test('drops the id of a failed task, so that the next command creates a new one', () => {
-    expect(applyEvent(failed(withId), 'cancel')).toEqual(cancelled({ cancelledAt: now }));
+  test('keeps the id of a failed task, which was paid for', () => {
+    expect(applyEvent(failed(withId), 'cancel')).toEqual(
+      cancelled({ ...withId, cancelledAt: now }),
+    );
     expect(applyEvent(unknown, 'cancel')).toEqual(cancelled({ cancelledAt: now }));
   });
 });

@@ -18,13 +18,18 @@ export interface TaskStore {
   /** The tasks that the engine still works on, in no particular order. */
   open(): Promise<readonly OpenTask[]>;
   /**
-   * Applies the event in one transaction and returns the task after it. With `fetched`, the profile
-   * is saved in the same transaction, but only if the event made the task done.
+   * Applies the event in one transaction and returns the task after it. A command applies to the task
+   * of the person, whichever of the person's slugs is given; other events to the slug's own. With `fetched`, the profile
+   * is saved in the same transaction, but only if the event made the task done. `sending` changes
+   * nothing if it would exceed the highest rate limits.
    */
   apply(slug: Slug, event: TaskEvent, now: number, fetched?: FetchedProfile): Promise<Applied>;
+  /** The slug to fetch the profile by: the newest that OutX has reported for it, or this one. */
+  address(slug: Slug): Promise<Slug>;
   /**
-   * The times of the creates of the last day, ms since the epoch. A time later than `now`, left by a
-   * clock that was set back since, is changed to `now` for good, so that it can't block fetches.
+   * When the creates of at least the last day count as sent, ms since the epoch. One that is dated
+   * later than `now`, because the clock was set back since, counts as sent at `now`, for good: its
+   * own date could block fetches for years.
    */
   creates(now: number): Promise<readonly number[]>;
 }
@@ -33,6 +38,8 @@ export interface TaskStore {
 export interface Applied {
   readonly task: Task | undefined;
   readonly changed: boolean;
+  /** The slugs under which a page may show the task or its profile. */
+  readonly slugs: readonly Slug[];
 }
 
 /** The OutX API. Never rejects: every failure is an answer. */

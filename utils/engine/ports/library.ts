@@ -6,10 +6,18 @@ import type { IndexRow } from '../../search/index-row.ts';
 import type { ProfileState } from '../../task/profile-state.ts';
 import type { Task } from '../../task/task.ts';
 
+/** A record of a file, merged with what is saved about the same person. */
+export interface MergedRecord {
+  readonly ours: LibraryRecord | undefined;
+  readonly merged: LibraryRecord;
+}
+
 /** What pages read. No method writes; every method rejects when the storage does. */
 export interface Library {
   /** What is saved under the slug, or under the slug that it is an alias of. */
   profileState(slug: Slug): Promise<ProfileState>;
+  /** The slugs that the profiles are saved under: an alias's is another one. In the same order. */
+  savedSlugs(slugs: readonly Slug[]): Promise<readonly Slug[]>;
   /** The newest index rows, newest first. */
   newest(limit: number): Promise<ProfileSummary[]>;
   /** How many profiles the library holds. */
@@ -20,6 +28,8 @@ export interface Library {
   indexRows(slugs: readonly Slug[]): Promise<readonly (IndexRow | undefined)[]>;
   /** The records of these slugs, in the same order, without those that aren't saved. */
   records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
+  /** The records of a file as importing them would merge them, each by itself, in the same order. */
+  merged(records: readonly LibraryRecord[]): Promise<readonly MergedRecord[]>;
   /** The deletion that can still be undone: its number and how many profiles it removed. */
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
   /** Active tasks and those that need the user, newest command first. */
@@ -29,14 +39,20 @@ export interface Library {
    * first 500 profiles fetched since then are checked.
    */
   lateSince(since: number): Promise<number>;
-  /** The times of past creates, ms since the epoch, for the rate limit. */
-  creates(): Promise<readonly number[]>;
+  /** When past creates count as sent, at `now`, for the rate limit. Ms since the epoch. */
+  creates(now: number): Promise<readonly number[]>;
 }
 
 /** What the background writes on the user's command. Every method rejects when the storage does. */
 export interface LibraryWriter {
-  /** Changes the annotations of these profiles; skips those that aren't saved. */
-  annotate(slugs: readonly Slug[], change: (before: Annotation) => Annotation): Promise<void>;
+  /**
+   * Changes the annotations of these profiles; skips those that aren't saved. Returns the slugs that
+   * the changed ones are saved under.
+   */
+  annotate(
+    slugs: readonly Slug[],
+    change: (before: Annotation) => Annotation,
+  ): Promise<readonly Slug[]>;
   /**
    * Moves all of the profiles to the trash, or none, at `now` (ms since the epoch). Returns the
    * number of the deletion, which `restore` takes.
