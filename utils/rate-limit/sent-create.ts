@@ -1,31 +1,59 @@
 /**
- * A create that was sent, as it is stored for the rate limit. If the clock is set back, a create may
- * be dated in the future. It then gets the current time in addition, and keeps the other one: after
- * the clock is set forward again, it still counts.
+ * A create that was sent, as it is stored for the rate limit. It has one time for every setting of the
+ * clock: if the clock is set back by an hour, the create was also sent an hour earlier. It keeps the
+ * other times, because the clock may be set forward again.
  */
 export interface SentCreate {
   /** Ms since the epoch. */
   readonly at: number;
   /** Further times, ms since the epoch, from after the clock was set back. */
   readonly alsoAt?: readonly number[];
+  /** On the newest create: what the clock showed when it was last read, ms since the epoch. */
+  readonly seenAt?: number;
 }
-
-/** How many times a create keeps: a clock is not set back more often within a day. */
-const maxTimes = 10;
 
 /** As many creates as are kept, whatever their dates: two days' worth of the highest limit. */
 export const maxCreates = 400;
 
+/** How many further times a create keeps. */
+const maxTimes = 10;
+
+const minuteMs = 60 * 1000;
+const dayMs = 24 * 60 * minuteMs;
+
 /**
- * When a create counts as sent, at `now`: its latest time that isn't after `now`, or `undefined` if
- * there is none. All times are in ms since the epoch.
+ * Returns the creates with their times for the clock that now shows `now` (ms since the epoch). They
+ * are in the order in which they were sent. A create that doesn't change is returned as it is.
+ *
+ * nb. A clock set forward can't be told from time that has passed.
  */
-export function sentAt({ at, alsoAt = [] }: SentCreate, now: number): number | undefined {
-  const past = [at, ...alsoAt].filter((time) => time <= now);
-  return past.length > 0 ? Math.max(...past) : undefined;
+export function adjustedCreates<Create extends SentCreate>(
+  creates: readonly Create[],
+  now: number,
+): readonly Create[] {
+  const newest = creates.at(-1);
+  if (!newest) return creates;
+  const seenAt = newest.seenAt ?? newest.at;
+  if (now >= seenAt && now - seenAt < minuteMs) return creates;
+  return creates.map((create) => {
+    const adjusted = now < seenAt ? shifted(create, seenAt, now) : create;
+    return create === newest ? { ...adjusted, seenAt: now } : adjusted;
+  });
 }
 
-/** The create with `now` as a further time: the clock was set back since it was sent. */
-export function alsoSentAt({ at, alsoAt = [] }: SentCreate, now: number): SentCreate {
-  return { at, alsoAt: [...alsoAt, now].slice(-maxTimes) };
+/** The create with one more time, unless it no longer counted before the clock was set back. */
+function shifted<Create extends SentCreate>(create: Create, seenAt: number, now: number): Create {
+  const sent = sentAt(create, seenAt);
+  if (sent === undefined || seenAt - sent >= dayMs) return create;
+  return { ...create, alsoAt: [...(create.alsoAt ?? []), sent + now - seenAt].slice(-maxTimes) };
+}
+
+/** When the creates count as sent, at `now`. All times are in ms since the epoch. */
+export const createTimes = (creates: readonly SentCreate[], now: number): number[] =>
+  adjustedCreates(creates, now).flatMap((create) => sentAt(create, now) ?? []);
+
+/** The create's latest time that isn't after `now`. */
+function sentAt({ at, alsoAt = [] }: SentCreate, now: number): number | undefined {
+  const past = [at, ...alsoAt].filter((time) => time <= now);
+  return past.length > 0 ? Math.max(...past) : undefined;
 }

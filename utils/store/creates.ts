@@ -1,5 +1,10 @@
 import { limitUsage, maxLimits } from '../rate-limit/limits.ts';
-import { alsoSentAt, maxCreates, type SentCreate, sentAt } from '../rate-limit/sent-create.ts';
+import {
+  adjustedCreates,
+  createTimes,
+  maxCreates,
+  type SentCreate,
+} from '../rate-limit/sent-create.ts';
 import type { Database } from './database.ts';
 import type { CreateRow } from './schema.ts';
 import type { Write, WriteTransaction } from './write-transaction.ts';
@@ -17,33 +22,26 @@ export const putCreate = (tx: WriteTransaction, now: number): Write[] => [
 
 /** Whether even the highest limits leave room for a create at `now`, ms since the epoch. */
 export async function isBelowCeiling(tx: WriteTransaction, now: number): Promise<boolean> {
-  const { hour, day } = limitUsage(
-    timesOf(await tx.objectStore('creates').getAll(), now),
-    maxLimits,
-    now,
-  );
+  const creates = readable(await tx.objectStore('creates').getAll());
+  const { hour, day } = limitUsage(createTimes(creates, now), maxLimits, now);
   return hour.used < hour.limit && day.used < day.limit;
 }
 
 /** When the stored creates count as sent, at `now`. Ms since the epoch, in no particular order. */
-export async function createTimes(database: Database, now: number): Promise<number[]> {
-  return timesOf(await (await database.connect()).getAll('creates'), now);
+export async function readCreateTimes(database: Database, now: number): Promise<number[]> {
+  return createTimes(readable(await (await database.connect()).getAll('creates')), now);
 }
 
-/** Adds `now` to the creates that are all dated later: the clock was set back since. */
-export async function redateCreates(database: Database, now: number): Promise<void> {
+/** Stores the times that creates have since the clock was set to `now`, if it was. */
+export async function adjustCreates(database: Database, now: number): Promise<void> {
   const tx = (await database.connect()).transaction('creates', 'readwrite');
-  for (let row = await tx.store.openCursor(); row; row = await row.continue()) {
-    const create = row.value;
-    if (isCreate(create) && sentAt(create, now) === undefined) {
-      await row.update({ ...create, ...alsoSentAt(create, now) });
-    }
-  }
+  const creates = readable(await tx.store.getAll());
+  const adjusted = adjustedCreates(creates, now).filter((create) => !creates.includes(create));
+  await Promise.all(adjusted.map((create) => tx.store.put(create)));
   await tx.done;
 }
 
-const timesOf = (rows: readonly CreateRow[], now: number) =>
-  rows.filter(isCreate).map((create) => sentAt(create, now) ?? now);
+const readable = (rows: readonly CreateRow[]) => rows.filter(isCreate);
 
 const isCreate = ({ at, alsoAt = [] }: { readonly [Name in keyof SentCreate]?: unknown }) =>
   typeof at === 'number' &&

@@ -3,7 +3,7 @@ import { emptyAnnotation } from '../profile/annotation.ts';
 import { personTask } from '../task/person-task.ts';
 import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
-import { createTimes } from './creates.ts';
+import { readCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
 import { mergeImported, savedSlug, tasksOf } from './people.ts';
 import { aliasesOf, readProfile, readRecord } from './profile-rows.ts';
@@ -86,7 +86,7 @@ export function createLibrary(database: Database): Library {
       return readRows(taskSchema, rows).filter(tookLong).length;
     },
 
-    creates: (now) => createTimes(database, now),
+    creates: (now) => readCreateTimes(database, now),
   };
 }
 

@@ -10,7 +10,7 @@ import { isOpen, isSettled, type Task } from '../task/task.ts';
 import { transition } from '../task/transition.ts';
 import { addFetched } from '../versions/add-fetched.ts';
 import { putActivity } from './activity-log.ts';
-import { createTimes, isBelowCeiling, putCreate, redateCreates } from './creates.ts';
+import { adjustCreates, isBelowCeiling, putCreate, readCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
 import { findRecords, freeSlugs, replaceRecords, savedSlug, tasksOf } from './people.ts';
 import { aliasesOf, deleteProfile, readProfile } from './profile-rows.ts';
@@ -49,8 +49,8 @@ export function createTaskStore(database: Database): TaskStore {
     },
 
     async creates(now) {
-      await redateCreates(database, now);
-      return createTimes(database, now);
+      await adjustCreates(database, now);
+      return readCreateTimes(database, now);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { clickIcon, find, openProfile, press, type World } from './world.ts';
+import { clickIcon, find, openProfile, press, t, type World } from './world.ts';
 
 /** Long enough for a busy machine. */
 const timeout = { timeout: 15_000 };
@@ -98,6 +98,34 @@ export function storedRows(page: Page, store: string): Promise<readonly Record<s
     db.close();
     return rows;
   }, store);
+}
+
+/** Writes a row to a store, through a page of the extension. */
+export function putRow(page: Page, store: string, row: object): Promise<void> {
+  return page.evaluate(
+    (store, row) =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('calling-card');
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const db = opened.result;
+          const tx = db.transaction(store, 'readwrite');
+          tx.objectStore(store).put(row);
+          tx.onabort = () => reject(tx.error);
+          tx.oncomplete = () => resolve(db.close());
+        };
+      }),
+    store,
+    row,
+  );
+}
+
+/** Adds a tag to the open profile. */
+export async function addTag(page: Page, tag: string): Promise<void> {
+  await (await find(page, 'textbox', 'Add tag')).focus();
+  await page.keyboard.type(tag);
+  await page.keyboard.press('Enter');
+  await find(page, 'button', t('tag_remove', tag));
 }
 
 /** The names in the rendered rows, from the top. */

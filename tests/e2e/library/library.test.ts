@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import {
+  addTag,
   choose,
   fetchPerson,
   openLibrary,
@@ -37,13 +38,6 @@ async function withMayaAndOlga(): Promise<World> {
 async function typeNote(page: Page, text: string): Promise<void> {
   await (await find(page, 'textbox', 'Note')).focus();
   await page.keyboard.type(text);
-}
-
-async function addTag(page: Page, tag: string): Promise<void> {
-  await (await find(page, 'textbox', 'Add tag')).focus();
-  await page.keyboard.type(tag);
-  await page.keyboard.press('Enter');
-  await find(page, 'button', t('tag_remove', tag));
 }
 
 test('a note is saved even if the page closes right after the last key', async () => {

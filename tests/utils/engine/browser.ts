@@ -186,7 +186,7 @@ export function createBrowser(random: () => number) {
     /** Sets the wall clock forward or back. */
     jump(ms: number): void {
       time.jump(ms);
-      invariants.jumped();
+      invariants.jumped(ms);
     },
 
     setOnline(is: boolean): void {

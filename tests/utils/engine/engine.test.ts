@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { slugOf } from '../profile/slug-of.ts';
-import { hour, minute, second } from '../task/tasks.ts';
+import { day, hour, minute, second } from '../task/tasks.ts';
 import { type Browser, createBrowser } from './browser.ts';
 import { randomFrom } from './scenario.ts';
 import { healthyServer } from './stand-in-outx.ts';
@@ -132,6 +132,23 @@ describe('the rate limit', () => {
     expect([browser.outx.creates(), stateOf(last)]).toEqual([2, 'done']);
   });
 
+  test('has a ceiling for tasks that ignore it, wherever the clock is set', async () => {
+    const crowd = Array.from({ length: 101 }, (_, n) => slugOf(`guest-${n}`));
+    for (const slug of crowd) {
+      await command(slug, 'ignoreLimit');
+      await browser.time.pass(second);
+    }
+    for (const ms of [-400 * day, 400 * day, -hour, hour, -3 * day, 3 * day]) {
+      browser.jump(ms);
+      browser.wake();
+      await browser.time.pass(20 * second);
+      expect(browser.outx.creates()).toBe(50);
+    }
+    await browser.time.pass(hour);
+    expect(browser.outx.creates()).toBe(100);
+    expect(browser.invariants.violations).toEqual([]);
+  });
+
   test('also holds for a task on hold whose end the clock, set back, no longer reaches', async () => {
     browser.setLimits({ perHour: 1, perDay: 50 });
     browser.outx.setServerMode({ ...healthyServer, create: 'rate-limited', retryAfterMs: minute });
@@ -173,6 +190,45 @@ describe('a worker that is stopped', () => {
     await command(ada, 'enrich');
     await browser.time.pass(10 * minute);
     expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
+  });
+});
+
+describe('a task that OutX does not know', () => {
+  const withPolls = (poll: 'answered' | 'task-not-found' | 'unreadable') =>
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 3 * second, poll });
+
+  test('once, or behind an error page, is polled on', async () => {
+    withPolls('unreadable');
+    await command(ada, 'enrich');
+    await browser.time.pass(10 * minute);
+    withPolls('task-not-found');
+    await browser.time.pass(0);
+    browser.outx.endTasksSoon();
+    withPolls('answered');
+    await browser.time.pass(6 * minute);
+    expect([stateOf(), browser.outx.tasks.length]).toEqual(['done', 1]);
+  });
+
+  test('twice has failed; a retry polls it again, and finds it under the right key', async () => {
+    withPolls('task-not-found');
+    await command(ada, 'enrich');
+    await browser.time.pass(minute);
+    expect([stateOf(), browser.outx.creates()]).toEqual(['failed', 1]);
+    withPolls('answered');
+    await command(ada, 'retry');
+    await browser.time.pass(minute);
+    expect([stateOf(), browser.outx.creates()]).toEqual(['done', 1]);
+  });
+
+  test('even after a retry is created again', async () => {
+    withPolls('task-not-found');
+    await command(ada, 'enrich');
+    await browser.time.pass(minute);
+    await command(ada, 'retry');
+    await browser.time.pass(3 * second);
+    withPolls('answered');
+    await browser.time.pass(minute);
+    expect([stateOf(), browser.outx.creates()]).toEqual(['done', 2]);
   });
 });
 

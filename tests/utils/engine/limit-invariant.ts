@@ -17,8 +17,8 @@ const ignoresLimit = (task: Task | undefined) =>
 /**
  * Law 6: in any rolling hour and day, at most as many creates as the limits allow, save for those that
  * the user lets ignore the limit; and without exception at most as many as the highest limits allow. A
- * day is one of the wall clock, which may be set at any time. A create dated later than the clock also
- * counts as sent when the clock was set back.
+ * day is one of the wall clock, which may be set at any time. If it is set back,
+ * the creates of the last day also count as sent earlier by as much.
  */
 export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
   let creates: (readonly number[])[] = [];
@@ -40,12 +40,13 @@ export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
       limits = [...limits, { at: time.elapsed(), ...next }];
     },
 
-    jumped(): void {
+    /** The clock was set forward or back by `ms`. */
+    jumped(ms: number): void {
       jumpedAt = time.elapsed();
-      const now = time.now();
-      creates = creates.map((times) =>
-        times.some((at) => at <= now) ? times : [...times.slice(0, 1), now],
-      );
+      const before = time.now() - ms;
+      const counted = (at: number) => at <= before && at > before - day;
+      if (ms > 0) return;
+      creates = creates.map((times) => [...times, ...times.filter(counted).map((at) => at + ms)]);
     },
 
     /** Something was stored. If it is a create, returns what it exceeds, if anything. */

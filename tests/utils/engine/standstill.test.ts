@@ -81,6 +81,42 @@ describe('tasks on hold', () => {
     expect(stateOf()).toBe('done');
   });
 
+  test.each(['no-browser', 'key-rejected'] as const)(
+    'for %s are all resumed by a new command that succeeds',
+    async (create) => {
+      browser.outx.setServerMode({ ...healthyServer, create });
+      const [first = ada, ...others] = people;
+      for (const slug of others) await enrich(slug);
+      await browser.time.pass(minute);
+      const before = browser.outx.creates();
+      await enrich(first);
+      await browser.time.pass(second);
+      expect([browser.outx.creates() - before, holdOf(first)]).toEqual([1, create]);
+      browser.outx.setServerMode(healthyServer);
+      await enrich(first);
+      await browser.time.pass(minute);
+      expect(statesOf()).toEqual(people.map(() => 'done'));
+    },
+  );
+
+  test('because of the rate limit of OutX are not, and nothing else is sent either', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: hour });
+    await enrich(grace);
+    browser.outx.setServerMode({
+      ...healthyServer,
+      poll: 'rate-limited',
+      retryAfterMs: 2 * hour,
+    });
+    await browser.time.pass(2 * second);
+    browser.outx.setServerMode(healthyServer);
+    const [creates, polls] = [browser.outx.creates(), browser.outx.polls()];
+    for (const slug of people) await enrich(slug);
+    await browser.time.pass(hour);
+    expect([browser.outx.creates(), browser.outx.polls()]).toEqual([creates, polls]);
+    await browser.time.pass(2 * hour);
+    expect(statesOf()).toEqual(people.map(() => 'done'));
+  });
+
   test('pause the whole queue for as long as OutX asks one of them to wait', async () => {
     browser.outx.setServerMode({ ...healthyServer, create: 'rate-limited', retryAfterMs: minute });
     await enrich();

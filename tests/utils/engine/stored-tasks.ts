@@ -3,7 +3,11 @@ import { currentSlug, slugsOfProfile } from '../../../utils/profile/identity.ts'
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { limitUsage, maxLimits } from '../../../utils/rate-limit/limits.ts';
-import { alsoSentAt, type SentCreate, sentAt } from '../../../utils/rate-limit/sent-create.ts';
+import {
+  adjustedCreates,
+  createTimes,
+  type SentCreate,
+} from '../../../utils/rate-limit/sent-create.ts';
 import { taskSchema } from '../../../utils/store/row-schemas.ts';
 import { isFetchCommand } from '../../../utils/task/command.ts';
 import type { TaskEvent } from '../../../utils/task/event.ts';
@@ -30,7 +34,7 @@ export type StoredTasks = ReturnType<typeof createStoredTasks>;
 export function createStoredTasks(observe: (step: StoredStep) => void) {
   const rows = new Map<Slug, Task>();
   const library = new Map<Slug, LibraryRecord>();
-  let creates: SentCreate[] = [];
+  let creates: readonly SentCreate[] = [];
   let failures = 0;
   let isFull = false;
 
@@ -50,11 +54,9 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
     return event.type === 'cancel' ? taskToCancel(tasks, slug) : personTask(tasks, slug);
   }
 
-  const timesOf = (now: number) => creates.map((create) => sentAt(create, now) ?? now);
-
   function isWithheld(before: Task | undefined, slug: Slug, event: TaskEvent, now: number) {
     if (event.type === 'sending') {
-      const { hour, day } = limitUsage(timesOf(now), maxLimits, now);
+      const { hour, day } = limitUsage(createTimes(creates, now), maxLimits, now);
       return hour.used >= hour.limit || day.used >= day.limit;
     }
     const isIdle = !before || before.state === 'failed' || before.state === 'cancelled';
@@ -101,10 +103,8 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
 
     creates(now: number): readonly number[] {
       failIfTold(false);
-      creates = creates.map((create) =>
-        sentAt(create, now) === undefined ? alsoSentAt(create, now) : create,
-      );
-      return timesOf(now);
+      creates = adjustedCreates(creates, now);
+      return createTimes(creates, now);
     },
 
     apply(slug: Slug, event: TaskEvent, now: number, fetched?: FetchedProfile): Applied {
@@ -118,7 +118,7 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
       if (task && changed) {
         if (fetched && task.state === 'done') task = { ...task, slug: save(task, fetched) };
         rows.set(task.slug, taskSchema.parse(task));
-        if (event.type === 'sending') creates.push({ at: now });
+        if (event.type === 'sending') creates = [...creates, { at: now }];
       }
       observe({ before, event, after: task, now, fetched });
       return { task, changed, slugs: [...new Set([slug, person])] };

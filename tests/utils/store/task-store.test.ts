@@ -206,13 +206,21 @@ describe('the creates', () => {
     expect(await stores.tasks.creates(10)).toEqual([2]);
   });
 
-  test('later than the clock, which was set back, count as sent now, and later as they did', async () => {
-    await untilWaiting();
-    await (await stores.database.connect()).add('creates', { at: 9_000_000 });
-    expect(await stores.tasks.creates(5_000)).toEqual([2, 5_000]);
-    expect(await stores.library.creates(6_000)).toEqual([2, 5_000]);
-    expect(await stores.tasks.creates(6_000)).toEqual([2, 5_000]);
-    expect(await stores.tasks.creates(9_000_001)).toEqual([2, 9_000_000]);
+  test('are dated back with the clock, and forward again', async () => {
+    const minute = 60 * 1000;
+    const year = 365 * 24 * 60 * minute;
+    const db = await stores.database.connect();
+    for (const at of [year, year + 10 * minute]) await db.add('creates', { at });
+    const times = async (now: number) => [
+      await stores.library.creates(now),
+      await stores.tasks.creates(now),
+    ];
+    const twice = (...at: number[]) => [at, at];
+    expect(await times(year + 10 * minute)).toEqual(twice(year, year + 10 * minute));
+    expect(await times(12 * minute)).toEqual(twice(2 * minute, 12 * minute));
+    expect(await times(13 * minute)).toEqual(twice(2 * minute, 12 * minute));
+    expect(await times(year + 11 * minute)).toEqual(twice(year, year + 10 * minute));
+    expect(await times(year + 5 * minute)).toEqual(twice(year, year + 4 * minute));
   });
 
   test('are kept as long as they may count, whatever their dates', async () => {

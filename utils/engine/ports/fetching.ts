@@ -27,9 +27,8 @@ export interface TaskStore {
   /** The slug to fetch the profile by: the newest that OutX has reported for it, or this one. */
   address(slug: Slug): Promise<Slug>;
   /**
-   * When the creates of at least the last day count as sent, ms since the epoch. One that is dated
-   * later than `now`, because the clock was set back since, counts as sent at `now`, for good: its
-   * own date could block fetches for years.
+   * When the creates of at least the last day count as sent, at `now`. All times are in ms since the
+   * epoch. If the clock was set back, the creates count as sent earlier by as much.
    */
   creates(now: number): Promise<readonly number[]>;
 }
