@@ -9,7 +9,13 @@ export default defineConfig({
   oxc,
   test: {
     projects: [
-      { test: { name: 'folders', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'folders',
+          include: ['tests/architecture/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         oxc,
         test: {

@@ -30,7 +30,7 @@ export interface PersonText {
 
 /** The person's texts, labeled with `labels`. Empty texts and sections are left out. */
 export function personText(record: LibraryRecord, labels: ExportLabels): PersonText {
-  const { slug, saved, annotation } = record;
+  const { saved, annotation } = record;
   const { profile, fetchedAt } = saved;
   const { name, headline, role, company, location } = summarize(saved);
   const facts = [

@@ -134,7 +134,7 @@ export function createInvariants(time: VirtualTime, limits: RateLimits) {
         if (!knownIds.has(id) && !inDoubt.has(personAt(slug))) violation(`${slug}: ${id} was lost`);
       }
       const people = [...store.library.values()].map(({ slug, answer }) => {
-        const { from } = answer?.raw as { from: string };
+        const from = (answer?.raw as { from?: string } | undefined)?.from;
         const task = outx.tasks.find(({ id }) => id === from);
         if (!task || personAt(task.slug) !== personAt(slug)) violation(`${slug}: got ${from}`);
         return personAt(slug);

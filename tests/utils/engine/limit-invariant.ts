@@ -57,13 +57,14 @@ export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
       if (event.type !== 'sending' || after === before) return undefined;
       creates.push([now]);
       const [inHour, inDay] = [countWithin(hour, now), countWithin(day, now)];
-      if (inHour > maxLimits.perHour || inDay > maxLimits.perDay) {
-        return `${inHour} creates in an hour, ${inDay} in a day, whatever the user says`;
-      }
       const isIgnored = isRecent(ignoredAt.get(slug) ?? Number.NEGATIVE_INFINITY);
-      if (isIgnored || isRecent(jumpedAt)) return undefined;
-      if (inHour > highest('perHour')) return `${inHour} creates in an hour`;
-      return inDay > highest('perDay') ? `${inDay} creates in a day` : undefined;
+      const limit =
+        isIgnored || isRecent(jumpedAt)
+          ? maxLimits
+          : { perHour: highest('perHour'), perDay: highest('perDay') };
+      return inHour > limit.perHour || inDay > limit.perDay
+        ? `${inHour} creates in an hour, ${inDay} in a day`
+        : undefined;
     },
   };
 }

@@ -76,6 +76,14 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
     return record.slug;
   }
 
+  function store(task: Task, event: TaskEvent, now: number, fetched?: FetchedProfile): Task {
+    const isSaved = fetched !== undefined && task.state === 'done';
+    const stored = isSaved ? { ...task, slug: save(task, fetched) } : task;
+    rows.set(stored.slug, taskSchema.parse(stored));
+    if (event.type === 'sending') creates = [...creates, { at: now }];
+    return stored;
+  }
+
   return {
     rows: rows as ReadonlyMap<Slug, Task>,
     library: library as ReadonlyMap<Slug, LibraryRecord>,
@@ -115,11 +123,7 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
         ? before
         : transition(before?.slug ?? person, before, event, now);
       const changed = task !== before;
-      if (task && changed) {
-        if (fetched && task.state === 'done') task = { ...task, slug: save(task, fetched) };
-        rows.set(task.slug, taskSchema.parse(task));
-        if (event.type === 'sending') creates = [...creates, { at: now }];
-      }
+      if (task && changed) task = store(task, event, now, fetched);
       observe({ before, event, after: task, now, fetched });
       return { task, changed, slugs: [...new Set([slug, person])] };
     },

@@ -6,17 +6,7 @@ import { maxPauseMs } from '../../../utils/task/poll-schedule.ts';
 import { isOpen, type OpenTask } from '../../../utils/task/task.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { anyTask, anyTime } from './histories.ts';
-import {
-  creating,
-  day,
-  failure,
-  hour,
-  longWaiting,
-  minute,
-  now,
-  queued,
-  waiting,
-} from './tasks.ts';
+import { creating, failure, longWaiting, minute, now, queued, waiting } from './tasks.ts';
 
 const none: ReadonlySet<never> = new Set();
 
