@@ -74,7 +74,7 @@ test('a revoked key is shown instead of a pause that ends by itself', () => {
 test.each<[string, Task]>([
   ['nothing holds it', queued()],
   ['a pause is over', queued({ hold: { failure: failure('rate-limited'), until: NOW } })],
-  ['only one fetch is on hold', waiting({ hold: { failure: failure('rate-limited'), until } })],
+  ['only one fetch is on hold', waiting({ hold: { failure: failure('no-browser'), until } })],
   ['it failed because of the key', failed('key-rejected')],
   ['it waits for the user’s decision', unknown()],
 ])('there is no notice when %s', (_, task) => {

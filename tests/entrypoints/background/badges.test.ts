@@ -21,7 +21,15 @@ let lateTimes: number[];
 let openedAt: number;
 
 const library = {
-  profileState: async (slug: Slug) => ({ slug, versions: [], annotation, ...states.get(slug) }),
+  profileState: async (slug: Slug) => ({
+    slug,
+    versions: [],
+    annotation,
+    aliases: [],
+    ...states.get(slug),
+  }),
+  savedSlugs: async (slugs: readonly Slug[]) =>
+    slugs.map((slug) => states.get(slug)?.saved?.slug ?? slug),
   lateSince: async (since: number) => lateTimes.filter((at) => at > since).length,
 } as Partial<Library> as Library;
 
@@ -69,7 +77,7 @@ describe('the badge of a tab', () => {
     badges.profileOnScreen(7, 'a-page', ada);
     badges.profileOnScreen(8, 'another-page', bob);
     await shown();
-    states.set(ada, { saved }).set(bob, { saved });
+    states.set(ada, { saved }).set(bob, { saved: { ...saved, slug: bob } });
     badges.refresh([ada]);
     await shown();
     expect([fakeBrowser.badgeIn(7)?.text, fakeBrowser.badgeIn(8)?.text]).toEqual(['✓', '+']);

@@ -74,9 +74,9 @@ test('from a command to the saved profile: every change is announced to the page
 });
 
 test('a change of the library is announced with its slugs, or as `all` if they are many', async () => {
-  await sendMessage('star', { slugs: [ada], starred: true });
+  await sendMessage('remove', { slugs: [ada] });
   const many = Array.from({ length: 1_001 }, (_, n) => slugOf(`person-${n}`));
-  await sendMessage('star', { slugs: many, starred: true });
+  await sendMessage('remove', { slugs: many });
   expect(changes).toEqual([[ada], 'all']);
 });
 

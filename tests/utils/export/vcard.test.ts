@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { parseVCards } from 'vcard4-ts';
 import { describe, expect, test } from 'vitest';
 import { nameParts } from '../../../utils/export/name-parts.ts';
+import { currentUrl } from '../../../utils/profile/identity.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { profileUrl } from '../../../utils/profile/slug.ts';
 import { summarize } from '../../../utils/profile/summarize.ts';
@@ -33,7 +34,7 @@ function expectedCard({ slug, saved, annotation }: LibraryRecord) {
     locality: cardText(location),
     NOTE: cardText([annotation.note, headline, about].filter((text) => text).join('\n\n')),
     CATEGORIES: annotation.tags.map(cardText),
-    URL: profileUrl(slug),
+    URL: currentUrl(saved.profile),
     UID: profileUrl(slug),
     VERSION: '4.0',
     KIND: 'individual',
