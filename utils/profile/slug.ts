@@ -2,8 +2,8 @@ declare const slugBrand: unique symbol;
 
 /**
  * The part of a LinkedIn URL that identifies a profile, in canonical form: decoded, NFC, without
- * bidi marks, lower case unless it is a member token. It contains no `%`, slash, whitespace or
- * control character, so that `canonicalSlug(slug) === slug`.
+ * invisible characters, lower case unless it is a member token. Of ASCII it contains letters, digits,
+ * `-`, `_` and `.` only. `canonicalSlug(slug) === slug`.
  */
 export type Slug = string & { readonly [slugBrand]: true };
 
@@ -18,22 +18,34 @@ const MAX_SEGMENT_LENGTH = MAX_SLUG_LENGTH * 12;
 
 const HOST = /^(?:(?:www|m|[a-z]{2})\.)?linkedin\.com\.?$/;
 const PROFILE_PATH = /^\/(?:(?:mwlite|m|comm)\/)?in\/([^/]+)/i;
+/** Sales Navigator's page of a person. What follows the member token says how it was found. */
+const LEAD_PATH = /^\/sales\/(?:lead|people)\/([\w-]+)/i;
 const CONTROL = /\p{Cc}/u;
-const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const FORBIDDEN = /[\s\p{Cc}\p{Cs}\ufffd/\\?#%]/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** The end of the sentence or the quotation that an address was copied from. */
+const TRAILING = /[!"$&-,.:-@[\]^`{-~\p{Pe}\p{Pi}\p{Pf}…、。，；：！？]+$/u;
+/** Of ASCII, everything but letters, digits, `-`, `_` and `.`. */
+const FORBIDDEN = /[\s\p{Cc}\p{Cs}\ufffd!-,/:-@[-^`{-~]/u;
 
 /**
  * A member's id used as a slug, e.g. `ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc`: base64, so case
- * matters. Real ones have 39 characters and continue with `AA`; a name such as `ACowley` isn't one.
+ * matters. `ACw…` is Sales Navigator's. A name such as `ACowley` isn't one.
  */
-const MEMBER_TOKEN = /^AC[ow](?:AA[\w-]{4,}|[\w-]{17,})$/;
+const MEMBER_TOKEN = /^AC[ow]AA[\w-]{34}$/;
+
+/**
+ * What stands under `/in/` without being a person: the signed-in member (`me`), pages of LinkedIn's
+ * own, and addresses pasted after `/in/`. Only what was seen: anything else may be somebody's slug.
+ */
+const RESERVED = /^(?:me|in|edit|unavailable|https?|(?:www\.)?linkedin\.com)$/;
 
 /**
  * Returns the slug of the profile at a page URL, or `undefined` if there is none. Never throws.
  *
  * Accepts `http:` and `https:` on linkedin.com, `www.`, `m.` and the two-letter country hosts, on
- * the default port, with the profile under `/in/`, `/mwlite/in/`, `/m/in/` or `/comm/in/`. The old
- * `/pub/…` URLs have no slug: LinkedIn redirects them to `/in/` under another one.
+ * the default port, with the profile under `/in/`, `/mwlite/in/`, `/m/in/` or `/comm/in/`, and Sales
+ * Navigator's `/sales/lead/` and `/sales/people/` with a member token. The old `/pub/…` URLs have no
+ * slug: LinkedIn redirects them to `/in/` under another one.
  */
 export function slugFromUrl(url: string): Slug | undefined {
   const address = url.trim();
@@ -41,26 +53,29 @@ export function slugFromUrl(url: string): Slug | undefined {
   if (CONTROL.test(address) || !URL.canParse(address)) return undefined;
   const { protocol, username, password, hostname, port, pathname } = new URL(address);
   if (!/^https?:$/.test(protocol) || username || password || port) return undefined;
-  const segment = HOST.test(hostname) && PROFILE_PATH.exec(pathname)?.[1];
-  return segment ? canonicalSlug(segment) : undefined;
+  if (!HOST.test(hostname)) return undefined;
+  const token = LEAD_PATH.exec(pathname)?.[1];
+  if (token !== undefined) return MEMBER_TOKEN.test(token) ? (token as Slug) : undefined;
+  return canonicalSlug(PROFILE_PATH.exec(pathname)?.[1] ?? '');
 }
 
 /**
  * Returns the canonical slug for a path segment from any source (typed, a message, the store, an
- * answer), percent-encoded or not. It is decoded once. Never throws.
+ * answer), percent-encoded or not. It is decoded once; punctuation at the end is dropped. Never throws.
  *
- * Returns `undefined` for what can't be a profile's slug: empty, too long, `me` (LinkedIn's alias
- * for the signed-in member), `.`, `..`, malformed percent-encoding, and anything that contains a
- * slash, backslash, `?`, `#`, `%`, whitespace, control character or lone surrogate.
+ * Returns `undefined` for what can't be a profile's slug: empty, too long, reserved (`me`, `edit`…),
+ * malformed percent-encoding, and anything that contains whitespace, a control character, a lone
+ * surrogate or punctuation of ASCII other than `-`, `_` and `.`.
  */
 export function canonicalSlug(segment: string): Slug | undefined {
   const text = segment.length > MAX_SEGMENT_LENGTH ? undefined : decoded(segment);
-  const name = text?.replace(BIDI_MARKS, '').normalize();
+  // nb. NFC comes first: it turns the Greek question mark into a semicolon.
+  const name = text?.replace(INVISIBLE, '').normalize().replace(TRAILING, '');
   if (!name || FORBIDDEN.test(name)) return undefined;
   // nb. toLocaleLowerCase would turn `I` into `ı` in a Turkish browser. NFC is applied again
   // because lower case may compose further: `ẖ` is one character, its upper case `H̱` is two.
   const slug = MEMBER_TOKEN.test(name) ? name : name.toLowerCase().normalize();
-  if (/^(?:\.\.?|me)$/.test(slug) || [...slug].length > MAX_SLUG_LENGTH) return undefined;
+  if (RESERVED.test(slug) || [...slug].length > MAX_SLUG_LENGTH) return undefined;
   return slug as Slug;
 }
 
