@@ -1,5 +1,5 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import { isSlug, type Slug } from '../profile/slug.ts';
+import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { defaultQuery, type FetchedWhen, type LibraryQuery, sorts, spans } from './query.ts';
 
 /** What the library page shows: the query, and the profile that is open. */
@@ -38,7 +38,7 @@ export function libraryAddress({ query, open }: LibraryView): string {
 export function readLibraryAddress(search: string): LibraryView {
   const parameters = new URLSearchParams(search);
   const textOf = (name: string) => cut(parameters.get(name) ?? '') || undefined;
-  const open = parameters.get('profile');
+  const open = parameters.get('profile') ?? '';
   return omitUndefined({
     query: omitUndefined({
       text: textOf('q') ?? '',
@@ -50,7 +50,8 @@ export function readLibraryAddress(search: string): LibraryView {
       fetched: oneOf(fetchedWhens, parameters.get('fetched')),
       sort: oneOf(sorts, parameters.get('sort')) ?? defaultQuery.sort,
     }),
-    open: isSlug(open) ? open : undefined,
+    // nb. A bookmark may have a slug in the form of an older version.
+    open: canonicalSlug(open),
   });
 }
 

@@ -55,6 +55,14 @@ test('reading the address of a view returns the view', () => {
   );
 });
 
+test.each([
+  'ACowley-Engineering-2020',
+  'acowley-engineering-2020)',
+  'acowley-engin%E2%80%8Beering-2020',
+])('a bookmark from an older version, %s, opens the person', (former) => {
+  expect(readLibraryAddress(`?profile=${former}`).open).toBe('acowley-engineering-2020');
+});
+
 describe('reading an address ignores what it does not understand', () => {
   test.each<[string, string]>([
     ['nothing', ''],
@@ -65,7 +73,7 @@ describe('reading an address ignores what it does not understand', () => {
     ['a star with another value', '?starred=true'],
     ['empty texts', '?q=&company=&location=&tag='],
     ['an invalid slug', '?profile=..%2F..&sort='],
-    ['a slug that is not canonical', '?profile=ADA'],
+    ['a slug that is no person’s', '?profile=unavailable'],
   ])('%s', (_, search) => {
     expect(readLibraryAddress(search)).toEqual({ query: defaultQuery });
   });
