@@ -5,7 +5,7 @@ import { useTranslate } from '../ui/translate.tsx';
 /** What the import would change. */
 export function ImportPreviewText({ preview }: { preview: ImportPreview }) {
   const t = useTranslate();
-  const { added, updated, extended, unchanged } = preview;
+  const { added, updated, extended, unchanged, redated } = preview;
   const total = added + updated + extended + unchanged;
   if (total === 0) return <p>{t('import_empty')}</p>;
   const lines = [
@@ -20,6 +20,7 @@ export function ImportPreviewText({ preview }: { preview: ImportPreview }) {
       <ul class="bullets">
         {lines.map(([stem, count]) => count > 0 && <li key={stem}>{plural(t, stem, count)}</li>)}
       </ul>
+      {redated > 0 && <p>{plural(t, 'import_redated', redated)}</p>}
       <p>{t(changesNothing(preview) ? 'import_nothing' : 'import_how')}</p>
     </>
   );

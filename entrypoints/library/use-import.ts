@@ -36,7 +36,7 @@ export function useImport(library: Library) {
       const onProgress = (done: number) => setStage({ kind: 'checking', done, total: file.size });
       chosen.current = { file, recordCount: 0 };
       onProgress(0);
-      const result = await previewImport(file, library, onProgress, signal);
+      const result = await previewImport(file, library, Date.now(), onProgress, signal);
       if ('problem' in result) return { kind: 'broken', problem: result.problem };
       chosen.current = { file, recordCount: result.recordCount };
       return { kind: 'preview', preview: result.preview };
@@ -51,7 +51,7 @@ export function useImport(library: Library) {
         saving: () => setStage({ kind: 'saving' }),
       };
       progress.sent(0);
-      return stageOf(await importFile(file, createImportChannel(), progress, signal));
+      return stageOf(await importFile(file, createImportChannel(), Date.now(), progress, signal));
     });
 
   return {

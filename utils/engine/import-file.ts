@@ -24,16 +24,17 @@ const messageLength = 1_000_000;
 /**
  * Sends all records of a file to the background and merges them into the library: all of them, or none
  * if anything goes wrong or the signal aborts. Rejects if the file can't be read or the background
- * doesn't answer, and if the signal aborts.
+ * doesn't answer, and if the signal aborts. `now` is in ms since the epoch.
  */
 export async function importFile(
   file: Blob,
   channel: ImportChannel,
+  now: number,
   progress: ImportProgress,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   try {
-    const result = await sendFile(file, channel, progress, signal);
+    const result = await sendFile(file, channel, now, progress, signal);
     if (!('changed' in result)) await channel.discard();
     return result;
   } catch (error) {
@@ -45,12 +46,13 @@ export async function importFile(
 async function sendFile(
   file: Blob,
   channel: ImportChannel,
+  now: number,
   progress: ImportProgress,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const sender = createSender(channel);
   let count = 0;
-  for await (const part of readImport(file, signal)) {
+  for await (const part of readImport(file, now, signal)) {
     // nb. The preview found no problem, but the file may have changed since.
     if ('problem' in part) return part;
     const failure = await sender.send(part.records);

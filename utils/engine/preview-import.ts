@@ -16,20 +16,22 @@ const batchSize = 100;
 /**
  * Reads the whole file and compares it with the library, without changing anything. Of several records
  * with the same slug, the first counts. Rejects if the file or the storage can't be read, and if the
- * signal aborts.
+ * signal aborts. `now` is in ms since the epoch.
  */
 export async function previewImport(
   file: Blob,
   library: Pick<Library, 'merged'>,
+  now: number,
   onProgress: (bytesRead: number) => void,
   signal: AbortSignal,
 ): Promise<PreviewResult> {
-  const preview = { added: 0, updated: 0, extended: 0, unchanged: 0 };
+  const preview = { added: 0, updated: 0, extended: 0, unchanged: 0, redated: 0 };
   const seen = new Set<Slug>();
   let recordCount = 0;
-  for await (const part of readImport(file, signal)) {
+  for await (const part of readImport(file, now, signal)) {
     if ('problem' in part) return part;
     recordCount += part.records.length;
+    preview.redated += part.redated;
     for (let from = 0; from < part.records.length; from += batchSize) {
       const batch = part.records.slice(from, from + batchSize);
       for (const effect of await effectsOf(batch, library, seen)) preview[effect] += 1;

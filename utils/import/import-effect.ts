@@ -7,8 +7,11 @@ import { isSameRecord } from '../versions/merge-records.ts';
  */
 export type ImportEffect = 'added' | 'updated' | 'extended' | 'unchanged';
 
-/** How many profiles of a file an import would affect in each way. */
-export type ImportPreview = Readonly<Record<ImportEffect, number>>;
+/**
+ * How many profiles of a file an import would affect in each way, and how many have times ahead of now,
+ * which become the time of the import.
+ */
+export type ImportPreview = Readonly<Record<ImportEffect | 'redated', number>>;
 
 /** Compares our record, if there is one, with what merging makes of it. */
 export function importEffect(ours: LibraryRecord | undefined, merged: LibraryRecord): ImportEffect {

@@ -3,11 +3,13 @@ import { readIsoTime } from '../export/iso-time.ts';
 import { isDeeperThan, maxAnswerDepth } from '../export/json-depth.ts';
 import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
 import { cleanTag, maxNoteLength, maxTagLength, maxTags, withTag } from '../profile/annotation.ts';
+import { isFormerSlug, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import type { Profile, ProfileVersion } from '../profile/profile.ts';
-import { profileSchema, slugSchema } from '../profile/profile-schema.ts';
-import type { Slug } from '../profile/slug.ts';
+import type { ProfileVersion } from '../profile/profile.ts';
+import { profileSchema } from '../profile/profile-schema.ts';
+import { canonicalSlug, type Slug } from '../profile/slug.ts';
+import { redateRecord } from '../versions/redate-record.ts';
 import { cleanProfile } from './clean-profile.ts';
 
 /** As many as a weekly refresh finds in about forty years, if each finds something new. */
@@ -17,20 +19,27 @@ const MAX_ALIASES = 1000;
 
 const optional = z.exactOptional;
 const hasMaxLength = (list: 'positions' | 'education' | 'skills') =>
-  z.refine<Profile>((profile) => profile[list].length <= MAX_LIST_LENGTH, { path: [list] });
+  z.refine<FormerProfile>((profile) => profile[list].length <= MAX_LIST_LENGTH, { path: [list] });
 
 const time = z.pipe(
   z.string().check(z.refine((text) => readIsoTime(text) !== undefined)),
   z.transform((text) => readIsoTime(text) ?? 0),
 );
-const profile = profileSchema.check(
+/** nb. Versions before 0.2 had other rules for slugs. */
+const formerSlug = z.custom<string>(isFormerSlug);
+const formerProfile = z.extend(profileSchema, {
+  slug: formerSlug,
+  reportedSlug: optional(formerSlug),
+});
+type FormerProfile = z.infer<typeof formerProfile>;
+const profile = formerProfile.check(
   hasMaxLength('positions'),
   hasMaxLength('education'),
   hasMaxLength('skills'),
 );
 const version = { fetchedAt: time, firstFetchedAt: optional(time), profile };
 const exportedRecord = z.object({
-  slug: slugSchema,
+  slug: formerSlug,
   ...version,
   lessCompleteAt: optional(time),
   /** How version 0.1 wrote `lessCompleteAt`. */
@@ -39,28 +48,38 @@ const exportedRecord = z.object({
   starred: z.boolean(),
   tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
   note: z.string().check(z.maxLength(maxNoteLength)),
-  aliases: z.array(slugSchema).check(z.maxLength(MAX_ALIASES)),
+  aliases: z.array(formerSlug).check(z.maxLength(MAX_ALIASES)),
   answer: optional(z.object({ fetchedAt: time, raw: z.unknown() })),
 });
 
 type ExportedRecord = z.infer<typeof exportedRecord>;
 type ExportedVersion = ExportedRecord['versions'][number];
 
-/** A record, or the path of its first bad field, e.g. `profile.skills[0]`. */
-export type RecordResult = { readonly record: LibraryRecord } | { readonly field: string };
+/**
+ * A record, and whether some of its times were ahead of now; or the path of the first bad field, e.g.
+ * `profile.skills[0]`.
+ */
+export type RecordResult =
+  | { readonly record: LibraryRecord; readonly isRedated: boolean }
+  | { readonly field: string };
 
 /**
- * Reads a record from any JSON. Unknown fields are dropped, texts and tags are cleaned, and versions
- * and aliases are sorted. Anything else that is wrong makes it a bad record.
+ * Reads a record from any JSON. Unknown fields are dropped, texts and tags are cleaned, versions and
+ * aliases are sorted, slugs get today's form, and times ahead of `now` (ms since the epoch) become
+ * `now`. Anything else that is wrong makes it a bad record.
  */
-export function readRecord(json: unknown): RecordResult {
+export function readRecord(json: unknown, now: number): RecordResult {
   const parsed = exportedRecord.safeParse(json);
   if (!parsed.success) return { field: pathOf(parsed.error.issues[0]?.path ?? []) };
   const wrongSlug = pathOfWrongSlug(parsed.data);
-  return wrongSlug ? { field: pathOf(wrongSlug) } : { record: recordOf(parsed.data) };
+  if (wrongSlug) return { field: pathOf(wrongSlug) };
+  const dated = recordOf(parsed.data);
+  const record = redateRecord(dated, now);
+  return { record, isRedated: record !== dated };
 }
 
-function recordOf({ slug, versions, starred, tags, note, ...rest }: ExportedRecord): LibraryRecord {
+function recordOf({ versions, starred, tags, note, ...rest }: ExportedRecord): LibraryRecord {
+  const slug = slugOfFormer(rest.slug, rest.profile.reportedSlug);
   return omitUndefined({
     slug,
     saved: omitUndefined({
@@ -69,14 +88,23 @@ function recordOf({ slug, versions, starred, tags, note, ...rest }: ExportedReco
     }),
     versions: sortVersions(versions).map((version) => versionOf(slug, version)),
     annotation: { starred, tags: tagsOf(tags), note },
-    aliases: [...new Set(rest.aliases)].filter((alias) => alias !== slug).sort(),
+    aliases: aliasesOf(slug, rest.aliases),
     answer: answerOf(rest.answer),
   });
 }
 
 function versionOf(slug: Slug, version: ExportedVersion): ProfileVersion {
   const { profile, fetchedAt, firstFetchedAt } = version;
-  return omitUndefined({ slug, profile: cleanProfile(profile), fetchedAt, firstFetchedAt });
+  const { reportedSlug = '', ...fields } = profile;
+  const current = omitUndefined({ ...fields, slug, reportedSlug: canonicalSlug(reportedSlug) });
+  return omitUndefined({ slug, profile: cleanProfile(current), fetchedAt, firstFetchedAt });
+}
+
+function aliasesOf(slug: Slug, former: readonly string[]): readonly Slug[] {
+  const aliases = former
+    .map((alias) => canonicalSlug(alias))
+    .filter((alias) => alias !== undefined);
+  return [...new Set(aliases)].filter((alias) => alias !== slug).sort();
 }
 
 /** The path of a slug that isn't the record's: it would mix the profiles of two people. */

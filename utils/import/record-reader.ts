@@ -8,6 +8,8 @@ import { readRecord } from './read-record.ts';
 /** What a piece of a file contains: the records that end in it, up to the first problem if any. */
 export interface ReadResult {
   readonly records: readonly LibraryRecord[];
+  /** How many of them had times ahead of now, which became now. */
+  readonly redated: number;
   readonly problem?: ImportProblem;
 }
 
@@ -22,9 +24,11 @@ export interface RecordReader {
 /**
  * Creates a reader for one file. After a problem it returns nothing more, and the records that it
  * returned before must be discarded. Holds at most one record, plus those that a piece completes.
+ * `now` is the time of the import, ms since the epoch.
  */
-export function createRecordReader(): RecordReader {
+export function createRecordReader(now: number): RecordReader {
   let records: LibraryRecord[] = [];
+  let redated = 0;
   let isBroken = false;
   let isOurFormat = false;
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -37,9 +41,10 @@ export function createRecordReader(): RecordReader {
     },
     record(json, place) {
       if (place.path === '' && isObject(json) && json.end === true) return 'end';
-      const result = readRecord(json);
+      const result = readRecord(json, now);
       if ('field' in result) return recordProblem(result.field, place);
       records.push(result.record);
+      if (result.isRedated) redated += 1;
       return undefined;
     },
   });
@@ -63,11 +68,12 @@ export function createRecordReader(): RecordReader {
   }
 
   function resultOf(problem: ImportProblem | undefined): ReadResult {
-    if (isBroken) return { records: [] };
-    const found = records;
+    if (isBroken) return { records: [], redated: 0 };
+    const found = { records, redated };
     records = [];
+    redated = 0;
     isBroken = problem !== undefined;
-    return omitUndefined({ records: found, problem });
+    return omitUndefined({ ...found, problem });
   }
 
   return {

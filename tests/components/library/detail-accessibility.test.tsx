@@ -55,7 +55,7 @@ test('axe finds no violations with the menu and suggestions open, and a tag refu
 const stages: readonly ImportStage[] = [
   { kind: 'choosing' },
   { kind: 'checking', done: 1, total: 2 },
-  { kind: 'preview', preview: { added: 1, updated: 2, extended: 3, unchanged: 4 } },
+  { kind: 'preview', preview: { added: 1, updated: 2, extended: 3, unchanged: 4, redated: 0 } },
   { kind: 'importing', done: 1, total: 2 },
   { kind: 'saving' },
   { kind: 'imported', changed: 6 },

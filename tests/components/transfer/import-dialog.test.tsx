@@ -28,7 +28,7 @@ function showImport(stage: ImportStage = { kind: 'choosing' }, fileName?: string
 }
 
 const file = new File(['{}'], 'export.json', { type: 'application/json' });
-const preview = { added: 800, updated: 300, extended: 54, unchanged: 50 };
+const preview = { added: 800, updated: 300, extended: 54, unchanged: 50, redated: 0 };
 
 test('a file can be chosen', async () => {
   const { getByLabelText, user, onFile } = showImport();
@@ -80,13 +80,23 @@ test('before anything is changed, a preview shows the changes', async () => {
 });
 
 test('numbers that are zero aren’t shown', () => {
-  const one = { added: 1, updated: 0, extended: 0, unchanged: 0 };
+  const one = { added: 1, updated: 0, extended: 0, unchanged: 0, redated: 0 };
   expect(showImport({ kind: 'preview', preview: one }).lines()).toEqual(['1 is new']);
 });
 
+test('says how many profiles are dated in the future', () => {
+  const { dialog, go } = showImport({ kind: 'preview', preview });
+  expect(dialog.textContent).not.toMatch(/in the future/);
+  go({ kind: 'preview', preview: { ...preview, redated: 2 } });
+  expect(dialog.textContent).toMatch(/2 have dates in the future/);
+});
+
 test.each([
-  [{ added: 0, updated: 0, extended: 0, unchanged: 50 }, /library already has all of it/],
-  [{ added: 0, updated: 0, extended: 0, unchanged: 0 }, /no profiles/],
+  [
+    { added: 0, updated: 0, extended: 0, unchanged: 50, redated: 0 },
+    /library already has all of it/,
+  ],
+  [{ added: 0, updated: 0, extended: 0, unchanged: 0, redated: 0 }, /no profiles/],
 ])('a file that would change nothing can’t be imported: %j', (counts, sentence) => {
   const { dialog, names } = showImport({ kind: 'preview', preview: counts });
   expect(dialog.textContent).toMatch(sentence);

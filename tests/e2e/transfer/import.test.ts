@@ -54,7 +54,7 @@ async function exportedRecords(page: Page, saving: Saving): Promise<Record<strin
 }
 
 function readBack(text: string): Record<string, LibraryRecord> {
-  const reader = createRecordReader();
+  const reader = createRecordReader(Date.now());
   const results = [reader.push(new TextEncoder().encode(text)), reader.end()];
   expect(results.flatMap(({ problem }) => problem ?? [])).toEqual([]);
   const records = results.flatMap((result) => result.records);

@@ -32,9 +32,9 @@ const csv = (columns: readonly CsvColumn[]) =>
 const exportActions = { onStart: noop, onCancel: noop, onClose: noop };
 const exporting = { count: 1234, ...exportActions };
 
-const preview: ImportPreview = { added: 12, updated: 3, extended: 1, unchanged: 40 };
-const nothingNew: ImportPreview = { added: 0, updated: 0, extended: 0, unchanged: 40 };
-const none: ImportPreview = { ...nothingNew, unchanged: 0 };
+const preview: ImportPreview = { added: 12, updated: 3, extended: 1, unchanged: 40, redated: 0 };
+const nothingNew: ImportPreview = { added: 0, updated: 0, extended: 0, unchanged: 40, redated: 0 };
+const none: ImportPreview = { ...nothingNew, unchanged: 0, redated: 0 };
 
 const importing = (stage: ImportStage, fileName = 'calling-card-2026-11-25.json') => (
   <ImportDialog
@@ -118,6 +118,7 @@ export const groups = [
     'ImportPreviewText',
     {
       changes: inDialog(<ImportPreviewText preview={preview} />),
+      'dates ahead': inDialog(<ImportPreviewText preview={{ ...preview, redated: 2 }} />),
       'nothing new': inDialog(<ImportPreviewText preview={nothingNew} />),
       'no profiles': inDialog(<ImportPreviewText preview={none} />),
     },

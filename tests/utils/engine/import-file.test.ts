@@ -40,6 +40,7 @@ function fakeBackground(failing?: 'stage' | 'commit' | 'silent') {
 }
 
 const ignored: ImportProgress = { sent() {}, saving() {} };
+const now = Date.UTC(2026, 10, 24);
 const never = new AbortController().signal;
 
 describe('importing a file', () => {
@@ -47,7 +48,7 @@ describe('importing a file', () => {
     const { channel, staged, calls } = fakeBackground();
     const seen: (number | 'saving')[] = [];
     const progress = { sent: (n: number) => seen.push(n), saving: () => seen.push('saving') };
-    expect(await importFile(whole, channel, progress, never)).toEqual({ changed: 40 });
+    expect(await importFile(whole, channel, now, progress, never)).toEqual({ changed: 40 });
     expect(staged.flat()).toEqual(people);
     expect(staged.length).toBeGreaterThan(2);
     expect(calls.slice(staged.length)).toEqual(['commit 40']);
@@ -57,7 +58,7 @@ describe('importing a file', () => {
   test('of a broken file discards what was sent, and merges nothing', async () => {
     const { channel, calls } = fakeBackground();
     const file = new Blob([text.slice(0, -20)]);
-    expect(await importFile(file, channel, ignored, never)).toEqual({
+    expect(await importFile(file, channel, now, ignored, never)).toEqual({
       problem: { code: 'cut-off', line: 41 },
     });
     expect(calls.at(-1)).toBe('discard');
@@ -66,7 +67,7 @@ describe('importing a file', () => {
 
   test.each(['stage', 'commit'] as const)('discards everything if %s fails', async (failing) => {
     const { channel, calls } = fakeBackground(failing);
-    expect(await importFile(whole, channel, ignored, never)).toEqual({
+    expect(await importFile(whole, channel, now, ignored, never)).toEqual({
       failure: { code: 'storage-full', at: 0 },
     });
     expect(calls.at(-1)).toBe('discard');
@@ -74,7 +75,9 @@ describe('importing a file', () => {
 
   test('discards everything and rejects if the background does not answer', async () => {
     const { channel, calls } = fakeBackground('silent');
-    await expect(importFile(whole, channel, ignored, never)).rejects.toThrow('does not answer');
+    await expect(importFile(whole, channel, now, ignored, never)).rejects.toThrow(
+      'does not answer',
+    );
     expect(calls).toEqual(['stage', 'discard']);
   });
 
@@ -82,7 +85,7 @@ describe('importing a file', () => {
     const { channel, calls } = fakeBackground();
     const run = new AbortController();
     const progress = { ...ignored, sent: () => run.abort() };
-    await expect(importFile(whole, channel, progress, run.signal)).rejects.toMatchObject({
+    await expect(importFile(whole, channel, now, progress, run.signal)).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(calls.at(-1)).toBe('discard');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { slugOf } from '../profile/slug-of.ts';
-import { readWhole } from './read-whole.ts';
+import { readWhole, readWholeAt } from './read-whole.ts';
 
 /** Files as released versions wrote them. Never edit one: users have such files. */
 const frozen = (name: string) =>
@@ -60,4 +60,59 @@ test('a file of version 0.1, which wrote lessCompleteAt as poorerAt, is read in 
     ],
     problem: undefined,
   });
+});
+
+describe('slugs that version 0.1 had', () => {
+  const slugsIn = (...changes: readonly (readonly [string, string])[]) => {
+    const file = changes.reduce(
+      (text, [from, to]) => text.replaceAll(from, to),
+      frozen('export-0.1.json'),
+    );
+    const { records, problem } = readWhole(file);
+    expect(problem).toBeUndefined();
+    const [record] = records;
+    if (!record) throw new Error('The file has a record.');
+    const { slug, saved, versions, aliases } = record;
+    const all = [saved, ...versions].flatMap((version) => [version.slug, version.profile.slug]);
+    expect(new Set(all)).toEqual(new Set([slug]));
+    return { slug, reportedSlug: saved.profile.reportedSlug, aliases };
+  };
+  const former = '"ada-lovelace"';
+  const reporting = (slug: string) => ['"name": "Ada Lovelace",', `"name": "A", ${slug}`] as const;
+
+  test('get their canonical form', () => {
+    expect(
+      slugsIn(
+        [former, '"ACoder-and-Analyst-1842"'],
+        reporting('"reportedSlug": "ada-lovelace)",'),
+        ['"ada-byron"', '"unavailable", "ACoder-and-Analyst-1842", "ada,", "ada"'],
+      ),
+    ).toEqual({
+      slug: 'acoder-and-analyst-1842',
+      reportedSlug: 'ada-lovelace',
+      aliases: ['ada'],
+    });
+  });
+
+  test('that are no person’s become the one that was reported, or a stand-in', () => {
+    const edit = [former, '"edit"'] as const;
+    expect(slugsIn(edit, reporting('"reportedSlug": "countess",')).slug).toBe('countess');
+    expect(slugsIn(edit).slug).toBe('edit-not-on-linkedin');
+    expect(slugsIn(edit, reporting('"reportedSlug": "in",'))).toMatchObject({
+      slug: 'edit-not-on-linkedin',
+      reportedSlug: undefined,
+    });
+  });
+});
+
+test('every time ahead of now becomes the time of the import', () => {
+  const now = Date.UTC(2026, 10, 24);
+  const file = frozen('export-0.1.json').replaceAll(
+    /"2026-[^"]+Z"/g,
+    '"+275760-09-13T00:00:00.000Z"',
+  );
+  const [record] = readWholeAt(now, file).records;
+  expect(record?.saved).toMatchObject({ fetchedAt: now, firstFetchedAt: now, lessCompleteAt: now });
+  expect(record?.answer?.fetchedAt).toBe(now);
+  expect(record?.versions.map(({ fetchedAt }) => fetchedAt)).toEqual([Date.UTC(2025, 0, 2)]);
 });

@@ -4,12 +4,18 @@ import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 
 const encoder = new TextEncoder();
 
-/** What a reader returns for a file that arrives in these pieces. */
-export function readWhole(...pieces: readonly (string | Uint8Array)[]): {
+interface Whole {
   records: LibraryRecord[];
   problem: ImportProblem | undefined;
-} {
-  const reader = createRecordReader();
+}
+
+/** What a reader returns for a file that arrives in these pieces, in a future without dates ahead. */
+export const readWhole = (...pieces: readonly (string | Uint8Array)[]): Whole =>
+  readWholeAt(Number.POSITIVE_INFINITY, ...pieces);
+
+/** The same at `now`, ms since the epoch. */
+export function readWholeAt(now: number, ...pieces: readonly (string | Uint8Array)[]): Whole {
+  const reader = createRecordReader(now);
   const push = (piece: string | Uint8Array) =>
     reader.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
   const results = [...pieces.map(push), reader.end()];
