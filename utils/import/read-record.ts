@@ -3,7 +3,7 @@ import { readIsoTime } from '../export/iso-time.ts';
 import { isDeeperThan, maxAnswerDepth } from '../export/json-depth.ts';
 import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
 import { cleanTag, maxNoteLength, maxTagLength, maxTags, withTag } from '../profile/annotation.ts';
-import { isFormerSlug, slugOfFormer } from '../profile/former-slug.ts';
+import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
@@ -95,9 +95,12 @@ function recordOf({ versions, starred, tags, note, ...rest }: ExportedRecord): L
 
 function versionOf(slug: Slug, version: ExportedVersion): ProfileVersion {
   const { profile, fetchedAt, firstFetchedAt } = version;
-  const { reportedSlug = '', ...fields } = profile;
-  const current = omitUndefined({ ...fields, slug, reportedSlug: canonicalSlug(reportedSlug) });
-  return omitUndefined({ slug, profile: cleanProfile(current), fetchedAt, firstFetchedAt });
+  return omitUndefined({
+    slug,
+    profile: cleanProfile(profileUnder(slug, profile)),
+    fetchedAt,
+    firstFetchedAt,
+  });
 }
 
 function aliasesOf(slug: Slug, former: readonly string[]): readonly Slug[] {

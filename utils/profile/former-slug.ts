@@ -1,3 +1,4 @@
+import { omitUndefined } from './omit-undefined.ts';
 import { canonicalSlug, type Slug } from './slug.ts';
 
 /** What no version of the extension had in a slug. */
@@ -27,6 +28,15 @@ export function slugOfFormer(former: string, reported?: string): Slug {
     (reported === undefined ? undefined : canonicalSlug(reported)) ??
     standInFor(former)
   );
+}
+
+/** A profile of an older version under a slug of today, with what its answer reported in today's form. */
+export function profileUnder<Profile extends { readonly reportedSlug?: unknown }>(
+  slug: Slug,
+  { reportedSlug, ...profile }: Profile,
+) {
+  const reported = typeof reportedSlug === 'string' ? canonicalSlug(reportedSlug) : undefined;
+  return omitUndefined({ ...profile, slug, reportedSlug: reported });
 }
 
 /** A slug that names `text` and is no person's. Two texts get two slugs, unless they are very long. */

@@ -29,7 +29,7 @@ export function createDatabase(name = 'calling-card'): Database {
 
 async function open(name: string, onClosed: () => void): Promise<Connection> {
   const connection = await openDB<CallingCardSchema>(name, databaseVersion, {
-    upgrade: (db, from, _to, tx) => upgrade(db, from, tx),
+    upgrade: (db, from, _to, tx) => upgrade(db, from, tx, Date.now()),
     // nb. An open page must not block the upgrade by a newer version of the extension.
     blocking() {
       onClosed();

@@ -1,24 +1,23 @@
-import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { emptyAnnotation } from '../profile/annotation.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { readRow } from './read-row.ts';
 import type { CallingCardSchema } from './schema.ts';
-
-type Upgrading = IDBPTransaction<
-  CallingCardSchema,
-  StoreNames<CallingCardSchema>[],
-  'versionchange'
->;
+import { moveRecords } from './upgrade-records.ts';
+import { rewrite, type StoredFields, type Upgrading } from './upgrade-rows.ts';
+import { moveAliases, moveStagedRecords, renameInActivity } from './upgrade-slugs.ts';
+import { moveTasks } from './upgrade-tasks.ts';
 
 /**
  * Upgrades a database of any older version, step by step. nb. Never edit a step that was released: a
- * database of that version may still exist in a user's browser.
+ * database of that version may still exist in a user's browser. `now` is in ms since the epoch.
  */
 export async function upgrade(
   db: IDBPDatabase<CallingCardSchema>,
   from: number,
   tx: Upgrading,
+  now: number,
 ): Promise<void> {
   if (from < 1) {
     db.createObjectStore('tasks', { keyPath: 'slug' }).createIndex('unsettled', 'unsettled');
@@ -42,6 +41,7 @@ export async function upgrade(
     await rebuildIndex(tx);
   }
   if (from < 3) await renameStoredValues(tx);
+  if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
 }
 
 /** Version 3: stored values and fields got the names that the code uses. */
@@ -78,23 +78,19 @@ const activityNames: Readonly<Record<string, string>> = {
   cancelled: 'cancel',
 };
 
-type StoredFields = Readonly<Record<string, unknown>>;
+/** Ms since the epoch. nb. A clock before it is wrong, and must not redate the whole library. */
+const version4At = Date.UTC(2026, 10, 27);
 
-/** Rewrites every row of a store, whatever its shape, in place. */
-async function rewrite(
-  tx: Upgrading,
-  name: 'tasks' | 'profiles' | 'activity' | 'staged',
-  change: (row: StoredFields) => StoredFields,
-): Promise<void> {
-  const rows = tx.objectStore(name) as unknown as IDBPObjectStore<
-    unknown,
-    string[],
-    string,
-    'versionchange'
-  >;
-  for (let row = await rows.openCursor(); row; row = await row.continue()) {
-    if (typeof row.value === 'object' && row.value !== null) await row.update(change(row.value));
-  }
+/**
+ * Version 4: rows that an older version stored under a slug that isn't canonical any more move to the
+ * one that is, and times of records that are ahead of now become now.
+ */
+async function renewSlugsAndTimes(tx: Upgrading, now: number): Promise<void> {
+  const moved = await moveRecords(tx, now);
+  await moveTasks(tx, moved, now);
+  await moveAliases(tx, moved);
+  await renameInActivity(tx, moved);
+  await moveStagedRecords(tx, now);
 }
 
 /** Writes the index row of every profile, with its search text. */

@@ -5,8 +5,12 @@ import type { ProfileVersion } from '../profile/profile.ts';
 /** How far ahead of ours another computer's clock may be, ms. */
 const toleranceMs = 24 * 60 * 60 * 1000;
 
+/** Whether a time is more than a day after `now`. Both are in ms since the epoch. */
+export const isAhead = (time: number | undefined, now: number): boolean =>
+  time !== undefined && time > now + toleranceMs;
+
 /**
- * Gives the times of a record that are more than a day after `now` (ms since the epoch) the time `now`.
+ * Gives the times of a record that are ahead of `now` (ms since the epoch) the time `now`.
  * If there are several, they stay in order, a millisecond apart. Otherwise no later fetch could be newer.
  * Returns the same object if no time is ahead.
  *
@@ -15,15 +19,16 @@ const toleranceMs = 24 * 60 * 60 * 1000;
  */
 export function redateRecord(record: LibraryRecord, now: number): LibraryRecord {
   const { saved, versions, answer } = record;
-  const isAhead = (time: number | undefined) => time !== undefined && time > now + toleranceMs;
   const times = [...versions, saved].flatMap(({ fetchedAt, firstFetchedAt }) => [
     fetchedAt,
     firstFetchedAt,
   ]);
-  const ahead = new Set([...times, saved.lessCompleteAt, answer?.fetchedAt].filter(isAhead));
+  const ahead = new Set(
+    [...times, saved.lessCompleteAt, answer?.fetchedAt].filter((time) => isAhead(time, now)),
+  );
   if (ahead.size === 0) return record;
 
-  const isSavedLast = !isAhead(saved.fetchedAt) && saved.lessCompleteAt === undefined;
+  const isSavedLast = !isAhead(saved.fetchedAt, now) && saved.lessCompleteAt === undefined;
   const taken = new Set(times);
   const redated = new Map<number | undefined, number>();
   let free = isSavedLast ? saved.fetchedAt : now;

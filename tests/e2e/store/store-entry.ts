@@ -5,4 +5,4 @@ export { createKeyVault } from '../../../utils/store/key-vault.ts';
 export { createLibrary } from '../../../utils/store/library-store.ts';
 export { createLibraryWriter } from '../../../utils/store/library-writer.ts';
 export { createTaskStore } from '../../../utils/store/task-store.ts';
-export { rowsIn, saveFetch } from './store-steps.ts';
+export { rowsIn, saveFetch, seenIn } from './store-steps.ts';

@@ -1,7 +1,10 @@
 import type { TaskStore } from '../../../utils/engine/ports/fetching.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { withSlug } from '../../../utils/versions/merge-records.ts';
+import { createLibrary } from '../../../utils/store/library-store.ts';
 
 /** Runs a fetch from the command to its completion, which saves the profile at `fetchedAt`. */
 export async function saveFetch(
@@ -34,4 +37,19 @@ export async function rowsIn(
     wanted.map(async (name) => [name, await db.getAll(name)] as const),
   );
   return Object.fromEntries(rows);
+}
+
+/** What can be seen of the library: its slugs, the records of some of them, tasks and activity. */
+export async function seenIn(database: Database, slugs: readonly Slug[]) {
+  const library = createLibrary(database);
+  const listed: Slug[] = [];
+  for await (const rows of library.index()) listed.push(...rows.map(({ slug }) => slug));
+  return {
+    listed: listed.sort(),
+    records: await library.records(slugs),
+    states: await Promise.all(slugs.map(async (slug) => (await library.profileState(slug)).task)),
+    unsettled: (await library.unsettled()).sort((one, two) => (one.slug < two.slug ? -1 : 1)),
+    undoable: await library.undoable(),
+    activity: await createActivityLog(database).newest(),
+  };
 }

@@ -9,6 +9,7 @@ import { findEntries } from '../../../utils/search/find-entries.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
 import { databaseVersion, type StagedRow } from '../../../utils/store/schema.ts';
+import { expectTodaysSlugs, formerSlugs, todaysSlugs } from './former-slugs.ts';
 import { createOldDatabase, layoutOf, type OldDatabase } from './old-database.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
 
@@ -220,3 +221,13 @@ test.each(withStaged)(
     expect(records).toEqual(staged.map(({ record }) => record));
   },
 );
+
+test('what version 3 stored under former slugs is found under those of today', async () => {
+  const page = await openWithFixture(formerSlugs);
+  const start = Date.now();
+  const seen = await page.evaluate(
+    (slugs) => store.seenIn(store.createDatabase(), slugs),
+    todaysSlugs,
+  );
+  expectTodaysSlugs(seen, [start, Date.now()]);
+});

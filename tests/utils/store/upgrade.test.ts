@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
@@ -6,8 +6,11 @@ import { defaultQuery } from '../../../utils/search/query.ts';
 import version1 from '../../e2e/store/fixtures/database-v1.json' with { type: 'json' };
 import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'json' };
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
+import version4 from '../../e2e/store/fixtures/database-v4.json' with { type: 'json' };
+import { expectTodaysSlugs, formerSlugs, todaysSlugs } from '../../e2e/store/former-slugs.ts';
 import { createOldDatabase, layoutOf } from '../../e2e/store/old-database.ts';
-import { rowsIn } from '../../e2e/store/store-steps.ts';
+import { rowsIn, seenIn } from '../../e2e/store/store-steps.ts';
+import { slugOf } from '../profile/slug-of.ts';
 import { openEmptyStores, openStores } from './store.ts';
 
 type Rows = Readonly<Record<string, readonly object[]>>;
@@ -69,6 +72,7 @@ test.each([
   [1, version1.stores],
   [2, version2.stores],
   [3, version3.stores],
+  [4, version4.stores],
 ] as const)('every row of version %i can be read', async (version, rows) => {
   const { database, library, log, writer } = await openOver(version, rows as Rows);
   const stored = await rowsIn(database);
@@ -87,3 +91,110 @@ test.each([
   const states = await Promise.all(taskSlugs.map((slug) => library.profileState(slug)));
   expect(states.filter(({ task }) => task)).toHaveLength(taskSlugs.length);
 });
+
+describe('version 4 moves what version 3 stored under former slugs', () => {
+  test('and redates what was ahead of now', async () => {
+    const start = Date.now();
+    const { database } = await openOver(3, formerSlugs.stores);
+    expectTodaysSlugs(await seenIn(database, todaysSlugs), [start, Date.now()]);
+  });
+
+  test('in the trash, from which it can be restored', async () => {
+    const { library, writer } = await openOver(3, formerSlugs.stores);
+    expect(await writer.restore(9_000)).toEqual(['jill']);
+    const jill = slugOf('jill');
+    expect(await library.records([jill])).toMatchObject([{ saved: { profile: { slug: jill } } }]);
+    expect((await library.profileState(jill)).task?.state).toBe('done');
+  });
+
+  test('in an import, which can be completed', async () => {
+    const { library, imports } = await openOver(3, formerSlugs.stores);
+    expect(await imports.commit('import', 1)).toEqual(['ivy']);
+    const [ivy] = await library.records([slugOf('ivy')]);
+    expect(ivy).toMatchObject({ annotation: { note: 'From a file.' }, aliases: ['ivy-s'] });
+    expect(ivy?.versions.map(({ fetchedAt }) => fetchedAt)).toEqual([10]);
+    expect(ivy?.saved.fetchedAt).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('except rows that can’t be read, which stay as they are', async () => {
+    const { database } = await openOver(3, formerSlugs.stores);
+    const stored = await rowsIn(database, 'tasks', 'profiles', 'annotations');
+    for (const [name, rows] of Object.entries(stored)) {
+      const before = formerSlugs.stores[name]?.find((row) => slugIn(row) === 'unreadable)');
+      expect(rows.filter((row) => slugIn(row) === 'unreadable)')).toEqual([before]);
+    }
+  });
+
+  test('without overwriting a row that can’t be read', async () => {
+    const unreadable = { slug: 'ada', fetchedAt: 'yesterday' };
+    const task = { slug: 'ada', state: 'of another version' };
+    const ada = { slug: 'ada', name: 'Ada', positions: [], education: [], skills: [] };
+    const { database, library } = await openOver(3, {
+      ...emptied,
+      profiles: [unreadable, { slug: 'ada,', fetchedAt: 1, profile: { ...ada, slug: 'ada,' } }],
+      tasks: [task, { slug: 'ada,', askedAt: 1, state: 'queued', refusals: 0, unsettled: 1 }],
+    });
+    const { profiles, tasks } = await rowsIn(database, 'profiles', 'tasks');
+    expect(profiles).toContainEqual(unreadable);
+    expect(tasks).toContainEqual(task);
+    const slug = slugOf('ada-not-on-linkedin');
+    expect(await library.records([slug])).toMatchObject([{ saved: { profile: { name: 'Ada' } } }]);
+    expect((await library.profileState(slug)).task?.state).toBe('cancelled');
+  });
+
+  test('into a live record, if one of two was deleted', async () => {
+    const row = (slug: string, headline: string) => ({
+      slug,
+      fetchedAt: headline.length,
+      profile: { slug, headline, positions: [], education: [], skills: [] },
+    });
+    const summary = { slug: 'ada,', name: 'ada', fetchedAt: 5, text: '' };
+    const { library } = await openOver(3, {
+      ...emptied,
+      profiles: [row('ada', 'Tutor'), row('ada,', 'Analyst')],
+      annotations: [{ slug: 'ada,', starred: true, tags: [], note: 'Keep.' }],
+      trash: [{ slug: 'ada,', batch: 1, row: summary }],
+    });
+    expect(await library.undoable()).toBeUndefined();
+    expect(await library.records([slugOf('ada')])).toMatchObject([
+      {
+        saved: { profile: { headline: 'Analyst' } },
+        versions: [{}],
+        annotation: { note: 'Keep.' },
+      },
+    ]);
+  });
+
+  test.each([
+    [['queued', 'done'], 'queued', []],
+    [['waiting', 'queued'], 'waiting', []],
+    [['failed', 'queued'], 'queued', ['failed']],
+    [['cancelled', 'done'], 'cancelled', []],
+    [['waiting', 'long-waiting'], 'waiting', ['long-waiting']],
+    [['unknown', 'queued'], 'unknown', []],
+  ])('of two tasks %j keeps %s, and every id: %j', async (states, kept, spare) => {
+    for (const [one, other] of [states, states.toReversed()]) {
+      const { database, library } = await openOver(3, {
+        ...emptied,
+        tasks: [taskIn(one ?? '', 'ada'), taskIn(other ?? '', 'ada,')],
+      });
+      const { tasks = [] } = await rowsIn(database, 'tasks');
+      expect((await library.profileState(slugOf('ada'))).task?.state).toBe(kept);
+      const others = tasks.filter((row) => slugIn(row) !== 'ada') as { state: string }[];
+      expect(others.map(({ state }) => state)).toEqual(spare);
+    }
+  });
+});
+
+const emptied = Object.fromEntries(Object.keys(formerSlugs.stores).map((name) => [name, []]));
+
+const slugIn = (row: unknown) => (row as { readonly slug: unknown }).slug;
+
+/** A task in a state, with an id if it can have one. */
+const taskIn = (state: string, slug: string) => {
+  const task = (version3.stores.tasks as readonly { state: string }[]).find(
+    (row) => row.state === state,
+  );
+  if (!task) throw new Error(`The fixture has no ${state} task.`);
+  return { ...task, slug };
+};

@@ -1,0 +1,151 @@
+import { emptyAnnotation } from '../profile/annotation.ts';
+import { slugOfFormer, standInFor } from '../profile/former-slug.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
+import { isSlug, type Slug } from '../profile/slug.ts';
+import { annotationSchema, savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
+import { indexRow } from '../search/index-row.ts';
+import { mergeRecords } from '../versions/merge-records.ts';
+import { newestChange } from '../versions/profile-history.ts';
+import { isAhead, redateRecord } from '../versions/redate-record.ts';
+import { readRow } from './read-row.ts';
+import type { TrashRow } from './schema.ts';
+import { rowsOf, type StoredFields, type Upgrading } from './upgrade-rows.ts';
+import { type MovedSlugs, reportedIn, versionUnder } from './upgrade-slugs.ts';
+import { placeTask } from './upgrade-tasks.ts';
+
+/** What is stored under a former slug. */
+interface StoredRecord {
+  readonly former: string;
+  /** Under its slug of today, with no time ahead of now. */
+  readonly record: LibraryRecord;
+  /** The times in the keys of its versions. */
+  readonly versionTimes: readonly number[];
+  readonly trash: TrashRow | undefined;
+}
+
+/**
+ * Moves the records whose slug has another form today, and merges those of one person. Rewrites those
+ * that report such a slug or have times ahead of `now`. One that can't be read stays where it is.
+ *
+ * nb. It writes the rows itself: the rest of the store may write them otherwise one day.
+ */
+export async function moveRecords(tx: Upgrading, now: number): Promise<MovedSlugs> {
+  const places = await findStale(tx, now);
+  const moved = new Map<string, Slug>();
+  for (const [place, formers] of Map.groupBy(places.keys(), (former) => places.get(former))) {
+    if (place === undefined) continue;
+    const slug = await freePlace(tx, place);
+    const stored: StoredRecord[] = [];
+    for (const former of new Set([place, ...formers])) {
+      const record = await readStored(tx, former, slug, now);
+      if (record) stored.push(record);
+    }
+    for (const { former } of stored) moved.set(former, slug);
+    await replaceStored(tx, slug, stored, now);
+  }
+  return moved;
+}
+
+/** The former slugs of records that have to be written anew, and the slugs where they belong. */
+async function findStale(tx: Upgrading, now: number): Promise<Map<string, Slug>> {
+  const places = new Map<string, Slug>();
+  for (const name of ['profiles', 'versions'] as const) {
+    for await (const row of rowsOf(tx, name)) {
+      const slug = String(row.slug);
+      if (places.has(slug) || !isStale(row, now)) continue;
+      const saved = name === 'profiles' ? row : await tx.objectStore('profiles').get(slug);
+      places.set(slug, slugOfFormer(slug, reportedIn(saved)));
+    }
+  }
+  return places;
+}
+
+function isStale(row: StoredFields, now: number): boolean {
+  const times = [row.fetchedAt, row.firstFetchedAt, row.lessCompleteAt] as (number | undefined)[];
+  return (
+    ![row.slug, reportedIn(row) ?? row.slug].every(isSlug) ||
+    times.some((time) => isAhead(time, now))
+  );
+}
+
+/** The slug, or a stand-in if its row can't be read: such a row isn't overwritten. */
+async function freePlace(tx: Upgrading, slug: Slug): Promise<Slug> {
+  const row = await tx.objectStore('profiles').get(slug);
+  const isFree = row === undefined || readRow(savedProfileSchema, versionUnder(slug, row));
+  return isFree ? slug : standInFor(slug);
+}
+
+async function readStored(
+  tx: Upgrading,
+  former: string,
+  slug: Slug,
+  now: number,
+): Promise<StoredRecord | undefined> {
+  const [row, versionRows, answer, annotation, trash] = await Promise.all([
+    tx.objectStore('profiles').get(former),
+    tx.objectStore('versions').getAll(IDBKeyRange.bound([former], [former, []])),
+    tx.objectStore('answers').get(former),
+    tx.objectStore('annotations').get(former),
+    tx.objectStore('trash').get(former),
+  ]);
+  const saved = readRow(savedProfileSchema, versionUnder(slug, row));
+  if (!saved) return undefined;
+  const versions = versionRows.flatMap(
+    (version) => readRow(versionSchema, versionUnder(slug, version)) ?? [],
+  );
+  const record: LibraryRecord = {
+    slug,
+    saved,
+    versions,
+    annotation: readRow(annotationSchema, annotation) ?? emptyAnnotation,
+    aliases: [],
+    ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
+  };
+  return {
+    former,
+    record: redateRecord(record, now),
+    versionTimes: versions.map(({ fetchedAt }) => fetchedAt),
+    trash,
+  };
+}
+
+/** Replaces the rows of one person's records by those of one record. It is in the trash if all were. */
+async function replaceStored(
+  tx: Upgrading,
+  slug: Slug,
+  stored: readonly StoredRecord[],
+  now: number,
+): Promise<void> {
+  const records = stored.map(({ record }) => record);
+  if (records.length === 0) return;
+  const merged = records.reduce((one, other) => mergeRecords(one, other));
+  const trash = stored.flatMap((each) => each.trash ?? []);
+  await Promise.all(stored.map((each) => deleteStored(tx, each)));
+
+  const { saved, versions, annotation, answer } = merged;
+  const row = indexRow(saved, annotation, newestChange(merged));
+  await tx.objectStore('profiles').put(saved);
+  await Promise.all(versions.map((version) => tx.objectStore('versions').put(version)));
+  if (answer) await tx.objectStore('answers').put({ slug, ...answer });
+  if (annotation.starred || annotation.tags.length > 0 || annotation.note !== '')
+    await tx.objectStore('annotations').put({ slug, ...annotation });
+  const tasks = trash.flatMap(({ task }) => (task ? [{ ...task, slug }] : []));
+  if (trash.length < stored.length) {
+    await tx.objectStore('summaries').put(row);
+    for (const task of tasks) await placeTask(tx, task, now);
+  } else {
+    const batch = Math.max(...trash.map((each) => each.batch));
+    const [task] = tasks;
+    await tx.objectStore('trash').put({ slug, batch, row, ...(task && { task }) });
+  }
+}
+
+async function deleteStored(tx: Upgrading, stored: StoredRecord): Promise<void> {
+  const { former, versionTimes } = stored;
+  await Promise.all([
+    ...(['profiles', 'answers', 'annotations', 'summaries', 'trash'] as const).map((name) =>
+      tx.objectStore(name).delete(former),
+    ),
+    ...versionTimes.map((time) => tx.objectStore('versions').delete([former, time])),
+  ]);
+}
