@@ -46,26 +46,29 @@ export async function moveRecords(tx: Upgrading, now: number): Promise<MovedSlug
   return moved;
 }
 
-/** The former slugs of records that have to be written anew, and the slugs where they belong. */
+/**
+ * The former slugs of records that have to be written anew, and the slugs where they belong. nb. It reads
+ * the versions' keys alone, since there may be a hundred thousand. Their keys have the times, and what a
+ * version reported has an alias.
+ */
 async function findStale(tx: Upgrading, now: number): Promise<Map<string, Slug>> {
+  const stale = new Set<string>();
   const places = new Map<string, Slug>();
-  for (const name of ['profiles', 'versions'] as const) {
-    for await (const row of rowsOf(tx, name)) {
-      const slug = String(row.slug);
-      if (places.has(slug) || !isStale(row, now)) continue;
-      const saved = name === 'profiles' ? row : await tx.objectStore('profiles').get(slug);
-      places.set(slug, slugOfFormer(slug, reportedIn(saved)));
-    }
+  for (const [slug, fetchedAt] of await tx.objectStore('versions').getAllKeys())
+    if (isAhead(fetchedAt, now)) stale.add(slug);
+  for await (const { alias, slug } of rowsOf(tx, 'aliases'))
+    if (!isSlug(alias)) stale.add(String(slug));
+  for await (const row of rowsOf(tx, 'profiles')) {
+    const slug = String(row.slug);
+    if (stale.has(slug) || isStale(row, now)) places.set(slug, slugOfFormer(slug, reportedIn(row)));
   }
   return places;
 }
 
 function isStale(row: StoredFields, now: number): boolean {
   const times = [row.fetchedAt, row.firstFetchedAt, row.lessCompleteAt] as (number | undefined)[];
-  return (
-    ![row.slug, reportedIn(row) ?? row.slug].every(isSlug) ||
-    times.some((time) => isAhead(time, now))
-  );
+  const slugs = [row.slug, reportedIn(row) ?? row.slug];
+  return !slugs.every(isSlug) || times.some((time) => isAhead(time, now));
 }
 
 /** The slug, or a stand-in if its row can't be read: such a row isn't overwritten. */

@@ -32,10 +32,10 @@ export async function rewrite(
 /** How many rows are read at once: a cursor would take a round trip for each. */
 const batchLength = 500;
 
-/** Every row of a store that has a slug or an alias as its key or as the start of it. */
+/** Every row of a store, read in batches by key. */
 export async function* rowsOf(
   tx: Upgrading,
-  name: 'tasks' | 'profiles' | 'versions' | 'aliases',
+  name: 'profiles' | 'aliases',
 ): AsyncGenerator<StoredFields, void, void> {
   const store = storeOf(tx, name);
   for (let after: IDBKeyRange | undefined; ; ) {

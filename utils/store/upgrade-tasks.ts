@@ -4,17 +4,18 @@ import { isSettled, type Task } from '../task/task.ts';
 import { cancelled } from '../task/terminal.ts';
 import { readRow } from './read-row.ts';
 import { taskSchema } from './row-schemas.ts';
-import { rowsOf, type Upgrading } from './upgrade-rows.ts';
+import type { Upgrading } from './upgrade-rows.ts';
 import { type MovedSlugs, placeOf } from './upgrade-slugs.ts';
 
 /** Moves the tasks whose slug has another form today. One that can't be read stays where it is. */
 export async function moveTasks(tx: Upgrading, moved: MovedSlugs, now: number): Promise<void> {
-  for await (const row of rowsOf(tx, 'tasks')) {
-    const former = String(row.slug);
+  const tasks = tx.objectStore('tasks');
+  for (const former of await tasks.getAllKeys()) {
     const slug = placeOf(former, moved);
-    const task = slug === former ? undefined : readRow(taskSchema, { ...row, slug });
+    if (slug === former) continue;
+    const task = readRow(taskSchema, { ...(await tasks.get(former)), slug });
     if (!task) continue;
-    await tx.objectStore('tasks').delete(former);
+    await tasks.delete(former);
     await placeTask(tx, task, now);
   }
 }

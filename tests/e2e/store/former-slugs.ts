@@ -101,7 +101,7 @@ export const formerSlugs: OldDatabase = {
     profiles: [...profiles, { slug: 'unreadable)', fetchedAt: 'yesterday' }],
     versions: [
       saved(cased, 500, { headline: 'Trainee' }),
-      saved('ria', 7_500, { headline: 'Pilot', reportedSlug: 'ria:' }),
+      saved('ria', 7_500, { headline: 'Pilot', reportedSlug: 'ria-pilot:' }),
       saved('theo', ahead - 1, { headline: 'Imported' }),
     ],
     answers: [
@@ -121,6 +121,7 @@ export const formerSlugs: OldDatabase = {
       { alias: 'acow-of-graz-and-vienna', slug: 'ria' },
       { alias: hana, slug: 'hana' },
       { alias: 'hana,', slug: 'hana' },
+      { alias: 'ria-pilot:', slug: 'ria' },
       { alias: 'edit', slug: 'hana' },
     ],
     trash: [
@@ -205,8 +206,8 @@ export function expectTodaysSlugs(
   expect(saved('hana')?.profile.reportedSlug).toBe('acohana-from-osaka-1990');
   expect(record('hana')?.aliases).toEqual(['acohana-from-osaka-1990']);
   expect(record('ria')).toMatchObject({
-    versions: [{ profile: { headline: 'Pilot', reportedSlug: 'ria' } }],
-    aliases: ['acow-of-graz-and-vienna'],
+    versions: [{ profile: { headline: 'Pilot', reportedSlug: 'ria-pilot' } }],
+    aliases: ['acow-of-graz-and-vienna', 'ria-pilot'],
   });
 
   // No time is ahead.
