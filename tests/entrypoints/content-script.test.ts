@@ -52,6 +52,14 @@ test('it reports each profile that the page goes to, once', async () => {
   expect(await reported()).toEqual(['ada-lovelace', 'grace-hopper']);
 });
 
+test('it reports no profile on a page that is no person’s', async () => {
+  await contentScript.main();
+  navigateTo('unavailable');
+  navigateTo('ada-lovelace');
+  navigateTo('edit/intro');
+  expect(await reported()).toEqual(['ada-lovelace', undefined]);
+});
+
 test('it reports when the profile is left, and when the page is shown again', async () => {
   await contentScript.main();
   navigateTo('ada-lovelace');

@@ -75,6 +75,8 @@ const profiles = [
   saved('edit', 5_000, { reportedSlug: 'rhea-reported,' }),
   saved('unavailable', 6_000, { reportedSlug: 'in' }),
   saved('hana', 7_000, { reportedSlug: hana }),
+  // Its alias has passed to Hana.
+  saved('hugo', 7_100, { reportedSlug: hana }),
   saved('ria', 8_000),
   { ...saved('tess', ahead), firstFetchedAt: ahead - 1 },
   saved('theo', 9_000, { headline: 'Refreshed' }),
@@ -167,6 +169,7 @@ export const todaysSlugs = [
   slugOf('rhea-reported'),
   standIn('unavailable'),
   slugOf('hana'),
+  slugOf('hugo'),
   slugOf('ria'),
   slugOf('tess'),
   slugOf('theo'),
@@ -185,7 +188,7 @@ export function expectTodaysSlugs(
   const record = (slug: string) => seen.records.find((each) => each.slug === slug);
   const saved = (slug: string) => record(slug)?.saved;
   expect(seen.listed).toEqual(seen.records.map(({ slug }) => slug).sort());
-  expect(seen.listed).toHaveLength(8);
+  expect(seen.listed).toHaveLength(9);
 
   // Two records of one person are one.
   expect(record(cowley)).toMatchObject({
@@ -205,6 +208,7 @@ export function expectTodaysSlugs(
   // A profile that only reports such a slug can be read.
   expect(saved('hana')?.profile.reportedSlug).toBe('acohana-from-osaka-1990');
   expect(record('hana')?.aliases).toEqual(['acohana-from-osaka-1990']);
+  expect(saved('hugo')?.profile.reportedSlug).toBe('acohana-from-osaka-1990');
   expect(record('ria')).toMatchObject({
     versions: [{ profile: { headline: 'Pilot', reportedSlug: 'ria-pilot' } }],
     aliases: ['acow-of-graz-and-vienna', 'ria-pilot'],

@@ -141,6 +141,24 @@ describe('the slug in front', () => {
     await saveTabSlug(7, 'a-page', bob);
     await vi.waitFor(() => expect(result.current).toEqual({ slug: bob }));
   });
+
+  test('is none on a page that is no person’s', async () => {
+    vi.spyOn(tabs, 'query').mockResolvedValue([
+      { id: 7, url: 'https://www.linkedin.com/in/unavailable/' },
+    ]);
+    const { result } = renderHook(() => useFrontSlug());
+    await vi.waitFor(() => expect(result.current).toEqual({ slug: undefined }));
+  });
+
+  test.each([
+    ['ada-lovelace)', ada],
+    ['unavailable', undefined],
+  ])('that an older version reported as %s is %s', async (former, slug) => {
+    vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
+    await saveTabSlug(7, 'a-page', former as Slug);
+    const { result } = renderHook(() => useFrontSlug());
+    await vi.waitFor(() => expect(result.current).toEqual({ slug }));
+  });
 });
 
 test('the state of a profile is read again after a change that names it', async () => {

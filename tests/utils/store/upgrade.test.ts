@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
@@ -97,6 +97,14 @@ describe('version 4 moves what version 3 stored under former slugs', () => {
     const start = Date.now();
     const { database } = await openOver(3, formerSlugs.stores);
     expectTodaysSlugs(await seenIn(database, todaysSlugs), [start, Date.now()]);
+  });
+
+  test('but redates nothing because the clock was set back to 1970', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    onTestFinished(() => void vi.useRealTimers());
+    const { library } = await openOver(3, version3.stores as Rows);
+    const [before] = version3.stores.profiles;
+    expect((await library.records([before?.slug as Slug]))[0]?.saved).toEqual(before);
   });
 
   test('in the trash, from which it can be restored', async () => {
