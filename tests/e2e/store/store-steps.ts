@@ -3,8 +3,8 @@ import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { withSlug } from '../../../utils/versions/merge-records.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
+import { withSlug } from '../../../utils/versions/merge-records.ts';
 
 /** Runs a fetch from the command to its completion, which saves the profile at `fetchedAt`. */
 export async function saveFetch(
