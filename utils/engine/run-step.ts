@@ -89,6 +89,8 @@ async function create(
 
   const address = await ports.tasks.address(task.slug);
   const { task: sending, changed } = await apply(ports, task, { type: 'sending' });
+  // nb. A task that is due is within the limits. Pauses it instead of trying again at once.
+  if (sending?.state === 'queued') throw new Error('The create exceeds the highest rate limit.');
   // nb. In any other state, the user has changed the task meanwhile: nothing is sent.
   if (!changed || sending?.state !== 'creating') return;
   const answer = await ports.outx.createTask(apiKey, address);

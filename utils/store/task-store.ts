@@ -1,4 +1,5 @@
 import type { Applied, FetchedProfile, TaskStore } from '../engine/ports/fetching.ts';
+import { isStandIn } from '../profile/former-slug.ts';
 import { currentSlug, slugsOfProfile } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
@@ -99,7 +100,8 @@ async function commandedTask(
 
 /**
  * Whether an event that would spend a fetch must not: `enrich` for a profile that is saved and isn't
- * being fetched, and `sending` once the highest limits are reached.
+ * being fetched, a command for a slug that LinkedIn doesn't have, and `sending` once the highest limits
+ * are reached.
  */
 async function isWithheld(
   tx: WriteTransaction,
@@ -109,8 +111,10 @@ async function isWithheld(
   now: number,
 ): Promise<boolean> {
   if (event.type === 'sending') return !(await isBelowCeiling(tx, now));
-  const isIdle = !before || before.state === 'failed' || before.state === 'cancelled';
-  return event.type === 'enrich' && isIdle && (await readProfile(tx, person)) !== undefined;
+  if (before && before.state !== 'failed' && before.state !== 'cancelled') return false;
+  const isNobody = isStandIn(person) && before?.outxTaskId === undefined;
+  if (isNobody) return isFetchCommand(event) && event.type !== 'cancel';
+  return event.type === 'enrich' && (await readProfile(tx, person)) !== undefined;
 }
 
 /** Writes the step itself: the task, the create for the rate limit, the line of the activity log. */

@@ -10,7 +10,7 @@ import { isAhead, redateRecord } from '../versions/redate-record.ts';
 import { readRow } from './read-row.ts';
 import type { TrashRow } from './schema.ts';
 import { rowsOf, type StoredFields, type Upgrading } from './upgrade-rows.ts';
-import { type MovedSlugs, reportedIn, versionUnder } from './upgrade-slugs.ts';
+import { type MovedSlugs, reportedIn, tokenIn, versionUnder } from './upgrade-slugs.ts';
 import { placeTask } from './upgrade-tasks.ts';
 
 /** What is stored under a former slug. */
@@ -26,11 +26,15 @@ interface StoredRecord {
 /**
  * Moves the records whose slug has another form today, and merges those of one person. Rewrites those
  * that report such a slug or have times ahead of `now`. One that can't be read stays where it is.
+ * Returns where records went, and the member tokens with the slugs under which they were found.
  *
  * nb. It writes the rows itself: the rest of the store may write them otherwise one day.
  */
-export async function moveRecords(tx: Upgrading, now: number): Promise<MovedSlugs> {
-  const places = await findStale(tx, now);
+export async function moveRecords(
+  tx: Upgrading,
+  now: number,
+): Promise<{ readonly moved: MovedSlugs; readonly tokens: ReadonlyMap<Slug, string> }> {
+  const { places, tokens } = await findPlaces(tx, now);
   const moved = new Map<string, Slug>();
   for (const [place, formers] of Map.groupBy(places.keys(), (former) => places.get(former))) {
     if (place === undefined) continue;
@@ -43,26 +47,41 @@ export async function moveRecords(tx: Upgrading, now: number): Promise<MovedSlug
     for (const { former } of stored) moved.set(former, slug);
     await replaceStored(tx, slug, stored, now);
   }
-  return moved;
+  return { moved, tokens };
 }
 
 /**
- * The former slugs of records that have to be written anew, and the slugs where they belong. nb. It reads
- * the versions' keys alone, since there may be a hundred thousand. Their keys have the times, and what a
- * version reported has an alias.
+ * The former slugs of records that have to be rewritten, and the slugs where they belong; and whose
+ * record has which member token. nb. It reads the versions' keys alone, since there may be a hundred
+ * thousand. Their keys have the times, and what a version reported has an alias.
  */
-async function findStale(tx: Upgrading, now: number): Promise<Map<string, Slug>> {
+async function findPlaces(tx: Upgrading, now: number) {
   const stale = new Set<string>();
   const places = new Map<string, Slug>();
+  const aliases = new Map<string, string>();
+  const tokensOf = new Map<string, Slug | undefined>();
+  const tokens = new Map<Slug, string>();
   for (const [slug, fetchedAt] of await tx.objectStore('versions').getAllKeys())
     if (isAhead(fetchedAt, now)) stale.add(slug);
-  for await (const { alias, slug } of rowsOf(tx, 'aliases'))
+  for await (const { alias, slug } of rowsOf(tx, 'aliases')) {
     if (!isSlug(alias)) stale.add(String(slug));
+    aliases.set(String(alias), String(slug));
+  }
   for await (const row of rowsOf(tx, 'profiles')) {
     const slug = String(row.slug);
+    tokensOf.set(slug, tokenIn(row));
     if (stale.has(slug) || isStale(row, now)) places.set(slug, slugOfFormer(slug, reportedIn(row)));
   }
-  return places;
+  const place = (slug: string) => places.get(slug) ?? slugOfFormer(slug);
+  for (const [slug, token] of tokensOf) {
+    const alias = (isSlug(slug) && aliases.get(slug)) || '';
+    const isAlias = tokensOf.has(alias) && (!token || (tokensOf.get(alias) ?? token) === token);
+    const same = (token && tokens.get(token)) ?? (isAlias ? alias : undefined);
+    // nb. Only into a record that stays: two records may each be an alias of the other.
+    if (same !== undefined && (places.get(same) ?? same) === same) places.set(slug, place(same));
+    else if (token) tokens.set(token, slug);
+  }
+  return { places, tokens };
 }
 
 function isStale(row: StoredFields, now: number): boolean {

@@ -1,4 +1,5 @@
 import { profileUnder, slugOfFormer } from '../profile/former-slug.ts';
+import { memberToken } from '../profile/identity.ts';
 import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import { canonicalSlug, isSlug, type Slug } from '../profile/slug.ts';
 import { redateRecord } from '../versions/redate-record.ts';
@@ -39,6 +40,26 @@ export async function moveAliases(tx: Upgrading, moved: MovedSlugs): Promise<voi
     const isFree = alias !== undefined && (await aliases.getKey(alias)) === undefined;
     if (isFree && alias !== slug) await aliases.put({ alias, slug });
   }
+}
+
+/** Makes the member tokens, and the slugs of merged records, aliases of the records. */
+export async function addAliases(
+  tx: Upgrading,
+  moved: MovedSlugs,
+  tokens: ReadonlyMap<Slug, string>,
+): Promise<void> {
+  const aliases = tx.objectStore('aliases');
+  for (const [alias, former] of [...tokens, ...[...moved.keys()].map((slug) => [slug, slug])]) {
+    const slug = placeOf(former as string, moved);
+    const isFree = isSlug(alias) && (await aliases.getKey(alias)) === undefined;
+    if (isFree && alias !== slug) await aliases.put({ alias, slug });
+  }
+}
+
+/** The member token in the URN of a profile of any shape. */
+export function tokenIn(row: unknown): Slug | undefined {
+  const { urn } = fieldsOf(fieldsOf(row).profile);
+  return typeof urn === 'string' ? memberToken({ urn }) : undefined;
 }
 
 /** Renames the slugs in the activity log. */

@@ -6,7 +6,7 @@ import { readRow } from './read-row.ts';
 import type { CallingCardSchema } from './schema.ts';
 import { moveRecords } from './upgrade-records.ts';
 import { rewrite, type StoredFields, type Upgrading } from './upgrade-rows.ts';
-import { moveAliases, moveStagedRecords, renameInActivity } from './upgrade-slugs.ts';
+import { addAliases, moveAliases, moveStagedRecords, renameInActivity } from './upgrade-slugs.ts';
 import { moveTasks } from './upgrade-tasks.ts';
 
 /**
@@ -83,12 +83,14 @@ const version4At = Date.UTC(2026, 10, 27);
 
 /**
  * Version 4: rows that an older version stored under a slug that isn't canonical any more move to the
- * one that is, and times of records that are ahead of now become now.
+ * one that is, and times of records that are ahead of now become now. Member tokens become aliases, and
+ * records of one person are merged.
  */
 async function renewSlugsAndTimes(tx: Upgrading, now: number): Promise<void> {
-  const moved = await moveRecords(tx, now);
+  const { moved, tokens } = await moveRecords(tx, now);
   await moveTasks(tx, moved, now);
   await moveAliases(tx, moved);
+  await addAliases(tx, moved, tokens);
   await renameInActivity(tx, moved);
   await moveStagedRecords(tx, now);
 }

@@ -92,6 +92,43 @@ test.each([
   expect(states.filter(({ task }) => task)).toHaveLength(taskSlugs.length);
 });
 
+test('version 4 merges the records of one person, and knows people by their member token', async () => {
+  const [token, otherToken] = ['c', 'd'].map((last) =>
+    slugOf(`ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3h${last}`),
+  ) as [Slug, Slug];
+  const profile = (slug: string, fetchedAt: number, urn?: string) => ({
+    slug,
+    profile: { slug, name: slug, positions: [], education: [], skills: [], ...(urn && { urn }) },
+    fetchedAt,
+  });
+  const urnOf = (slug: Slug) => `urn:li:fsd_profile:${slug}`;
+  const none = Object.fromEntries(Object.keys(version3.stores).map((name) => [name, []]));
+  const { library } = await openOver(3, {
+    ...none,
+    profiles: [
+      profile('bob', 1),
+      profile('bob-new', 2),
+      profile('eve', 1, urnOf(token)),
+      profile('jane', 1, urnOf(otherToken)),
+      profile('jane-new', 2, urnOf(otherToken)),
+    ],
+    annotations: [{ slug: 'jane-new', starred: true, tags: ['kept'], note: '' }],
+    aliases: [
+      { alias: 'bob-new', slug: 'bob' },
+      { alias: 'jane', slug: 'eve' },
+    ],
+  });
+  const names = ['bob', 'bob-new', 'eve', 'jane', 'jane-new', token, otherToken].map(slugOf);
+  expect(await library.savedSlugs(names)).toEqual(
+    ['bob', 'bob', 'eve', 'jane', 'jane', 'eve', 'jane'].map(slugOf),
+  );
+  expect(await library.records(names)).toMatchObject([
+    { slug: 'bob', saved: { fetchedAt: 2 }, versions: [{ fetchedAt: 1 }] },
+    { slug: 'eve', versions: [] },
+    { slug: 'jane', versions: [{ fetchedAt: 1 }], annotation: { starred: true, tags: ['kept'] } },
+  ]);
+});
+
 describe('version 4 moves what version 3 stored under former slugs', () => {
   test('and redates what was ahead of now', async () => {
     const start = Date.now();
