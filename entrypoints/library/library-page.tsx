@@ -35,7 +35,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   const now = useClock(profileState?.task);
   const startTimes = useStartTimes(library, options?.settings.limits, onFault);
   const { found, suggestions } = useFound(index, view.query, now, overview?.newest ?? []);
-  const notes = useNotes(onFault);
+  const notes = useNotes(run);
   const exporting = useExport(library);
   const importing = useImport(library);
   const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { Commands } from '../shared/use-commands.ts';
 
 /** Delay before saving a note is retried, ms. */
 const retryMs = 1_000;
@@ -8,9 +9,9 @@ const retryMs = 1_000;
 /**
  * Saves notes as they are typed. Every keystroke goes to the background at once, which saves them in
  * order, so that nothing is lost with the page. The last one is retried until it is saved. Until then,
- * closing the page asks the user to confirm.
+ * closing the page asks the user to confirm. `run` reports a failure, and takes it back once a retry succeeds.
  */
-export function useNotes(onFault: (error: unknown) => void) {
+export function useNotes(run: Commands['run']) {
   const latest = useRef(new Map<Slug, string>());
   const [unsaved, setUnsaved] = useState<ReadonlyMap<Slug, string>>(new Map());
 
@@ -18,7 +19,9 @@ export function useNotes(onFault: (error: unknown) => void) {
     async (slug: Slug, text: string): Promise<void> => {
       latest.current.set(slug, text);
       setUnsaved(new Map(latest.current));
-      const isSaved = await isStored(slug, text, onFault);
+      const isSaved = await run(() =>
+        sendMessage('annotate', { slug, edit: { kind: 'note', text } }),
+      );
       if (latest.current.get(slug) !== text) return;
       if (!isSaved) {
         setTimeout(() => latest.current.get(slug) === text && void save(slug, text), retryMs);
@@ -27,7 +30,7 @@ export function useNotes(onFault: (error: unknown) => void) {
       latest.current.delete(slug);
       setUnsaved(new Map(latest.current));
     },
-    [onFault],
+    [run],
   );
 
   useEffect(() => {
@@ -38,15 +41,4 @@ export function useNotes(onFault: (error: unknown) => void) {
     return () => removeEventListener('beforeunload', confirmClose);
   }, []);
   return { save, unsaved };
-}
-
-async function isStored(slug: Slug, text: string, onFault: (error: unknown) => void) {
-  try {
-    const result = await sendMessage('annotate', { slug, edit: { kind: 'note', text } });
-    if (!result.ok) onFault(result.failure);
-    return result.ok;
-  } catch (error) {
-    onFault(error);
-    return false;
-  }
 }

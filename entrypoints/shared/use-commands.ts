@@ -10,7 +10,7 @@ import type { FetchCommand } from '../../utils/task/command.ts';
 export interface Commands {
   /** Why the last command, or the last read of the store, failed. */
   readonly failure: Failure | undefined;
-  /** Reports an error of the storage. */
+  /** Reports a caught error. */
   readonly onFault: (error: unknown) => void;
   /** Sends any command. Resolves with whether it succeeded, and never rejects. */
   readonly run: (send: () => Promise<CommandResult>) => Promise<boolean>;
@@ -24,17 +24,19 @@ export function useCommands(): Commands {
     console.error('Calling Card:', error);
     setFailure({ code: errorCode(error), at: Date.now() });
   }, []);
-  const run = useCallback(async (send: () => Promise<CommandResult>) => {
-    try {
-      const result = await send();
-      setFailure(result.ok ? undefined : result.failure);
-      return result.ok;
-    } catch (error) {
-      console.error('Calling Card:', error);
-      setFailure({ code: 'unexpected', at: Date.now() });
-      return false;
-    }
-  }, []);
+  const run = useCallback(
+    async (send: () => Promise<CommandResult>) => {
+      try {
+        const result = await send();
+        setFailure(result.ok ? undefined : result.failure);
+        return result.ok;
+      } catch (error) {
+        onFault(error);
+        return false;
+      }
+    },
+    [onFault],
+  );
   const command = useCallback(
     (slug: Slug, command: FetchCommand) =>
       void run(() => sendMessage('command', { slug, command })),

@@ -43,6 +43,12 @@ export const failureCodes = [
   'storage-fault',
   /** The browser's storage is full, so nothing was written. */
   'storage-full',
+  /** The library was stored by a newer version of the extension, which this one can't open. */
+  'newer-database',
+  /** The background doesn't answer a page: the browser stopped it, or the extension was updated. */
+  'background-unreachable',
+  /** The deletion to undo is final: time, another deletion or another page made it so. */
+  'undo-expired',
   /** A bug in this extension. */
   'unexpected',
 ] as const;

@@ -3,8 +3,10 @@ import '../fake-browser.ts';
 
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
 import { useNotes } from '../../../entrypoints/library/use-notes.ts';
-import { onMessage } from '../../../utils/messages/messenger.ts';
+import { useCommands } from '../../../entrypoints/shared/use-commands.ts';
+import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../../utils/messages/protocol.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
 
@@ -18,6 +20,7 @@ let stopAnswering: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   notes = [];
   const waiting: ((result: CommandResult) => void)[] = [];
   answer = (result) =>
@@ -34,17 +37,30 @@ afterEach(() => {
   cleanup();
   stopAnswering();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 function open() {
-  const onFault = vi.fn();
-  const { result } = renderHook(() => useNotes(onFault));
+  const { result } = renderHook(() => {
+    const commands = useCommands();
+    return { ...commands, ...useNotes(commands.run) };
+  });
   const type = (text: string) =>
     act(async () => {
       void result.current.save(ada, text);
       await vi.advanceTimersByTimeAsync(0);
     });
-  return { type, onFault, unsaved: () => result.current.unsaved.get(ada) };
+  const star = () =>
+    act(async () => {
+      void result.current.run(() => sendMessage('star', { slugs: [ada], starred: true }));
+      await vi.advanceTimersByTimeAsync(0);
+    });
+  return {
+    type,
+    star,
+    unsaved: () => result.current.unsaved.get(ada),
+    failure: () => result.current.failure?.code,
+  };
 }
 
 /** Whether the browser would ask before the page closes. */
@@ -74,16 +90,29 @@ test('every keystroke is sent at once, and only the last one counts as saved', a
   expect(unsaved()).toBeUndefined();
 });
 
-test('a note that could not be stored is reported and retried', async () => {
-  const { type, unsaved, onFault } = open();
+const retry = () => act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+
+test('a note that could not be stored is reported and retried, until the retry succeeds', async () => {
+  const { type, unsaved, failure } = open();
   await type('Hi');
   await answer(failed);
-  expect(onFault).toHaveBeenCalledOnce();
-  expect(unsaved()).toBe('Hi');
-  await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+  expect([unsaved(), failure()]).toEqual(['Hi', 'storage-full']);
+  await retry();
   expect(notes).toEqual(['Hi', 'Hi']);
   await answer({ ok: true });
-  expect(unsaved()).toBeUndefined();
+  expect([unsaved(), failure()]).toEqual([undefined, undefined]);
+});
+
+test('a background that does not answer is called so, until it does', async () => {
+  const { type, star, unsaved, failure } = open();
+  stopAnswering();
+  await type('Hi');
+  expect([unsaved(), failure()]).toEqual(['Hi', 'background-unreachable']);
+  await star();
+  expect(failure()).toBe('background-unreachable');
+  stopAnswering = onMessage('annotate', () => ({ ok: true }));
+  await retry();
+  expect([unsaved(), failure()]).toEqual([undefined, undefined]);
 });
 
 test('a note that was typed over is not retried', async () => {
