@@ -1,6 +1,6 @@
 import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import type { CommitResult } from '../../utils/messages/protocol.ts';
+import type { CommandResult, CommitResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
 /** Handles the messages that change the library. */
@@ -24,7 +24,14 @@ export function answerLibraryCommands(
   );
   onMessage(
     'undoRemove',
-    command('undoRemove', ({ batch }) => libraryCommands.undoRemove(batch)),
+    fromOwnPages(
+      'undoRemove',
+      async ({ batch }): Promise<CommandResult> =>
+        (await libraryCommands.undoRemove(batch))
+          ? { ok: true }
+          : { ok: false, failure: { code: 'undo-expired', at: Date.now() } },
+      (failure) => ({ ok: false, failure }),
+    ),
   );
   onMessage(
     'finishRemove',

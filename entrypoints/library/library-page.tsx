@@ -20,6 +20,7 @@ import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
 import { useNotes } from './use-notes.ts';
 import { useStartTimes } from './use-start-times.ts';
+import { useUndo } from './use-undo.ts';
 import { useView } from './use-view.ts';
 
 /** The library page: connects the stored data and the user's commands with the views. */
@@ -36,6 +37,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   const startTimes = useStartTimes(library, options?.settings.limits, onFault);
   const { found, suggestions } = useFound(index, view.query, now, overview?.newest ?? []);
   const notes = useNotes(run);
+  const undo = useUndo(overview?.undoable, run);
   const exporting = useExport(library);
   const importing = useImport(library);
   const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
@@ -58,7 +60,6 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
     () => index.entries.find(({ slug }) => slug === view.open),
     [index, view.open],
   );
-  const undoable = overview?.undoable;
   return (
     <>
       <LibraryView
@@ -89,13 +90,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
           )
         }
         failure={failure}
-        undo={
-          undoable && {
-            count: undoable.count,
-            onUndo: () => void run(() => sendMessage('undoRemove', { batch: undoable.batch })),
-            onDismiss: () => void run(() => sendMessage('finishRemove', { batch: undoable.batch })),
-          }
-        }
+        undo={undo}
         actions={{
           star: (slugs, starred) => void run(() => sendMessage('star', { slugs, starred })),
           remove,

@@ -22,7 +22,8 @@ export interface LibraryCommands {
   star(slugs: readonly Slug[], starred: boolean): Promise<void>;
   /** Deletes the profiles. Earlier deletions can no longer be undone. */
   remove(slugs: readonly Slug[]): Promise<void>;
-  undoRemove(batch: number): Promise<void>;
+  /** Restores a deletion. Returns whether it could still be undone. */
+  undoRemove(batch: number): Promise<boolean>;
   /** Makes this deletion and all earlier ones final. */
   finishRemove(batch: number): Promise<void>;
   deleteEverything(): Promise<void>;
@@ -57,7 +58,10 @@ export function createLibraryCommands({
       await library.purge(batch);
     },
     async undoRemove(batch) {
-      changed(await library.restore(batch));
+      const restored = await library.restore(batch);
+      // nb. Even if there are none: a page that still offers to undo this deletion must stop.
+      changed(restored);
+      return restored.length > 0;
     },
     async finishRemove(batch) {
       await library.purge(batch + 1);
@@ -77,6 +81,8 @@ export function createLibraryCommands({
     discardImport: (importId) => imports.discard(importId),
     async tidy() {
       await library.purge(now() - keptMs);
+      // nb. A page that was open all along may still offer to undo one of them.
+      changed([]);
       await imports.discardBefore(now() - keptMs);
     },
   };

@@ -28,7 +28,7 @@ async function outx(url: string | URL | Request, { headers }: RequestInit = {}) 
   );
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   openEmptyStores();
   vi.stubGlobal('fetch', outx);
   vi.stubGlobal('addEventListener', () => {});
@@ -37,6 +37,8 @@ beforeAll(() => {
   onMessage('changed', ({ data }) => {
     changes.push(data.slugs);
   });
+  // nb. What tidying up announces, once per start.
+  await vi.waitFor(() => expect(changes).toEqual([[]]));
 });
 beforeEach(() => {
   requests = [];

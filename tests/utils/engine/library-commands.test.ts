@@ -9,7 +9,7 @@ const [ada, bo] = [slugOf('ada'), slugOf('bo')];
 const hour = 60 * 60 * 1000;
 
 /** The library commands over a store that records its calls; `fails` makes every call reject. */
-function recorded({ fails = false, staged = 0 } = {}) {
+function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
   const calls: unknown[] = [];
   const changes: (readonly Slug[] | 'all')[] = [];
   const annotations = new Map<Slug, Annotation>();
@@ -31,7 +31,7 @@ function recorded({ fails = false, staged = 0 } = {}) {
       },
       async restore(batch) {
         await record('restore', batch);
-        return [ada, bo];
+        return restored;
       },
       purge: (batch) => record('purge', batch),
       clear: () => record('clear'),
@@ -63,7 +63,7 @@ test('each change is stored, then announced with the slugs it affects', async ()
 test('a deletion can be undone, and makes earlier ones final', async () => {
   const { libraryCommands, calls, changes } = recorded();
   await libraryCommands.remove([ada, bo]);
-  await libraryCommands.undoRemove(7);
+  expect(await libraryCommands.undoRemove(7)).toBe(true);
   expect(calls).toEqual([
     ['remove', [ada, bo], 100 * hour],
     ['purge', 7],
@@ -73,6 +73,12 @@ test('a deletion can be undone, and makes earlier ones final', async () => {
     [ada, bo],
     [ada, bo],
   ]);
+});
+
+test('undoing a deletion that is final says so, and pages stop offering it', async () => {
+  const { libraryCommands, changes } = recorded({ restored: [] });
+  expect(await libraryCommands.undoRemove(7)).toBe(false);
+  expect(changes).toEqual([[]]);
 });
 
 test('finishing a deletion makes it and earlier ones final', async () => {
@@ -112,10 +118,12 @@ test('a change that the storage rejects is not announced', async () => {
 });
 
 test('old deletions and unfinished imports are removed after an hour', async () => {
-  const { libraryCommands, calls } = recorded();
+  const { libraryCommands, calls, changes } = recorded();
   await libraryCommands.tidy();
   expect(calls).toEqual([
     ['purge', 99 * hour],
     ['discard before', 99 * hour],
   ]);
+  // nb. A page that still offers to undo an old deletion reads again whether it can.
+  expect(changes).toEqual([[]]);
 });
