@@ -3,7 +3,7 @@ import type { KeyCommands } from '../../utils/engine/key-commands.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import { parseMessage } from '../../utils/messages/parse.ts';
-import { isOwnPage, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
+import { isOwnPage, isShown, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
 import type { KeyCheck } from '../../utils/task/answer.ts';
 import type { Badges } from './badges.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
@@ -23,7 +23,9 @@ export function answerCommands({ engine, keys, settings, badges, identity }: Com
     const tabId = linkedInTab(sender as Sender, identity.id);
     const parsed = parseMessage('onScreen', data);
     if (tabId === undefined || !parsed) return;
-    badges.profileOnScreen(tabId, parsed.message.page, parsed.message.slug);
+    const { page, slug } = parsed.message;
+    // nb. A document says that it was left when it isn't shown any more.
+    if (slug === undefined || isShown(sender as Sender)) badges.profileOnScreen(tabId, page, slug);
   });
 
   const { fromOwnPages, command } = handlersFor(identity);

@@ -1,5 +1,5 @@
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
-import { forgetTab, saveTabSlug, slugInTab, tabsShowing } from '../../utils/browser/tab-slugs.ts';
+import { forgetTab, saveTabReport, tabsShowing } from '../../utils/browser/tab-slugs.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { relativeTime } from '../../utils/i18n/dates.ts';
@@ -10,10 +10,14 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import { badgeState } from '../../utils/task/badge-state.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
+import { createTabReports } from './tab-reports.ts';
 
 /** The toolbar badges. Methods return before the badge is shown and never throw. */
 export interface Badges {
-  /** The document `page` in this tab now shows this profile, or none. */
+  /**
+   * The document `page` in this tab now shows this profile, or none. Of many reports in a second, a few are
+   * acted on, among them the last.
+   */
   profileOnScreen(tabId: number, page: string, slug?: Slug): void;
   /** The tab was closed. */
   tabClosed(tabId: number): void;
@@ -49,13 +53,12 @@ export function createBadges(library: Library, settings: SettingsStore, t: Trans
   };
 
   return {
-    profileOnScreen: (tabId, page, slug) =>
+    profileOnScreen: createTabReports((tabId, report) =>
       enqueue(async () => {
-        await saveTabSlug(tabId, page, slug);
-        // nb. Not `slug`: if the report came late, the next page's slug is stored.
-        const current = await slugInTab(tabId);
-        await (current === undefined ? showBadge(tabId, undefined) : show(tabId, current));
+        const slug = await saveTabReport(tabId, report);
+        await (slug === undefined ? showBadge(tabId, undefined) : show(tabId, slug));
       }),
+    ),
     tabClosed: (tabId) => enqueue(() => forgetTab(tabId)),
     refresh: (slugs) =>
       enqueue(async () => {

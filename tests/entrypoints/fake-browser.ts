@@ -18,6 +18,7 @@ export const contentScript: Sender = {
   url: 'https://www.linkedin.com/in/ada-lovelace/',
   frameId: 0,
   tab: { id: 7 },
+  documentLifecycle: 'active',
 };
 
 /** Those who must not command anything. */
@@ -70,6 +71,7 @@ function createStorageArea() {
 /** What the toolbar icon shows in each tab, or everywhere (`undefined`). */
 const badges = new Map<number | undefined, { text?: string; title?: string }>();
 const alarms = new Map<string, object>();
+const closedTabs = new Set<number>();
 let sender = ownPage;
 let received: { type: string; data: unknown }[] = [];
 
@@ -127,7 +129,14 @@ const api = {
       ),
   },
   storage: { local: createStorageArea(), session: createStorageArea() },
-  tabs: { onRemoved: createEvent(), query: async () => [] as { id: number; url?: string }[] },
+  tabs: {
+    onRemoved: createEvent(),
+    query: async () => [] as { id: number; url?: string }[],
+    get: async (id: number) => {
+      if (closedTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+      return { id };
+    },
+  },
 };
 
 Object.assign(globalThis, { browser: api, chrome: api });
@@ -136,6 +145,10 @@ Object.assign(globalThis, { browser: api, chrome: api });
 export const fakeBrowser = {
   api,
   badgeIn: (tabId?: number) => badges.get(tabId),
+  closeTab(tabId: number): void {
+    closedTabs.add(tabId);
+    api.tabs.onRemoved.emit(tabId);
+  },
   hasAlarm: (name: string) => alarms.has(name),
   /** The messages that were sent, oldest first. */
   received: () => received as readonly { readonly type: string; readonly data: unknown }[],
@@ -154,6 +167,7 @@ export const fakeBrowser = {
   reset(): void {
     badges.clear();
     alarms.clear();
+    closedTabs.clear();
     received = [];
     api.storage.local.clear();
     api.storage.session.clear();

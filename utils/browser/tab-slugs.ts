@@ -18,13 +18,30 @@ export async function slugInTab(tabId: number): Promise<Slug | undefined> {
   return (await onScreen(tabId))?.slug;
 }
 
+/** What the documents of one tab reported. */
+export interface TabReport {
+  /** The last slug. Absent if none was reported. */
+  readonly shown?: OnScreen;
+  /** The ids of the documents that were left since then. */
+  readonly left: readonly string[];
+}
+
 /**
- * Saves what a tab shows. Without a slug, removes the saved one, but only if this document reported
- * it: a document that leaves late must not speak for its successor.
+ * Saves what a tab shows, and returns its slug. Leaving removes only what the same document reported: one
+ * that leaves late must not speak for its successor. Nothing is saved about a tab that is closed.
  */
-export async function saveTabSlug(tabId: number, page: string, slug?: Slug): Promise<void> {
-  if (slug !== undefined) return area.set({ [keyOf(tabId)]: { slug, page } });
-  if ((await onScreen(tabId))?.page === page) await area.remove(keyOf(tabId));
+export async function saveTabReport(
+  tabId: number,
+  { shown, left }: TabReport,
+): Promise<Slug | undefined> {
+  const current = shown ?? (await onScreen(tabId));
+  if (!current) return undefined;
+  if (left.includes(current.page) || !(await isTabOpen(tabId))) {
+    await forgetTab(tabId);
+    return undefined;
+  }
+  if (shown) await area.set({ [keyOf(tabId)]: shown });
+  return current.slug;
 }
 
 /** Removes what is saved about a closed tab. */
@@ -46,6 +63,12 @@ export function watchTabSlugs(listener: () => void, signal: AbortSignal): void {
   area.onChanged.addListener(listener);
   signal.addEventListener('abort', () => area.onChanged.removeListener(listener));
 }
+
+const isTabOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
 
 async function onScreen(tabId: number): Promise<OnScreen | undefined> {
   const key = keyOf(tabId);

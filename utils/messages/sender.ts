@@ -4,6 +4,8 @@ export interface Sender {
   readonly url?: string;
   readonly frameId?: number;
   readonly tab?: { readonly id?: number };
+  /** Only Chromium tells. */
+  readonly documentLifecycle?: string;
 }
 
 /**
@@ -23,6 +25,10 @@ export function linkedInTab(sender: Sender, ownId: string): number | undefined {
   const host = /^https:\/\/([a-z\d.-]+)$/.exec(originOf(sender.url) ?? '')?.[1];
   return host !== undefined && /(^|\.)linkedin\.com\.?$/.test(host) ? sender.tab?.id : undefined;
 }
+
+/** Whether the sender's document is on screen, as far as the browser tells: not prerendered, nor left. */
+export const isShown = ({ documentLifecycle = 'active' }: Sender): boolean =>
+  documentLifecycle === 'active';
 
 // nb. Not `URL.origin`, which is "null" for an extension's own scheme in some browsers.
 function originOf(url: string | undefined): string | undefined {

@@ -125,13 +125,37 @@ describe('the slug on screen', () => {
     ...strangers.filter(([, sender]) => sender !== contentScript),
     ['our own page', { ...ownPage, frameId: 0, tab: { id: 7 } }] as const,
     ['a frame of the page', { ...contentScript, frameId: 3 }] as const,
+    ['a page that is prerendered', { ...contentScript, documentLifecycle: 'prerender' }] as const,
+    ['a page that was left', { ...contentScript, documentLifecycle: 'cached' }] as const,
   ])('is not accepted from %s', async (_, sender) => {
     await send('onScreen', samples.onScreen, sender);
     expect(calls).toEqual([]);
   });
 
+  test('that it was left is accepted from a document that is not shown any more', async () => {
+    for (const documentLifecycle of ['cached', 'pending_deletion']) {
+      await send('onScreen', { page: 'a-page' }, { ...contentScript, documentLifecycle });
+    }
+    expect(calls).toEqual([
+      ['badges.profileOnScreen', 7, 'a-page', undefined],
+      ['badges.profileOnScreen', 7, 'a-page', undefined],
+    ]);
+  });
+
   test('is not accepted if it is malformed', async () => {
-    await send('onScreen', { slug: 'not a slug', page: 'a-page' }, contentScript);
-    expect(calls).toEqual([]);
+    const long = 'x'.repeat(1_000_000);
+    for (const forged of [
+      { slug: 'not a slug', page: 'a-page' },
+      { slug: long, page: 'a-page' },
+      { slug, page: long },
+      { slug, page: 'a-page'.split('') },
+      { slug },
+      [slug, 'a-page'],
+      null,
+    ]) {
+      await send('onScreen', forged, contentScript);
+    }
+    await send('onScreen', { slug, page: 'a-page', tabId: 8 }, contentScript);
+    expect(calls).toEqual([['badges.profileOnScreen', 7, 'a-page', slug]]);
   });
 });

@@ -1,6 +1,6 @@
 import '../fake-browser.ts';
 
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBadges } from '../../../entrypoints/background/badges.ts';
 import { t } from '../../../utils/browser/translate.ts';
 import type { Library } from '../../../utils/engine/ports/library.ts';
@@ -42,6 +42,7 @@ const settings = {
 
 let badges: ReturnType<typeof createBadges>;
 beforeEach(() => {
+  vi.useFakeTimers();
   fakeBrowser.reset();
   states = new Map();
   lateTimes = [];
@@ -49,13 +50,13 @@ beforeEach(() => {
   badges = createBadges(library, settings, t);
 });
 
-/** Resolves once every badge is shown: the last step waits for all before it. */
-const shown = () =>
-  vi.waitFor(async () => {
-    badges.profileOnScreen(99, 'the-last', slugOf('the-last'));
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(fakeBrowser.badgeIn(99)?.text).toBe('+');
-  });
+/** Waits until every badge is shown: longer than the pause between the reports of a tab. */
+const shown = () => vi.advanceTimersByTimeAsync(1_000);
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the badge of a tab', () => {
   const saved = { slug: ada, profile, fetchedAt: Date.now() - hour };
@@ -108,11 +109,50 @@ describe('the badge of a tab', () => {
     });
   });
 
-  test('is forgotten when the tab is closed', async () => {
+  test('is forgotten when the tab is closed, even if its page reports late', async () => {
     badges.profileOnScreen(7, 'a-page', ada);
+    badges.profileOnScreen(7, 'a-page', bob);
+    fakeBrowser.closeTab(7);
     badges.tabClosed(7);
+    badges.profileOnScreen(7, 'a-page', ada);
     await shown();
-    expect(await fakeBrowser.api.storage.session.get('tab:7')).toEqual({});
+    expect(await fakeBrowser.api.storage.session.get(null)).toEqual({});
+  });
+
+  test.each<[string, readonly [page: string, slug?: Slug][], string]>([
+    ['left', [['one', ada], ['one']], ''],
+    ['left before the next one is shown', [['one', ada], ['one'], ['two', bob]], 'bob'],
+    ['left after the next one is shown', [['one', ada], ['two', bob], ['one']], 'bob'],
+    ['left late, and then its successor', [['one', ada], ['two', bob], ['one'], ['two']], ''],
+    ['shown again from the cache', [['one', ada], ['one'], ['one', ada]], 'ada-lovelace'],
+  ])('is right after a burst in which a page is %s', async (_, reports, name) => {
+    badges.profileOnScreen(7, 'zero', slugOf('before'));
+    for (const [page, slug] of reports) badges.profileOnScreen(7, page, slug);
+    await shown();
+    expect(fakeBrowser.badgeIn(7)?.title).toBe(name && t('badge_none', name));
+  });
+});
+
+describe('a page that reports without end', () => {
+  const writes = () => vi.spyOn(fakeBrowser.api.storage.session, 'set');
+
+  test('has a few reports a second acted on, and the last one', async () => {
+    const written = writes();
+    for (let n = 0; n < 10_000; n++) {
+      badges.profileOnScreen(7, `page-${n}`, slugOf(`person-${n}`));
+      if (n % 10 === 0) await vi.advanceTimersByTimeAsync(1);
+    }
+    await shown();
+    expect(written.mock.calls.length).toBeLessThanOrEqual(5);
+    expect(fakeBrowser.badgeIn(7)?.title).toContain('person-9999');
+    expect(Object.keys(await fakeBrowser.api.storage.session.get(null))).toEqual(['tab:7']);
+  });
+
+  test('delays no other tab', async () => {
+    for (let n = 0; n < 1_000; n++) badges.profileOnScreen(7, 'a-page', slugOf(`person-${n}`));
+    badges.profileOnScreen(8, 'another-page', bob);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fakeBrowser.badgeIn(8)?.title).toContain('bob');
   });
 });
 
@@ -143,6 +183,7 @@ test('a storage that fails breaks no badge after it', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(library, 'profileState').mockRejectedValueOnce(new Error('Broken.'));
   badges.profileOnScreen(7, 'a-page', ada);
+  await shown();
   badges.profileOnScreen(7, 'a-page', bob);
   await shown();
   expect(logged).toHaveBeenCalledOnce();

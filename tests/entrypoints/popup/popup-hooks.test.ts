@@ -8,7 +8,7 @@ import { useFetchOnOpen } from '../../../entrypoints/popup/use-fetch-on-open.ts'
 import { useFrontSlug } from '../../../entrypoints/popup/use-front-slug.ts';
 import { useWake } from '../../../entrypoints/popup/use-wake.ts';
 import { useProfileState } from '../../../entrypoints/shared/use-profile-state.ts';
-import { saveTabSlug } from '../../../utils/browser/tab-slugs.ts';
+import { saveTabReport } from '../../../utils/browser/tab-slugs.ts';
 import type { Library } from '../../../utils/engine/ports/library.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
@@ -135,10 +135,10 @@ describe('the slug in front', () => {
 
   test('is otherwise what the content script reported, and follows it', async () => {
     vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
-    await saveTabSlug(7, 'a-page', ada);
+    await saveTabReport(7, { shown: { slug: ada, page: 'a-page' }, left: [] });
     const { result } = renderHook(() => useFrontSlug());
     await vi.waitFor(() => expect(result.current).toEqual({ slug: ada }));
-    await saveTabSlug(7, 'a-page', bob);
+    await saveTabReport(7, { shown: { slug: bob, page: 'a-page' }, left: [] });
     await vi.waitFor(() => expect(result.current).toEqual({ slug: bob }));
   });
 
