@@ -15,6 +15,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    // Fetches are made and paid for in the user's name and kept: see docs/architecture.md.
+    incognito: 'not_allowed',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab'],
     host_permissions: ['https://api.outx.ai/*'],
     action: { default_title: '__MSG_action_title__' },

@@ -35,6 +35,18 @@ describe('the built extension', () => {
     ]);
   });
 
+  test.for(['chromium', 'firefox'] as const)(
+    'stays out of private windows in %s',
+    (browser, context) => {
+      const firefox = inject('firefox');
+      if (browser === 'firefox' && 'missing' in firefox) return context.skip(firefox.missing);
+      const folder =
+        browser === 'firefox' && 'extension' in firefox ? firefox.extension : inject('extension');
+      const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+      expect(manifest.incognito).toBe('not_allowed');
+    },
+  );
+
   test('only lets its pages connect to OutX', () => {
     const policy: string = JSON.parse(read('manifest.json').toString()).content_security_policy
       .extension_pages;
