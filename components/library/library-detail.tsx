@@ -9,12 +9,13 @@ interface LibraryDetailProps {
   pane: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onBack: () => void;
+  onScroll: () => void;
   /** The content of the open profile. */
   children: ComponentChildren;
 }
 
 /** The open profile, next to the list. On a narrow page, it covers the list. */
-export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailProps) {
+export function LibraryDetail({ pane, isOpen, onBack, onScroll, children }: LibraryDetailProps) {
   const t = useTranslate();
   return (
     <section
@@ -23,6 +24,7 @@ export function LibraryDetail({ pane, isOpen, onBack, children }: LibraryDetailP
       aria-label={t('library_detail')}
       // Allows scrolling with the keyboard.
       tabIndex={isOpen ? 0 : undefined}
+      onScroll={onScroll}
     >
       {isOpen ? (
         <>

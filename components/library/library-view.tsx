@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -22,6 +22,7 @@ import { LibraryList } from './list/library-list.tsx';
 import { useSelection } from './list/use-selection.ts';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
+import { type ScrollPositions, useScrollPosition } from './use-scroll-position.ts';
 import './library-view.css';
 
 export interface LibraryViewProps {
@@ -42,6 +43,10 @@ export interface LibraryViewProps {
   /** The summary of the open profile, if it isn't among those found. */
   openSummary?: ProfileSummary | undefined;
   onOpen: (slug: Slug | undefined) => void;
+  /** Where to scroll the panes: a new object whenever they have to. Absent ones stay where they are. */
+  scrollTo?: Partial<ScrollPositions> | undefined;
+  /** Called when the user scrolls a pane. */
+  onScroll?: ((positions: Partial<ScrollPositions>) => void) | undefined;
   /** The content of the open profile. */
   detail?: ComponentChildren;
   /** A failure of the page itself, for example when reading the library. */
@@ -69,6 +74,8 @@ export function LibraryView(props: LibraryViewProps) {
     () => (open ? (props.openSummary ?? found.find(({ slug }) => slug === open)) : undefined),
     [found, open, props.openSummary],
   );
+  const onListScroll = usePaneScroll('list', grid, props);
+  const onDetailScroll = usePaneScroll('detail', detail, props);
   const targets = useMemo(
     () => targetsOf(found, selection.selected, openSummary),
     [found, selection.selected, openSummary],
@@ -125,6 +132,7 @@ export function LibraryView(props: LibraryViewProps) {
             query={query}
             found={found}
             openSlug={open}
+            onScroll={onListScroll}
             selection={selection}
             select={select}
             open={onOpen}
@@ -143,7 +151,12 @@ export function LibraryView(props: LibraryViewProps) {
             />
           )}
         </div>
-        <LibraryDetail pane={detail} isOpen={open !== undefined} onBack={() => onOpen(undefined)}>
+        <LibraryDetail
+          pane={detail}
+          isOpen={open !== undefined}
+          onBack={() => onOpen(undefined)}
+          onScroll={onDetailScroll}
+        >
           {props.detail}
         </LibraryDetail>
         <LibraryToast undo={props.undo} busy={props.busy} />
@@ -155,6 +168,18 @@ export function LibraryView(props: LibraryViewProps) {
       />
     </div>
   );
+}
+
+/** Scrolls a pane as the page wants, and tells the page where the user scrolls it to. */
+function usePaneScroll(
+  name: keyof ScrollPositions,
+  pane: RefObject<HTMLElement | null>,
+  { scrollTo, onScroll }: Pick<LibraryViewProps, 'scrollTo' | 'onScroll'>,
+): () => void {
+  const top = scrollTo?.[name];
+  const goal = useMemo(() => (top === undefined ? undefined : { top }), [scrollTo]);
+  const report = useCallback((top: number) => onScroll?.({ [name]: top }), [name, onScroll]);
+  return useScrollPosition(pane, goal, report);
 }
 
 function emptyReasonOf({

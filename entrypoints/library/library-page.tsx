@@ -25,7 +25,7 @@ import { useView } from './use-view.ts';
 
 /** The library page: connects the stored data and the user's commands with the views. */
 export function LibraryPage({ library, settings }: { library: Library; settings: SettingsStore }) {
-  const { view, setQuery, open } = useView();
+  const { view, setQuery, open, onScroll } = useView();
   const commands = useCommands();
   const { run, failure, onFault } = commands;
   const options = useStoredOptions(settings);
@@ -73,6 +73,8 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
         open={view.open}
         openSummary={openSummary}
         onOpen={open}
+        scrollTo={view.scrollTo}
+        onScroll={onScroll}
         detail={
           options &&
           profileState &&

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ScrollPositions } from '../../components/library/use-scroll-position.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import {
   type LibraryView,
@@ -13,37 +14,63 @@ import type { LibraryQuery } from '../../utils/search/query.ts';
  */
 const typingDelayMs = 200;
 
+/** What the page shows, and where it is scrolled to when it starts to. */
+interface ShownView extends LibraryView {
+  readonly scrollTo: Partial<ScrollPositions>;
+}
+
 /**
  * What the page shows. It is kept in the page's address, so that reloading, a bookmark and the Back
- * button restore it. Opening a profile adds a step to the history; typing doesn't.
+ * button restore it. Opening a profile adds a step to the history; typing doesn't. Each step also keeps how
+ * far the list and the detail are scrolled.
  */
 export function useView() {
-  const [view, setView] = useState(readAddress);
+  const [view, setView] = useState<ShownView>(readStep);
   const latest = useRef(view);
+  const positions = useRef<ScrollPositions>({ ...top, ...view.scrollTo });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const show = useCallback((next: LibraryView) => {
+  const show = useCallback((next: ShownView) => {
     latest.current = next;
+    positions.current = { ...positions.current, ...next.scrollTo };
     setView(next);
   }, []);
+  const onScroll = useCallback((scrolled: Partial<ScrollPositions>) => {
+    positions.current = { ...positions.current, ...scrolled };
+  }, []);
+  const keepPositions = useCallback(
+    () => navigation.updateCurrentEntry({ state: positions.current }),
+    [],
+  );
   const updateAddress = useCallback(() => {
     clearTimeout(timer.current);
     history.replaceState(null, '', addressOf(latest.current));
-  }, []);
+    keepPositions();
+  }, [keepPositions]);
 
   useEffect(() => {
-    const read = () => show(readAddress());
+    const read = () => {
+      const step = readStep();
+      const isSameQuery = queryAddress(step) === queryAddress(latest.current);
+      // nb. As long as the query is the same, so is the list, and it stays where the user sees it.
+      const { query } = isSameQuery ? latest.current : step;
+      const { detail, list } = step.scrollTo;
+      show({ ...step, query, scrollTo: isSameQuery ? { detail } : { detail, list } });
+    };
     addEventListener('popstate', read);
     addEventListener('pagehide', updateAddress);
+    // nb. Before Back or Forward. When `popstate` fires, the step that was left can't be changed any more.
+    navigation.addEventListener('navigate', keepPositions);
     return () => {
       removeEventListener('popstate', read);
       removeEventListener('pagehide', updateAddress);
+      navigation.removeEventListener('navigate', keepPositions);
     };
-  }, [show, updateAddress]);
+  }, [show, updateAddress, keepPositions]);
 
   const setQuery = useCallback(
     (query: LibraryQuery) => {
-      show({ ...latest.current, query });
+      show({ ...latest.current, query, scrollTo: { list: 0 } });
       clearTimeout(timer.current);
       timer.current = setTimeout(updateAddress, typingDelayMs);
     },
@@ -54,14 +81,25 @@ export function useView() {
       if (slug === latest.current.open) return;
       updateAddress();
       const { query } = latest.current;
-      show(slug === undefined ? { query } : { query, open: slug });
-      history.pushState(null, '', addressOf(latest.current));
+      const scrollTo = { detail: 0 };
+      const next = slug === undefined ? { query, scrollTo } : { query, open: slug, scrollTo };
+      // nb. First, so that the step that is left keeps its positions.
+      history.pushState(null, '', addressOf(next));
+      show(next);
     },
     [show, updateAddress],
   );
-  return { view, setQuery, open };
+  return { view, setQuery, open, onScroll };
 }
 
-const readAddress = () => readLibraryAddress(location.search);
+const top: ScrollPositions = { list: 0, detail: 0 };
+
+/** The current step of the history. */
+function readStep() {
+  const { list, detail } = { ...top, ...(navigation.currentEntry?.getState() as object) };
+  return { ...readLibraryAddress(location.search), scrollTo: { list, detail } };
+}
+
+const queryAddress = ({ query }: LibraryView) => libraryAddress({ query });
 
 const addressOf = (view: LibraryView) => `${location.pathname}${libraryAddress(view)}`;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { LibraryQuery } from '../../../utils/search/query.ts';
@@ -18,6 +18,7 @@ interface LibraryListProps extends Pick<ListControls, 'select' | 'open' | 'star'
   query: LibraryQuery;
   found: readonly ProfileSummary[];
   openSlug?: Slug | undefined;
+  onScroll?: (() => void) | undefined;
   selection: Selection;
 }
 
@@ -44,7 +45,8 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
   };
   const isActiveRendered = activeIndex >= rows.start && activeIndex < rows.end;
 
-  useEffect(() => {
+  // nb. Before the page scrolls the list to where it was with this query.
+  useLayoutEffect(() => {
     rows.show(0);
     select({ kind: 'leave' });
   }, [query]);
@@ -60,7 +62,10 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
       aria-rowcount={found.length}
       aria-activedescendant={isActiveRendered ? `${id}-${activeIndex}` : undefined}
       tabIndex={0}
-      onScroll={rows.onScroll}
+      onScroll={() => {
+        rows.onScroll();
+        props.onScroll?.();
+      }}
       onKeyDown={(event) => pressKey(event, list)}
       onClick={(event) => clickRow(event, list)}
       onMouseDown={(event) => {

@@ -147,7 +147,7 @@ function Detail({ isOpen }: { isOpen: boolean }) {
   const pane = useRef<HTMLElement>(null);
   return (
     <div style={{ display: 'grid', height: '100dvh' }}>
-      <LibraryDetail pane={pane} isOpen={isOpen} onBack={noop}>
+      <LibraryDetail pane={pane} isOpen={isOpen} onBack={noop} onScroll={noop}>
         {detail(restricted)}
       </LibraryDetail>
     </div>
