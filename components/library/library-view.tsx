@@ -162,7 +162,7 @@ export function LibraryView(props: LibraryViewProps) {
         <LibraryToast undo={props.undo} busy={props.busy} />
       </main>
       <LibraryFooter
-        loading={loading}
+        loading={props.failure ? undefined : loading}
         isDisabled={isDisabled || total === 0}
         onDeleteEverything={actions.deleteEverything}
       />
@@ -187,8 +187,11 @@ function emptyReasonOf({
   total,
   loading,
   query,
+  failure,
 }: LibraryViewProps): EmptyReason | undefined {
   if (found.length > 0) return undefined;
+  // nb. A library that can't be read is neither loading nor empty.
+  if (loading?.loaded === 0 && failure) return undefined;
   if (loading) return loading.loaded > 0 && isFiltered(query) ? 'no-match-yet' : 'loading';
   return total === 0 ? 'empty' : 'no-match';
 }

@@ -6,6 +6,7 @@ import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { readAllAgain } from '../shared/on-change.ts';
 import { LibraryPage } from './library-page.tsx';
 
 // nb. Otherwise the browser would open a file that is dropped beside the file field.
@@ -16,7 +17,7 @@ if (app) {
   render(
     <TranslateProvider value={t}>
       <LibraryPage
-        library={createLibrary(createDatabase())}
+        library={createLibrary(createDatabase({ closed: readAllAgain }))}
         settings={createSettingsStore(localArea)}
       />
     </TranslateProvider>,

@@ -8,11 +8,12 @@ import { createDatabase } from '../../utils/store/database.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { readAllAgain } from '../shared/on-change.ts';
 import { Options } from './options.tsx';
 
 const app = document.getElementById('app');
 if (app) {
-  const database = createDatabase();
+  const database = createDatabase({ closed: readAllAgain });
   render(
     <TranslateProvider value={t}>
       <Options

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import type { Library } from '../../utils/engine/ports/library.ts';
@@ -26,8 +26,12 @@ interface OptionsProps {
 /** The options page. It sends the key only to the background, and only sealed. */
 export function Options({ settings, vault, library, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
-  const recent = useActivity(library, log);
   const [outcome, setOutcome] = useState<Outcome>();
+  const onFault = useCallback((error: unknown) => {
+    console.error('Calling Card:', error);
+    setOutcome({ kind: 'failed', failure: { code: errorCode(error), at: Date.now() } });
+  }, []);
+  const recent = useActivity(library, log, onFault);
   const [busy, setBusy] = useState(false);
 
   const run = async (action: () => Promise<Outcome | undefined>) => {
@@ -36,8 +40,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
     try {
       setOutcome(await action());
     } catch (error) {
-      console.error('Calling Card:', error);
-      setOutcome({ kind: 'failed', failure: { code: errorCode(error), at: Date.now() } });
+      onFault(error);
     }
     setBusy(false);
   };

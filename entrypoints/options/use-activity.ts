@@ -3,6 +3,7 @@ import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ActivityLog } from '../../utils/engine/ports/settings.ts';
 import type { Activity } from '../../utils/task/activity.ts';
 import { onChange } from '../shared/on-change.ts';
+import type { OnFault } from '../shared/use-profile-state.ts';
 
 /** What the engine did recently, as the options page shows it. */
 export interface RecentActivity {
@@ -15,7 +16,11 @@ export interface RecentActivity {
 }
 
 /** `undefined` until it is read. Read again at every change notice. */
-export function useActivity(library: Library, log: ActivityLog): RecentActivity | undefined {
+export function useActivity(
+  library: Library,
+  log: ActivityLog,
+  onFault: OnFault,
+): RecentActivity | undefined {
   const [recent, setRecent] = useState<RecentActivity>();
   useEffect(
     () =>
@@ -29,9 +34,9 @@ export function useActivity(library: Library, log: ActivityLog): RecentActivity 
           return { creates, activity, readAt: Date.now() };
         },
         show: setRecent,
-        fail: (error) => console.error('Calling Card:', error),
+        fail: onFault,
       }),
-    [library, log],
+    [library, log, onFault],
   );
   return recent;
 }

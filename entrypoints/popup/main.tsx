@@ -6,13 +6,17 @@ import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { readAllAgain } from '../shared/on-change.ts';
 import { Popup } from './popup.tsx';
 
 const app = document.getElementById('app');
 if (app) {
   render(
     <TranslateProvider value={t}>
-      <Popup library={createLibrary(createDatabase())} settings={createSettingsStore(localArea)} />
+      <Popup
+        library={createLibrary(createDatabase({ closed: readAllAgain }))}
+        settings={createSettingsStore(localArea)}
+      />
     </TranslateProvider>,
     app,
   );

@@ -45,10 +45,15 @@ export function onChangeNotice(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Makes every reader of this page read again. */
+export const readAllAgain = (): void => notify('all');
+
+function notify(slugs: ChangedSlugs) {
+  for (const listener of listeners) listener(slugs);
+}
+
 function listen() {
   if (isListening) return;
   isListening = true;
-  onMessage('changed', ({ data }) => {
-    for (const listener of listeners) listener(data.slugs);
-  });
+  onMessage('changed', ({ data }) => notify(data.slugs));
 }

@@ -10,16 +10,30 @@ export interface Database {
   connect(): Promise<Connection>;
 }
 
-/** The database `name`. `connect` rejects if the browser doesn't allow storage. */
-export function createDatabase(name = 'calling-card'): Database {
+interface DatabaseOptions {
+  readonly name?: string;
+  /** Called when the browser closed the connection, e.g. because the database is deleted or upgraded. */
+  readonly closed?: () => void;
+}
+
+/**
+ * The database. `connect` rejects if the browser doesn't allow storage, and with a `VersionError` if a newer
+ * version of the extension has upgraded it.
+ */
+export function createDatabase(options: DatabaseOptions = {}): Database {
+  const { name = 'calling-card', closed } = options;
   let connection: Promise<Connection> | undefined;
-  const onClosed = () => {
+  const forget = () => {
     connection = undefined;
+  };
+  const onClosed = () => {
+    forget();
+    closed?.();
   };
   return {
     connect() {
       connection ??= open(name, onClosed).catch((error: unknown) => {
-        onClosed();
+        forget();
         throw error;
       });
       return connection;
@@ -32,8 +46,8 @@ async function open(name: string, onClosed: () => void): Promise<Connection> {
     upgrade: (db, from, _to, tx) => upgrade(db, from, tx, Date.now()),
     // nb. An open page must not block the upgrade by a newer version of the extension.
     blocking() {
-      onClosed();
       connection.close();
+      onClosed();
     },
     terminated: onClosed,
   });

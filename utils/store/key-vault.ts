@@ -21,7 +21,8 @@ export function createKeyVault(database: Database): KeyVault {
     },
 
     async unseal({ sealed, iv }) {
-      const key = await wrappingKey(database);
+      const key = await storedKey(database);
+      if (!key) return undefined;
       try {
         const bytes = await crypto.subtle.decrypt(
           { name: 'AES-GCM', iv: fromBase64(iv) },
@@ -36,21 +37,29 @@ export function createKeyVault(database: Database): KeyVault {
   };
 }
 
+/** The stored wrapping key. `undefined` if there is none, or what is stored is no key. */
+async function storedKey(database: Database): Promise<CryptoKey | undefined> {
+  return keyIn(await (await database.connect()).get('keys', name));
+}
+
+/** nb. A row that holds no key can't have sealed anything, so it may be replaced. */
+const keyIn = (row: { readonly key?: unknown } | undefined): CryptoKey | undefined =>
+  row?.key instanceof CryptoKey ? row.key : undefined;
+
 async function wrappingKey(database: Database): Promise<CryptoKey> {
-  const db = await database.connect();
-  const stored = await db.get('keys', name);
-  if (stored) return stored.key;
+  const stored = await storedKey(database);
+  if (stored) return stored;
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
   ]);
   // nb. Generated before the transaction, which would end while it waits. If another page has stored
   // one in the meantime, that one is used.
-  const tx = db.transaction('keys', 'readwrite', { durability: 'strict' });
-  const first = await tx.store.get(name);
+  const tx = (await database.connect()).transaction('keys', 'readwrite', { durability: 'strict' });
+  const first = keyIn(await tx.store.get(name));
   if (!first) await tx.store.put({ name, key });
   await tx.done;
-  return first?.key ?? key;
+  return first ?? key;
 }
 
 const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));

@@ -170,7 +170,7 @@ test('a sealed key can be unsealed in its own database and in no other', async (
     const [sealed, again] = await Promise.all(
       vaults.map((vault) => vault.seal('outx_secret_4321')),
     );
-    const other = store.createKeyVault(store.createDatabase('another'));
+    const other = store.createKeyVault(store.createDatabase({ name: 'another' }));
     const row = await (await database.connect()).get('keys', 'api-key-wrapping');
     return {
       sealed,

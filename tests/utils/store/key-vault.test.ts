@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { sealedKeySchema } from '../../../utils/engine/ports/settings.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
-import { openEmptyStores, openStores } from './store.ts';
+import { openEmptyStores, openStores, type Stores } from './store.ts';
 
 const apiKey = 'outx_secret_4321';
+const wrapping = 'api-key-wrapping';
 
 test('a sealed key is unreadable, fits its schema and shows its last four characters', async () => {
   const sealed = await createKeyVault(openEmptyStores().database).seal(apiKey);
@@ -18,7 +19,7 @@ test('a key is unsealed by every vault of this browser profile, and by no other'
   const [one, other] = await Promise.all(vaults.map((vault) => vault.seal(apiKey)));
   for (const vault of vaults) expect(await vault.unseal(one as never)).toBe(apiKey);
   expect(one?.sealed).not.toBe(other?.sealed);
-  const elsewhere = createKeyVault(createDatabase('another'));
+  const elsewhere = createKeyVault(createDatabase({ name: 'another' }));
   expect(await elsewhere.unseal(one as never)).toBeUndefined();
 });
 
@@ -35,3 +36,22 @@ test('the wrapping key cannot be extracted', async () => {
   const rows = await (await database.connect()).getAll('keys');
   expect(rows.map(({ key }) => key.extractable)).toEqual([false]);
 });
+
+test.each<[string, (stores: Stores) => Promise<unknown>]>([
+  ['is missing', async ({ database }) => (await database.connect()).clear('keys')],
+  [
+    'is no key',
+    async ({ database }) =>
+      (await database.connect()).put('keys', { name: wrapping, key: 'x' as never }),
+  ],
+])(
+  'if the wrapping key %s, the sealed key counts as none, and a new one can be sealed',
+  async (_, damage) => {
+    const stores = openEmptyStores();
+    const vault = createKeyVault(stores.database);
+    const sealed = await vault.seal(apiKey);
+    await damage(stores);
+    expect(await vault.unseal(sealed)).toBeUndefined();
+    expect(await vault.unseal(await vault.seal(apiKey))).toBe(apiKey);
+  },
+);
