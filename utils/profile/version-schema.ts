@@ -20,9 +20,15 @@ export const savedProfileSchema = z.object({
   lessCompleteAt: z.exactOptional(time),
 }) satisfies z.ZodMiniType<SavedProfile>;
 
-/** An annotation as it is stored. Lengths aren't checked, so that a longer one stays readable. */
-export const annotationSchema = z.object({
-  starred: z.boolean(),
-  tags: z.array(z.string()),
-  note: z.string(),
+/**
+ * An annotation as it is stored. Lengths aren't checked, so that a longer one stays readable, and a damaged
+ * field counts as empty, so that the others do.
+ */
+export const storedAnnotationSchema = z.object({
+  starred: z.catch(z.boolean(), false),
+  tags: z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((tags) => tags.filter((tag) => typeof tag === 'string')),
+  ),
+  note: z.catch(z.string(), ''),
 }) satisfies z.ZodMiniType<Annotation>;

@@ -6,8 +6,8 @@ import type { Task } from '../task/task.ts';
 import { readCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
 import { mergeImported, savedSlug, tasksOf } from './people.ts';
-import { aliasesOf, readProfile, readRecord } from './profile-rows.ts';
-import { indexInBatches, newestRows } from './read-index.ts';
+import { aliasesOf, readProfile, readRecord, readUnreadable } from './profile-rows.ts';
+import { indexInBatches, newestRows, unreadableInBatches } from './read-index.ts';
 import { readRow, readRows } from './read-row.ts';
 import { readTasks } from './read-task.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
@@ -31,7 +31,15 @@ export function createLibrary(database: Database): Library {
         tasksOf(tx, [slug, person, ...aliases]),
       ]);
       const task = personTask(tasks, slug);
-      return { slug, ...(profile ? { ...profile, aliases } : notSaved), ...(task && { task }) };
+      const unreadable = profile ? undefined : await readUnreadable(tx, person);
+      return {
+        slug,
+        ...notSaved,
+        ...(profile
+          ? { ...profile, aliases }
+          : unreadable && { ...unreadable, isUnreadable: true }),
+        ...(task && { task }),
+      };
     },
 
     async savedSlugs(slugs) {
@@ -44,6 +52,7 @@ export function createLibrary(database: Database): Library {
     },
 
     index: () => indexInBatches(database),
+    unreadable: () => unreadableInBatches(database),
 
     async indexRows(slugs) {
       const { store } = (await database.connect()).transaction('summaries');
@@ -64,7 +73,8 @@ export function createLibrary(database: Database): Library {
 
     async undoable() {
       const index = (await database.connect()).transaction('trash').store.index('batch');
-      const newest = await index.openKeyCursor(null, 'prev');
+      // nb. Only numbers: other keys come after all of them.
+      const newest = await index.openKeyCursor(IDBKeyRange.upperBound(Infinity), 'prev');
       if (!newest) return undefined;
       return { batch: newest.key, count: await index.count(newest.key) };
     },

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { savedSlug } from './people.ts';
 import { deleteProfile, putAnnotation, putIndexRow, readProfile } from './profile-rows.ts';
 import { readRow } from './read-row.ts';
-import { taskSchema } from './row-schemas.ts';
+import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
 import {
   allOrNothing,
@@ -72,10 +72,15 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       const rows = await tx.objectStore('trash').index('batch').getAll(batch);
       await inBatches(tx, rows, async ({ slug, row, task }) => {
         const present = await tx.objectStore('tasks').getKey(slug);
+        const isTask = readRow<Task>(taskSchema, task) !== undefined;
         return [
-          () => tx.objectStore('summaries').put(row),
           () => tx.objectStore('trash').delete(slug),
-          ...(task && present === undefined ? [() => tx.objectStore('tasks').put(task)] : []),
+          readRow(indexRowSchema, row)
+            ? () => tx.objectStore('summaries').put(row)
+            : () => renewIndexRow(tx, slug),
+          ...(task && isTask && present === undefined
+            ? [() => tx.objectStore('tasks').put(task)]
+            : []),
         ];
       });
       return rows.map(({ slug }) => slug);
@@ -104,6 +109,12 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       });
     },
   };
+}
+
+/** Writes the index row of a profile whose own one can't be read. */
+async function renewIndexRow(tx: WriteTransaction, slug: Slug): Promise<void> {
+  const profile = await readProfile(tx, slug);
+  if (profile) await startAll(putIndexRow(tx, profile));
 }
 
 /** Reads each item and does the writes that follow, a batch at a time, all in one transaction. */

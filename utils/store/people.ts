@@ -1,18 +1,22 @@
 import type { MergedRecord } from '../engine/ports/library.ts';
 import { isSomeoneElse, slugsOfRecord } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
+import { slugSchema } from '../profile/profile-schema.ts';
 import { isMemberToken, type Slug } from '../profile/slug.ts';
 import type { Task } from '../task/task.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import {
   deleteProfile,
+  keepUnreadable,
   putAlias,
   putAnnotation,
   putAnswer,
   putProfile,
   putVersions,
   readRecord,
+  readUnreadable,
 } from './profile-rows.ts';
+import { readRow } from './read-row.ts';
 import { readTask } from './read-task.ts';
 import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
 
@@ -25,8 +29,9 @@ export async function savedSlug<Mode extends IDBTransactionMode>(
   slug: Slug,
 ): Promise<Slug> {
   const alias = await tx.objectStore('aliases').get(slug);
-  if (!alias || (await isSaved(tx, slug)) || !(await isSaved(tx, alias.slug))) return slug;
-  return alias.slug;
+  const target = readRow(slugSchema, alias?.slug);
+  if (!target || (await isSaved(tx, slug)) || !(await isSaved(tx, target))) return slug;
+  return target;
 }
 
 async function isSaved<Mode extends IDBTransactionMode>(tx: LibraryTransaction<Mode>, slug: Slug) {
@@ -72,7 +77,8 @@ export async function findRecords<Mode extends IDBTransactionMode>(
 
 /**
  * Writes a record in place of those in `before`, which it was merged from. Slugs of the record that
- * are aliases of other people become aliases of this record.
+ * are aliases of other people become aliases of this record. What belongs to a profile that can't be
+ * read belongs to the record, too; its own row is kept.
  */
 export async function replaceRecords(
   tx: WriteTransaction,
@@ -81,16 +87,22 @@ export async function replaceRecords(
 ): Promise<void> {
   const { slug } = record;
   const ours = before.find((other) => other.slug === slug);
+  const unreadable = ours ? undefined : await readUnreadable(tx, slug);
+  const after = unreadable ? mergeRecords({ ...record, ...unreadable }, record) : record;
   const replaced = before.filter((other) => other !== ours).map((other) => other.slug);
+  const isNew = !ours && !unreadable;
   // nb. First, because it also deletes the aliases that are written below.
-  await startAll([...(ours ? [] : [slug]), ...replaced].flatMap((old) => deleteProfile(tx, old)));
   await startAll([
-    ...putProfile(tx, record),
-    ...putVersions(tx, record.versions, ours?.versions ?? []),
-    ...(record.answer ? putAnswer(tx, { slug, ...record.answer }) : []),
-    ...putAnnotation(tx, slug, record.annotation),
+    ...[...(isNew ? [slug] : []), ...replaced].flatMap((old) => deleteProfile(tx, old)),
+    ...(unreadable ? await keepUnreadable(tx, slug) : []),
+  ]);
+  await startAll([
+    ...putProfile(tx, after),
+    ...putVersions(tx, after.versions, (ours ?? unreadable)?.versions ?? []),
+    ...(after.answer ? putAnswer(tx, { slug, ...after.answer }) : []),
+    ...putAnnotation(tx, slug, after.annotation),
     () => tx.objectStore('aliases').delete(slug),
-    ...record.aliases.flatMap((alias) => putAlias(tx, slug, alias)),
+    ...after.aliases.flatMap((alias) => putAlias(tx, slug, alias)),
   ]);
 }
 

@@ -2,7 +2,11 @@ import { type Annotation, emptyAnnotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
-import { annotationSchema, savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
+import {
+  savedProfileSchema,
+  storedAnnotationSchema,
+  versionSchema,
+} from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import type { VersionedProfile } from '../versions/add-version.ts';
 import { newestChange } from '../versions/profile-history.ts';
@@ -19,24 +23,59 @@ export interface AnnotatedProfile extends VersionedProfile {
 export const versionsOf = (slug: Slug) =>
   IDBKeyRange.bound([slug, Number.NEGATIVE_INFINITY], [slug, Number.POSITIVE_INFINITY]);
 
+/** What is stored with a profile: its other versions and the user's annotation. */
+type Companions = Pick<AnnotatedProfile, 'versions' | 'annotation'>;
+
 /** Reads what is saved under exactly this slug. Returns `undefined` if nothing is, or it is in the trash. */
 export async function readProfile<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slug: Slug,
 ): Promise<AnnotatedProfile | undefined> {
+  const stored = await readStored(tx, slug);
+  return stored?.saved && { ...stored, saved: stored.saved };
+}
+
+/** Reads the companions of a profile that can't be read. Returns `undefined` if there is no such profile. */
+export async function readUnreadable<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slug: Slug,
+): Promise<Companions | undefined> {
+  const stored = await readStored(tx, slug);
+  return stored?.saved ? undefined : stored;
+}
+
+async function readStored<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slug: Slug,
+): Promise<(Companions & Partial<AnnotatedProfile>) | undefined> {
   const [row, trashed, versions, annotation] = await Promise.all([
     tx.objectStore('profiles').get(slug),
     tx.objectStore('trash').getKey(slug),
     tx.objectStore('versions').getAll(versionsOf(slug)),
     tx.objectStore('annotations').get(slug),
   ]);
+  if (row === undefined || trashed !== undefined) return undefined;
   const saved = readRow(savedProfileSchema, row);
-  if (!saved || trashed !== undefined) return undefined;
   return {
-    saved,
+    ...(saved && { saved }),
     versions: readRows(versionSchema, versions),
-    annotation: readRow(annotationSchema, annotation) ?? emptyAnnotation,
+    annotation: readRow(storedAnnotationSchema, annotation) ?? emptyAnnotation,
   };
+}
+
+/**
+ * Keeps the rows of a profile that can't be read, which are about to be overwritten: among its versions,
+ * before all others, in a shape that no version has.
+ */
+export async function keepUnreadable(tx: WriteTransaction, slug: Slug): Promise<Write[]> {
+  const [profile, answer, keys] = await Promise.all([
+    tx.objectStore('profiles').get(slug),
+    tx.objectStore('answers').get(slug),
+    tx.objectStore('versions').getAllKeys(versionsOf(slug)),
+  ]);
+  const fetchedAt = Math.min(0, ...keys.map(([, time]) => time)) - 1;
+  const kept = { slug, fetchedAt, unreadable: { profile, answer } };
+  return [() => tx.objectStore('versions').put(kept as never)];
 }
 
 /** Reads everything that the library has about a slug, to export it or merge it with an import. */

@@ -1,7 +1,9 @@
+import type { UnreadableProfile } from '../engine/ports/library.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
+import { savedProfileSchema } from '../profile/version-schema.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { Database } from './database.ts';
-import { readRows } from './read-row.ts';
+import { readRow, readRows } from './read-row.ts';
 import { indexRowSchema, summarySchema } from './row-schemas.ts';
 
 /** How many index rows are read at once: few enough for the page to stay responsive. */
@@ -23,6 +25,32 @@ export async function* indexInBatches(
     // nb. If the caller stops here, an error in the next batch must not be an unhandled rejection.
     next?.catch(() => {});
     yield readRows(indexRowSchema, rows);
+  }
+}
+
+/** How many whole profiles are read at once: a few milliseconds' worth. */
+const profilesAtOnce = 100;
+
+/** The saved profiles that can't be read, in batches of all profiles. */
+export async function* unreadableInBatches(
+  database: Database,
+): AsyncGenerator<readonly UnreadableProfile[], void, void> {
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const tx = (await database.connect()).transaction(['profiles', 'trash', 'answers']);
+    const rows = await tx.objectStore('profiles').getAll(after, profilesAtOnce);
+    const damaged = rows.filter((row) => !readRow(savedProfileSchema, row));
+    const found = await Promise.all(
+      damaged.map(async (profile) => {
+        const { slug } = profile;
+        const isDeleted = (await tx.objectStore('trash').getKey(slug)) !== undefined;
+        const answer: unknown = await tx.objectStore('answers').get(slug);
+        return isDeleted ? undefined : { slug, profile, answer };
+      }),
+    );
+    yield found.filter((each) => each !== undefined);
+    const last = rows.at(-1);
+    if (!last || rows.length < profilesAtOnce) return;
+    after = IDBKeyRange.lowerBound(last.slug, true);
   }
 }
 

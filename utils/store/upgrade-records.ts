@@ -2,7 +2,7 @@ import { emptyAnnotation } from '../profile/annotation.ts';
 import { slugOfFormer, standInFor } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { isSlug, type Slug } from '../profile/slug.ts';
-import { annotationSchema, savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
+import { storedAnnotationSchema, savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import { newestChange } from '../versions/profile-history.ts';
@@ -119,7 +119,7 @@ async function readStored(
     slug,
     saved,
     versions,
-    annotation: readRow(annotationSchema, annotation) ?? emptyAnnotation,
+    annotation: readRow(storedAnnotationSchema, annotation) ?? emptyAnnotation,
     aliases: [],
     ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
   };

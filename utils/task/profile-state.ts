@@ -7,6 +7,8 @@ import type { Task } from './task.ts';
 export interface ProfileState {
   readonly slug: Slug;
   readonly saved?: SavedProfile;
+  /** Set if a profile is saved, but can't be read. */
+  readonly isUnreadable?: true;
   /** Every other version of the profile, oldest first. */
   readonly versions: readonly ProfileVersion[];
   readonly annotation: Annotation;

@@ -98,15 +98,6 @@ describe('nothing changes if it fails at the last profile', () => {
     await expect(run()).rejects.toThrow();
     expect(await rowsIn(stores.database)).toEqual(before);
   });
-
-  test('an undone deletion', async () => {
-    const batch = await stores.writer.remove([ada], 9_000);
-    const broken = { slug: 'zz', batch, row: {} };
-    await (await stores.database.connect()).put('trash', broken as never);
-    const before = await rowsIn(stores.database);
-    await expect(stores.writer.restore(batch)).rejects.toThrow();
-    expect(await rowsIn(stores.database)).toEqual(before);
-  });
 });
 
 test('deleting everything keeps the key and the creates: the rate limit is not reset', async () => {

@@ -12,6 +12,13 @@ export interface MergedRecord {
   readonly merged: LibraryRecord;
 }
 
+/** A saved profile that can't be read, and the answer stored with it, if any. Of any shape. */
+export interface UnreadableProfile {
+  readonly slug: Slug;
+  readonly profile: unknown;
+  readonly answer: unknown;
+}
+
 /** What pages read. No method writes; every method rejects when the storage does. */
 export interface Library {
   /** What is saved under the slug, or under the slug that it is an alias of. */
@@ -30,6 +37,8 @@ export interface Library {
   records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
   /** The records of a file as importing them would merge them, each by itself, in the same order. */
   merged(records: readonly LibraryRecord[]): Promise<readonly MergedRecord[]>;
+  /** The saved profiles that can't be read, in batches, as they are stored. Slow: reads every profile. */
+  unreadable(): AsyncGenerator<readonly UnreadableProfile[], void, void>;
   /** The deletion that can still be undone: its number and how many profiles it removed. */
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
   /** Active tasks and those that need the user, newest command first. */
