@@ -5,14 +5,21 @@ import './unfetched-card.css';
 
 interface UnfetchedCardProps {
   slug: Slug;
+  /** Whether a profile is saved, but can't be read. */
+  isUnreadable?: boolean | undefined;
   /** Absent if a fetch can't be started, or is in progress. */
   onEnrich?: (() => void) | undefined;
   /** The stage of the fetch. */
   children: ComponentChildren;
 }
 
-/** The card of a person who hasn't been fetched yet: only the profile's address is known. */
-export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) {
+/** The card of a person of whom only the profile's address is known: not fetched yet, or not readable. */
+export function UnfetchedCard({
+  slug,
+  isUnreadable = false,
+  onEnrich,
+  children,
+}: UnfetchedCardProps) {
   const t = useTranslate();
   return (
     <>
@@ -26,10 +33,20 @@ export function UnfetchedCard({ slug, onEnrich, children }: UnfetchedCardProps) 
           <span />
           <span />
         </div>
+        {isUnreadable && (
+          <>
+            <p class="unfetched-title">{t('profile_unreadable')}</p>
+            <p class="quiet">{t('profile_unreadable_text')}</p>
+          </>
+        )}
         {onEnrich && (
           <>
-            <p class="unfetched-title">{t('not_fetched')}</p>
-            <p class="quiet">{t('not_fetched_text')}</p>
+            {!isUnreadable && (
+              <>
+                <p class="unfetched-title">{t('not_fetched')}</p>
+                <p class="quiet">{t('not_fetched_text')}</p>
+              </>
+            )}
             <button type="button" class="button primary wide" onClick={onEnrich}>
               {t('enrich')}
             </button>

@@ -21,6 +21,7 @@ import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryList } from './list/library-list.tsx';
 import { useSelection } from './list/use-selection.ts';
 import { filtersSet, withoutFilters } from './query-filters.ts';
+import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.tsx';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type ScrollPositions, useScrollPosition } from './use-scroll-position.ts';
 import './library-view.css';
@@ -52,6 +53,8 @@ export interface LibraryViewProps {
   /** A failure of the page itself, for example when reading the library. */
   failure?: Failure | undefined;
   undo?: LibraryUndo | undefined;
+  /** The saved profiles that can't be read, if there are any. */
+  unreadable?: LibraryUnreadable | undefined;
   /** Describes what is being done. Meanwhile, no other action can be started. */
   busy?: string | undefined;
   actions: LibraryActions;
@@ -126,6 +129,7 @@ export function LibraryView(props: LibraryViewProps) {
               <FailureText failure={props.failure} />
             </Notice>
           )}
+          {props.unreadable && <UnreadableNotice {...props.unreadable} />}
           <LibraryList
             grid={grid}
             now={now}

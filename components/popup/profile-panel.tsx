@@ -57,7 +57,12 @@ export function ProfilePanel(props: ProfilePanelProps) {
       ) : (
         <UnfetchedCard
           slug={slug}
-          onEnrich={canFetch ? () => actions.command(slug, 'enrich') : undefined}
+          isUnreadable={profileState.isUnreadable}
+          onEnrich={
+            canFetch
+              ? () => actions.command(slug, profileState.isUnreadable ? 'refresh' : 'enrich')
+              : undefined
+          }
         >
           {notice}
         </UnfetchedCard>

@@ -21,6 +21,7 @@ import { useLibraryOverview } from './use-library-overview.ts';
 import { useNotes } from './use-notes.ts';
 import { useStartTimes } from './use-start-times.ts';
 import { useUndo } from './use-undo.ts';
+import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
 
 /** The library page: connects the stored data and the user's commands with the views. */
@@ -37,6 +38,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
   const startTimes = useStartTimes(library, options?.settings.limits, onFault);
   const { found, suggestions } = useFound(index, view.query, now, overview?.newest ?? []);
   const notes = useNotes(run);
+  const unreadable = useUnreadable(library, index.isWhole, onFault);
   const undo = useUndo(overview?.undoable, run);
   const exporting = useExport(library);
   const importing = useImport(library);
@@ -93,6 +95,7 @@ export function LibraryPage({ library, settings }: { library: Library; settings:
         }
         failure={failure}
         undo={undo}
+        unreadable={unreadable}
         actions={{
           star: (slugs, starred) => void run(() => sendMessage('star', { slugs, starred })),
           remove,

@@ -39,7 +39,7 @@ interface OpenPersonProps {
 export function OpenPerson(props: OpenPersonProps) {
   const { now, profileState, hasKey, unsavedNote, commands } = props;
   const { command, run } = commands;
-  const { slug, saved, annotation, task } = profileState;
+  const { slug, saved, isUnreadable, annotation, task } = profileState;
   const t = useTranslate();
   const [copied, setCopied] = useState<{ slug: Slug; outcome: CopyOutcome }>();
   const stage = stageOf(task, now, props.startsAt);
@@ -53,7 +53,11 @@ export function OpenPerson(props: OpenPersonProps) {
   );
   if (!saved) {
     return (
-      <UnfetchedCard slug={slug} onEnrich={canFetch ? () => command(slug, 'enrich') : undefined}>
+      <UnfetchedCard
+        slug={slug}
+        isUnreadable={isUnreadable}
+        onEnrich={canFetch ? () => command(slug, isUnreadable ? 'refresh' : 'enrich') : undefined}
+      >
         {notice}
       </UnfetchedCard>
     );

@@ -1,10 +1,14 @@
 import type { UnreadableProfile } from '../engine/ports/library.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
+import type { Slug } from '../profile/slug.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
-import type { IndexRow } from '../search/index-row.ts';
+import { type IndexRow, indexRow } from '../search/index-row.ts';
+import { newestChange } from '../versions/profile-history.ts';
 import type { Database } from './database.ts';
+import { readProfile } from './profile-rows.ts';
 import { readRow, readRows } from './read-row.ts';
 import { indexRowSchema, summarySchema } from './row-schemas.ts';
+import { writableStores } from './write-transaction.ts';
 
 /** How many index rows are read at once: few enough for the page to stay responsive. */
 const batchLength = 1_000;
@@ -24,8 +28,21 @@ export async function* indexInBatches(
     next = isLast ? undefined : read(IDBKeyRange.lowerBound(last, true));
     // nb. If the caller stops here, an error in the next batch must not be an unhandled rejection.
     next?.catch(() => {});
-    yield readRows(indexRowSchema, rows);
+    yield await readOrRenew(database, rows);
   }
+}
+
+/** The index rows that can be read. Others are made again from their profiles, and not stored. */
+async function readOrRenew(database: Database, rows: readonly unknown[]): Promise<IndexRow[]> {
+  const found: IndexRow[] = readRows<IndexRow>(indexRowSchema, rows);
+  if (found.length === rows.length) return found;
+  const damaged = rows.filter((row) => !readRow(indexRowSchema, row)) as readonly { slug: Slug }[];
+  const tx = (await database.connect()).transaction([...writableStores]);
+  for (const { slug } of damaged) {
+    const profile = await readProfile(tx, slug);
+    if (profile) found.push(indexRow(profile.saved, profile.annotation, newestChange(profile)));
+  }
+  return found;
 }
 
 /** How many whole profiles are read at once: a few milliseconds' worth. */

@@ -172,6 +172,11 @@ export const groups = [
         {null}
       </UnfetchedCard>
     ),
+    unreadable: (
+      <UnfetchedCard slug={adaSlug} isUnreadable onEnrich={noop}>
+        {null}
+      </UnfetchedCard>
+    ),
     fetching: <UnfetchedCard slug={adaSlug}>{stageNotice(waiting())}</UnfetchedCard>,
     long: (
       <UnfetchedCard slug={'a'.repeat(100) as Slug} onEnrich={noop}>

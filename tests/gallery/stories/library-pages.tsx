@@ -88,6 +88,7 @@ export const groups = [
       'a profile open': view(open),
       'all selected': after(click('.library-summary input'), view()),
       failed: view({ failure: failure('storage-fault') }),
+      unreadable: view({ unreadable: { count: 3, onSave: noop } }),
       deleted: view({ undo: { count: 3, onUndo: noop, onDismiss: noop } }),
       busy: view({ busy: 'Deleting 3 profiles…' }),
       'right to left': rtl(
