@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Failure, FailureCode } from '../../../utils/failure/failure.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { Task } from '../../../utils/task/task.ts';
+import { t } from '../../harness/messages.ts';
 import { history, MINUTE, NOW } from '../people.ts';
 import { showPopup } from '../popup/popup.tsx';
 import { creating, failed, failure, queued, unknown, waiting } from '../tasks.ts';
@@ -33,7 +34,7 @@ test('a revoked key is shown once, with the number of fetches that wait', async 
 
 test('a single fetch is counted in the singular', () => {
   const popup = showQueue(queued({ hold: { failure: failure('key-missing') } }));
-  expect(popup.getByRole('alert').textContent).toContain('There is no API key.');
+  expect(popup.getByRole('alert').textContent).toContain(t('failure_key_missing'));
   expect(popup.getByRole('alert').textContent).toContain('1 fetch resumes when you save a key');
 });
 
@@ -43,7 +44,7 @@ test('the latest of several reasons is shown', () => {
     queued({ hold: { failure: forgotten } }),
     waiting({ slug: other, hold: rejected }),
   );
-  expect(popup.getByRole('alert').textContent).toContain('There is no API key.');
+  expect(popup.getByRole('alert').textContent).toContain(t('failure_key_missing'));
   expect(popup.getByRole('alert').textContent).toContain('2 fetches');
 });
 
