@@ -2,8 +2,7 @@ import type { UnreadableProfile } from '../engine/ports/library.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
-import { type IndexRow, indexRow } from '../search/index-row.ts';
-import { newestChange } from '../versions/profile-history.ts';
+import type { IndexRow } from '../search/index-row.ts';
 import type { Database } from './database.ts';
 import { readProfile } from './profile-rows.ts';
 import { readRow, readRows } from './read-row.ts';
@@ -37,10 +36,12 @@ async function readOrRenew(database: Database, rows: readonly unknown[]): Promis
   const found: IndexRow[] = readRows<IndexRow>(indexRowSchema, rows);
   if (found.length === rows.length) return found;
   const damaged = rows.filter((row) => !readRow(indexRowSchema, row)) as readonly { slug: Slug }[];
+  // nb. Loaded only for this, so that the popup opens faster.
+  const { renewedRow } = await import('./renewed-row.ts');
   const tx = (await database.connect()).transaction([...writableStores]);
   for (const { slug } of damaged) {
     const profile = await readProfile(tx, slug);
-    if (profile) found.push(indexRow(profile.saved, profile.annotation, newestChange(profile)));
+    if (profile) found.push(renewedRow(profile));
   }
   return found;
 }
