@@ -1,3 +1,4 @@
+import { cutText } from '../profile/cut-text.ts';
 import { fieldsOf, readFirst } from './fields.ts';
 
 /** In UTF-16 units. LinkedIn's longest text, *About*, has at most 2,600 characters. */
@@ -27,12 +28,7 @@ export function readProse(value: unknown): string | undefined {
 function plainText(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return undefined;
-  const text = truncate(value.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim());
+  const clean = value.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
+  const text = cutText(clean, MAX_TEXT_LENGTH).trimEnd();
   return INVISIBLE.test(text) ? undefined : text;
-}
-
-function truncate(text: string): string {
-  if (text.length <= MAX_TEXT_LENGTH) return text;
-  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(MAX_TEXT_LENGTH - 1));
-  return text.slice(0, splitsPair ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH).trimEnd();
 }
