@@ -4,14 +4,14 @@ import { fieldsOf, readFirst } from './fields.ts';
 const INSIDE = ['count', 'total', 'value', 'text'];
 const NUMBERS = /\d+(?:[.,'’ ]\d+)*/g;
 const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{2,3}(?:\1\d{2,3})*)?$/;
-const UNIT = /^ ?(k|m|mn|mio|b|bn|thousand|millions?|billions?)(?![\p{L}\p{N}])/iu;
+const UNIT = /^ ?(k|tsd|m|mn|mio|b|bn|thousand|millions?|billions?)(?![\p{L}\p{N}])\.?/iu;
 const OR_MORE_AFTER = /^ ?(?:\+|or more)/i;
 const OR_MORE_BEFORE = /(?:>|≥|\bover|\bmore than|\bat least) ?$/i;
 const MAX_COUNT_LENGTH = 100;
 
 /**
  * Reads a number of people as LinkedIn writes it: `500`, `"500+ connections"`, `"35,000,000"`,
- * `"35.000.000"`, `"12K"`, `"1,2 Mio"`, `{count: 12}`. Returns `undefined` if it is negative, not a
+ * `"35.000.000"`, `"12K"`, `"1,2 Mio"`, `"12 Tsd."`, `{count: 12}`. Returns `undefined` if it is negative, not a
  * single whole number, or not a safe integer. A comma or period before the last three digits groups
  * thousands; before a unit such as `M`, a period is always a decimal point.
  */
