@@ -4,12 +4,13 @@ const HTTP_DATE =
 
 /**
  * How long a `Retry-After` header asks to wait from `now`, ms, given as seconds or as an HTTP date
- * (RFC 9110, 10.2.3). Never negative; `undefined` if the header is missing or can't be read.
+ * (RFC 9110, 10.2.3). Never negative nor infinite, but it may be centuries; `undefined` if the header is
+ * missing or can't be read.
  */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   const text = header?.trim();
   if (!text) return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
   // nb. The third form has no time zone: without one, it would be read as local time.
   const date = /gmt$/i.test(text) ? text : `${text} GMT`;
   const at = HTTP_DATE.test(text) ? Date.parse(date) : Number.NaN;

@@ -25,7 +25,10 @@ test.each<[string | null, number | undefined]>([
   ['1.5', undefined],
   ['1e9', undefined],
   ['0x10', undefined],
-  ['9999999999', undefined],
+  ['9999999999', 9_999_999_999_000],
+  ['9'.repeat(400), Number.MAX_SAFE_INTEGER],
+  ['00000000005', 5000],
+  ['Fri, 31 Dec 9999 23:59:59 GMT', Date.UTC(9999, 11, 31, 23, 59, 59) - now],
   ['2026', 2_026_000],
   ['5, 10', undefined],
 ])('the header %j asks to wait %s ms', (header, ms) => {
