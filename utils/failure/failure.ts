@@ -60,6 +60,6 @@ export interface Failure {
   readonly code: FailureCode;
   /** When it happened, ms since the epoch. */
   readonly at: number;
-  /** The explanation from OutX, at most 300 characters. Untrusted: rendered as text only. */
+  /** The explanation from OutX, at most 300 UTF-16 units. Untrusted: rendered as text only. */
   readonly reason?: string;
 }

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../failure/failure.ts';
+import { readReason } from '../parsing/read-reason.ts';
 import { parseJson, type ResponseText, readBody } from './read-body.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -40,7 +41,6 @@ export interface OutxRequest {
 }
 
 const maxBodyBytes = 4 * 1024 * 1024;
-const maxReasonLength = 300;
 
 /**
  * Sends one request to OutX. Never rejects. The key is sent in one header to one host: redirects are
@@ -83,7 +83,7 @@ export async function call(options: OutxOptions, request: OutxRequest): Promise<
 
 /** The failure that an error status means (outx-api.md, Errors). */
 function failureOf(status: number, json: unknown, at: number): Failure {
-  const reason = reasonIn(json);
+  const reason = readReason(json);
   return { code: codeOf(status, reason), at, ...(reason !== undefined && { reason }) };
 }
 
@@ -107,22 +107,3 @@ function codeOf(status: number, reason: string | undefined): FailureCode {
       return status >= 500 ? 'service-fault' : 'unexpected';
   }
 }
-
-/** The text of an error that OutX returned: `error`, `message` or `reason`, or a bare string. */
-export function reasonIn(json: unknown): string | undefined {
-  const candidates =
-    typeof json === 'object' && json !== null
-      ? ['error', 'message', 'reason'].map((name) => (json as Record<string, unknown>)[name])
-      : [json];
-  for (const text of candidates) {
-    if (typeof text === 'string' && text.trim() !== '') return shorten(text.trim());
-  }
-  return undefined;
-}
-
-const shorten = (text: string) =>
-  text.length <= maxReasonLength
-    ? text
-    : `${Array.from(text)
-        .slice(0, maxReasonLength - 1)
-        .join('')}…`;

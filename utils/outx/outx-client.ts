@@ -1,8 +1,11 @@
 import type { Outx } from '../engine/ports/fetching.ts';
+import { isDeeperThan, maxAnswerDepth } from '../export/json-depth.ts';
 import type { FailureCode } from '../failure/failure.ts';
+import { isProfile } from '../parsing/normalize-profile.ts';
+import { readReason, startOfJson } from '../parsing/read-reason.ts';
 import type { CreateAnswer, KeyCheck, PollAnswer } from '../task/answer.ts';
-import { type CallResult, call, type OutxOptions, reasonIn } from './call.ts';
-import { readCreateAnswer, readTask } from './read-answer.ts';
+import { type CallResult, call, type OutxOptions } from './call.ts';
+import { readCreateAnswer, readTask, type TaskReport } from './read-answer.ts';
 
 /** The server gave up on the request. How much of it was read is unknown. */
 const requestTimeout = 408;
@@ -50,7 +53,7 @@ function createAnswer(result: CallResult, now: number): CreateAnswer {
     case 'answered': {
       const accepted = readCreateAnswer(result);
       if (accepted.kind === 'id') return { kind: 'accepted', outxTaskId: accepted.outxTaskId };
-      const failure = makeFailure('unreadable', now, reasonIn(result.json));
+      const failure = makeFailure('unreadable', now, readReason(result.json));
       return { kind: accepted.kind === 'denied' ? 'not-taken' : 'lost', failure };
     }
   }
@@ -62,19 +65,25 @@ function pollAnswer(result: CallResult, outxTaskId: string, now: number): PollAn
     return { kind: 'failed', failure: result.failure, ...retryAdvice(result) };
   const task = readTask(result.json);
   if (!task || (task.id !== undefined && task.id !== outxTaskId)) {
-    return { kind: 'failed', failure: makeFailure('unreadable', now, reasonIn(result.json)) };
+    return { kind: 'failed', failure: makeFailure('unreadable', now, readReason(result.json)) };
   }
   switch (task.status) {
-    case 'completed':
-      return task.output === undefined || task.output === null
-        ? { kind: 'ended', failure: makeFailure('task-failed', now, undefined) }
-        : { kind: 'completed', output: task.output };
+    case 'completed': {
+      // nb. The browser can't store a value that is nested too deep, but it can store its text.
+      const output = isDeeperThan(maxAnswerDepth, task.output) ? result.body.text : task.output;
+      return isProfile(output)
+        ? { kind: 'completed', output }
+        : {
+            kind: 'ended',
+            failure: makeFailure('task-failed', now, reasonOf({ ...task, output })),
+          };
+    }
     case 'failed':
     case 'error':
-      return { kind: 'ended', failure: makeFailure('task-failed', now, reasonIn(task.output)) };
+      return { kind: 'ended', failure: makeFailure('task-failed', now, reasonOf(task)) };
     case 'cancelled':
     case 'canceled':
-      return { kind: 'ended', failure: makeFailure('task-cancelled', now, reasonIn(task.output)) };
+      return { kind: 'ended', failure: makeFailure('task-cancelled', now, reasonOf(task)) };
     default:
       return { kind: 'pending', pickedUp: task.status === 'processing' };
   }
@@ -99,6 +108,10 @@ function keyCheck(result: CallResult, now: number): KeyCheck {
 
 const retryAdvice = ({ retryAfterMs }: { readonly retryAfterMs?: number }) =>
   retryAfterMs === undefined ? {} : { retryAfterMs };
+
+/** Why a task brought no profile, in whichever form OutX says so. */
+const reasonOf = ({ output, error }: TaskReport): string | undefined =>
+  readReason(output) ?? readReason(error) ?? startOfJson(output);
 
 const makeFailure = (code: FailureCode, at: number, reason: string | undefined) => ({
   code,

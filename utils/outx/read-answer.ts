@@ -11,6 +11,7 @@ const taskSchema = z.object({
   id: z.optional(z.nullable(z.string())),
   status: z.string(),
   task_output: z.optional(z.unknown()),
+  error: z.optional(z.unknown()),
 });
 
 /** The answer to a create: the task's id, an explicit rejection, or nothing readable. */
@@ -47,6 +48,8 @@ export interface TaskReport {
   /** In lower case; any string. */
   readonly status: string;
   readonly output: unknown;
+  /** What OutX says beside the output about a task that went wrong, any JSON. */
+  readonly error?: unknown;
 }
 
 /**
@@ -57,11 +60,13 @@ export function readTask(json: unknown): TaskReport | undefined {
   for (const candidate of [dataOf(json), json]) {
     const task = taskSchema.safeParse(candidate);
     if (!task.success) continue;
-    const { id, status, task_output: output } = task.data;
-    return { ...(id != null && { id }), status: status.trim().toLowerCase(), output };
+    const { id, status, task_output: output, error = fieldOf(json, 'error') } = task.data;
+    return { ...(id != null && { id }), status: status.trim().toLowerCase(), output, error };
   }
   return undefined;
 }
 
-const dataOf = (json: unknown): unknown =>
-  typeof json === 'object' && json !== null ? (json as { data?: unknown }).data : undefined;
+const dataOf = (json: unknown): unknown => fieldOf(json, 'data');
+
+const fieldOf = (json: unknown, name: string): unknown =>
+  typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[name] : undefined;

@@ -1,19 +1,41 @@
 import { type Fields, fieldsOf, readFirst } from './fields.ts';
 
-const WRAPPERS = ['profile', 'profile_data', 'person', 'data', 'result', 'output', 'task_output'];
-const MAX_DEPTH = 5;
+/** What holds the profile by its name, and what may hold anything. */
+const PROFILE = ['profile', 'profile_data'];
+const WRAPPERS = [...PROFILE, 'person', 'data', 'result', 'output', 'task_output'];
+const MAX_DEPTH = 8;
+const MAX_LAYERS = 100;
+
+/** An object of an answer that may hold fields of the profile. */
+export interface Layer {
+  readonly fields: Fields;
+  /** It is the `profile` of another object. */
+  readonly isNamedProfile: boolean;
+  /** It has a `profile` that is an object. */
+  readonly hasProfile: boolean;
+}
 
 /**
- * Returns the objects of a task's output that may hold fields of the profile, the innermost first:
- * the output itself (the documented shape), its `profile` (the observed shape), or both. An array
- * counts as its first object; a string is parsed as JSON.
+ * Returns the objects of a task's output that may hold fields of the profile, the outermost first: the
+ * output itself (the documented shape), its `profile` (the observed shape), or what else wraps one. An
+ * array counts as its first object; a string is parsed as JSON.
  */
-export function answerLayers(output: unknown): readonly Fields[] {
-  const layers: Fields[] = [];
-  let layer = objectIn(output);
-  while (layer && layers.length < MAX_DEPTH) {
-    layers.unshift(layer);
-    layer = readFirst(layer, WRAPPERS, objectIn);
+export function answerLayers(output: unknown): readonly Layer[] {
+  const layers: Layer[] = [];
+  let level = [{ fields: objectIn(output), isNamedProfile: false }];
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const next: typeof level = [];
+    for (const { fields, isNamedProfile } of level) {
+      if (!fields || layers.length === MAX_LAYERS) continue;
+      const inside = WRAPPERS.map((name) => ({
+        fields: readFirst(fields, [name], objectIn),
+        isNamedProfile: PROFILE.includes(name),
+      }));
+      const hasProfile = inside.some((each) => each.isNamedProfile && each.fields);
+      layers.push({ fields, isNamedProfile, hasProfile });
+      next.push(...inside);
+    }
+    level = next;
   }
   return layers;
 }

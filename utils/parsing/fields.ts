@@ -34,6 +34,13 @@ export function readFirst<T>(
   return undefined;
 }
 
+/** Returns the fields without the named ones. */
+export function without(fields: Fields, names: readonly string[]): Fields {
+  const left = new Map(fields);
+  for (const name of names) left.delete(normalizedName(name));
+  return left;
+}
+
 function normalizedName(name: string): string {
   return name.replace(/[\s_-]/g, '').toLowerCase();
 }

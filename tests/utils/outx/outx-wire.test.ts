@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
+import type { PollAnswer } from '../../../utils/task/answer.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { clientOf, goodKey } from './clients.ts';
 import { answering, startPlainServer } from './plain-server.ts';
@@ -110,24 +113,6 @@ describe('a broken answer', () => {
     expect(await client.createTask(goodKey, olga)).toMatchObject({ kind: 'accepted' });
   });
 
-  test('that never ends is cancelled after a few megabytes', async () => {
-    const { promise: closed, resolve: close } = Promise.withResolvers<true>();
-    const server = await serverThat((response) => {
-      response.on('close', () => close(true));
-      const chunk = Buffer.alloc(1024 * 1024, 'x');
-      const send = () => {
-        while (!response.destroyed && response.write(chunk));
-      };
-      response.on('drain', send);
-      send();
-    });
-    expect(await clientOf(server.url).pollTask(goodKey, id)).toMatchObject({
-      kind: 'failed',
-      failure: { code: 'unreadable' },
-    });
-    expect(await closed).toBe(true);
-  });
-
   test.each([
     ['with a status that only proxies send', 408, 'lost', 'unexpected'],
     ['with an unknown server error', 599, 'lost', 'service-fault'],
@@ -152,14 +137,121 @@ describe('a broken answer', () => {
     const answer = await clientOf(server.url).createTask(goodKey, olga);
     expect('failure' in answer && answer.failure.reason).toBe(reason);
   });
+});
 
-  test('gives its reason in at most 300 characters', async () => {
-    const server = await serverThat(answering(402, { error: '🙂'.repeat(5000) }));
-    const answer = await clientOf(server.url).createTask(goodKey, olga);
-    const reason = ('failure' in answer && answer.failure.reason) || '';
-    expect([...reason]).toHaveLength(300);
-    expect(reason).toMatch(/^🙂+…$/u);
+describe('an answer without end', () => {
+  const failed = (code: string) => ({ kind: 'failed', failure: { code } });
+
+  /** Starts a server that answers like this; `closed` resolves when the client closes the connection. */
+  function sending(send: (response: ServerResponse) => void) {
+    const { promise: closed, resolve: close } = Promise.withResolvers<true>();
+    const start = async () =>
+      serverThat((response) => {
+        response.on('close', () => close(true));
+        send(response);
+      });
+    return { start, closed };
+  }
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['a byte at a time', (response) => void setInterval(() => response.write(' '), 20).unref()],
+    ['nothing after its head', (response) => response.flushHeaders()],
+    [
+      'a byte at a time, compressed',
+      (response) => {
+        response.setHeader('content-encoding', 'gzip');
+        const bytes = [...gzipSync('{"data":'.repeat(1000))].values();
+        setInterval(() => response.write(Buffer.of(bytes.next().value ?? 0)), 20).unref();
+      },
+    ],
+  ])('that is %s ends with the time-out', async (_, send) => {
+    const { start, closed } = sending(send);
+    const client = clientOf((await start()).url, { pollTimeoutMs: 300 });
+    expect(await client.pollTask(goodKey, id)).toMatchObject(failed('unreadable'));
+    expect(await closed).toBe(true);
   });
+
+  test('ends after a few megabytes', async () => {
+    const { start, closed } = sending((response) => {
+      const chunk = Buffer.alloc(1024 * 1024, 'x');
+      const send = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', send);
+      send();
+    });
+    const client = clientOf((await start()).url);
+    expect(await client.pollTask(goodKey, id)).toMatchObject(failed('unreadable'));
+    expect(await closed).toBe(true);
+  });
+
+  test.each([
+    ['a compressed one', 1000, { kind: 'completed' }],
+    ['a compressed bomb', 64 * 1024 * 1024, failed('unreadable')],
+  ])('%s counts as long as it unpacks', async (_, padding, expected) => {
+    const answer = { data: { id, status: 'completed', task_output: { name: 'Ada' } } };
+    const bytes = gzipSync(JSON.stringify(answer) + ' '.repeat(padding));
+    expect(bytes.length).toBeLessThan(100_000);
+    const server = await serverThat((response) => {
+      response.setHeader('content-encoding', 'gzip').end(bytes);
+    });
+    expect(await clientOf(server.url).pollTask(goodKey, id)).toMatchObject(expected);
+  });
+});
+
+describe('a task that ended without a profile', () => {
+  const endedWith = async (task: object, beside: object = {}): Promise<PollAnswer> => {
+    const server = await serverThat(answering(200, { ...beside, data: { id, ...task } }));
+    return clientOf(server.url).pollTask(goodKey, id);
+  };
+  const ended = (reason?: string) => ({
+    kind: 'ended',
+    failure: { code: 'task-failed', at: expect.any(Number), ...(reason && { reason }) },
+  });
+
+  test.each<[unknown, string | undefined]>([
+    [null, undefined],
+    ['', undefined],
+    [[], undefined],
+    [{}, undefined],
+    [{ profile: {} }, '{"profile":{}}'],
+    ['Profile is private', 'Profile is private'],
+    [{ error: 'Profile is private' }, 'Profile is private'],
+    [{ success: false, message: 'Profile is private' }, 'Profile is private'],
+    [{ success: false, name: 'ada' }, '{"success":false,"name":"ada"}'],
+    [{ error: { code: 999, message: 'Blocked' }, name: 'TimeoutError' }, 'Blocked'],
+    [{ data: { errors: [{ message: 'Blocked' }] } }, 'Blocked'],
+    ['{"error":"Blocked"}', 'Blocked'],
+    [{ profile_slug: 'ada', page: 'gone' }, '{"profile_slug":"ada","page":"gone"}'],
+  ])('%j: failed with the reason %j, though OutX says completed', async (task_output, reason) => {
+    expect(await endedWith({ status: 'completed', task_output })).toEqual(ended(reason));
+    expect(await endedWith({ status: 'failed', task_output })).toEqual(ended(reason));
+  });
+
+  test('has the reason beside its output, if there is none in it', async () => {
+    const task = { status: 'completed', task_output: null };
+    expect(await endedWith({ ...task, error: 'Blocked' })).toEqual(ended('Blocked'));
+    expect(await endedWith(task, { success: false, error: 'Blocked' })).toEqual(ended('Blocked'));
+  });
+
+  test.each([
+    [{ name: 'Ada' }],
+    [{ profile: { full_name: 'Ada' }, error: null, success: true, message: 'Fetched' }],
+    [{ profile: { full_name: 'Ada', headline: 'Analyst' }, error: 'Skills are missing' }],
+    [{ headline: 'Analyst' }],
+  ])('%j is a profile', async (output) => {
+    const answer = await endedWith({ status: 'completed', task_output: output });
+    expect(answer).toEqual({ kind: 'completed', output });
+  });
+});
+
+test('an output that is nested too deep to be stored is kept as the text of the answer', async () => {
+  const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+  const text = `{"data":{"id":"${id}","status":"completed","task_output":{"name":"Ada","x":${deep}}}}`;
+  const server = await serverThat((response) => response.end(text));
+  const answer = await clientOf(server.url).pollTask(goodKey, id);
+  expect(answer).toEqual({ kind: 'completed', output: text });
+  expect(normalizeProfile(olga, text).name).toBe('Ada');
 });
 
 describe('a server that cannot be reached', () => {

@@ -151,6 +151,43 @@ describe('mixed shapes and synonyms are understood', () => {
   });
 });
 
+describe('the profile is found by what it shows, not by how deep it is', () => {
+  const jane = { ...empty, name: 'Jane Doe' };
+  const work = { ...jane, positions: [{ title: 'CEO', isCurrent: false }] };
+  const doe = { name: 'Jane Doe', positions: ['CEO'] };
+
+  test.each<[output: unknown, profile: unknown]>([
+    ...['person', 'data', 'result', 'output', 'task_output'].map((wrapper): [unknown, unknown] => [
+      { ...doe, [wrapper]: { name: 'cache-7', url: 'https://a.b/' } },
+      work,
+    ]),
+    [{ ...doe, profile: { name: 'default' } }, work],
+    [
+      { ...doe, data: { result: { person: { name: 'task', title: 'Fetch', state: 'done' } } } },
+      work,
+    ],
+    [{ name: 'Jane Doe', data: { name: 'cache-7' } }, jane],
+    [{ first_name: 'Jane', last_name: 'Doe', result: { name: 'task' } }, jane],
+    [
+      { positions: ['CEO'], data: { name: 'cache-7' } },
+      { ...empty, positions: work.positions },
+    ],
+    [{ name: 'task', result: doe }, work],
+    [{ id: 1, status: 'completed', result: { name: 'Jane Doe' } }, jane],
+    [{ name: 'task', profile: { name: 'Jane Doe' } }, jane],
+    [{ data: {}, result: doe }, work],
+    [{ profile: { headline: '' }, data: doe }, work],
+    [{ profile: {}, data: { person: {}, output: { task_output: doe } } }, work],
+    [
+      { profile_slug: 'jane', status: 'ok', data: doe },
+      { ...work, reportedSlug: 'jane' },
+    ],
+    [{ title: 'Fetched', description: 'Ok', url: 'https://a.b/', person: doe }, work],
+  ])('%j', (output, profile) => {
+    expect(normalize(output)).toEqual(profile);
+  });
+});
+
 describe('the slug in the answer becomes canonical', () => {
   test.each([
     [{ profile_slug: 'Bob' }, 'bob'],
