@@ -5,6 +5,7 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import type { HistoricVersion } from '../../utils/versions/profile-history.ts';
 import { firstSeenAt } from '../../utils/versions/settle-versions.ts';
+import { CutLine } from '../ui/cut-line.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -83,9 +84,13 @@ function VersionContent({ historic, now }: { historic: HistoricVersion; now: num
     <div class="version-content">
       {historic.changes.length > 0 && <ChangeList changes={historic.changes} />}
       <p class="fact-main" dir="auto">
-        {displayName(profile)}
+        <CutLine text={displayName(profile)} />
       </p>
-      {profile.headline && <p dir="auto">{profile.headline}</p>}
+      {profile.headline && (
+        <p dir="auto">
+          <CutLine text={profile.headline} />
+        </p>
+      )}
       <ProfileFacts profile={profile} />
       <WithinVersion value={true}>
         <ProfileSections profile={profile} now={now} />

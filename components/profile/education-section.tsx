@@ -1,5 +1,6 @@
 import { careerSpan } from '../../utils/i18n/career-dates.ts';
 import type { School } from '../../utils/profile/profile.ts';
+import { LongList } from '../ui/long-list.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { CareerEntry } from './career/career-entry.tsx';
 import { ProfileSection } from './profile-section.tsx';
@@ -8,11 +9,9 @@ import { ProfileSection } from './profile-section.tsx';
 export function EducationSection({ schools }: { schools: readonly School[] }) {
   return (
     <ProfileSection title={useTranslate()('section_education')}>
-      <ul class="entries">
-        {schools.map((school, index) => (
-          <SchoolEntry key={index} school={school} />
-        ))}
-      </ul>
+      <LongList class="entries" items={schools}>
+        {(school, index) => <SchoolEntry key={index} school={school} />}
+      </LongList>
     </ProfileSection>
   );
 }

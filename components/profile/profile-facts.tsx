@@ -3,22 +3,30 @@ import { exactCount, shortCount } from '../../utils/i18n/counts.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Count, Profile } from '../../utils/profile/profile.ts';
 import { currentPositions } from '../../utils/profile/summarize.ts';
+import { CutLine } from '../ui/cut-line.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { CurrentRole } from './current-role.tsx';
 import './profile-facts.css';
+
+/** Whoever has more current positions finds them in the career. */
+const MAX_ROLES = 10;
 
 /** Current positions, location, and the number of connections and followers. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   const { location, connections, followers } = profile;
   return (
     <>
-      {currentPositions(profile).map((position, index) => (
-        <CurrentRole key={index} position={position} />
-      ))}
+      {currentPositions(profile)
+        .slice(0, MAX_ROLES)
+        .map((position, index) => (
+          <CurrentRole key={index} position={position} />
+        ))}
       {location && (
         <p class="fact">
           <MapPin size={14} aria-hidden="true" />
-          <span dir="auto">{location}</span>
+          <span dir="auto">
+            <CutLine text={location} />
+          </span>
         </p>
       )}
       {(connections || followers) && (

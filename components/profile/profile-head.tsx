@@ -1,5 +1,6 @@
 import type { Profile } from '../../utils/profile/profile.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
+import { CutLine } from '../ui/cut-line.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import './profile-head.css';
@@ -17,11 +18,11 @@ export function ProfileHead({ profile }: { profile: Profile }) {
         <Monogram name={name} />
         <div>
           <h1 dir="auto" class={name.length > MAX_LARGE_NAME_LENGTH ? 'long' : undefined}>
-            {name}
+            <CutLine text={name} />
           </h1>
           {headline && (
             <p class="profile-headline" dir="auto">
-              {headline}
+              <CutLine text={headline} />
             </p>
           )}
         </div>

@@ -1,3 +1,5 @@
+import { CutLine } from '../ui/cut-line.tsx';
+import { LongList } from '../ui/long-list.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import './skills-section.css';
@@ -6,13 +8,13 @@ import './skills-section.css';
 export function SkillsSection({ skills }: { skills: readonly string[] }) {
   return (
     <ProfileSection title={useTranslate()('section_skills')}>
-      <ul class="skills">
-        {[...new Set(skills)].map((skill) => (
+      <LongList class="skills" items={[...new Set(skills)]}>
+        {(skill) => (
           <li key={skill} dir="auto">
-            {skill}
+            <CutLine text={skill} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </ProfileSection>
   );
 }

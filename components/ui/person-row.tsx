@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { cutLine } from './cut-line.tsx';
 import { Monogram } from './monogram.tsx';
 import './person-row.css';
 
@@ -26,7 +27,7 @@ export function PersonRow({ name, onShow, details, aside }: PersonRowProps) {
           aria-describedby={`${id}-details ${id}-aside`}
           onClick={onShow}
         >
-          {name}
+          {cutLine(name)}
         </button>
         <div id={`${id}-details`} class="person-details">
           {details}

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Translate } from '../../../utils/i18n/messages.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import { TagChips } from '../../annotation/tag-chips.tsx';
+import { cutLine } from '../../ui/cut-line.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
@@ -49,7 +50,7 @@ export function LibraryRow(props: LibraryRowProps) {
             type="checkbox"
             tabIndex={-1}
             checked={isSelected}
-            aria-label={t('library_select', summary.name)}
+            aria-label={t('library_select', cutLine(summary.name))}
           />
         </Cell>
         <Person id={id} summary={summary} now={now} t={t} />
@@ -75,19 +76,19 @@ function Person({ id, summary, now }: CellProps & { id: string }) {
       <div class="library-person-text">
         <div class="library-name">
           <span id={`${id}-name`} dir="auto">
-            {name}
+            {cutLine(name)}
           </span>
           <NewestChange summary={summary} now={now} />
         </div>
         <div class="library-position">
           {(role || company) && (
             <span class="library-role" dir="auto">
-              {[role, company].filter(Boolean).join(' · ')}
+              {cutLine([role, company].filter(Boolean).join(' · '))}
             </span>
           )}
           {headline && (
             <span class="library-headline" dir="auto">
-              {headline}
+              {cutLine(headline)}
             </span>
           )}
         </div>
@@ -100,7 +101,7 @@ function LocationAndTags({ summary: { location, tags } }: { summary: ProfileSumm
   return (
     <Cell name="details">
       <div class="library-place" dir="auto">
-        {location}
+        {location && cutLine(location)}
       </div>
       {tags && <TagChips tags={tags} />}
     </Cell>

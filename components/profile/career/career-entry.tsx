@@ -1,4 +1,5 @@
 import { ClampedText } from '../../ui/clamped-text.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
 import './career-entry.css';
 
 interface CareerEntryProps {
@@ -16,16 +17,22 @@ export function CareerEntry(props: CareerEntryProps) {
   const { title, subtitle, when, location, description, isCurrent = false } = props;
   return (
     <li class={isCurrent ? 'entry current' : 'entry'}>
-      <h3 dir="auto">{title}</h3>
-      {subtitle && <p dir="auto">{subtitle}</p>}
+      <h3 dir="auto">
+        <CutLine text={title} />
+      </h3>
+      {subtitle && (
+        <p dir="auto">
+          <CutLine text={subtitle} />
+        </p>
+      )}
       {when && (
         <p class="quiet" dir="auto">
-          {when}
+          <CutLine text={when} />
         </p>
       )}
       {location && (
         <p class="quiet" dir="auto">
-          {location}
+          <CutLine text={location} />
         </p>
       )}
       {description && <ClampedText text={description} />}

@@ -1,10 +1,14 @@
 import { careerSpan } from '../../../utils/i18n/career-dates.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
+import { LongList } from '../../ui/long-list.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
 import { ProfileSection } from '../profile-section.tsx';
 import { CareerEntry } from './career-entry.tsx';
 import { CareerTimeline } from './career-timeline.tsx';
 import './career-section.css';
+
+/** More bars than this can't be told apart. */
+const MAX_BARS = 100;
 
 interface CareerSectionProps {
   positions: readonly Position[];
@@ -15,12 +19,10 @@ interface CareerSectionProps {
 export function CareerSection({ positions, now }: CareerSectionProps) {
   return (
     <ProfileSection title={useTranslate()('section_experience')}>
-      <CareerTimeline positions={positions} now={now} />
-      <ol class="entries rail">
-        {positions.map((position, index) => (
-          <PositionEntry key={index} position={position} />
-        ))}
-      </ol>
+      <CareerTimeline positions={positions.slice(0, MAX_BARS)} now={now} />
+      <LongList class="entries rail" items={positions} isOrdered>
+        {(position, index) => <PositionEntry key={index} position={position} />}
+      </LongList>
     </ProfileSection>
   );
 }

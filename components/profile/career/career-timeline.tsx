@@ -2,6 +2,7 @@ import { careerSpan } from '../../../utils/i18n/career-dates.ts';
 import { yearAndMonth } from '../../../utils/i18n/dates.ts';
 import { plural } from '../../../utils/i18n/plural.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
+import { cutLine } from '../../ui/cut-line.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
 import { careerTimeline, type TimelineBar } from './timeline.ts';
 import './career-timeline.css';
@@ -66,14 +67,14 @@ function Bar({ bar, isNamed }: { bar: TimelineBar; isNamed: boolean }) {
   return (
     <div
       class={barClass(bar)}
-      title={tooltip}
+      title={cutLine(tooltip)}
       style={{
         gridRow: String(lane + 1),
         marginInlineStart: percent(startFraction),
         width: percent(widthFraction),
       }}
     >
-      {isNamed && widthFraction > MIN_NAME_WIDTH && <bdi>{company ?? title}</bdi>}
+      {isNamed && widthFraction > MIN_NAME_WIDTH && <bdi>{cutLine(company ?? title ?? '')}</bdi>}
     </div>
   );
 }

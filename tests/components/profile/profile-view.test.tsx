@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { ada, bare, HOUR, NOW, saved } from '../people.ts';
 import { profileState, showPopup } from '../popup/popup.tsx';
@@ -98,4 +98,52 @@ test('a text keeps the direction of its script', () => {
   const popup = showProfile({ ...bare, name: 'محمد الخوارزمي', about: 'مهندس' });
   expect(popup.getByRole('heading', { level: 1 }).dir).toBe('auto');
   expect(popup.getByText('مهندس').dir).toBe('auto');
+});
+
+describe('a profile that is far too long', () => {
+  const long = (text: string) => text.repeat(1_000_000 / text.length);
+  const buttons = (popup: ReturnType<typeof showPopup>) =>
+    popup.getAllByRole('button', { name: 'Show more' });
+
+  test('is cut in every text, and each can be shown whole', async () => {
+    const popup = showProfile({
+      ...bare,
+      name: long('n'),
+      headline: long('h'),
+      location: long('l'),
+      about: long('a '),
+      positions: [
+        { title: long('t'), company: long('c'), description: long('d'), isCurrent: true },
+      ],
+      education: [{ school: long('s'), degree: long('e'), location: long('o') }],
+      skills: [long('k')],
+    });
+    expect(popup.container.textContent.length).toBeLessThan(20_000);
+    expect(popup.container.innerHTML.length).toBeLessThan(40_000);
+    const [first] = buttons(popup);
+    first?.focus();
+    await popup.user.keyboard('{Enter}');
+    expect(popup.getByRole('heading', { level: 1 }).textContent).toContain(long('n'));
+    await popup.user.keyboard('{Enter}');
+    expect(popup.getByRole('heading', { level: 1 }).textContent).not.toContain(long('n'));
+  });
+
+  test('shows the first entries of a list, and more with the keyboard', async () => {
+    const positions = Array.from({ length: 120 }, (_, n) => ({
+      title: `Position ${n}`,
+      start: { year: 1990 },
+      isCurrent: false,
+    }));
+    const popup = showProfile({ ...bare, positions });
+    const titles = () => popup.getAllByRole('heading', { level: 3 }).map((h) => h.textContent);
+    expect(titles()).toHaveLength(50);
+    expect(popup.getByText('50 of 120 shown.')).toBeTruthy();
+    popup.getByRole('button', { name: 'Show more' }).focus();
+    await popup.user.keyboard('{Enter}');
+    expect(titles()).toHaveLength(100);
+    expect(document.activeElement?.textContent).toContain('Position 50');
+    await popup.user.click(popup.getByRole('button', { name: 'Show more' }));
+    expect(titles()).toEqual(positions.map(({ title }) => title));
+    expect(popup.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
 });

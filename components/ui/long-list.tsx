@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { numberFormat } from '../../utils/i18n/formatters.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import { useTranslate } from './translate.tsx';
+
+/** More than nearly any profile has, and few enough to be shown without a noticeable pause. */
+const STEP = 50;
+
+interface LongListProps<Item> {
+  items: readonly Item[];
+  class: string;
+  /** Renders one item as an `li`. */
+  children: (item: Item, index: number) => ComponentChildren;
+  isOrdered?: boolean;
+}
+
+/** A list of a profile. One that is far too long is shown in parts: the first, then more on request. */
+export function LongList<Item>({ items, class: name, children, isOrdered }: LongListProps<Item>) {
+  const t = useTranslate();
+  const id = useId();
+  const list = useRef<HTMLElement | null>(null);
+  const [count, setCount] = useState(STEP);
+  const focusAt = useRef<number | undefined>(undefined);
+  // Continues reading at the first new item: the button is below all of them by now, or gone.
+  useLayoutEffect(() => {
+    const item = list.current?.children[focusAt.current ?? -1];
+    focusAt.current = undefined;
+    if (!(item instanceof HTMLElement)) return;
+    item.tabIndex = -1;
+    item.focus();
+  });
+  const { format } = numberFormat(localeOf(t), {});
+  const showMore = () => {
+    focusAt.current = count;
+    setCount(count + STEP);
+  };
+  const List = isOrdered ? 'ol' : 'ul';
+  return (
+    <>
+      <List
+        class={name}
+        ref={(element: HTMLElement | null) => {
+          list.current = element;
+        }}
+      >
+        {items.slice(0, count).map(children)}
+      </List>
+      {items.length > count && (
+        <p class="quiet">
+          <span id={id}>{t('shown_of', format(count), format(items.length))}</span>{' '}
+          <button type="button" class="button-text" aria-describedby={id} onClick={showMore}>
+            {t('show_more')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
