@@ -6,8 +6,11 @@ export type ImportPart =
   | (Pick<ReadResult, 'records' | 'redated'> & { readonly bytesRead: number })
   | { readonly problem: ImportProblem };
 
-/** In bytes. Parsed at once, so it must be small enough for the page to stay responsive. */
-const partLength = 512 * 1024;
+/**
+ * In bytes. Parsed at once, so it must be small enough for the page to stay responsive even if every
+ * byte is a token.
+ */
+const partLength = 64 * 1024;
 
 /**
  * Reads an export of any size part by part. A problem comes last. Throws if the file can't be read, for

@@ -28,7 +28,9 @@ export function readProse(value: unknown): string | undefined {
 function plainText(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return undefined;
-  const clean = value.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
+  // nb. A megabyte takes long to clean, only for nearly all of it to be cut.
+  const start = cutText(value, 2 * MAX_TEXT_LENGTH);
+  const clean = start.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
   const text = cutText(clean, MAX_TEXT_LENGTH).trimEnd();
   return INVISIBLE.test(text) ? undefined : text;
 }

@@ -1,8 +1,12 @@
+/** Printable ASCII with single spaces between words, which only needs lower-casing. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * Returns a key that is equal for texts that differ only in case, whitespace or Unicode form. "C"
  * and "C++" stay different. For comparing only, not for display.
  */
 export function textKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   // Upper case first, so that ß and ẞ, or ſ and s, are equal.
   return text.trim().replace(/\s+/g, ' ').toUpperCase().toLowerCase().normalize();
 }

@@ -18,10 +18,19 @@ export function isSameProfile(one: Profile, other: Profile): boolean {
   return one === other || contentKey(one) === contentKey(other);
 }
 
+const keys = new WeakMap<Profile, string>();
+
 /**
- * Returns a key of the content: it is equal for two profiles if `isSameProfile` is true for them.
+ * Returns a key of the content: it is equal for two profiles if `isSameProfile` is true for them. Long
+ * profiles take long, so each is read once.
  */
 export function contentKey(profile: Profile): string {
+  const key = keys.get(profile) ?? readContent(profile);
+  keys.set(profile, key);
+  return key;
+}
+
+function readContent(profile: Profile): string {
   const { name, headline, location, about, connections, followers } = profile;
   return JSON.stringify([
     [name, headline, location, about].map(optionalTextKey),
