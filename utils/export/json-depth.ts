@@ -8,7 +8,8 @@ export const maxAnswerDepth = 500;
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  for (const content of Object.values(value)) {
+  // nb. `Object.values` would copy a list, which may have a million entries.
+  for (const content of Array.isArray(value) ? value : Object.values(value)) {
     if (isDeeperThan(levels - 1, content)) return true;
   }
   return false;

@@ -46,7 +46,7 @@ export interface ExportParser {
  * the `profiles` of its first value, NDJSON after that value. Holds one record at a time.
  */
 export function createExportParser(handler: ExportHandler): ExportParser {
-  const tokenizer = new Tokenizer({ separator: '' });
+  const tokenizer = new Tokenizer({ separator: '', stringBufferSize: 64 * 1024 });
   const values = new TokenParser({ separator: '', paths: ['$', '$.profiles.*'] });
   /** `head` is the first value except its profiles, `list` its profiles, `lines` NDJSON after it. */
   let part: 'head' | 'list' | 'lines' | 'end' = 'head';

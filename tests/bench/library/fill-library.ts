@@ -7,11 +7,16 @@ const batchSize = 1_000;
 
 /** Writes `count` people directly into the extension's database. */
 export async function fillLibrary(world: World, count: number): Promise<void> {
-  const page = await openOwnPage(world, 'options');
   const now = Date.now();
   for (let from = 0; from < count; from += batchSize) {
-    await page.evaluate(put, libraryRows(from, Math.min(from + batchSize, count), now));
+    await putRows(world, libraryRows(from, Math.min(from + batchSize, count), now));
   }
+}
+
+/** Writes these people's rows directly into the extension's database. */
+export async function putRows(world: World, people: readonly LibraryRows[]): Promise<void> {
+  const page = await openOwnPage(world, 'options');
+  await page.evaluate(put, people);
   await page.close();
 }
 

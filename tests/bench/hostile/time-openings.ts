@@ -1,0 +1,83 @@
+import { clickIcon, openProfile } from '../../harness/user.ts';
+import type { World } from '../../harness/world.ts';
+import { putRows } from '../library/fill-library.ts';
+import { openOwnPage } from '../shared/bench-world.ts';
+import { repeat } from '../shared/repeat.ts';
+import { logProgress, printCase } from '../shared/report.ts';
+import { median, rounded } from '../shared/statistics.ts';
+import { hostileRows, hostileSlugs } from './hostile-people.ts';
+
+const maxMs = 200;
+const openings = { atMost: 5, budgetMs: 20_000 };
+
+interface Opening {
+  /** From when the page began to load until the person's name was painted. */
+  readonly shownMs: number;
+  readonly longestTaskMs: number;
+  /** The longest time between two frames while the page is scrolled from top to end. */
+  readonly longestFrameMs: number;
+}
+
+/** Opens each person whose profile is far too long in popup and library, and prints the times. */
+export async function timeOpenings(world: World): Promise<void> {
+  await putRows(world, hostileRows(Date.now()));
+  for (const slug of hostileSlugs) {
+    logProgress(`Opening ${slug}.`);
+    print('popup', slug, await repeat(openings, () => openInPopup(world, slug)));
+    print('library', slug, await repeat(openings, () => openInLibrary(world, slug)));
+  }
+}
+
+async function openInPopup(world: World, slug: string): Promise<Opening> {
+  const tab = await openProfile(world, slug);
+  const popup = await clickIcon(world, tab);
+  const opening = await popup.evaluate(opened);
+  await popup.close();
+  await tab.close();
+  return opening;
+}
+
+async function openInLibrary(world: World, slug: string): Promise<Opening> {
+  const page = await openOwnPage(world, 'library', { fragment: `?profile=${slug}` });
+  const opening = await page.evaluate(opened);
+  await page.close();
+  return opening;
+}
+
+/** In the page: waits until a profile is shown, then scrolls through it. */
+async function opened(): Promise<Opening> {
+  const tasks: number[] = [0];
+  new PerformanceObserver((list) => {
+    tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask', buffered: true });
+  const frame = () => new Promise<number>(requestAnimationFrame);
+  while (!document.querySelector('article h1')) await frame();
+  await frame();
+  await new Promise((resolve) => setTimeout(resolve));
+  const shownMs = performance.now();
+  const scroller = [...document.querySelectorAll('*')].findLast(
+    (element) =>
+      element.querySelector('article') && element.scrollHeight > element.clientHeight + 9,
+  );
+  let longestFrameMs = 0;
+  let last = await frame();
+  for (let step = 1; step <= 20; step++) {
+    scroller?.scrollTo(0, (scroller.scrollHeight * step) / 20);
+    const now = await frame();
+    longestFrameMs = Math.max(longestFrameMs, now - last);
+    last = now;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return { shownMs, longestTaskMs: Math.max(...tasks), longestFrameMs };
+}
+
+function print(where: string, slug: string, all: readonly Opening[]): void {
+  const shownMs = rounded(median(all.map((each) => each.shownMs)));
+  printCase('hostile profile', {
+    ...{ where, slug, openings: all.length, shownMs },
+    longestTaskMs: rounded(Math.max(...all.map((each) => each.longestTaskMs))),
+    longestFrameMs: rounded(Math.max(...all.map((each) => each.longestFrameMs))),
+    expected: `shown within ${maxMs} ms`,
+    met: shownMs <= maxMs,
+  });
+}
