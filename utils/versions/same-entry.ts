@@ -1,15 +1,28 @@
 import { readDate } from '../parsing/read-date.ts';
 import { monthOf } from '../profile/month-index.ts';
+import { oncePer } from '../profile/once-per.ts';
 import type { CareerDate, Position, School } from '../profile/profile.ts';
 import { companyKey, looseTextKey } from '../profile/text-key.ts';
+
+// nb. Each entry of one version may be compared with each of the other: its keys are made once.
+const positionKeys = oncePer(({ company, title }: Position) => ({
+  company: company === undefined ? undefined : companyKey(company),
+  title: optionalKey(title),
+}));
+const schoolKeys = oncePer(({ school, degree, field }: School) => ({
+  school: optionalKey(school),
+  degree: optionalKey(degree),
+  field: optionalKey(field),
+}));
 
 /**
  * Whether two entries can be the same position, with more or less detail: they have the same
  * company or title, and neither company, title nor start differs.
  */
 export function isSamePosition(one: Position, other: Position): boolean {
-  const company = isSameText(one.company, other.company, companyKey);
-  const title = isSameText(one.title, other.title, looseTextKey);
+  const [a, b] = [positionKeys(one), positionKeys(other)];
+  const company = isSameKey(a.company, b.company);
+  const title = isSameKey(a.title, b.title);
   return agree(company, title) && isSameStart(one.start, other.start) !== false;
 }
 
@@ -18,9 +31,10 @@ export function isSamePosition(one: Position, other: Position): boolean {
  * start, another degree or field counts as rewording.
  */
 export function isSameSchool(one: School, other: School): boolean {
-  const school = isSameText(one.school, other.school, looseTextKey);
-  const degree = isSameText(one.degree, other.degree, looseTextKey);
-  const field = isSameText(one.field, other.field, looseTextKey);
+  const [a, b] = [schoolKeys(one), schoolKeys(other)];
+  const school = isSameKey(a.school, b.school);
+  const degree = isSameKey(a.degree, b.degree);
+  const field = isSameKey(a.field, b.field);
   const start = isSameStart(one.start, other.start);
   if (school && start) return true;
   return agree(school, degree, field) && start !== false;
@@ -38,7 +52,7 @@ export function isSameStart(
   if (!a || !b) return undefined;
   if ('text' in a || 'text' in b) {
     if (!('text' in a && 'text' in b)) return undefined;
-    return isSameText(a.text, b.text, looseTextKey) || undefined;
+    return looseTextKey(a.text) === looseTextKey(b.text) || undefined;
   }
   const [month, otherMonth] = [monthOf(a), monthOf(b)];
   return a.year === b.year && (!month || !otherMonth || month === otherMonth);
@@ -57,11 +71,10 @@ export function parsedDate(date: CareerDate | undefined): CareerDate | undefined
 const agree = (...comparisons: readonly (boolean | undefined)[]) =>
   comparisons.includes(true) && !comparisons.includes(false);
 
-/** Whether two texts have the same key; `undefined` if one is missing. */
-function isSameText(
-  one: string | undefined,
-  other: string | undefined,
-  keyOf: (text: string) => string,
-): boolean | undefined {
-  return one === undefined || other === undefined ? undefined : keyOf(one) === keyOf(other);
+/** Whether two keys are equal; `undefined` if one is missing. */
+const isSameKey = (one: string | undefined, other: string | undefined): boolean | undefined =>
+  one === undefined || other === undefined ? undefined : one === other;
+
+function optionalKey(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : looseTextKey(text);
 }

@@ -1,4 +1,5 @@
 import { monthOf } from '../profile/month-index.ts';
+import { oncePer } from '../profile/once-per.ts';
 import type { CareerDate, Position, Profile, School } from '../profile/profile.ts';
 import { textKey } from '../profile/text-key.ts';
 import { parsedDate } from './same-entry.ts';
@@ -18,19 +19,10 @@ export function isSameProfile(one: Profile, other: Profile): boolean {
   return one === other || contentKey(one) === contentKey(other);
 }
 
-const keys = new WeakMap<Profile, string>();
-
 /**
- * Returns a key of the content: it is equal for two profiles if `isSameProfile` is true for them. Long
- * profiles take long, so each is read once.
+ * Returns a key of the content: it is equal for two profiles if `isSameProfile` is true for them.
  */
-export function contentKey(profile: Profile): string {
-  const key = keys.get(profile) ?? readContent(profile);
-  keys.set(profile, key);
-  return key;
-}
-
-function readContent(profile: Profile): string {
+export const contentKey = oncePer((profile: Profile): string => {
   const { name, headline, location, about, connections, followers } = profile;
   return JSON.stringify([
     [name, headline, location, about].map(optionalTextKey),
@@ -39,7 +31,7 @@ function readContent(profile: Profile): string {
     unordered(profile.education.map(schoolKey)),
     unordered(profile.skills.map(textKey)),
   ]);
-}
+});
 
 function positionKey(position: Position): string {
   const { title, company, location, description, isCurrent } = position;

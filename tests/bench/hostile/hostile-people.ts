@@ -1,6 +1,6 @@
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
 import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
-import type { Position, Profile } from '../../../utils/profile/profile.ts';
+import type { Position } from '../../../utils/profile/profile.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import type { LibraryRows } from '../library/library-rows.ts';
@@ -9,30 +9,30 @@ const hourMs = 60 * 60 * 1000;
 
 const megabyte = 'Word after word. '.repeat(60_000);
 
-const people: Readonly<Record<string, () => Partial<Profile>>> = {
+/** Answers that no real profile comes near, by slug. */
+const answers: Readonly<Record<string, () => unknown>> = {
   'plain-person': () => ({ name: 'Plain Person', positions: positions(5, 90) }),
   'long-texts': () => ({
     ...{ name: megabyte, headline: megabyte, location: megabyte, about: megabyte },
-    positions: [{ title: megabyte, company: megabyte, isCurrent: true, description: megabyte }],
+    positions: [{ title: megabyte, company: megabyte, description: megabyte }],
     education: [{ school: megabyte, degree: megabyte }],
     skills: [megabyte],
   }),
-  'many-positions': () => ({ name: 'Many Positions', positions: positions(5_000, 90) }),
-  'largest-read': () => normalized({ name: 'Largest Read', positions: positions(5_000, 1_000) }),
-  'deepest-read': () =>
-    normalized(`{"name":"Deep","data":${'{"data":['.repeat(5_000)}1${']}'.repeat(5_000)}}`),
+  'many-positions': () => ({ name: 'Many Positions', positions: positions(5_000, 900) }),
+  'deep-nesting': () => `{"name":"Deep","data":${'{"data":['.repeat(5_000)}1${']}'.repeat(5_000)}}`,
 };
 
 /** Everyone in `hostileRows`, and a plain person to compare with. */
-export const hostileSlugs = Object.keys(people);
+export const hostileSlugs = Object.keys(answers);
 
-/** The rows of people with profiles that are far too long, each with an earlier version. */
+/** The rows of people with such answers, each with an earlier version in which every title differs. */
 export const hostileRows = (now: number): LibraryRows[] =>
   hostileSlugs.map((name) => {
     const slug = slugOf(name);
-    const profile = { positions: [], education: [], skills: [], ...people[name]?.(), slug };
+    const profile = normalizeProfile(slug, answers[name]?.());
     const saved = { slug, profile, fetchedAt: now };
-    const earlier = { ...profile, headline: 'Between two stations' };
+    const titled = profile.positions.map((position) => ({ ...position, title: 'Apprentice' }));
+    const earlier = { ...profile, headline: 'Between two stations', positions: titled };
     return {
       summaries: [indexRow(saved, emptyAnnotation, undefined)],
       profiles: [saved],
@@ -51,8 +51,6 @@ function positions(count: number, length: number): Position[] {
     description: `Did ${n}. `.repeat(length / 9),
   }));
 }
-
-const normalized = (output: unknown) => normalizeProfile(slugOf('someone'), output);
 
 function slugOf(text: string) {
   const slug = canonicalSlug(text);

@@ -8,7 +8,7 @@ import { median, rounded } from '../shared/statistics.ts';
 import { hostileRows, hostileSlugs } from './hostile-people.ts';
 
 const maxMs = 200;
-const openings = { atMost: 5, budgetMs: 20_000 };
+const openings = { atMost: 5, budgetMs: 10_000 };
 
 interface Opening {
   /** From when the page began to load until the person's name was painted. */

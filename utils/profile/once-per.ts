@@ -1,0 +1,11 @@
+/** Returns a function that reads a value from an object only once, for as long as the object lives. */
+export function oncePer<Key extends object, Value extends string | object>(
+  read: (key: Key) => Value,
+): (key: Key) => Value {
+  const values = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = values.get(key) ?? read(key);
+    values.set(key, value);
+    return value;
+  };
+}
