@@ -1,6 +1,7 @@
 import type { Change } from '../profile/change.ts';
 import { knownName } from '../profile/known-name.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
+import { oncePer } from '../profile/once-per.ts';
 import type { Count, Profile } from '../profile/profile.ts';
 import { looseTextKey, textKey } from '../profile/text-key.ts';
 import { careerChanges } from './career-changes.ts';
@@ -17,6 +18,15 @@ import { isSameLocation } from './same-location.ts';
  * legal form, a less exact date, a location with its country.
  */
 export function changesBetween(before: Profile, after: Profile): readonly Change[] {
+  return changesSince(before)(after);
+}
+
+// nb. Pages ask again at every render, which for long careers takes long.
+const changesSince = oncePer((before: Profile) =>
+  oncePer((after: Profile) => findChanges(before, after)),
+);
+
+function findChanges(before: Profile, after: Profile): readonly Change[] {
   return [
     ...careerChanges(before, after),
     ...moved(before, after),
