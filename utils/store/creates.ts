@@ -11,9 +11,11 @@ import type { Write, WriteTransaction } from './write-transaction.ts';
 
 /** Adds a create sent at `now` (ms since the epoch) and deletes the oldest ones. */
 export const putCreate = (tx: WriteTransaction, now: number): Write[] => [
-  () => tx.objectStore('creates').add({ at: now }),
   async () => {
     const creates = tx.objectStore('creates');
+    // nb. First: the new one hides that the clock was set back since the others were sent.
+    await adjust(creates, now);
+    await creates.add({ at: now });
     // nb. By number, not by time: a clock that is ahead for a while must not delete any.
     const keys = await creates.getAllKeys();
     await Promise.all(keys.slice(0, -maxCreates).map((key) => creates.delete(key)));
@@ -35,10 +37,19 @@ export async function readCreateTimes(database: Database, now: number): Promise<
 /** Stores the times that creates have since the clock was set to `now`, if it was. */
 export async function adjustCreates(database: Database, now: number): Promise<void> {
   const tx = (await database.connect()).transaction('creates', 'readwrite');
-  const creates = readable(await tx.store.getAll());
-  const adjusted = adjustedCreates(creates, now).filter((create) => !creates.includes(create));
-  await Promise.all(adjusted.map((create) => tx.store.put(create)));
+  await adjust(tx.store, now);
   await tx.done;
+}
+
+interface CreateStore {
+  getAll(): Promise<CreateRow[]>;
+  put(create: CreateRow): Promise<unknown>;
+}
+
+async function adjust(store: CreateStore, now: number): Promise<void> {
+  const creates = readable(await store.getAll());
+  const adjusted = adjustedCreates(creates, now).filter((create) => !creates.includes(create));
+  await Promise.all(adjusted.map((create) => store.put(create)));
 }
 
 const readable = (rows: readonly CreateRow[]) => rows.filter(isCreate);

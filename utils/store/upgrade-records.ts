@@ -2,7 +2,11 @@ import { emptyAnnotation } from '../profile/annotation.ts';
 import { slugOfFormer, standInFor } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { isSlug, type Slug } from '../profile/slug.ts';
-import { storedAnnotationSchema, savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
+import {
+  savedProfileSchema,
+  storedAnnotationSchema,
+  versionSchema,
+} from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import { newestChange } from '../versions/profile-history.ts';
@@ -34,7 +38,8 @@ export async function moveRecords(
   tx: Upgrading,
   now: number,
 ): Promise<{ readonly moved: MovedSlugs; readonly tokens: ReadonlyMap<Slug, string> }> {
-  const { places, tokens } = await findPlaces(tx, now);
+  const found = await findStored(tx, now);
+  const { places, tokens } = withPeople(found);
   const moved = new Map<string, Slug>();
   for (const [place, formers] of Map.groupBy(places.keys(), (former) => places.get(former))) {
     if (place === undefined) continue;
@@ -50,17 +55,24 @@ export async function moveRecords(
   return { moved, tokens };
 }
 
+interface FoundRecords {
+  /** The former slugs of records that have to be rewritten, and the slugs where they belong. */
+  readonly places: ReadonlyMap<string, Slug>;
+  /** The member token of each record, if it has one, by the record's slug. */
+  readonly tokenOf: ReadonlyMap<string, Slug | undefined>;
+  /** What each alias is an alias of. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
 /**
- * The former slugs of records that have to be rewritten, and the slugs where they belong; and whose
- * record has which member token. nb. It reads the versions' keys alone, since there may be a hundred
- * thousand. Their keys have the times, and what a version reported has an alias.
+ * Reads what is stored. nb. It reads the versions' keys alone, since there may be a hundred thousand.
+ * Their keys have the times, and what a version reported has an alias.
  */
-async function findPlaces(tx: Upgrading, now: number) {
+async function findStored(tx: Upgrading, now: number): Promise<FoundRecords> {
   const stale = new Set<string>();
   const places = new Map<string, Slug>();
   const aliases = new Map<string, string>();
-  const tokensOf = new Map<string, Slug | undefined>();
-  const tokens = new Map<Slug, string>();
+  const tokenOf = new Map<string, Slug | undefined>();
   for (const [slug, fetchedAt] of await tx.objectStore('versions').getAllKeys())
     if (isAhead(fetchedAt, now)) stale.add(slug);
   for await (const { alias, slug } of rowsOf(tx, 'aliases')) {
@@ -69,16 +81,27 @@ async function findPlaces(tx: Upgrading, now: number) {
   }
   for await (const row of rowsOf(tx, 'profiles')) {
     const slug = String(row.slug);
-    tokensOf.set(slug, tokenIn(row));
+    tokenOf.set(slug, tokenIn(row));
     if (stale.has(slug) || isStale(row, now)) places.set(slug, slugOfFormer(slug, reportedIn(row)));
   }
-  const place = (slug: string) => places.get(slug) ?? slugOfFormer(slug);
-  for (const [slug, token] of tokensOf) {
-    const alias = (isSlug(slug) && aliases.get(slug)) || '';
-    const isAlias = tokensOf.has(alias) && (!token || (tokensOf.get(alias) ?? token) === token);
-    const same = (token && tokens.get(token)) ?? (isAlias ? alias : undefined);
+  return { places, aliases, tokenOf };
+}
+
+/** Also places a record where another record of the same person is, and finds whose each token is. */
+function withPeople({ places: found, aliases, tokenOf }: FoundRecords) {
+  const places = new Map(found);
+  const tokens = new Map<Slug, string>();
+  const aliased = (slug: string, token: Slug | undefined) => {
+    const target = isSlug(slug) ? aliases.get(slug) : undefined;
+    if (target === undefined || !tokenOf.has(target)) return undefined;
+    const other = tokenOf.get(target);
+    return token && other && token !== other ? undefined : target;
+  };
+  for (const [slug, token] of tokenOf) {
+    const same = (token && tokens.get(token)) ?? aliased(slug, token);
     // nb. Only into a record that stays: two records may each be an alias of the other.
-    if (same !== undefined && (places.get(same) ?? same) === same) places.set(slug, place(same));
+    const stays = same !== undefined && (places.get(same) ?? same) === same;
+    if (stays) places.set(slug, slugOfFormer(same));
     else if (token) tokens.set(token, slug);
   }
   return { places, tokens };

@@ -155,7 +155,7 @@ describe('the slug in front', () => {
     ['unavailable', undefined],
   ])('that an older version reported as %s is %s', async (former, slug) => {
     vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
-    await fakeBrowser.storage.session.set({ 'tab:7': { slug: former, page: 'a-page' } });
+    await saveTabReport(7, { shown: { slug: former as Slug, page: 'a-page' }, left: [] });
     const { result } = renderHook(() => useFrontSlug());
     await vi.waitFor(() => expect(result.current).toEqual({ slug }));
   });

@@ -80,7 +80,7 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
     const isSaved = fetched !== undefined && task.state === 'done';
     const stored = isSaved ? { ...task, slug: save(task, fetched) } : task;
     rows.set(stored.slug, taskSchema.parse(stored));
-    if (event.type === 'sending') creates = [...creates, { at: now }];
+    if (event.type === 'sending') creates = [...adjustedCreates(creates, now), { at: now }];
     return stored;
   }
 
