@@ -2,6 +2,7 @@ import type { LimitUsage, RateLimits } from '../../utils/rate-limit/limits.ts';
 import type { Activity } from '../../utils/task/activity.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ActivityLog } from './activity-log.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
@@ -15,6 +16,8 @@ export interface OptionsViewProps {
   /** The only part of the saved key that a page may know. */
   savedKey?: { readonly lastFour: string } | undefined;
   fetchOnOpen: boolean;
+  /** Whether some of the stored settings can't be read. */
+  areDamaged?: boolean | undefined;
   usage?: LimitUsage | undefined;
   limits?: RateLimits | undefined;
   /** Newest first. */
@@ -41,6 +44,11 @@ export function OptionsView(props: OptionsViewProps) {
         </div>
         <LibraryLink address={props.libraryAddress} />
       </header>
+      {props.areDamaged && (
+        <Notice role="alert" title={t('settings_damaged_title')}>
+          <p>{t('settings_damaged')}</p>
+        </Notice>
+      )}
       <KeySettings {...props} outcome={outcome && isAboutActivity(outcome) ? undefined : outcome} />
       <FetchingSettings fetchOnOpen={props.fetchOnOpen} onFetchOnOpen={actions.setFetchOnOpen} />
       {(usage || limits) && (

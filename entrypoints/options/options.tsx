@@ -53,6 +53,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
     <OptionsView
       savedKey={stored.savedKey}
       fetchOnOpen={stored.settings.fetchOnOpen}
+      areDamaged={stored.settings.areDamaged}
       limits={stored.settings.limits}
       usage={recent && limitUsage(recent.creates, stored.settings.limits, recent.readAt)}
       activity={recent?.activity}

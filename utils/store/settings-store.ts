@@ -13,18 +13,31 @@ export interface StorageArea {
 
 // nb. Each setting has its own default: the row of an older version lacks the newer ones.
 const settingsSchema = z.object({
-  fetchOnOpen: z.catch(z.boolean(), true),
+  fetchOnOpen: z._default(z.boolean(), true),
+  limits: z._default(limitsSchema, defaultLimits),
+});
+
+/** Reads what it can of settings that don't fit. nb. Nothing is fetched without a click then. */
+const damagedSchema = z.object({
+  fetchOnOpen: z.catch(z.boolean(), false),
   limits: z.catch(limitsSchema, defaultLimits),
 });
 
-const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };
+/** The stored settings. What can't be read of them gets its default. */
+function readSettings(stored: unknown): Settings {
+  const row = stored ?? {};
+  const settings = readRow(settingsSchema, row);
+  if (settings) return settings;
+  const readable = readRow(damagedSchema, row) ?? { fetchOnOpen: false, limits: defaultLimits };
+  return { ...readable, areDamaged: true };
+}
 
 /** The settings in a storage area. */
 export function createSettingsStore(area: StorageArea): SettingsStore {
   const read = async (key: string) => (await area.get(key).catch(failed))[key];
   const write = (items: Record<string, unknown>) => area.set(items).catch(failed);
   return {
-    settings: async () => readRow(settingsSchema, await read('settings')) ?? defaults,
+    settings: async () => readSettings(await read('settings')),
     saveSettings: (settings) => write({ settings }),
     sealedKey: async () => readRow(sealedKeySchema, await read('apiKey')),
     saveSealedKey: (apiKey) => write({ apiKey }),

@@ -129,3 +129,10 @@ test('a link opens the library in a new tab', () => {
   expect(link.getAttribute('href')).toBe('library.html');
   expect(link.getAttribute('target')).toBe('_blank');
 });
+
+test('damaged settings are reported', () => {
+  expect(showOptions().queryByRole('alert')).toBeNull();
+  cleanup();
+  const page = showOptions({ areDamaged: true, fetchOnOpen: false });
+  expect(page.getByRole('alert').textContent).toContain('nothing is fetched without a click');
+});

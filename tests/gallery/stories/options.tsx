@@ -73,6 +73,7 @@ export const groups = [
       'no key': view(),
       'with a key': view({ savedKey, activity: everyKind }),
       'limits used up': view({ savedKey, usage: usage(50, 20) }),
+      'damaged settings': view({ savedKey, areDamaged: true, fetchOnOpen: false }),
       refused: view({ outcome: { kind: 'refused', problem: 'spaces' } }),
       'right to left': rtl(view({ savedKey, activity: everyKind })),
     },

@@ -26,17 +26,25 @@ test('settings are read as they were saved', async () => {
 
 test.each<[string, unknown, object]>([
   ['nothing', undefined, defaults],
-  ['another type', 'settings', defaults],
   ['a newer setting missing', { fetchOnOpen: false }, { ...defaults, fetchOnOpen: false }],
+  ['another type', 'settings', { ...defaults, fetchOnOpen: false, areDamaged: true }],
+  [
+    'another type of one setting',
+    { fetchOnOpen: 'yes', limits: { perHour: 5, perDay: 7 } },
+    { fetchOnOpen: false, limits: { perHour: 5, perDay: 7 }, areDamaged: true },
+  ],
   [
     'limits over the highest allowed',
-    { fetchOnOpen: false, limits: { perHour: 1_000, perDay: 10_000 } },
-    { ...defaults, fetchOnOpen: false },
+    { fetchOnOpen: true, limits: { perHour: 1_000, perDay: 10_000 } },
+    { ...defaults, areDamaged: true },
   ],
-])('settings with %s fall back to the defaults', async (_, stored, expected) => {
-  items = { settings: stored };
-  expect(await store.settings()).toEqual(expected);
-});
+])(
+  'settings with %s have defaults for what can’t be read, and fetch nothing without a click',
+  async (_, stored, expected) => {
+    items = { settings: stored };
+    expect(await store.settings()).toEqual(expected);
+  },
+);
 
 test('the sealed key is read as it was saved, until it is deleted', async () => {
   expect(await store.sealedKey()).toBeUndefined();

@@ -34,6 +34,8 @@ export interface Settings {
   /** Whether opening the popup on a profile that isn't saved fetches it. */
   readonly fetchOnOpen: boolean;
   readonly limits: RateLimits;
+  /** Set if some of what is stored can't be read, and has its default. Saving the settings mends it. */
+  readonly areDamaged?: true;
 }
 
 /** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
