@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { currentSlug, currentUrl } from '../../utils/profile/identity.ts';
+import { currentSlug, currentUrl } from '../../utils/profile/current-slug.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { Moment } from '../ui/moment.tsx';

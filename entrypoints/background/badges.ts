@@ -1,6 +1,6 @@
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
 import { forgetTab, saveTabReport, tabsShowing } from '../../utils/browser/tab-slugs.ts';
-import type { Library } from '../../utils/engine/ports/library.ts';
+import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
@@ -32,8 +32,11 @@ export interface Badges {
 /** How long a profile that arrived late counts as news, ms. */
 const newsMs = 7 * 24 * 60 * 60 * 1000;
 
+type BadgeLibrary = Pick<Library, 'profileState'> &
+  Pick<LibraryDetails, 'savedSlugs' | 'lateSince'>;
+
 /** The badges for what the library holds. */
-export function createBadges(library: Library, settings: SettingsStore, t: Translate): Badges {
+export function createBadges(library: BadgeLibrary, settings: SettingsStore, t: Translate): Badges {
   // nb. In order, so that the last of several changes is the one shown.
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = (step: () => Promise<unknown>) => {

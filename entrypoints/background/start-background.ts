@@ -13,6 +13,7 @@ import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createImportStore } from '../../utils/store/import-store.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
+import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../utils/store/library-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
@@ -38,7 +39,11 @@ export function startBackground(): void {
   const database = createDatabase();
   const settings = createSettingsStore(localArea);
   const vault = createKeyVault(database);
-  const badges = createBadges(createLibrary(database), settings, t);
+  const badges = createBadges(
+    { ...createLibrary(database), ...createLibraryDetails(database) },
+    settings,
+    t,
+  );
   const outx = createOutxClient({
     fetch: (...request) => fetch(...request),
     baseUrl: 'https://api.outx.ai',

@@ -4,7 +4,7 @@ import { LibraryView } from '../../components/library/library-view.tsx';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
-import type { Library } from '../../utils/engine/ports/library.ts';
+import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -25,7 +25,13 @@ import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
 
 /** The library page: connects the stored data and the user's commands with the views. */
-export function LibraryPage({ library, settings }: { library: Library; settings: SettingsStore }) {
+export function LibraryPage({
+  library,
+  settings,
+}: {
+  library: Library & LibraryDetails;
+  settings: SettingsStore;
+}) {
   const { view, setQuery, open, onScroll } = useView();
   const commands = useCommands();
   const { run, failure, onFault } = commands;

@@ -4,6 +4,7 @@ import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
+import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { readAllAgain } from '../shared/on-change.ts';
@@ -14,10 +15,11 @@ for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event
 
 const app = document.getElementById('app');
 if (app) {
+  const database = createDatabase({ closed: readAllAgain });
   render(
     <TranslateProvider value={t}>
       <LibraryPage
-        library={createLibrary(createDatabase({ closed: readAllAgain }))}
+        library={{ ...createLibrary(database), ...createLibraryDetails(database) }}
         settings={createSettingsStore(localArea)}
       />
     </TranslateProvider>,

@@ -12,7 +12,7 @@ import { profileAsText } from '../../utils/export/plain-text.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import { emptyAnnotation } from '../../utils/profile/annotation.ts';
-import { currentUrl } from '../../utils/profile/identity.ts';
+import { currentUrl } from '../../utils/profile/current-slug.ts';
 import type { LibraryRecord } from '../../utils/profile/library-record.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';

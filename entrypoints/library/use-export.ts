@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportChoice, ExportOutcome } from '../../components/transfer/export-choice.ts';
 import { useTranslate } from '../../components/ui/translate.tsx';
-import type { Library } from '../../utils/engine/ports/library.ts';
+import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { writeExport } from '../../utils/engine/write-export.ts';
 import { createExportWriter } from '../../utils/export/create-export-writer.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
@@ -19,7 +19,7 @@ interface Export {
 }
 
 /** Lets the user choose how to export profiles, and saves them as a file. */
-export function useExport(library: Library) {
+export function useExport(library: LibraryDetails) {
   const t = useTranslate();
   const [current, setCurrent] = useState<Export>();
   const run = useRef(new AbortController());

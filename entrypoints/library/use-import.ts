@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ImportFailure, ImportStage } from '../../components/transfer/import-stage.ts';
 import { type ImportResult, importFile } from '../../utils/engine/import-file.ts';
-import type { Library } from '../../utils/engine/ports/library.ts';
+import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { previewImport } from '../../utils/engine/preview-import.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { createImportChannel } from './import-channel.ts';
@@ -13,7 +13,7 @@ interface ChosenFile {
 }
 
 /** The steps of an import: choose a file, see the preview, confirm. Changes nothing before that. */
-export function useImport(library: Library) {
+export function useImport(library: Pick<LibraryDetails, 'merged'>) {
   const [stage, setStage] = useState<ImportStage>();
   const chosen = useRef<ChosenFile | undefined>(undefined);
   const run = useRef(new AbortController());
@@ -36,7 +36,7 @@ export function useImport(library: Library) {
       const onProgress = (done: number) => setStage({ kind: 'checking', done, total: file.size });
       chosen.current = { file, recordCount: 0 };
       onProgress(0);
-      const result = await previewImport(file, library, Date.now(), onProgress, signal);
+      const result = await previewImport(file, library, onProgress, importRun(signal));
       if ('problem' in result) return { kind: 'broken', problem: result.problem };
       chosen.current = { file, recordCount: result.recordCount };
       return { kind: 'preview', preview: result.preview };
@@ -51,7 +51,7 @@ export function useImport(library: Library) {
         saving: () => setStage({ kind: 'saving' }),
       };
       progress.sent(0);
-      return stageOf(await importFile(file, createImportChannel(), Date.now(), progress, signal));
+      return stageOf(await importFile(file, createImportChannel(), progress, importRun(signal)));
     });
 
   return {
@@ -64,6 +64,12 @@ export function useImport(library: Library) {
     close: () => setStage(undefined),
   };
 }
+
+const importRun = (signal: AbortSignal) => ({
+  now: Date.now(),
+  signal,
+  pause: () => scheduler.yield(),
+});
 
 function stageOf(result: ImportResult): ImportStage {
   if ('changed' in result) return { kind: 'imported', changed: result.changed };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/engine/ports/library.ts';
+import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
@@ -18,7 +18,7 @@ const screenful = 50;
 
 /** `undefined` until it is read. Read again after every change notice. */
 export function useLibraryOverview(
-  library: Library,
+  library: Library & LibraryDetails,
   onFault: OnFault,
 ): LibraryOverview | undefined {
   const [overview, setOverview] = useState<LibraryOverview>();

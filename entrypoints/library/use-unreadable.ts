@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryUnreadable } from '../../components/library/unreadable-notice.tsx';
-import type { Library, UnreadableProfile } from '../../utils/engine/ports/library.ts';
+import type { LibraryDetails, UnreadableProfile } from '../../utils/engine/ports/library.ts';
 import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 import { saveFile } from './save-file.ts';
@@ -10,7 +10,7 @@ import { saveFile } from './save-file.ts';
  * `undefined` if there are none. nb. It reads every profile, so it waits for moments when the page is idle.
  */
 export function useUnreadable(
-  library: Library,
+  library: LibraryDetails,
   isWanted: boolean,
   onFault: OnFault,
 ): LibraryUnreadable | undefined {
@@ -38,7 +38,7 @@ export function useUnreadable(
   };
 }
 
-async function readWhenIdle(library: Library): Promise<readonly UnreadableProfile[]> {
+async function readWhenIdle(library: LibraryDetails): Promise<readonly UnreadableProfile[]> {
   const found: UnreadableProfile[] = [];
   for await (const batch of library.unreadable()) {
     found.push(...batch);

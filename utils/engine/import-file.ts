@@ -2,7 +2,7 @@ import type { Failure } from '../failure/failure.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ImportChannel } from './ports/import.ts';
-import { readImport } from './read-import.ts';
+import { type ImportRun, readImport } from './read-import.ts';
 
 /** How many profiles an import changed, or why it changed nothing. */
 export type ImportResult =
@@ -24,17 +24,16 @@ const messageLength = 1_000_000;
 /**
  * Sends all records of a file to the background and merges them into the library: all of them, or none
  * if anything goes wrong or the signal aborts. Rejects if the file can't be read or the background
- * doesn't answer, and if the signal aborts. `now` is in ms since the epoch.
+ * doesn't answer, and if the signal aborts.
  */
 export async function importFile(
   file: Blob,
   channel: ImportChannel,
-  now: number,
   progress: ImportProgress,
-  signal: AbortSignal,
+  run: ImportRun,
 ): Promise<ImportResult> {
   try {
-    const result = await sendFile(file, channel, now, progress, signal);
+    const result = await sendFile(file, channel, progress, run);
     if (!('changed' in result)) await channel.discard();
     return result;
   } catch (error) {
@@ -46,18 +45,17 @@ export async function importFile(
 async function sendFile(
   file: Blob,
   channel: ImportChannel,
-  now: number,
   progress: ImportProgress,
-  signal: AbortSignal,
+  run: ImportRun,
 ): Promise<ImportResult> {
   const sender = createSender(channel);
   let count = 0;
-  for await (const part of readImport(file, now, signal)) {
+  for await (const part of readImport(file, run)) {
     // nb. The preview found no problem, but the file may have changed since.
     if ('problem' in part) return part;
     const failure = await sender.send(part.records);
     if (failure) return { failure };
-    signal.throwIfAborted();
+    run.signal.throwIfAborted();
     count += part.records.length;
     progress.sent(count);
   }

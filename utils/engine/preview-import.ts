@@ -2,8 +2,8 @@ import { type ImportEffect, type ImportPreview, importEffect } from '../import/i
 import type { ImportProblem } from '../import/import-problem.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
-import type { Library } from './ports/library.ts';
-import { readImport } from './read-import.ts';
+import type { LibraryDetails } from './ports/library.ts';
+import { type ImportRun, readImport } from './read-import.ts';
 
 /** What importing a file would change, and how many records it has; or what is wrong with it. */
 export type PreviewResult =
@@ -16,26 +16,25 @@ const batchSize = 100;
 /**
  * Reads the whole file and compares it with the library, without changing anything. Of several records
  * with the same slug, the first counts. Rejects if the file or the storage can't be read, and if the
- * signal aborts. `now` is in ms since the epoch.
+ * signal aborts.
  */
 export async function previewImport(
   file: Blob,
-  library: Pick<Library, 'merged'>,
-  now: number,
+  library: Pick<LibraryDetails, 'merged'>,
   onProgress: (bytesRead: number) => void,
-  signal: AbortSignal,
+  run: ImportRun,
 ): Promise<PreviewResult> {
   const preview = { added: 0, updated: 0, extended: 0, unchanged: 0, redated: 0 };
   const seen = new Set<Slug>();
   let recordCount = 0;
-  for await (const part of readImport(file, now, signal)) {
+  for await (const part of readImport(file, run)) {
     if ('problem' in part) return part;
     recordCount += part.records.length;
     preview.redated += part.redated;
     for (let from = 0; from < part.records.length; from += batchSize) {
       const batch = part.records.slice(from, from + batchSize);
       for (const effect of await effectsOf(batch, library, seen)) preview[effect] += 1;
-      signal.throwIfAborted();
+      run.signal.throwIfAborted();
     }
     onProgress(part.bytesRead);
   }
@@ -44,7 +43,7 @@ export async function previewImport(
 
 async function effectsOf(
   records: readonly LibraryRecord[],
-  library: Pick<Library, 'merged'>,
+  library: Pick<LibraryDetails, 'merged'>,
   seen: Set<Slug>,
 ): Promise<readonly ImportEffect[]> {
   const unseen = records.filter(({ slug }) => !seen.has(slug) && seen.add(slug));

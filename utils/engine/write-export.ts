@@ -1,6 +1,6 @@
 import type { ExportWriter } from '../export/export-writer.ts';
 import type { Slug } from '../profile/slug.ts';
-import type { Library } from './ports/library.ts';
+import type { LibraryDetails } from './ports/library.ts';
 
 /** Records read and written at once: few enough for the page to stay responsive. */
 const batchSize = 100;
@@ -21,7 +21,7 @@ export interface ExportTarget {
  * the meantime are left out. Rejects if the storage does, and if the signal aborts.
  */
 export async function writeExport(
-  library: Pick<Library, 'records'>,
+  library: Pick<LibraryDetails, 'records'>,
   slugs: readonly Slug[],
   writer: ExportWriter,
   target: ExportTarget,

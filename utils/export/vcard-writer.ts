@@ -1,4 +1,4 @@
-import { currentUrl } from '../profile/identity.ts';
+import { currentUrl } from '../profile/current-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';

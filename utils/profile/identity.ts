@@ -1,6 +1,6 @@
 import type { LibraryRecord } from './library-record.ts';
 import type { Profile } from './profile.ts';
-import { canonicalSlug, isMemberToken, profileUrl, type Slug } from './slug.ts';
+import { canonicalSlug, isMemberToken, type Slug } from './slug.ts';
 
 /**
  * Returns the member token in a profile's URN, or `undefined`: `ACoAA…` in
@@ -38,13 +38,3 @@ export function isSomeoneElse(one: readonly Slug[], other: readonly Slug[]): boo
     return ours.length > 0 && theirs.length > 0 && !ours.some((token) => theirs.includes(token));
   });
 }
-
-/**
- * The slug to open or fetch a profile by: the one that the answer reported, since a person may change
- * it. A member token only if there is no other.
- */
-export const currentSlug = ({ slug, reportedSlug }: Profile): Slug =>
-  reportedSlug === undefined || isMemberToken(reportedSlug) ? slug : reportedSlug;
-
-/** The URL to open a profile by. */
-export const currentUrl = (profile: Profile): string => profileUrl(currentSlug(profile));

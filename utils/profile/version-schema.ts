@@ -22,13 +22,10 @@ export const savedProfileSchema = z.object({
 
 /**
  * An annotation as it is stored. Lengths aren't checked, so that a longer one stays readable, and a damaged
- * field counts as empty, so that the others do.
+ * field counts as empty, so that the others do. nb. So does a damaged tag: `readAnnotation` drops those.
  */
 export const storedAnnotationSchema = z.object({
   starred: z.catch(z.boolean(), false),
-  tags: z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((tags) => tags.filter((tag) => typeof tag === 'string')),
-  ),
+  tags: z.catch(z.array(z.catch(z.string(), '')), []),
   note: z.catch(z.string(), ''),
 }) satisfies z.ZodMiniType<Annotation>;

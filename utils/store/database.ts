@@ -1,6 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { type CallingCardSchema, databaseVersion } from './schema.ts';
-import { upgrade } from './upgrade.ts';
+
+type Upgrade = typeof import('./upgrade.ts').upgrade;
 
 /** An open connection. */
 export type Connection = IDBPDatabase<CallingCardSchema>;
@@ -42,14 +43,41 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
 }
 
 async function open(name: string, onClosed: () => void): Promise<Connection> {
-  const connection = await openDB<CallingCardSchema>(name, databaseVersion, {
-    upgrade: (db, from, _to, tx) => upgrade(db, from, tx, Date.now()),
-    // nb. An open page must not block the upgrade by a newer version of the extension.
-    blocking() {
-      connection.close();
-      onClosed();
-    },
-    terminated: onClosed,
-  });
-  return connection;
+  const stored = (await indexedDB.databases()).find((database) => database.name === name);
+  if (stored?.version === databaseVersion) {
+    const connection = await openWith(undefined, name, onClosed);
+    if (connection) return connection;
+  }
+  // nb. Loaded only if it is needed, so that pages open faster. Never during the upgrade, which would end.
+  const { upgrade } = await import('./upgrade.ts');
+  return (await openWith(upgrade, name, onClosed)) as Connection;
+}
+
+/** Opens the database. Returns `undefined` if it needs an upgrade, and none is given. */
+async function openWith(
+  upgrade: Upgrade | undefined,
+  name: string,
+  onClosed: () => void,
+): Promise<Connection | undefined> {
+  let isOutdated = false;
+  try {
+    const connection = await openDB<CallingCardSchema>(name, databaseVersion, {
+      upgrade(db, from, _to, tx) {
+        if (upgrade) return upgrade(db, from, tx, Date.now());
+        // nb. The database was deleted a moment ago.
+        isOutdated = true;
+        return tx.abort();
+      },
+      // nb. An open page must not block the upgrade by a newer version of the extension.
+      blocking() {
+        connection.close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    return connection;
+  } catch (error) {
+    if (!isOutdated) throw error;
+    return undefined;
+  }
 }

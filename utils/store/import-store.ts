@@ -3,7 +3,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSameRecord } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
-import { mergeImported, replaceRecords } from './people.ts';
+import { mergeImported, replaceRecords } from './merge-people.ts';
 import {
   inTransaction,
   startAll,

@@ -1,16 +1,12 @@
-import { type Annotation, emptyAnnotation } from '../profile/annotation.ts';
+import type { Annotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
-import {
-  savedProfileSchema,
-  storedAnnotationSchema,
-  versionSchema,
-} from '../profile/version-schema.ts';
+import { savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import type { VersionedProfile } from '../versions/add-version.ts';
 import { newestChange } from '../versions/profile-history.ts';
-import { readRow, readRows } from './read-row.ts';
+import { readAnnotation, readRow, readRows } from './read-row.ts';
 import type { AnswerRow } from './schema.ts';
 import type { LibraryTransaction, Write, WriteTransaction } from './write-transaction.ts';
 
@@ -40,6 +36,8 @@ export async function readUnreadable<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slug: Slug,
 ): Promise<Companions | undefined> {
+  // nb. An import asks for each of many thousands, few of which are saved.
+  if ((await tx.objectStore('profiles').getKey(slug)) === undefined) return undefined;
   const stored = await readStored(tx, slug);
   return stored?.saved ? undefined : stored;
 }
@@ -59,7 +57,7 @@ async function readStored<Mode extends IDBTransactionMode>(
   return {
     ...(saved && { saved }),
     versions: readRows(versionSchema, versions),
-    annotation: readRow(storedAnnotationSchema, annotation) ?? emptyAnnotation,
+    annotation: readAnnotation(annotation),
   };
 }
 

@@ -1,7 +1,5 @@
-import type { UnreadableProfile } from '../engine/ports/library.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
-import { savedProfileSchema } from '../profile/version-schema.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { Database } from './database.ts';
 import { readProfile } from './profile-rows.ts';
@@ -44,32 +42,6 @@ async function readOrRenew(database: Database, rows: readonly unknown[]): Promis
     if (profile) found.push(renewedRow(profile));
   }
   return found;
-}
-
-/** How many whole profiles are read at once: a few milliseconds' worth. */
-const profilesAtOnce = 100;
-
-/** The saved profiles that can't be read, in batches of all profiles. */
-export async function* unreadableInBatches(
-  database: Database,
-): AsyncGenerator<readonly UnreadableProfile[], void, void> {
-  for (let after: IDBKeyRange | undefined; ; ) {
-    const tx = (await database.connect()).transaction(['profiles', 'trash', 'answers']);
-    const rows = await tx.objectStore('profiles').getAll(after, profilesAtOnce);
-    const damaged = rows.filter((row) => !readRow(savedProfileSchema, row));
-    const found = await Promise.all(
-      damaged.map(async (profile) => {
-        const { slug } = profile;
-        const isDeleted = (await tx.objectStore('trash').getKey(slug)) !== undefined;
-        const answer: unknown = await tx.objectStore('answers').get(slug);
-        return isDeleted ? undefined : { slug, profile, answer };
-      }),
-    );
-    yield found.filter((each) => each !== undefined);
-    const last = rows.at(-1);
-    if (!last || rows.length < profilesAtOnce) return;
-    after = IDBKeyRange.lowerBound(last.slug, true);
-  }
 }
 
 /** How many rows are read at once. More than `limit` of them may have the same `fetchedAt`. */

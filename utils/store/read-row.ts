@@ -1,9 +1,17 @@
 import type { ZodMiniType } from 'zod/mini';
+import { type Annotation, emptyAnnotation } from '../profile/annotation.ts';
+import { storedAnnotationSchema } from '../profile/version-schema.ts';
 
 /** Parses a stored row. Returns `undefined` if it can't be read; the row itself stays stored. */
 export function readRow<T>(schema: ZodMiniType<T>, row: unknown): T | undefined {
   const parsed = schema.safeParse(row);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** Reads the annotation of a profile. What can't be read of it is empty. */
+export function readAnnotation(row: unknown): Annotation {
+  const annotation = readRow(storedAnnotationSchema, row) ?? emptyAnnotation;
+  return { ...annotation, tags: annotation.tags.filter((tag) => tag !== '') };
 }
 
 /** The rows that can be read, in the same order. */

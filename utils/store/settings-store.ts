@@ -13,9 +13,11 @@ export interface StorageArea {
 
 // nb. Each setting has its own default: the row of an older version lacks the newer ones.
 const settingsSchema = z.object({
-  fetchOnOpen: z._default(z.boolean(), true),
-  limits: z._default(limitsSchema, defaultLimits),
+  fetchOnOpen: z.exactOptional(z.boolean()),
+  limits: z.exactOptional(limitsSchema),
 });
+
+const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };
 
 /** Reads what it can of settings that don't fit. nb. Nothing is fetched without a click then. */
 const damagedSchema = z.object({
@@ -25,11 +27,10 @@ const damagedSchema = z.object({
 
 /** The stored settings. What can't be read of them gets its default. */
 function readSettings(stored: unknown): Settings {
-  const row = stored ?? {};
-  const settings = readRow(settingsSchema, row);
-  if (settings) return settings;
-  const readable = readRow(damagedSchema, row) ?? { fetchOnOpen: false, limits: defaultLimits };
-  return { ...readable, areDamaged: true };
+  const settings = readRow(settingsSchema, stored ?? {});
+  if (settings) return { ...defaults, ...settings };
+  const readable = readRow(damagedSchema, stored);
+  return { ...defaults, fetchOnOpen: false, ...readable, areDamaged: true };
 }
 
 /** The settings in a storage area. */

@@ -1,6 +1,7 @@
 import type { Applied, FetchedProfile, TaskStore } from '../engine/ports/fetching.ts';
+import { currentSlug } from '../profile/current-slug.ts';
 import { isStandIn } from '../profile/former-slug.ts';
-import { currentSlug, slugsOfProfile } from '../profile/identity.ts';
+import { slugsOfProfile } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import { activityOf } from '../task/activity.ts';
@@ -13,7 +14,8 @@ import { addFetched } from '../versions/add-fetched.ts';
 import { putActivity } from './activity-log.ts';
 import { adjustCreates, isBelowCeiling, putCreate, readCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
-import { findRecords, freeSlugs, replaceRecords, savedSlug, tasksOf } from './people.ts';
+import { findRecords, freeSlugs, replaceRecords } from './merge-people.ts';
+import { savedSlug, tasksOf } from './people.ts';
 import { aliasesOf, deleteProfile, readProfile } from './profile-rows.ts';
 import { readTasks } from './read-task.ts';
 import {

@@ -1,17 +1,12 @@
-import { emptyAnnotation } from '../profile/annotation.ts';
 import { slugOfFormer, standInFor } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { isSlug, type Slug } from '../profile/slug.ts';
-import {
-  savedProfileSchema,
-  storedAnnotationSchema,
-  versionSchema,
-} from '../profile/version-schema.ts';
+import { savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import { indexRow } from '../search/index-row.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { isAhead, redateRecord } from '../versions/redate-record.ts';
-import { readRow } from './read-row.ts';
+import { readAnnotation, readRow } from './read-row.ts';
 import type { TrashRow } from './schema.ts';
 import { rowsOf, type StoredFields, type Upgrading } from './upgrade-rows.ts';
 import { type MovedSlugs, reportedIn, tokenIn, versionUnder } from './upgrade-slugs.ts';
@@ -142,7 +137,7 @@ async function readStored(
     slug,
     saved,
     versions,
-    annotation: readRow(storedAnnotationSchema, annotation) ?? emptyAnnotation,
+    annotation: readAnnotation(annotation),
     aliases: [],
     ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
   };

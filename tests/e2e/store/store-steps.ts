@@ -3,8 +3,15 @@ import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import type { Database } from '../../../utils/store/database.ts';
+import { createLibraryDetails } from '../../../utils/store/library-details.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
 import { withSlug } from '../../../utils/versions/merge-records.ts';
+
+/** Everything that pages read. */
+export const createWholeLibrary = (database: Database) => ({
+  ...createLibrary(database),
+  ...createLibraryDetails(database),
+});
 
 /** Runs a fetch from the command to its completion, which saves the profile at `fetchedAt`. */
 export async function saveFetch(
@@ -41,7 +48,7 @@ export async function rowsIn(
 
 /** What can be seen of the library: its slugs, the records of some of them, tasks and activity. */
 export async function seenIn(database: Database, slugs: readonly Slug[]) {
-  const library = createLibrary(database);
+  const library = createWholeLibrary(database);
   const listed: Slug[] = [];
   for await (const rows of library.index()) listed.push(...rows.map(({ slug }) => slug));
   return {

@@ -127,9 +127,9 @@ test.each(fixtures)(
     expect(found.count).toBe(profiles.length);
     expect(found.records).toEqual(profiles.map((saved) => recordOf(fixture, saved)));
     expect(found.states).toEqual(
-      found.records.map(({ slug, saved, versions, annotation }) => {
+      found.records.map(({ slug, saved, versions, annotation, aliases }) => {
         const task = tasks.find(of(slug));
-        return { slug, saved, versions, annotation, ...(task && { task }) };
+        return { slug, saved, versions, annotation, aliases, ...(task && { task }) };
       }),
     );
     expect(found.byAlias).toEqual(profiles[0]);

@@ -3,7 +3,6 @@ import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBadges } from '../../../entrypoints/background/badges.ts';
 import { t } from '../../../utils/browser/translate.ts';
-import type { Library } from '../../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { ProfileState } from '../../../utils/task/profile-state.ts';
@@ -20,6 +19,8 @@ let states: Map<Slug, Partial<ProfileState>>;
 let lateTimes: number[];
 let openedAt: number;
 
+type BadgeLibrary = Parameters<typeof createBadges>[0];
+
 const library = {
   profileState: async (slug: Slug) => ({
     slug,
@@ -31,7 +32,7 @@ const library = {
   savedSlugs: async (slugs: readonly Slug[]) =>
     slugs.map((slug) => states.get(slug)?.saved?.slug ?? slug),
   lateSince: async (since: number) => lateTimes.filter((at) => at > since).length,
-} as Partial<Library> as Library;
+} as Partial<BadgeLibrary> as BadgeLibrary;
 
 const settings = {
   popupOpenedAt: async () => openedAt,

@@ -42,13 +42,14 @@ function fakeBackground(failing?: 'stage' | 'commit' | 'silent') {
 const ignored: ImportProgress = { sent() {}, saving() {} };
 const now = Date.UTC(2026, 10, 24);
 const never = new AbortController().signal;
+const runWith = (signal: AbortSignal) => ({ now, signal, pause: async () => {} });
 
 describe('importing a file', () => {
   test('sends every record in several messages, then merges them', async () => {
     const { channel, staged, calls } = fakeBackground();
     const seen: (number | 'saving')[] = [];
     const progress = { sent: (n: number) => seen.push(n), saving: () => seen.push('saving') };
-    expect(await importFile(whole, channel, now, progress, never)).toEqual({ changed: 40 });
+    expect(await importFile(whole, channel, progress, runWith(never))).toEqual({ changed: 40 });
     expect(staged.flat()).toEqual(people);
     expect(staged.length).toBeGreaterThan(2);
     expect(calls.slice(staged.length)).toEqual(['commit 40']);
@@ -58,7 +59,7 @@ describe('importing a file', () => {
   test('of a broken file discards what was sent, and merges nothing', async () => {
     const { channel, calls } = fakeBackground();
     const file = new Blob([text.slice(0, -20)]);
-    expect(await importFile(file, channel, now, ignored, never)).toEqual({
+    expect(await importFile(file, channel, ignored, runWith(never))).toEqual({
       problem: { code: 'cut-off', line: 41 },
     });
     expect(calls.at(-1)).toBe('discard');
@@ -67,7 +68,7 @@ describe('importing a file', () => {
 
   test.each(['stage', 'commit'] as const)('discards everything if %s fails', async (failing) => {
     const { channel, calls } = fakeBackground(failing);
-    expect(await importFile(whole, channel, now, ignored, never)).toEqual({
+    expect(await importFile(whole, channel, ignored, runWith(never))).toEqual({
       failure: { code: 'storage-full', at: 0 },
     });
     expect(calls.at(-1)).toBe('discard');
@@ -75,7 +76,7 @@ describe('importing a file', () => {
 
   test('discards everything and rejects if the background does not answer', async () => {
     const { channel, calls } = fakeBackground('silent');
-    await expect(importFile(whole, channel, now, ignored, never)).rejects.toThrow(
+    await expect(importFile(whole, channel, ignored, runWith(never))).rejects.toThrow(
       'does not answer',
     );
     expect(calls).toEqual(['stage', 'discard']);
@@ -85,7 +86,7 @@ describe('importing a file', () => {
     const { channel, calls } = fakeBackground();
     const run = new AbortController();
     const progress = { ...ignored, sent: () => run.abort() };
-    await expect(importFile(whole, channel, now, progress, run.signal)).rejects.toMatchObject({
+    await expect(importFile(whole, channel, progress, runWith(run.signal))).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(calls.at(-1)).toBe('discard');

@@ -1,5 +1,6 @@
 import type { Applied, FetchedProfile } from '../../../utils/engine/ports/fetching.ts';
-import { currentSlug, slugsOfProfile } from '../../../utils/profile/identity.ts';
+import { currentSlug } from '../../../utils/profile/current-slug.ts';
+import { slugsOfProfile } from '../../../utils/profile/identity.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { limitUsage, maxLimits } from '../../../utils/rate-limit/limits.ts';

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { parseVCards } from 'vcard4-ts';
 import { describe, expect, test } from 'vitest';
 import { nameParts } from '../../../utils/export/name-parts.ts';
-import { currentUrl } from '../../../utils/profile/identity.ts';
+import { currentUrl } from '../../../utils/profile/current-slug.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { profileUrl } from '../../../utils/profile/slug.ts';
 import { summarize } from '../../../utils/profile/summarize.ts';

@@ -230,5 +230,12 @@ describe('an import', () => {
     await importRecords(theirs(bobNew, { urn: urnOf(tokenOf('e')), name: 'Someone else' }));
     expect(await stores.library.savedSlugs([bobNew, bob])).toEqual([bob, bob]);
     expect((await people()).map(({ slug }) => slug)).toEqual([tokenOf('e'), bob, jane]);
+    await importRecords(theirs(bob, { urn: urnOf(tokenOf('f')), name: 'A third Bob' }));
+    expect((await people()).map(({ slug, saved }) => [slug, saved.profile.name])).toEqual([
+      [tokenOf('e'), 'Someone else'],
+      [tokenOf('f'), 'A third Bob'],
+      [bob, `Name of ${bob}`],
+      [jane, `Name of ${jane}`],
+    ]);
   });
 });

@@ -6,9 +6,9 @@ import { indexRow } from '../../../utils/search/index-row.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createImportStore } from '../../../utils/store/import-store.ts';
-import { createLibrary } from '../../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
+import { createWholeLibrary } from '../../e2e/store/store-steps.ts';
 
 /** The stores over one connection to the database. */
 export function openStores(keepAwake = () => {}) {
@@ -16,7 +16,7 @@ export function openStores(keepAwake = () => {}) {
   return {
     database,
     tasks: createTaskStore(database),
-    library: createLibrary(database),
+    library: createWholeLibrary(database),
     writer: createLibraryWriter(database),
     imports: createImportStore(database, keepAwake),
     log: createActivityLog(database),

@@ -19,12 +19,10 @@ export interface UnreadableProfile {
   readonly answer: unknown;
 }
 
-/** What pages read. No method writes; every method rejects when the storage does. */
+/** What every page reads. No method writes; every method rejects when the storage does. */
 export interface Library {
   /** What is saved under the slug, or under the slug that it is an alias of. */
   profileState(slug: Slug): Promise<ProfileState>;
-  /** The slugs that the profiles are saved under: an alias's is another one. In the same order. */
-  savedSlugs(slugs: readonly Slug[]): Promise<readonly Slug[]>;
   /** The newest index rows, newest first. */
   newest(limit: number): Promise<ProfileSummary[]>;
   /** How many profiles the library holds. */
@@ -33,6 +31,21 @@ export interface Library {
   index(): AsyncGenerator<readonly IndexRow[], void, void>;
   /** The index rows of these slugs, in the same order; `undefined` for a slug that isn't saved. */
   indexRows(slugs: readonly Slug[]): Promise<readonly (IndexRow | undefined)[]>;
+  /** Active tasks and those that need the user, newest command first. */
+  unsettled(): Promise<Task[]>;
+  /** When past creates count as sent, at `now`, for the rate limit. Ms since the epoch. */
+  creates(now: number): Promise<readonly number[]>;
+}
+
+/** What the popup doesn't read. No method writes; every method rejects when the storage does. */
+export interface LibraryDetails {
+  /** The slugs that the profiles are saved under: an alias's is another one. In the same order. */
+  savedSlugs(slugs: readonly Slug[]): Promise<readonly Slug[]>;
+  /**
+   * How many profiles arrived after `since` (ms since the epoch) from tasks that took long. Only the
+   * first 500 profiles fetched since then are checked.
+   */
+  lateSince(since: number): Promise<number>;
   /** The records of these slugs, in the same order, without those that aren't saved. */
   records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
   /** The records of a file as importing them would merge them, each by itself, in the same order. */
@@ -41,15 +54,6 @@ export interface Library {
   unreadable(): AsyncGenerator<readonly UnreadableProfile[], void, void>;
   /** The deletion that can still be undone: its number and how many profiles it removed. */
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
-  /** Active tasks and those that need the user, newest command first. */
-  unsettled(): Promise<Task[]>;
-  /**
-   * How many profiles arrived after `since` (ms since the epoch) from tasks that took long. Only the
-   * first 500 profiles fetched since then are checked.
-   */
-  lateSince(since: number): Promise<number>;
-  /** When past creates count as sent, at `now`, for the rate limit. Ms since the epoch. */
-  creates(now: number): Promise<readonly number[]>;
 }
 
 /** What the background writes on the user's command. Every method rejects when the storage does. */

@@ -1,0 +1,86 @@
+import type { LibraryDetails, UnreadableProfile } from '../engine/ports/library.ts';
+import { savedProfileSchema } from '../profile/version-schema.ts';
+import { longWaitingAfterMs } from '../task/poll-schedule.ts';
+import type { Task } from '../task/task.ts';
+import type { Database } from './database.ts';
+import { mergeImported } from './merge-people.ts';
+import { savedSlug } from './people.ts';
+import { readRecord } from './profile-rows.ts';
+import { readRow, readRows } from './read-row.ts';
+import { taskSchema } from './row-schemas.ts';
+import { writableStores } from './write-transaction.ts';
+
+/**
+ * How many recently fetched profiles `lateSince` checks. nb. After an import they may be the whole of a
+ * large library, and the worker checks on every start.
+ */
+const maxChecked = 500;
+
+/** The rest of the library in the database. nb. Apart from it, so that the popup loads less. */
+export function createLibraryDetails(database: Database): LibraryDetails {
+  return {
+    async savedSlugs(slugs) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      return Promise.all(slugs.map((slug) => savedSlug(tx, slug)));
+    },
+
+    async lateSince(since) {
+      const tx = (await database.connect()).transaction(['summaries', 'tasks']);
+      const recent = IDBKeyRange.lowerBound(since, true);
+      const index = tx.objectStore('summaries').index('fetchedAt');
+      const slugs = await index.getAllKeys(recent, maxChecked);
+      const rows = await Promise.all(slugs.map((slug) => tx.objectStore('tasks').get(slug)));
+      return readRows(taskSchema, rows).filter(tookLong).length;
+    },
+
+    async records(slugs) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      const records = await Promise.all(slugs.map((slug) => readRecord(tx, slug)));
+      return records.filter((record) => record !== undefined);
+    },
+
+    async undoable() {
+      const index = (await database.connect()).transaction('trash').store.index('batch');
+      // nb. Only numbers: other keys come after all of them.
+      const newest = await index.openKeyCursor(IDBKeyRange.upperBound(Infinity), 'prev');
+      if (!newest) return undefined;
+      return { batch: newest.key, count: await index.count(newest.key) };
+    },
+
+    async merged(records) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      return Promise.all(records.map((record) => mergeImported(tx, record)));
+    },
+
+    unreadable: () => unreadableInBatches(database),
+  };
+}
+
+const tookLong = (task: Task) =>
+  task.state === 'done' && task.doneAt - task.createdAt > longWaitingAfterMs;
+
+/** How many whole profiles are read at once: a few milliseconds' worth. */
+const profilesAtOnce = 100;
+
+/** The saved profiles that can't be read, in batches of all profiles. */
+async function* unreadableInBatches(
+  database: Database,
+): AsyncGenerator<readonly UnreadableProfile[], void, void> {
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const tx = (await database.connect()).transaction(['profiles', 'trash', 'answers']);
+    const rows = await tx.objectStore('profiles').getAll(after, profilesAtOnce);
+    const damaged = rows.filter((row) => !readRow(savedProfileSchema, row));
+    const found = await Promise.all(
+      damaged.map(async (profile) => {
+        const { slug } = profile;
+        const isDeleted = (await tx.objectStore('trash').getKey(slug)) !== undefined;
+        const answer: unknown = await tx.objectStore('answers').get(slug);
+        return isDeleted ? undefined : { slug, profile, answer };
+      }),
+    );
+    yield found.filter((each) => each !== undefined);
+    const last = rows.at(-1);
+    if (!last || rows.length < profilesAtOnce) return;
+    after = IDBKeyRange.lowerBound(last.slug, true);
+  }
+}
