@@ -48,7 +48,7 @@ async function sendFile(
   progress: ImportProgress,
   run: ImportRun,
 ): Promise<ImportResult> {
-  const sender = createSender(channel);
+  const sender = createSender(channel, run);
   let count = 0;
   for await (const part of readImport(file, run)) {
     // nb. The preview found no problem, but the file may have changed since.
@@ -65,12 +65,13 @@ async function sendFile(
 }
 
 /** Collects records into messages of about the same length. */
-function createSender(channel: ImportChannel) {
+function createSender(channel: ImportChannel, { pause }: ImportRun) {
   let texts: string[] = [];
   let length = 0;
 
   async function flush(): Promise<Failure | undefined> {
     if (texts.length === 0) return undefined;
+    await pause();
     const records = `[${texts.join()}]`;
     texts = [];
     length = 0;
@@ -78,6 +79,8 @@ function createSender(channel: ImportChannel) {
   }
 
   async function send(records: readonly LibraryRecord[]): Promise<Failure | undefined> {
+    // nb. Reading the records took its time, and so does writing them as text.
+    if (records.length > 0) await pause();
     for (const record of records) {
       const text = JSON.stringify(record);
       texts.push(text);
