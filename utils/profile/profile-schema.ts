@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Profile } from './profile.ts';
+import { type SectionKind, sectionKinds } from './section.ts';
 import { isSlug, type Slug } from './slug.ts';
 
 const text = z.string();
@@ -14,6 +15,25 @@ const careerDate = z.union([
 ]);
 const dates = { start: maybe(careerDate), end: maybe(careerDate), duration: maybe(text) };
 const count = z.object({ value: z.number(), orMore: z.boolean() });
+
+const sectionEntry = z.object({
+  title: text,
+  by: maybe(text),
+  detail: maybe(text),
+  start: maybe(careerDate),
+  end: maybe(careerDate),
+  url: maybe(text),
+  description: maybe(text),
+});
+
+const entries = maybe(z.array(sectionEntry));
+// nb. Not `z.partialRecord`, which adds 2 kB to the popup.
+const sections = z.object(
+  Object.fromEntries(sectionKinds.map((kind) => [kind, entries])) as Record<
+    SectionKind,
+    typeof entries
+  >,
+);
 
 /** A normalized profile, as it is stored and exported. */
 export const profileSchema = z.object({
@@ -48,4 +68,7 @@ export const profileSchema = z.object({
     }),
   ),
   skills: z.array(text),
+  sections: maybe(sections),
+  pictureUrl: maybe(text),
+  unread: maybe(z.array(text)),
 }) satisfies z.ZodMiniType<Profile>;

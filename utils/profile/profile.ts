@@ -1,3 +1,4 @@
+import type { ProfileSections } from './section.ts';
 import type { Slug } from './slug.ts';
 
 /**
@@ -60,6 +61,12 @@ export interface Profile {
   readonly positions: readonly Position[];
   readonly education: readonly School[];
   readonly skills: readonly string[];
+  /** Further sections. Absent if the answer had none. */
+  readonly sections?: ProfileSections;
+  /** The address of the profile's picture. It is kept, and never loaded. */
+  readonly pictureUrl?: string;
+  /** The names of what is in the answer and wasn't read, at most 20. Absent if all was read. */
+  readonly unread?: readonly string[];
 }
 
 /** A profile as it was fetched at one time. */
