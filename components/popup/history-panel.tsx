@@ -16,7 +16,7 @@ import './history-panel.css';
 /** The library page shows the rest. */
 const MAX_SHOWN = 50;
 
-interface HistoryPanelProps extends HistorySearch {
+export interface HistoryPanelProps extends HistorySearch {
   now: number;
   history: readonly ProfileSummary[];
   activeTasks: readonly Task[];

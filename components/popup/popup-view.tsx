@@ -1,5 +1,5 @@
 import { Settings } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -12,7 +12,7 @@ import { LimitsBar } from '../fetching/limits-bar.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { HistoryPanel } from './history-panel.tsx';
+import type { HistoryPanelProps } from './history-panel.tsx';
 import type { HistorySearch } from './history-search.ts';
 import type { PopupActions } from './popup-actions.ts';
 import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
@@ -28,6 +28,8 @@ export interface PopupViewProps extends HistorySearch {
   profileState?: ShownProfile | undefined;
   /** The changes of the shown profile since its previous version. */
   whatChanged?: ComponentChildren;
+  /** The History tab. `undefined` while its code is loading. */
+  HistoryPanel: FunctionComponent<HistoryPanelProps> | undefined;
   /** Newest first. */
   history: readonly ProfileSummary[];
   /** Fetches that aren't finished, including those that need the user's decision. */
@@ -45,7 +47,8 @@ export interface PopupViewProps extends HistorySearch {
 
 /** The whole popup. */
 export function PopupView(props: PopupViewProps) {
-  const { tab, onTab, loading = false, actions } = props;
+  const { tab, onTab, HistoryPanel, actions } = props;
+  const loading = props.loading || (tab === 'history' && !HistoryPanel);
   return (
     <div class="popup">
       <header class="popup-header">
@@ -73,7 +76,11 @@ export function PopupView(props: PopupViewProps) {
             </Notice>
           )}
           {!loading &&
-            (tab === 'profile' ? <ProfilePanel {...props} /> : <HistoryPanel {...props} />)}
+            (tab === 'profile' ? (
+              <ProfilePanel {...props} />
+            ) : (
+              HistoryPanel && <HistoryPanel {...props} />
+            ))}
         </div>
       </main>
       {props.usage && <LimitsFooter usage={props.usage} />}

@@ -13,6 +13,7 @@ import { useProfileState } from '../shared/use-profile-state.ts';
 import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
+import { useHistoryPanel } from './use-history-panel.ts';
 import { useHistorySearch } from './use-history-search.ts';
 import { useLastChange } from './use-last-change.tsx';
 import { type Lists, useLists } from './use-lists.ts';
@@ -28,6 +29,8 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
   const lists = useLists(library, onFault);
   const slug = chosenSlug ?? front?.slug;
   const profileState = useProfileState(library, slug, onFault);
+  const tab = chosenTab ?? (front?.slug === undefined ? 'history' : 'profile');
+  const HistoryPanel = useHistoryPanel(front && tab);
   const historySearch = useHistorySearch(library, onFault);
   const now = useClock(profileState?.task);
   const whatChanged = useLastChange(profileState, now);
@@ -41,7 +44,7 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
   return (
     <PopupView
       now={now}
-      tab={chosenTab ?? (front?.slug === undefined ? 'history' : 'profile')}
+      tab={tab}
       onTab={setChosenTab}
       loading={isLoading}
       failure={failure}
@@ -49,6 +52,7 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }
       whatChanged={whatChanged}
+      HistoryPanel={HistoryPanel}
       {...historySearch}
       history={lists?.newest ?? []}
       activeTasks={lists?.unfinished ?? []}

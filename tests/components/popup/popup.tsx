@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
 import type { SavedProfile } from '../../../utils/profile/profile.ts';
@@ -28,6 +29,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       now={NOW}
       tab="profile"
       onTab={onTab}
+      HistoryPanel={HistoryPanel}
       history={[]}
       activeTasks={[]}
       hasKey={true}

@@ -47,6 +47,7 @@ const view = (props: Partial<PopupViewProps> = {}) => (
     now={NOW}
     tab="profile"
     onTab={noop}
+    HistoryPanel={HistoryPanel}
     history={[]}
     activeTasks={[]}
     hasKey
