@@ -62,7 +62,8 @@ async function measure(page: Page, work: () => Promise<void>): Promise<string> {
   return `${seconds.toFixed(1)} s, longest gaps between frames ${sorted.slice(0, 5).join(', ')} ms`;
 }
 
-const withinAMinute = { timeout: 60_000 };
+/** Long enough for a busy machine: the times are printed, not asserted. */
+const inTime = { timeout: 150_000 };
 
 test('a file of 200 MB is imported', async () => {
   const path = await largeFile(true);
@@ -70,20 +71,17 @@ test('a file of 200 MB is imported', async () => {
   await press(page, 'Import');
   const checked = await measure(page, async () => {
     await choosePath(page, path);
-    await page.waitForSelector(`::-p-text(${t('import_confirm')})`, withinAMinute);
+    await page.waitForSelector(`::-p-text(${t('import_confirm')})`, inTime);
   });
   await sees(page, t('import_added_other', String(personCount)));
   const saved = await measure(page, async () => {
     await press(page, t('import_confirm'));
-    await page.waitForSelector(
-      `::-p-text(${t('import_done_other', String(personCount))})`,
-      withinAMinute,
-    );
+    await page.waitForSelector(`::-p-text(${t('import_done_other', String(personCount))})`, inTime);
   });
   console.info(`200 MB: checked in ${checked}; imported in ${saved}.`);
   await press(page, 'Close');
   await seesCount(page, personCount + 1);
-}, 180_000);
+}, 400_000);
 
 test('a file of 200 MB without its end changes nothing', async () => {
   const path = await largeFile(false);
@@ -91,12 +89,12 @@ test('a file of 200 MB without its end changes nothing', async () => {
   const before = await importable(page);
   await press(page, 'Import');
   await choosePath(page, path);
-  await page.waitForSelector('[role=alert]', withinAMinute);
+  await page.waitForSelector('[role=alert]', inTime);
   const alert = await textOf(page, 'alert');
   expect(alert).toContain(t('file_error_cut_off'));
   expect(alert).toContain(`line ${personCount + 2}`);
   expect(await importable(page)).toEqual(before);
-}, 120_000);
+}, 300_000);
 
 test('an import that is cancelled while checking or importing changes nothing', async () => {
   const path = await largeFile(true);
@@ -110,10 +108,10 @@ test('an import that is cancelled while checking or importing changes nothing', 
   expect(await importable(page)).toEqual(before);
 
   await choosePath(page, path);
-  await page.waitForSelector(`::-p-text(${t('import_confirm')})`, withinAMinute);
+  await page.waitForSelector(`::-p-text(${t('import_confirm')})`, inTime);
   await press(page, t('import_confirm'));
   await find(page, 'progressbar', t('import_running'));
   await press(page, 'Cancel');
   await sees(page, t('import_about'));
   await expect.poll(() => importable(page), { timeout: 20_000 }).toEqual(before);
-}, 180_000);
+}, 400_000);

@@ -23,6 +23,24 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
+describe('a 400 or 404 to a poll', () => {
+  const answerOf = async (status: number, body: string) => {
+    const server = await serverThat((response) => response.writeHead(status).end(body));
+    const answer = await clientOf(server.url).pollTask(goodKey, id);
+    return 'failure' in answer ? answer.failure.code : answer.kind;
+  };
+
+  test('counts as the word of OutX only if it has a reason in JSON', async () => {
+    expect(await answerOf(404, '{"error":"Agent task not found"}')).toBe('task-not-found');
+    expect(await answerOf(400, '{"message":"Missing or invalid id"}')).toBe('slug-refused');
+    for (const status of [400, 404]) {
+      for (const body of ['<html><h1>Not Found</h1></html>', '', '{}', '{"error":"cut o']) {
+        expect(await answerOf(status, body)).toBe('unreadable');
+      }
+    }
+  });
+});
+
 describe('a request', () => {
   test('to create a task is a POST of the slug alone', async () => {
     const server = await serverThat(answering(200, created));
