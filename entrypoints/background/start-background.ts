@@ -6,10 +6,12 @@ import { setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
+import { reparseAnswers } from '../../utils/engine/reparse-answers.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
+import { createAnswerStore } from '../../utils/store/answer-store.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createImportStore } from '../../utils/store/import-store.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
@@ -111,4 +113,10 @@ export function startBackground(): void {
   badges.refreshAll();
   void engine.pump();
   libraryCommands.tidy().catch(report);
+  reparseAnswers({
+    answers: createAnswerStore(database),
+    settings,
+    sleep: (ms) => sleep(ms, new AbortController().signal),
+    changed,
+  }).catch(report);
 }

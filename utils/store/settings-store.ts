@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type Settings, type SettingsStore, sealedKeySchema } from '../engine/ports/settings.ts';
+import {
+  type ParsedAnswers,
+  type Settings,
+  type SettingsStore,
+  sealedKeySchema,
+} from '../engine/ports/settings.ts';
+import { slugSchema } from '../profile/profile-schema.ts';
 import { defaultLimits } from '../rate-limit/limits.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
 import { readRow } from './read-row.ts';
@@ -25,6 +31,11 @@ const damagedSchema = z.object({
   limits: z.catch(limitsSchema, defaultLimits),
 });
 
+const parsedAnswersSchema = z.object({
+  parserVersion: z.number(),
+  until: z.exactOptional(slugSchema),
+}) satisfies z.ZodMiniType<ParsedAnswers>;
+
 /** The stored settings. What can't be read of them gets its default. */
 function readSettings(stored: unknown): Settings {
   const settings = readRow(settingsSchema, stored ?? {});
@@ -49,6 +60,8 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       readRow(z.number(), await read('lookedAt')) ??
       0,
     savePopupOpenedAt: (popupOpenedAt) => write({ popupOpenedAt }),
+    parsedAnswers: async () => readRow(parsedAnswersSchema, await read('parsedAnswers')),
+    saveParsedAnswers: (parsedAnswers) => write({ parsedAnswers }),
   };
 }
 

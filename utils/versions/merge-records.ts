@@ -75,7 +75,8 @@ function answerOf({ fetchedAt }: SavedProfile, records: readonly LibraryRecord[]
   return answers.find((answer) => answer.fetchedAt === fetchedAt) ?? newest;
 }
 
-function isSameValue(one: unknown, other: unknown): boolean {
+/** Whether two JSON values are deeply equal, whatever the order of their fields. */
+export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
     return false;

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../profile/annotation.ts';
 import type { LibraryRecord } from '../../profile/library-record.ts';
+import type { Profile } from '../../profile/profile.ts';
 import type { ProfileSummary } from '../../profile/profile-summary.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { IndexRow } from '../../search/index-row.ts';
@@ -54,6 +55,20 @@ export interface LibraryDetails {
   unreadable(): AsyncGenerator<readonly UnreadableProfile[], void, void>;
   /** The deletion that can still be undone: its number and how many profiles it removed. */
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
+}
+
+/** The answers of OutX that are kept with the profiles. */
+export interface AnswerStore {
+  /**
+   * Parses up to `limit` answers of slugs after `after` with `parse`, in one transaction, and saves the
+   * profiles that differ. Returns their slugs, and the last slug looked at unless there are no more.
+   * Rejects when the storage does.
+   */
+  reparse(
+    after: Slug | undefined,
+    limit: number,
+    parse: (slug: Slug, raw: unknown) => Profile,
+  ): Promise<{ readonly changed: readonly Slug[]; readonly last: Slug | undefined }>;
 }
 
 /** What the background writes on the user's command. Every method rejects when the storage does. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Slug } from '../../profile/slug.ts';
 import type { RateLimits } from '../../rate-limit/limits.ts';
 import type { Activity } from '../../task/activity.ts';
 
@@ -38,6 +39,13 @@ export interface Settings {
   readonly areDamaged?: true;
 }
 
+/** How far the stored answers have been parsed by a version of the parser. */
+export interface ParsedAnswers {
+  readonly parserVersion: number;
+  /** The last slug whose answer was parsed. Absent once all were. */
+  readonly until?: Slug;
+}
+
 /** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
 export interface SettingsStore {
   settings(): Promise<Settings>;
@@ -48,6 +56,8 @@ export interface SettingsStore {
   /** When the user last opened the popup, ms since the epoch; 0 if never. */
   popupOpenedAt(): Promise<number>;
   savePopupOpenedAt(now: number): Promise<void>;
+  parsedAnswers(): Promise<ParsedAnswers | undefined>;
+  saveParsedAnswers(progress: ParsedAnswers): Promise<void>;
 }
 
 /** The last things that the engine did. Every method rejects when the storage does. */
