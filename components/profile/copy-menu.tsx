@@ -4,11 +4,11 @@ import { useTranslate } from '../ui/translate.tsx';
 import './copy-menu.css';
 
 /** The formats in which a profile can be copied. */
-const copyFormats = ['text', 'markdown', 'link'] as const;
+const copyFormats = ['text', 'markdown', 'link', 'answer'] as const;
 export type CopyFormat = (typeof copyFormats)[number];
 
-/** How copying ended: the format that was copied, or that the browser refused. */
-export type CopyOutcome = CopyFormat | 'refused';
+/** How copying ended: the format that was copied, or why none was. */
+export type CopyOutcome = CopyFormat | 'refused' | 'missing';
 
 interface CopyMenuProps {
   onCopy: (format: CopyFormat) => void;

@@ -3,6 +3,7 @@ import { ClampedText } from '../ui/clamped-text.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { CareerSection } from './career/career-section.tsx';
 import { EducationSection } from './education-section.tsx';
+import { FurtherSections } from './further-sections.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SkillsSection } from './skills-section.tsx';
 
@@ -14,8 +15,8 @@ interface ProfileSectionsProps {
 /** Everything below the card. Renders a note if the profile has none of it. */
 export function ProfileSections({ profile, now }: ProfileSectionsProps) {
   const t = useTranslate();
-  const { about, positions, education, skills } = profile;
-  const isBare = !about && positions.length + education.length + skills.length === 0;
+  const { about, positions, education, skills, sections, unread } = profile;
+  const isBare = !about && !sections && positions.length + education.length + skills.length === 0;
   return (
     <>
       {isBare && <p class="quiet">{t('bare_profile')}</p>}
@@ -27,6 +28,8 @@ export function ProfileSections({ profile, now }: ProfileSectionsProps) {
       {positions.length > 0 && <CareerSection positions={positions} now={now} />}
       {education.length > 0 && <EducationSection schools={education} />}
       {skills.length > 0 && <SkillsSection skills={skills} />}
+      {sections && <FurtherSections sections={sections} />}
+      {unread && <p class="quiet partly-read">{t('partly_read', unread.join(', '))}</p>}
     </>
   );
 }

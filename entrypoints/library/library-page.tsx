@@ -96,6 +96,7 @@ export function LibraryPage({
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
+              readAnswer={(slug) => readAnswer(library, slug)}
             />
           )
         }
@@ -145,4 +146,12 @@ export function LibraryPage({
       )}
     </>
   );
+}
+
+async function readAnswer(
+  library: Pick<LibraryDetails, 'records'>,
+  slug: Slug,
+): Promise<string | undefined> {
+  const [record] = await library.records([slug]);
+  return record?.answer && JSON.stringify(record.answer.raw, undefined, 2);
 }

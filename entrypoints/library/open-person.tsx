@@ -33,6 +33,8 @@ interface OpenPersonProps {
   unsavedNote: string | undefined;
   commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
+  /** What OutX sent about the profile, as JSON; `undefined` if that isn't stored. */
+  readAnswer: (slug: Slug) => Promise<string | undefined>;
 }
 
 /** The open profile: what is saved, and the state of its fetch. */
@@ -66,9 +68,12 @@ export function OpenPerson(props: OpenPersonProps) {
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
     void run(() => sendMessage('annotate', { slug: saved.slug, edit }));
   const copy = async (form: CopyFormat) => {
-    const text = copyOf(form, recordOf(saved), exportLabels(t));
-    const isCopied = await copyText(text);
-    setCopied({ slug, outcome: isCopied ? form : 'refused' });
+    const text =
+      form === 'answer'
+        ? await props.readAnswer(saved.slug)
+        : copyOf(form, recordOf(saved), exportLabels(t));
+    const isCopied = text !== undefined && (await copyText(text));
+    setCopied({ slug, outcome: isCopied ? form : text === undefined ? 'missing' : 'refused' });
   };
   return (
     <ProfileDetail
@@ -109,7 +114,7 @@ const recordOf = (saved: SavedProfile): LibraryRecord => ({
 });
 
 function copyOf(
-  form: CopyFormat,
+  form: Exclude<CopyFormat, 'answer'>,
   record: LibraryRecord,
   labels: ReturnType<typeof exportLabels>,
 ): string {

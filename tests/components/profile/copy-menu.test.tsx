@@ -23,7 +23,13 @@ test('the formats show on request', async () => {
   expect(names()).toEqual(['Copy']);
   expect(opener.getAttribute('aria-expanded')).toBe('false');
   await user.click(opener);
-  expect(names()).toEqual(['Copy', 'Copy as text', 'Copy as Markdown', 'Copy link']);
+  expect(names()).toEqual([
+    'Copy',
+    'Copy as text',
+    'Copy as Markdown',
+    'Copy link',
+    'Copy raw answer',
+  ]);
   expect(opener.getAttribute('aria-expanded')).toBe('true');
 });
 
@@ -31,6 +37,7 @@ test.each([
   ['Copy as text', 'text'],
   ['Copy as Markdown', 'markdown'],
   ['Copy link', 'link'],
+  ['Copy raw answer', 'answer'],
 ])('%s copies in this format and closes the menu', async (name, format) => {
   const { opener, names, user, getByRole, onCopy } = showCopy();
   await user.click(opener);
@@ -52,7 +59,7 @@ test('Escape closes the menu and keeps the focus on the button', async () => {
 test('moving the focus past the menu closes it', async () => {
   const { opener, names, user } = showCopy();
   await user.click(opener);
-  for (let steps = 0; steps < 4; steps++) await user.tab();
+  for (let steps = 0; steps < 5; steps++) await user.tab();
   expect(names()).toEqual(['Copy']);
 });
 

@@ -2,6 +2,7 @@ import { ChangeList } from '../../../components/profile/change-list.tsx';
 import { CopyMenu } from '../../../components/profile/copy-menu.tsx';
 import { CurrentRole } from '../../../components/profile/current-role.tsx';
 import { EarlierVersions } from '../../../components/profile/earlier-versions.tsx';
+import { FurtherSections } from '../../../components/profile/further-sections.tsx';
 import { ProfileFacts } from '../../../components/profile/profile-facts.tsx';
 import { ProfileHead } from '../../../components/profile/profile-head.tsx';
 import { ProfileSection, WithinVersion } from '../../../components/profile/profile-section.tsx';
@@ -10,6 +11,8 @@ import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import type { Change } from '../../../utils/profile/change.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
+import type { ProfileSections as Sections } from '../../../utils/profile/section.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
 import type { HistoricVersion } from '../../../utils/versions/profile-history.ts';
 import { ada, HOUR, NOW, saved } from '../../components/people.ts';
 import { arabic, chinese, full, hostile, lessComplete, long, restricted } from '../samples.ts';
@@ -70,6 +73,33 @@ const version = (days: number, more: Partial<HistoricVersion> = {}): HistoricVer
 
 const first = version(400, { changes: [] });
 
+const everySection: Sections = {
+  volunteering: [{ title: 'Mentor', by: 'Code Club', detail: 'Education', start: { year: 2019 } }],
+  certifications: [
+    {
+      title: 'Cloud Architect',
+      by: 'Northwind Academy',
+      detail: 'NA-1843',
+      start: { year: 2022, month: 3 },
+      end: { year: 2025, month: 3 },
+      url: 'https://certificates.example/1843',
+    },
+  ],
+  publications: [
+    {
+      title: 'Notes on the engine',
+      by: 'Memoirs',
+      end: { year: 1843 },
+      description: 'With notes.',
+    },
+  ],
+  languages: [
+    { title: 'German', detail: 'Native or bilingual' },
+    { title: 'العربية', detail: 'محدود' },
+  ],
+  websites: [{ title: 'Blog', url: 'https://ada.example/' }],
+};
+
 export const groups = [
   popup(
     'ProfileHead',
@@ -111,7 +141,24 @@ export const groups = [
     restricted: <ProfileSections profile={restricted} now={NOW} />,
     'right to left': rtl(<ProfileSections profile={arabic} now={NOW} />),
   }),
+  popup('FurtherSections', {
+    all: <FurtherSections sections={everySection} />,
+    'partly read': (
+      <ProfileSections
+        profile={{ ...restricted, sections: everySection, unread: ['recommendations', 'causes'] }}
+        now={NOW}
+      />
+    ),
+  }),
   popup('ProfileView', {
+    'with other addresses': (
+      <ProfileView
+        saved={saved()}
+        aliases={['ada-king' as Slug, 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' as Slug]}
+        now={NOW}
+        onRefresh={noop}
+      />
+    ),
     ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} onRefresh={noop} />),
     'being refreshed': <ProfileView saved={saved()} now={NOW} />,
     'less complete answer': <ProfileView saved={lessComplete} now={NOW} onRefresh={noop} />,

@@ -1,0 +1,42 @@
+import { careerSpan } from '../../utils/i18n/career-dates.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import {
+  type ProfileSections,
+  type SectionEntry,
+  sectionKinds,
+} from '../../utils/profile/section.ts';
+import { LongList } from '../ui/long-list.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import { CareerEntry } from './career/career-entry.tsx';
+import { ProfileSection } from './profile-section.tsx';
+
+/** The sections besides experience, education and skills, in LinkedIn's order. */
+export function FurtherSections({ sections }: { sections: ProfileSections }) {
+  const t = useTranslate();
+  return sectionKinds.map((kind) => {
+    const entries = sections[kind];
+    return (
+      entries && (
+        <ProfileSection key={kind} title={t(`section_${snakeCase(kind)}`)}>
+          <LongList class="entries" items={entries}>
+            {(entry, index) => <FurtherEntry key={index} entry={entry} />}
+          </LongList>
+        </ProfileSection>
+      )
+    );
+  });
+}
+
+function FurtherEntry({ entry }: { entry: SectionEntry }) {
+  const { title, by, detail, description, url } = entry;
+  // nb. The address is shown, not linked: it may lead anywhere.
+  return (
+    <CareerEntry
+      title={title}
+      subtitle={by}
+      when={careerSpan(entry, useTranslate())}
+      location={[detail, url].filter(Boolean).join(' · ')}
+      description={description}
+    />
+  );
+}
