@@ -1,8 +1,7 @@
-import { type Fields, fieldsOf, readFirst } from './fields.ts';
+import { PROFILE_NAMES, stemOf, WRAPPER_NAMES } from './field-names.ts';
+import { type Fields, fieldsOf, isBlank, readFirst } from './fields.ts';
+import { parsedJson } from './parse-json.ts';
 
-/** What holds the profile by its name, and what may hold anything. */
-const PROFILE = ['profile', 'profile_data'];
-const WRAPPERS = [...PROFILE, 'person', 'data', 'result', 'output', 'task_output'];
 const MAX_DEPTH = 8;
 const MAX_LAYERS = 100;
 
@@ -18,7 +17,8 @@ export interface Layer {
 /**
  * Returns the objects of a task's output that may hold fields of the profile, the outermost first: the
  * output itself (the documented shape), its `profile` (the observed shape), or what else wraps one. An
- * array counts as its first object; a string is parsed as JSON.
+ * array counts as its first object; a string is parsed as JSON. Lists are also found by the stem of their
+ * name: `skillView` is also `skill`.
  */
 export function answerLayers(output: unknown): readonly Layer[] {
   const layers: Layer[] = [];
@@ -27,12 +27,12 @@ export function answerLayers(output: unknown): readonly Layer[] {
     const next: typeof level = [];
     for (const { fields, isNamedProfile } of level) {
       if (!fields || layers.length === MAX_LAYERS) continue;
-      const inside = WRAPPERS.map((name) => ({
+      const inside = WRAPPER_NAMES.map((name) => ({
         fields: readFirst(fields, [name], objectIn),
-        isNamedProfile: PROFILE.includes(name),
+        isNamedProfile: PROFILE_NAMES.includes(name),
       }));
       const hasProfile = inside.some((each) => each.isNamedProfile && each.fields);
-      layers.push({ fields, isNamedProfile, hasProfile });
+      layers.push({ fields: withStems(fields), isNamedProfile, hasProfile });
       next.push(...inside);
     }
     level = next;
@@ -41,16 +41,16 @@ export function answerLayers(output: unknown): readonly Layer[] {
 }
 
 function objectIn(value: unknown): Fields | undefined {
-  const content = typeof value === 'string' ? parseJson(value) : value;
+  const content = typeof value === 'string' ? parsedJson(value) : value;
   if (!Array.isArray(content)) return fieldsOf(content);
   return fieldsOf(content.find((entry) => fieldsOf(entry) !== undefined));
 }
 
-function parseJson(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+function withStems(fields: Fields): Fields {
+  const all = new Map(fields);
+  for (const [name, content] of fields) {
+    const stem = stemOf(name);
+    if (typeof content === 'object' && isBlank(all.get(stem))) all.set(stem, content);
   }
+  return all;
 }

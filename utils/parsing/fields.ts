@@ -41,10 +41,12 @@ export function without(fields: Fields, names: readonly string[]): Fields {
   return left;
 }
 
-function normalizedName(name: string): string {
+/** Returns a name as `Fields` has it: in lower case, without spaces, `_` and `-`. */
+export function normalizedName(name: string): string {
   return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 
-function isBlank(value: unknown): boolean {
+/** Whether a value is nothing: `undefined`, `null` or an empty string. */
+export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }

@@ -1,67 +1,155 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Position } from '../profile/profile.ts';
-import { type Fields, fieldsOf, readFirst } from './fields.ts';
+import { entryFields } from './entry-fields.ts';
+import { BY_TIME, looksLikeEnd, POSITION, PRESENCE, SPAN } from './field-names.ts';
+import { type Fields, fieldsOf, normalizedName, type Reader, readFirst } from './fields.ts';
+import { readDate } from './read-date.ts';
 import { readFlag } from './read-flag.ts';
+import { readLabel, readNamed } from './read-line.ts';
+import { readList } from './read-list.ts';
 import { readPlace } from './read-place.ts';
+import { readRange } from './read-range.ts';
 import { readSpan } from './read-span.ts';
 import { readProse, readText } from './read-text.ts';
 
-const TITLE = ['title', 'position', 'role', 'job_title', 'position_title', 'name'];
-const COMPANY = ['company', 'company_name', 'organization', 'organisation', 'employer'];
-const PLACE = ['location', 'location_name', 'place'];
-const DESCRIPTION = ['description', 'summary', 'details', 'responsibilities'];
-const CURRENT = ['is_current', 'current', 'is_present', 'currently_working'];
-const ROLES = ['positions', 'roles', 'sub_positions'];
+const NAMES_OF_DATES: ReadonlySet<string> = new Set(
+  [...SPAN.start, ...SPAN.end, ...SPAN.range, ...SPAN.duration].map(normalizedName),
+);
+const FLAGS: ReadonlySet<string> = new Set(
+  [...PRESENCE.current, ...PRESENCE.endIsPresent, ...PRESENCE.past].map(normalizedName),
+);
+
+/**
+ * Reads the list of positions: entries, or `{current, past}` with a list each, which says of their
+ * entries whether they are current.
+ */
+export const readPositions: Reader<readonly Position[]> = (value) => {
+  const fields = fieldsOf(value);
+  return (fields && positionsByTime(fields)) ?? readList(value, normalizePositions);
+};
+
+/** Reads the positions of an object that has those of today and earlier ones apart. */
+export function positionsByTime(fields: Fields): readonly Position[] | undefined {
+  const listed = (names: readonly string[], isCurrent: boolean) =>
+    readFirst(fields, names, (list) =>
+      typeof list === 'object'
+        ? readList(list, (entry) => normalizePositions(entry, isCurrent))
+        : undefined,
+    ) ?? [];
+  const positions = [...listed(BY_TIME.current, true), ...listed(BY_TIME.past, false)];
+  return positions.length > 0 ? positions : undefined;
+}
 
 /**
  * Returns the positions of one entry of the experience list: usually one, or several if the entry
  * is a company with `roles`. Returns `undefined` if the entry is empty. A string counts as the
  * title.
  *
- * Whether a position is current: as the answer says; otherwise, if it ends at "Present"; otherwise,
- * if its start could be read and there is no end. Without dates it isn't current.
+ * Whether a position is current: as it says itself, or else the list it is in; otherwise, if it ends at
+ * "Present"; otherwise, if its start could be read and nothing looks like an end. Without dates it isn't current.
  */
-export function normalizePositions(entry: unknown): readonly Position[] | undefined {
-  const fields = fieldsOf(entry);
-  if (!fields) {
-    const roles = roleOf(entry);
-    return roles.length > 0 ? roles : undefined;
-  }
-  const roles = readFirst(fields, ROLES, (value) => rolesOf(fields, value));
+export function normalizePositions(
+  entry: unknown,
+  isCurrent?: boolean,
+): readonly Position[] | undefined {
+  const group = entryFields(entry, undefined);
+  const roles = group && rolesOf(group, isCurrent);
   if (roles) return roles;
-  const position = positionOf(fields);
+  const position = positionOf(entry, isCurrent);
   return Object.keys(position).length > 1 ? [position] : undefined;
 }
 
-function positionOf(fields: Fields): Position {
+function rolesOf(group: Fields, isCurrent: boolean | undefined): readonly Position[] | undefined {
+  const roles =
+    readFirst(group, POSITION.roles, (list) =>
+      typeof list === 'object'
+        ? readList(list, (role) => nonEmpty(positionOf(role, isCurrent)))
+        : undefined,
+    ) ??
+    readFirst(group, POSITION.parts, (list) =>
+      readList(list, (part) =>
+        isTitled(part) ? nonEmpty(positionOf(part, isCurrent)) : undefined,
+      ),
+    );
+  if (!roles) return undefined;
+  const company = readFirst(group, [...POSITION.company, 'name', 'title'], readNamed);
+  const location = readFirst(group, POSITION.place, readPlace);
+  return roles.map((role) => ({ ...omitUndefined({ company, location }), ...role }));
+}
+
+const nonEmpty = (position: Position) =>
+  Object.keys(position).length > 1 ? [position] : undefined;
+
+function isTitled(part: unknown): boolean {
+  const fields = fieldsOf(part);
+  return fields !== undefined && readFirst(fields, POSITION.title, readText) !== undefined;
+}
+
+function positionOf(entry: unknown, isCurrent: boolean | undefined): Position {
+  const fields = entryFields(entry, 'company');
+  if (!fields) return omitUndefined({ title: readLabel(entry), isCurrent: isCurrent ?? false });
   const { start, end, duration, isOpen } = readSpan(fields);
+  const endIsPresent = readFirst(fields, PRESENCE.endIsPresent, readFlag);
+  const title = readFirst(fields, POSITION.title, readNamed);
+  const company = readFirst(fields, POSITION.company, readNamed);
+  // nb. In JSON Resume the company is the `name` beside a `position`.
+  const name = readFirst(fields, ['name'], readLabel);
   return omitUndefined({
-    title: readFirst(fields, TITLE, readText),
-    company: readFirst(fields, COMPANY, readText),
-    location: readFirst(fields, PLACE, readPlace),
+    title: title ?? name,
+    company: company ?? (title === undefined ? undefined : name),
+    location: readFirst(fields, POSITION.place, readPlace),
     start,
-    end,
-    isCurrent: readFirst(fields, CURRENT, readFlag) ?? isOpen,
+    end: endIsPresent ? undefined : end,
+    isCurrent:
+      currentByFlag(fields) ??
+      isCurrent ??
+      endIsPresent ??
+      (isOpen && !hasUnreadEnd(fields)),
     duration,
-    description: readFirst(fields, DESCRIPTION, readProse),
+    description:
+      readFirst(fields, POSITION.description, readProse) ??
+      readFirst(fields, POSITION.parts, descriptionOf),
   });
 }
 
-/** A role under a company: its fields, or a string that is its title. */
-function roleOf(role: unknown): Position[] {
-  const fields = fieldsOf(role);
-  if (fields) return [positionOf(fields)];
-  const title = readText(role);
-  return title === undefined ? [] : [{ title, isCurrent: false }];
+function currentByFlag(fields: Fields): boolean | undefined {
+  const current = readFirst(fields, PRESENCE.current, readFlag);
+  if (current !== undefined) return current;
+  const past = readFirst(fields, PRESENCE.past, readFlag);
+  return past === undefined ? undefined : !past;
 }
 
-function rolesOf(employer: Fields, value: unknown): readonly Position[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const company = readFirst(employer, [...COMPANY, 'name', 'title'], readText);
-  const location = readFirst(employer, PLACE, readPlace);
-  const positions = value
-    .flatMap(roleOf)
-    .filter((role) => Object.keys(role).length > 1)
-    .map((role) => ({ ...omitUndefined({ company, location }), ...role }));
-  return positions.length > 0 ? positions : undefined;
+/** Reads the description from the parts of a card: `[{description: [{text}]}]`. */
+function descriptionOf(parts: unknown): string | undefined {
+  const texts = readList(parts, (part) => {
+    const fields = fieldsOf(part);
+    const text = fields && readFirst(fields, POSITION.description, readProse);
+    return text === undefined ? undefined : [text];
+  });
+  return texts && readProse(texts);
+}
+
+/** Whether something besides what was read as dates looks like an end, and doesn't say "Present". */
+function hasUnreadEnd(fields: Fields): boolean {
+  const entries = [...fields].flatMap(([name, value]): [string, unknown][] => [
+    [name, value],
+    ...(NAMES_OF_DATES.has(name) ? (fieldsOf(value) ?? []) : []),
+  ]);
+  const isOver = entries.some(
+    ([name, value]) => looksLikeEnd(name) && !FLAGS.has(name) && saysSomething(value),
+  );
+  return isOver && !entries.some(([, value]) => saysPresent(value));
+}
+
+function saysPresent(value: unknown): boolean {
+  const isPresent = readDate(value) === 'present';
+  return isPresent || (typeof value === 'string' && readRange(value)?.end === 'present');
+}
+
+/** Whether a value may be a date: not `null`, `""`, `0`, a flag, or an object of such values. */
+function saysSomething(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) {
+    return Object.values(value).some((part) => typeof part !== 'object' && saysSomething(part));
+  }
+  return typeof value !== 'boolean' && readText(value) !== undefined && Number(value) !== 0;
 }

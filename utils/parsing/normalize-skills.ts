@@ -1,6 +1,8 @@
-import { fieldsOf, readFirst } from './fields.ts';
+import { entryFields } from './entry-fields.ts';
+import { SKILL } from './field-names.ts';
+import { readFirst } from './fields.ts';
+import { readLabel } from './read-line.ts';
 import { readList } from './read-list.ts';
-import { readText } from './read-text.ts';
 
 /**
  * Returns the skills in their order, without duplicates, or `undefined` if there are none. Accepts
@@ -9,10 +11,19 @@ import { readText } from './read-text.ts';
  */
 export function normalizeSkills(value: unknown): readonly string[] | undefined {
   const list = typeof value === 'string' ? value.split(/[,;\n•·]/) : value;
-  const skills = readList(list, (entry) => {
-    const fields = fieldsOf(entry);
-    const skill = (fields && readFirst(fields, ['name', 'skill'], readText)) ?? readText(entry);
-    return skill === undefined ? undefined : [skill];
-  });
+  const skills = readList(list, skillsOf);
   return skills && [...new Set(skills)];
+}
+
+function skillsOf(entry: unknown): readonly string[] | undefined {
+  const fields = entryFields(entry, undefined);
+  const skill = (fields && readFirst(fields, SKILL.name, readLabel)) ?? readLabel(entry);
+  const more = fields && readFirst(fields, SKILL.more, (list) => readList(list, labelsOf));
+  if (skill === undefined) return more;
+  return [skill, ...(more ?? [])];
+}
+
+function labelsOf(entry: unknown): readonly string[] | undefined {
+  const label = readLabel(entry);
+  return label === undefined ? undefined : [label];
 }

@@ -1,15 +1,10 @@
 import { answerLayers, type Layer } from './answer-layers.ts';
+import { COMMON_NAMES } from './field-names.ts';
 import { type Fields, type Reader, readFirst, without } from './fields.ts';
 import { readText } from './read-text.ts';
 
 /** A group of field names for one fact of a profile, and how its value is read. */
 export type Fact = readonly [names: readonly string[], read: Reader<unknown>];
-
-/** Names that anything may have: a field of such a name doesn't show that its object is a profile. */
-const COMMON = [
-  ...['name', 'display_name', 'title', 'description', 'summary', 'url', 'link', 'slug', 'urn'],
-  ...['location', 'address', 'geo', 'city', 'state', 'region', 'country'],
-];
 
 /** An object of an answer, with what it shows of being a profile. */
 interface RatedLayer extends Layer {
@@ -45,7 +40,7 @@ export const evidenceIn = (output: unknown, facts: readonly Fact[]): number =>
   Math.max(0, ...answerLayers(output).map((layer) => rate(layer, facts).evidence));
 
 function rate(layer: Layer, facts: readonly Fact[]): RatedLayer {
-  const telling = without(layer.fields, COMMON);
+  const telling = without(layer.fields, COMMON_NAMES);
   const found = facts.filter(([names, read]) => readFirst(telling, names, read) !== undefined);
   const hasName = readFirst(layer.fields, ['name', 'display_name'], readText) !== undefined;
   return { ...layer, telling, evidence: found.length, hasName };

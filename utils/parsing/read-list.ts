@@ -1,13 +1,13 @@
-import { fieldsOf, type Reader, readFirst } from './fields.ts';
+import { isIgnoredName, LIST_NAMES } from './field-names.ts';
+import { type Fields, fieldsOf, type Reader, readFirst } from './fields.ts';
 
 /** LinkedIn shows far fewer entries. Any more are ignored. */
 export const MAX_LIST_LENGTH = 500;
 
-const INSIDE = ['items', 'elements', 'values', 'list'];
-
 /**
  * Reads the entries of a list in their order, leaving out those that can't be read. Accepts an
- * array, `{items: […]}`, or a single entry. Returns `undefined` if no entry could be read.
+ * array, `{items: […]}`, an object with a list and nothing else that counts, `{"0": …, "1": …}`, or a
+ * single entry. Returns `undefined` if no entry could be read.
  */
 export function readList<T>(value: unknown, read: Reader<readonly T[]>): readonly T[] | undefined {
   const found: T[] = [];
@@ -22,7 +22,23 @@ export function readList<T>(value: unknown, read: Reader<readonly T[]>): readonl
 function entriesOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const fields = fieldsOf(value);
-  const list =
-    fields && readFirst(fields, INSIDE, (items) => (Array.isArray(items) ? items : undefined));
-  return list ?? [value];
+  if (!fields) return [value];
+  const list = readFirst(fields, LIST_NAMES, (items) => (Array.isArray(items) ? items : undefined));
+  return list ?? onlyList(fields) ?? numbered(fields) ?? [value];
+}
+
+function onlyList(fields: Fields): readonly unknown[] | undefined {
+  const telling = [...fields].filter(
+    ([name, content]) => !isIgnoredName(name) && (typeof content === 'object' ? content : false),
+  );
+  const hasTexts = [...fields].some(
+    ([name, content]) => !isIgnoredName(name) && typeof content === 'string' && content !== '',
+  );
+  const [only, another] = telling.map(([, content]) => content);
+  return !hasTexts && !another && Array.isArray(only) ? only : undefined;
+}
+
+function numbered(fields: Fields): readonly unknown[] | undefined {
+  const isNumbered = fields.size > 0 && [...fields.keys()].every((name) => /^\d+$/.test(name));
+  return isNumbered ? [...fields.values()] : undefined;
 }

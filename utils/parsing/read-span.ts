@@ -1,5 +1,6 @@
 import { type OmitUndefined, omitUndefined } from '../profile/omit-undefined.ts';
 import type { CareerDate } from '../profile/profile.ts';
+import { SPAN } from './field-names.ts';
 import { type Fields, fieldsOf, readFirst } from './fields.ts';
 import { type DateReading, readDate } from './read-date.ts';
 import { readRange } from './read-range.ts';
@@ -14,23 +15,6 @@ export interface Span {
   readonly isOpen: boolean;
 }
 
-const START = ['start', 'start_date', 'starts_at', 'started_on', 'from', 'start_year'];
-const END = [
-  ...['end', 'end_date', 'ends_at', 'ended_on', 'to', 'until', 'end_year'],
-  ...['graduation_year', 'graduation_date'],
-];
-const RANGE = [
-  'dates',
-  'date_range',
-  'period',
-  'time_period',
-  'dates_employed',
-  'years',
-  'date',
-  'year',
-];
-const DURATION = ['duration', 'duration_text', 'tenure'];
-
 type Ends = { readonly start?: DateReading | undefined; readonly end?: DateReading | undefined };
 
 /**
@@ -39,18 +23,18 @@ type Ends = { readonly start?: DateReading | undefined; readonly end?: DateReadi
  * that is actually a range. A duration is kept as text.
  */
 export function readSpan(fields: Fields): Span {
-  const duration = readFirst(fields, DURATION, readText);
+  const duration = readFirst(fields, SPAN.duration, readText);
   const ends = readSeparateEnds(fields);
   if (ends.start !== undefined || ends.end !== undefined) return span(ends, duration);
-  const range = readFirst(fields, RANGE, readEnds);
+  const range = readFirst(fields, SPAN.range, readEnds);
   if (range) return span(range, duration ?? range.duration);
   const inDuration = readRange(duration);
   return inDuration ? span(inDuration, inDuration.duration) : span({}, duration);
 }
 
 function readSeparateEnds(fields: Fields): Ends {
-  const start = readBest(fields, START, fields.get('startmonth'));
-  const end = readBest(fields, END, fields.get('endmonth'));
+  const start = readBest(fields, SPAN.start, fields.get('startmonth'));
+  const end = readBest(fields, SPAN.end, fields.get('endmonth'));
   const startText = typeof start === 'object' && 'text' in start ? start.text : undefined;
   return (end === undefined ? readRange(startText) : undefined) ?? { start, end };
 }

@@ -1,5 +1,6 @@
 import { cutText } from '../profile/cut-text.ts';
 import { fieldsOf, readFirst } from './fields.ts';
+import { withoutMore } from './noise.ts';
 
 /** In UTF-16 units. LinkedIn's longest text, *About*, has at most 2,600 characters. */
 export const MAX_TEXT_LENGTH = 20_000;
@@ -16,13 +17,22 @@ const INSIDE = ['text', 'name', 'title', 'value', 'full', 'default', 'localized'
  */
 export function readText(value: unknown): string | undefined {
   const fields = fieldsOf(value);
-  return fields ? readFirst(fields, INSIDE, plainText) : plainText(value);
+  if (!fields) return plainText(value);
+  return readFirst(fields, INSIDE, plainText) ?? readFirst(fields, ['localized'], firstText);
 }
 
-/** Reads a text that may also come as a list of lines. */
+/** Reads a text that may also come as a list of lines, without "…see more" at its end. */
 export function readProse(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return readText(value);
-  return plainText(value.map((line) => readText(line) ?? '').join('\n'));
+  const text = Array.isArray(value)
+    ? plainText(value.map((line) => readText(line) ?? '').join('\n'))
+    : readText(value);
+  return text === undefined ? undefined : plainText(withoutMore(text));
+}
+
+/** The first language of `{localized: {en_US: …}}`. */
+function firstText(value: unknown): string | undefined {
+  const texts = [...(fieldsOf(value)?.values() ?? [])];
+  return texts.map(plainText).find((text) => text !== undefined);
 }
 
 function plainText(value: unknown): string | undefined {

@@ -1,0 +1,93 @@
+import { CARD_LINES, CARD_SUBTITLE, ENTRY_PREFIX, ENTRY_WRAPPER, isIgnoredName } from './field-names.ts';
+import { type Fields, fieldsOf, isBlank } from './fields.ts';
+import { isDuration, isEmployment, isWorkplace, partsOf, tidyLines } from './noise.ts';
+import { readDate } from './read-date.ts';
+import { readRange } from './read-range.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * The names that a card's subtitle stands for; `undefined` if it says nothing, as that of a company with
+ * several roles ("Full-time · 1 yr").
+ */
+export type Subtitle = 'company' | 'degree' | 'by' | 'detail' | undefined;
+
+const MAX_WRAPPERS = 3;
+const ISSUED_BY = /^(?:issued|published|awarded) by (.+)$/i;
+const ISSUED = /^(?:issued|published|awarded|filed) (.+)$/i;
+const EXPIRES = /^(?:expires|expired|valid until) (.+)$/i;
+const VALUE = /^(?:score|credential id|cause|number)[: ]+(.+)$/i;
+
+/**
+ * Returns the fields of an entry of a list, prepared for reading: out of what wraps a single entry,
+ * with short texts freed of labels above them, under names without `job` or `position` before
+ * them, too, and with what the lines of a card say (`subtitle`, `caption`, `metadata`) under the names of these
+ * facts. What the answer names itself comes first.
+ */
+export function entryFields(value: unknown, subtitle: Subtitle): Fields | undefined {
+  const inner = unwrapped(value);
+  if (!inner) return undefined;
+  const fields = new Map<string, unknown>();
+  for (const [name, content] of inner) {
+    fields.set(name, typeof content === 'string' ? tidyLines(content) : content);
+  }
+  for (const [name, content] of inner) addIfBlank(fields, name.replace(ENTRY_PREFIX, ''), content);
+  for (const [name, content] of cardFacts(fields, subtitle)) addIfBlank(fields, name, content);
+  return fields;
+}
+
+function unwrapped(value: unknown): Fields | undefined {
+  let fields = fieldsOf(value);
+  for (let depth = 0; fields && depth < MAX_WRAPPERS; depth++) {
+    const telling = [...fields].filter(([name, content]) => !isBlank(content) && !isIgnoredName(name));
+    const [only, another] = telling;
+    const inner =
+      only && !another && ENTRY_WRAPPER.test(only[0]) ? fieldsOf(only[1]) : undefined;
+    if (!inner) break;
+    fields = inner;
+  }
+  return fields;
+}
+
+function addIfBlank(fields: Map<string, unknown>, name: string, content: unknown): void {
+  if (name !== '' && isBlank(fields.get(name))) fields.set(name, content);
+}
+
+function cardFacts(fields: Fields, subtitle: Subtitle): Map<string, string> {
+  const facts = new Map<string, string>();
+  const add = (name: string, text: string | undefined) => {
+    if (text !== undefined && !facts.has(name)) facts.set(name, text);
+  };
+  const under = partsOf(readText(fields.get(CARD_SUBTITLE)) ?? '');
+  for (const [index, part] of under.entries()) {
+    // nb. What comes first is the name, be it "Freelance" or "7 Eleven".
+    if (index === 0 && subtitle === 'company' && !isDate(part)) add('company', part);
+    else addPart(part, subtitle, add);
+  }
+  for (const name of CARD_LINES) {
+    for (const part of partsOf(readText(fields.get(name)) ?? '')) addPart(part, 'location', add);
+  }
+  return facts;
+}
+
+function addPart(
+  part: string,
+  otherwise: Subtitle | 'location',
+  add: (name: string, text: string | undefined) => void,
+): void {
+  const issuer = ISSUED_BY.exec(part)?.[1];
+  const issued = ISSUED.exec(part)?.[1] ?? '';
+  const expires = EXPIRES.exec(part)?.[1] ?? '';
+  if (issuer !== undefined) add('by', issuer);
+  else if (isDate(issued)) add('issued', issued);
+  else if (isDate(expires)) add('expires', expires);
+  else if (isDate(part)) add('dates', part);
+  else if (VALUE.test(part)) add('detail', VALUE.exec(part)?.[1]);
+  else if (isDuration(part)) add('duration', part);
+  else if (!isEmployment(part) && !isWorkplace(part) && otherwise) add(otherwise, part);
+}
+
+function isDate(text: string): boolean {
+  if (text === '') return false;
+  const date = readDate(text);
+  return readRange(text) !== undefined || (typeof date === 'object' && 'year' in date);
+}
