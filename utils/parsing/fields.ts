@@ -1,3 +1,5 @@
+import { oncePer } from '../profile/once-per.ts';
+
 /**
  * An object of an answer: its own fields by normalized name, so that `full_name`, `fullName` and
  * `Full Name` are the same. A map, because a key of an answer may be `__proto__`.
@@ -27,8 +29,8 @@ export function readFirst<T>(
   names: readonly string[],
   read: Reader<T>,
 ): T | undefined {
-  for (const name of names) {
-    const reading = read(fields.get(normalizedName(name)));
+  for (const name of normalizedNames(names)) {
+    const reading = read(fields.get(name));
     if (reading !== undefined) return reading;
   }
   return undefined;
@@ -37,9 +39,11 @@ export function readFirst<T>(
 /** Returns the fields without the named ones. */
 export function without(fields: Fields, names: readonly string[]): Fields {
   const left = new Map(fields);
-  for (const name of names) left.delete(normalizedName(name));
+  for (const name of normalizedNames(names)) left.delete(name);
   return left;
 }
+
+const normalizedNames = oncePer((names: readonly string[]) => names.map(normalizedName));
 
 /** Returns a name as `Fields` has it: in lower case, without spaces, `_` and `-`. */
 export function normalizedName(name: string): string {

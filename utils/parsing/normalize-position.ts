@@ -12,6 +12,7 @@ import { readRange } from './read-range.ts';
 import { readSpan } from './read-span.ts';
 import { readProse, readText } from './read-text.ts';
 
+const NAMES_OF_GROUP = [...POSITION.company, 'name', 'title'];
 const NAMES_OF_DATES: ReadonlySet<string> = new Set(
   [...SPAN.start, ...SPAN.end, ...SPAN.range, ...SPAN.duration].map(normalizedName),
 );
@@ -72,7 +73,7 @@ function rolesOf(group: Fields, isCurrent: boolean | undefined): readonly Positi
       ),
     );
   if (!roles) return undefined;
-  const company = readFirst(group, [...POSITION.company, 'name', 'title'], readNamed);
+  const company = readFirst(group, NAMES_OF_GROUP, readNamed);
   const location = readFirst(group, POSITION.place, readPlace);
   return roles.map((role) => ({ ...omitUndefined({ company, location }), ...role }));
 }

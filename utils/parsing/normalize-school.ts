@@ -8,6 +8,8 @@ import { readPlace } from './read-place.ts';
 import { readSpan } from './read-span.ts';
 import { readProse } from './read-text.ts';
 
+const NAMES = [...SCHOOL.school, ...SCHOOL.ambiguous];
+
 /** Reads an entry of the education list; `undefined` if it is empty. A string is the school. */
 export function normalizeSchool(entry: unknown): readonly School[] | undefined {
   const fields = entryFields(entry, 'degree');
@@ -17,7 +19,7 @@ export function normalizeSchool(entry: unknown): readonly School[] | undefined {
   }
   const { start, end, duration } = readSpan(fields);
   const school: School = omitUndefined({
-    school: readFirst(fields, [...SCHOOL.school, ...SCHOOL.ambiguous], readNamed),
+    school: readFirst(fields, NAMES, readNamed),
     degree: readFirst(fields, SCHOOL.degree, readLines),
     field: readFirst(fields, SCHOOL.field, readLines),
     start,

@@ -3,12 +3,20 @@ import type { ProfileSections, SectionEntry, SectionKind } from '../profile/sect
 import { sectionKinds } from '../profile/section.ts';
 import { entryFields } from './entry-fields.ts';
 import { ENTRY, SECTIONS, SPAN, type SectionNames } from './field-names.ts';
-import { type Fields, type Reader, readFirst } from './fields.ts';
+import { type Fields, fieldsOf, type Reader, readFirst } from './fields.ts';
 import { readLines, readNamed } from './read-line.ts';
 import { readLink } from './read-link.ts';
 import { readList } from './read-list.ts';
 import { readSpan, type Span } from './read-span.ts';
 import { readProse, readText } from './read-text.ts';
+
+const VOYAGER_WEBSITE = [
+  ...['standard_website', 'custom_website'],
+  'com.linkedin.voyager.identity.profile.StandardWebsite',
+  'com.linkedin.voyager.identity.profile.CustomWebsite',
+];
+
+const NAMES_OF_ENDS = [...SPAN.end, ...SPAN.range];
 
 type ReadField = <T>(names: readonly string[], reader: Reader<T>) => T | undefined;
 
@@ -27,7 +35,7 @@ export function normalizeSection(
   value: unknown,
 ): readonly SectionEntry[] | undefined {
   const isText = typeof value === 'string';
-  if (isText && kind === 'languages') return readList(value.split(/[,;\n·•]/), titled);
+  if (isText && kind === 'languages') return readList(readText(value)?.split(/[,;\n·•]/), titled);
   // nb. Elsewhere, a text of such a name is something else: `organization: "Acme"`.
   if (typeof value !== 'object' && !(isText && kind === 'websites')) return undefined;
   return readList(value, (entry) =>
@@ -65,7 +73,7 @@ function entryOf(
 /** What lasts has a start and an end; of what happens once, the date is the end. */
 function datesOf(fields: Fields, kind: SectionKind): Partial<Pick<Span, 'start' | 'end'>> {
   const { start, end } = readSpan(fields);
-  const isOnce = !readFirst(fields, [...SPAN.end, ...SPAN.range], anything) || sameDate(start, end);
+  const isOnce = !readFirst(fields, NAMES_OF_ENDS, anything) || sameDate(start, end);
   const hasOneDate = isOnce && readFirst(fields, ENTRY.date, anything) !== undefined;
   const isIssued = kind === 'certifications' && start !== undefined;
   if (isIssued) return omitUndefined({ start, end: sameDate(start, end) ? undefined : end });
@@ -88,18 +96,13 @@ function websiteOf(value: unknown): readonly SectionEntry[] | undefined {
 }
 
 /** Reads a label, also from Voyager's `type: {standardWebsite: {category}}`. */
-function labelOf(value: unknown): string | undefined {
-  const label = readNamed(value);
-  if (label !== undefined) return label;
+const labelOf: Reader<string> = (value) => {
   const fields = entryFields(value, undefined);
   return (
-    fields &&
-    readFirst(fields, ['standard_website', 'custom_website', 'com.linkedin.voyager.identity.profile.StandardWebsite', 'com.linkedin.voyager.identity.profile.CustomWebsite'], (inner) => {
-      const site = entryFields(inner, undefined);
-      return site && readFirst(site, SECTIONS.websites.title, readText);
-    })
+    readNamed(value) ??
+    (fields && readFirst(fields, VOYAGER_WEBSITE, (site) => readFirst(fieldsOf(site) ?? new Map(), SECTIONS.websites.title, readText)))
   );
-}
+};
 
 /** Reads a URL, with or without a scheme. */
 function readAddress(value: unknown): string | undefined {

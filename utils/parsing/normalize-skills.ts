@@ -3,6 +3,7 @@ import { SKILL } from './field-names.ts';
 import { readFirst } from './fields.ts';
 import { readLabel } from './read-line.ts';
 import { readList } from './read-list.ts';
+import { readText } from './read-text.ts';
 
 /**
  * Returns the skills in their order, without duplicates, or `undefined` if there are none. Accepts
@@ -10,7 +11,7 @@ import { readList } from './read-list.ts';
  * breaks.
  */
 export function normalizeSkills(value: unknown): readonly string[] | undefined {
-  const list = typeof value === 'string' ? value.split(/[,;\n•·]/) : value;
+  const list = typeof value === 'string' ? readText(value)?.split(/[,;\n•·]/) : value;
   const skills = readList(list, skillsOf);
   return skills && [...new Set(skills)];
 }
