@@ -1,5 +1,5 @@
-import { CARD_LINES, CARD_SUBTITLE, ENTRY_PREFIX, ENTRY_WRAPPER, isIgnoredName } from './field-names.ts';
-import { type Fields, fieldsOf, isBlank } from './fields.ts';
+import { CARD_LINES, CARD_SUBTITLE, ENTRY_PREFIX, ENTRY_WRAPPER, SPAN } from './field-names.ts';
+import { type Fields, fieldsOf, isBlank, normalizedName } from './fields.ts';
 import { isDuration, isEmployment, isWorkplace, partsOf, tidyLines } from './noise.ts';
 import { readDate } from './read-date.ts';
 import { readRange } from './read-range.ts';
@@ -18,41 +18,37 @@ const EXPIRES = /^(?:expires|expired|valid until) (.+)$/i;
 const VALUE = /^(?:score|credential id|cause|number)[: ]+(.+)$/i;
 
 /**
- * Returns the fields of an entry of a list, prepared for reading: out of what wraps a single entry,
+ * Returns the fields of an entry of a list, prepared for reading: with those of what it is wrapped in,
  * with short texts freed of labels above them, under names without `job` or `position` before
  * them, too, and with what the lines of a card say (`subtitle`, `caption`, `metadata`) under the names of these
  * facts. What the answer names itself comes first.
  */
 export function entryFields(value: unknown, subtitle: Subtitle): Fields | undefined {
-  const inner = unwrapped(value);
-  if (!inner) return undefined;
+  const own = fieldsOf(value);
+  if (!own) return undefined;
   const fields = new Map<string, unknown>();
-  for (const [name, content] of inner) {
-    fields.set(name, typeof content === 'string' ? tidyLines(content) : content);
+  addUnwrapped(fields, own, MAX_WRAPPERS);
+  for (const [name, content] of [...fields]) {
+    if (typeof content === 'string') fields.set(name, tidyLines(content));
+    addIfBlank(fields, name.replace(ENTRY_PREFIX, ''), content);
   }
-  for (const [name, content] of inner) addIfBlank(fields, name.replace(ENTRY_PREFIX, ''), content);
   for (const [name, content] of cardFacts(fields, subtitle)) addIfBlank(fields, name, content);
   return fields;
 }
 
-function unwrapped(value: unknown): Fields | undefined {
-  let fields = fieldsOf(value);
-  for (let depth = 0; fields && depth < MAX_WRAPPERS; depth++) {
-    const telling = [...fields].filter(([name, content]) => !isBlank(content) && !isIgnoredName(name));
-    const [only, another] = telling;
-    const inner =
-      only && !another && ENTRY_WRAPPER.test(only[0]) ? fieldsOf(only[1]) : undefined;
-    if (!inner) break;
-    fields = inner;
+function addUnwrapped(fields: Map<string, unknown>, from: Fields, depth: number): void {
+  for (const [name, content] of from) addIfBlank(fields, name, content);
+  for (const [name, content] of from) {
+    const inner = depth > 0 && ENTRY_WRAPPER.test(name) ? fieldsOf(content) : undefined;
+    if (inner) addUnwrapped(fields, inner, depth - 1);
   }
-  return fields;
 }
 
 function addIfBlank(fields: Map<string, unknown>, name: string, content: unknown): void {
   if (name !== '' && isBlank(fields.get(name))) fields.set(name, content);
 }
 
-function cardFacts(fields: Fields, subtitle: Subtitle): Map<string, string> {
+function cardFacts(fields: Map<string, unknown>, subtitle: Subtitle): Map<string, string> {
   const facts = new Map<string, string>();
   const add = (name: string, text: string | undefined) => {
     if (text !== undefined && !facts.has(name)) facts.set(name, text);
@@ -63,8 +59,16 @@ function cardFacts(fields: Fields, subtitle: Subtitle): Map<string, string> {
     if (index === 0 && subtitle === 'company' && !isDate(part)) add('company', part);
     else addPart(part, subtitle, add);
   }
+  const line = subtitle === 'by' || subtitle === 'detail' ? 'detail' : 'location';
+  // nb. "Issued May 2019 · Expires May 2022" is two dates, wherever it stands.
+  for (const name of SPAN.range) {
+    const text = readText(fields.get(normalizedName(name))) ?? '';
+    if (!/^(?:issued|published|awarded|filed|expires) /i.test(text)) continue;
+    for (const part of partsOf(text)) addPart(part, undefined, add);
+    fields.delete(normalizedName(name));
+  }
   for (const name of CARD_LINES) {
-    for (const part of partsOf(readText(fields.get(name)) ?? '')) addPart(part, 'location', add);
+    for (const part of partsOf(readText(fields.get(name)) ?? '')) addPart(part, line, add);
   }
   return facts;
 }

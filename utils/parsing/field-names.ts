@@ -70,6 +70,7 @@ export const PERSON = {
 export const COMMON_NAMES = [
   ...['name', 'display_name', 'title', 'description', 'summary', 'url', 'link', 'slug', 'urn'],
   ...['location', 'address', 'geo', 'city', 'state', 'region', 'country', 'label', 'position'],
+  ...['country_name', 'country_full_name', 'country_code', 'geo_country_name'],
   ...['place', 'overview', 'work', 'jobs', 'entity_urn'],
 ];
 
@@ -115,7 +116,15 @@ export const SPAN = {
     ...['end', 'end_date', 'ends_at', 'ended_at', 'end_at', 'ended_on', 'end_on', 'ends_on'],
     ...['ended', 'to', 'to_date', 'date_to', 'date_end', 'date_ended', 'date2', 'until', 'till'],
     ...['finish', 'finish_date', 'finished', 'finished_on', 'finished_at', 'finishes_at', 'left'],
-    ...['left_on', 'left_at', 'end_time', 'completed_on', 'completion_date', 'expires', 'expires_on'],
+    ...[
+      'left_on',
+      'left_at',
+      'end_time',
+      'completed_on',
+      'completion_date',
+      'expires',
+      'expires_on',
+    ],
     ...['expires_at', 'expiry_date', 'expiration_date', 'valid_until', 'end_year', 'to_year'],
     ...['year_to', 'graduation_year', 'graduation_date', 'graduated', 'graduated_on'],
   ],
@@ -148,8 +157,29 @@ export const PRESENCE = {
 
 const LIKE_AN_END = new RegExp(
   `(?:${[
-    ...['end', 'ended', 'ending', 'ends', 'finish', 'finished', 'finishes', 'until', 'till', 'upto'],
-    ...['through', 'left', 'leave', 'leaving', 'exit', 'exited', 'quit', 'termination', 'terminated'],
+    ...[
+      'end',
+      'ended',
+      'ending',
+      'ends',
+      'finish',
+      'finished',
+      'finishes',
+      'until',
+      'till',
+      'upto',
+    ],
+    ...[
+      'through',
+      'left',
+      'leave',
+      'leaving',
+      'exit',
+      'exited',
+      'quit',
+      'termination',
+      'terminated',
+    ],
     ...['departure', 'departed', 'resigned', 'stop', 'stopped', 'concluded', 'completed', 'closed'],
     ...['completion', 'final', 'last', 'to', 'fin', 'hasta', 'fim', 'ende', 'bis'],
   ].join('|')})(?:date|datum|year|month|day|time|on|at)?$`,
@@ -165,7 +195,15 @@ export const POSITION = {
     ...['organisation_name', 'employer_name', 'institution_name', 'institution', 'org', 'org_name'],
     ...['company_title', 'firm', 'business', 'workplace_name'],
   ],
-  place: ['location', 'location_name', 'geo_location_name', 'place', 'geo_location', 'work_location'],
+  place: [
+    'location',
+    'location_name',
+    'geo_location_name',
+    'place',
+    'geo_location',
+    'work_location',
+    'company_location',
+  ],
   description: [
     ...['description', 'summary', 'details', 'responsibilities', 'highlights', 'job_summary'],
   ],
@@ -190,10 +228,25 @@ export const SCHOOL = {
     ...['degree_title', 'degree_and_field', 'program'],
   ],
   field: [
-    ...['field', 'field_of_study', 'fields_of_study', 'major', 'majors', 'area_of_study', 'subject'],
+    ...[
+      'field',
+      'field_of_study',
+      'fields_of_study',
+      'major',
+      'majors',
+      'area_of_study',
+      'subject',
+    ],
     ...['area', 'degree_spec', 'specialization', 'speciality', 'discipline'],
   ],
-  description: ['description', 'summary', 'notes', 'activities', 'activities_and_societies', 'details'],
+  description: [
+    'description',
+    'summary',
+    'notes',
+    'activities',
+    'activities_and_societies',
+    'details',
+  ],
   place: ['location', 'location_name', 'place'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -337,7 +390,16 @@ export const ENTRY_PREFIX = /^(?:job|position|role|work|employment|experience|ed
 export const ENTRY_WRAPPER = /(?:list|node|item|entity|element|attributes)$/;
 
 /** What a list may be wrapped in. */
-export const LIST_NAMES = ['items', 'elements', 'values', 'list', 'nodes', 'entries', 'data', 'results'];
+export const LIST_NAMES = [
+  'items',
+  'elements',
+  'values',
+  'list',
+  'nodes',
+  'entries',
+  'data',
+  'results',
+];
 
 const AROUND_A_LIST =
   /^(?:member|profile|accomplishments?|user|linkedin|person|candidate|all)?(.+?)(?:collection|view|list|section|details|data)?$/;
@@ -351,22 +413,95 @@ export const stemOf = (name: string): string => AROUND_A_LIST.exec(name)?.[1] ??
  */
 const IGNORED = new Set([
   ...['peoplealsoviewed', 'similarprofiles', 'similarlynamedprofiles', 'alsoviewed', 'browsemap'],
-  ...['suggestedprofiles', 'moreprofiles', 'activities', 'activity', 'posts', 'articles', 'updates'],
+  ...[
+    'suggestedprofiles',
+    'moreprofiles',
+    'activities',
+    'activity',
+    'posts',
+    'articles',
+    'updates',
+  ],
   ...['feed', 'groups', 'interests', 'following', 'influencers', 'companies', 'newsletters'],
-  ...['paging', 'meta', 'errors', 'error', 'warnings', 'message', 'lixtracking', 'debug', 'request'],
+  ...[
+    'paging',
+    'meta',
+    'errors',
+    'error',
+    'warnings',
+    'message',
+    'lixtracking',
+    'debug',
+    'request',
+  ],
   ...['input', 'taskinput', 'query', 'log', 'logs', 'emails', 'email', 'phones', 'phonenumbers'],
   ...['phone', 'personalemails', 'personalnumbers', 'workemail', 'twitterhandles', 'ims'],
   ...['industry', 'industries', 'industryname', 'gender', 'birthdate', 'birthday', 'birthdateon'],
-  ...['country', 'countries', 'region', 'state', 'address', 'geo', 'locale', 'timezone', 'currency'],
-  ...['pronouns', 'pronoun', 'custompronoun', 'badges', 'badge', 'memberbadges', 'premium', 'salary'],
-  ...['inferredsalary', 'networkinfo', 'distance', 'relation', 'mutualconnections', 'sharedconnections'],
-  ...['jobseekinginfo', 'openedto', 'openlink', 'verification', 'cache', 'source', 'sources', 'colors'],
-  ...['artdeco', 'staticmap', 'geocoordinates', 'latlng', 'recipetypes', 'companysize', 'staffrange'],
-  ...['headcount', 'employmenttype', 'contracttype', 'workplace', 'locationtype', 'skillsused'],
+  ...[
+    'country',
+    'countries',
+    'region',
+    'state',
+    'address',
+    'geo',
+    'locale',
+    'timezone',
+    'currency',
+  ],
+  ...[
+    'pronouns',
+    'pronoun',
+    'custompronoun',
+    'badges',
+    'badge',
+    'memberbadges',
+    'premium',
+    'salary',
+  ],
+  ...[
+    'inferredsalary',
+    'networkinfo',
+    'distance',
+    'relation',
+    'mutualconnections',
+    'sharedconnections',
+  ],
+  ...[
+    'jobseekinginfo',
+    'openedto',
+    'openlink',
+    'verification',
+    'cache',
+    'source',
+    'sources',
+    'colors',
+  ],
+  ...[
+    'artdeco',
+    'staticmap',
+    'geocoordinates',
+    'latlng',
+    'recipetypes',
+    'companysize',
+    'staffrange',
+  ],
+  ...[
+    'levels',
+    'minors',
+    'gpa',
+    'grade',
+    'headcount',
+    'employmenttype',
+    'contracttype',
+    'workplace',
+    'locationtype',
+    'skillsused',
+  ],
 ]);
 const IGNORED_ENDING =
   /(?:id|ids|urn|urns|uri|url|urls|link|href|slug|logo|logos|image|images|photo|photos|picture|pictures|avatar|icon|banner|background|backgroundcover|count|counts|total|flags?|token|hash|type|types|locale|locales|html|version|status|timestamp|email|phone|industry|industries|staffcountrange|headquarters?)$/;
-const IGNORED_BEGINNING = /^(?:multilocale|supportedlocale|primarylocale|tracking|paging|privacy|logging|treasury|media|\$)/;
+const IGNORED_BEGINNING =
+  /^(?:multilocale|supportedlocale|primarylocale|tracking|paging|privacy|logging|treasury|media|\$)/;
 
 /** Whether what a normalized name holds is left out on purpose. */
 export const isIgnoredName = (name: string): boolean =>

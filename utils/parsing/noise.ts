@@ -9,7 +9,15 @@ const MAX_LINE_LENGTH = 300;
 /** Headings that screen readers hear above a value. */
 const LABELS = new Set([
   ...['title', 'job title', 'company', 'company name', 'dates employed', 'employment duration'],
-  ...['location', 'total duration', 'description', 'school', 'school name', 'degree name', 'degree'],
+  ...[
+    'location',
+    'total duration',
+    'description',
+    'school',
+    'school name',
+    'degree name',
+    'degree',
+  ],
   ...['field of study', 'dates attended', 'dates attended or expected graduation', 'grade'],
   ...['activities and societies', 'name', 'headline', 'skill', 'dates volunteered', 'cause'],
   ...['volunteer duration', 'issuing authority', 'issuing organization', 'credential identifier'],
@@ -19,7 +27,15 @@ const LABELS = new Set([
 
 const EMPLOYMENT = new Set([
   ...['full-time', 'full time', 'part-time', 'part time', 'self-employed', 'self employed'],
-  ...['freelance', 'contract', 'internship', 'apprenticeship', 'seasonal', 'temporary', 'permanent'],
+  ...[
+    'freelance',
+    'contract',
+    'internship',
+    'apprenticeship',
+    'seasonal',
+    'temporary',
+    'permanent',
+  ],
   ...['permanent full-time', 'permanent part-time', 'contract full-time', 'contract part-time'],
   ...['indirect contract', 'leadership program', 'co-op', 'trainee', 'fixed-term', 'zero hours'],
   ...['vollzeit', 'teilzeit', 'selbstständig', 'freiberuflich', 'befristet', 'praktikum'],
@@ -33,7 +49,18 @@ const EMPLOYMENT = new Set([
   ...['deltid', 'fuldtid', 'egenföretagare', 'praktik', 'pełny etat', 'część etatu'],
   ...['tam zamanlı', 'yarı zamanlı', 'staj', 'полный рабочий день', 'частичная занятость'],
   ...['повна зайнятість', 'часткова зайнятість', 'دوام كامل', 'دوام جزئي', 'משרה מלאה'],
-  ...['正社員', 'パート', '契約社員', 'インターン', '全职', '兼职', '实习', '全職', '兼職', '정규직'],
+  ...[
+    '正社員',
+    'パート',
+    '契約社員',
+    'インターン',
+    '全职',
+    '兼职',
+    '实习',
+    '全職',
+    '兼職',
+    '정규직',
+  ],
   ...['계약직', '인턴', '파트타임', 'purnawaktu', 'paruh waktu', 'magang'],
 ]);
 
@@ -42,7 +69,16 @@ const WORKPLACE = new Set([
   ...['remote work', 'vor ort', 'sur site', 'hybride', 'à distance', 'télétravail', 'híbrido'],
   ...['en remoto', 'remoto', 'presencial', 'remota', 'ibrida', 'ibrido', 'in sede', 'da remoto'],
   ...['op locatie', 'op afstand', 'på plats', 'distans', 'stacjonarnie', 'zdalnie'],
-  ...['hybrydowo', 'uzaktan', 'hibrit', 'удаленная работа', 'リモート', 'ハイブリッド', '远程', '混合'],
+  ...[
+    'hybrydowo',
+    'uzaktan',
+    'hibrit',
+    'удаленная работа',
+    'リモート',
+    'ハイブリッド',
+    '远程',
+    '混合',
+  ],
 ]);
 
 const DEGREE_OF_CONNECTION =
@@ -96,7 +132,8 @@ export function tidyLines(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const isLabeled = lines.length > 1 && LABELS.has((lines[0] ?? '').toLowerCase().replace(/:$/, ''));
+  const isLabeled =
+    lines.length > 1 && LABELS.has((lines[0] ?? '').toLowerCase().replace(/:$/, ''));
   const kept = (isLabeled ? lines.slice(1) : lines).filter(
     (line, index, all) => !MORE.test(line) && line !== all[index - 1],
   );

@@ -102,10 +102,7 @@ function positionOf(entry: unknown, isCurrent: boolean | undefined): Position {
     start,
     end: endIsPresent ? undefined : end,
     isCurrent:
-      currentByFlag(fields) ??
-      isCurrent ??
-      endIsPresent ??
-      (isOpen && !hasUnreadEnd(fields)),
+      currentByFlag(fields) ?? isCurrent ?? endIsPresent ?? (isOpen && !hasUnreadEnd(fields)),
     duration,
     description:
       readFirst(fields, POSITION.description, readProse) ??

@@ -3,10 +3,10 @@ import type { Profile, School } from '../profile/profile.ts';
 import { canonicalSlug, type Slug, slugFromUrl } from '../profile/slug.ts';
 import { AMBIGUOUS_LISTS, LISTS, PERSON } from './field-names.ts';
 import { type Fields, fieldsOf, type Reader, readFirst } from './fields.ts';
+import { positionsByTime, readPositions } from './normalize-position.ts';
 import { normalizeSchool } from './normalize-school.ts';
 import { normalizeSections } from './normalize-sections.ts';
 import { normalizeSkills } from './normalize-skills.ts';
-import { positionsByTime, readPositions } from './normalize-position.ts';
 import { parsedJson } from './parse-json.ts';
 import { evidenceIn, type Fact, profileLayers } from './profile-layers.ts';
 import { readCount } from './read-count.ts';
@@ -65,10 +65,20 @@ export function isProfile(taskOutput: unknown): boolean {
  * The names are in `field-names.ts`.
  */
 export function normalizeProfile(slug: Slug, taskOutput: unknown): Profile {
-  const answer = resolveReferences(typeof taskOutput === 'string' ? parsedJson(taskOutput) : taskOutput);
+  const answer = resolveReferences(
+    typeof taskOutput === 'string' ? parsedJson(taskOutput) : taskOutput,
+  );
   const layers = profileLayers(answer, FACTS);
   const read = <T>(names: readonly string[], reader: Reader<T>) =>
     inLayers(layers, (fields) => readFirst(fields, names, reader));
+  /** Reads one name after the other, each wherever it is. */
+  const readEach = <T>(names: readonly string[], reader: Reader<T>) => {
+    for (const name of names) {
+      const reading = read([name], reader);
+      if (reading !== undefined) return reading;
+    }
+    return undefined;
+  };
   const profile: Profile = omitUndefined({
     slug,
     reportedSlug:
@@ -83,11 +93,13 @@ export function normalizeProfile(slug: Slug, taskOutput: unknown): Profile {
     about: read(PERSON.about, readProse),
     positions:
       read(LISTS.positions, readPositions) ??
-      read(AMBIGUOUS_LISTS.positions, unlessText(readPositions)) ??
+      readEach(AMBIGUOUS_LISTS.positions, unlessText(readPositions)) ??
       inLayers(layers, positionsByTime) ??
       [],
     education:
-      read(LISTS.schools, readSchools) ?? read(AMBIGUOUS_LISTS.schools, unlessText(readSchools)) ?? [],
+      read(LISTS.schools, readSchools) ??
+      readEach(AMBIGUOUS_LISTS.schools, unlessText(readSchools)) ??
+      [],
     skills: read(LISTS.skills, normalizeSkills) ?? [],
     sections: normalizeSections(read),
     pictureUrl: read(PERSON.picture, readPicture),

@@ -2,8 +2,9 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileSections, SectionEntry, SectionKind } from '../profile/section.ts';
 import { sectionKinds } from '../profile/section.ts';
 import { entryFields } from './entry-fields.ts';
-import { ENTRY, SECTIONS, SPAN, type SectionNames } from './field-names.ts';
+import { ENTRY, SECTIONS, type SectionNames } from './field-names.ts';
 import { type Fields, fieldsOf, type Reader, readFirst } from './fields.ts';
+import { readDate } from './read-date.ts';
 import { readLines, readNamed } from './read-line.ts';
 import { readLink } from './read-link.ts';
 import { readList } from './read-list.ts';
@@ -16,7 +17,13 @@ const VOYAGER_WEBSITE = [
   'com.linkedin.voyager.identity.profile.CustomWebsite',
 ];
 
-const NAMES_OF_ENDS = [...SPAN.end, ...SPAN.range];
+/** What has a day, not a length. */
+const ONCE: ReadonlySet<SectionKind> = new Set([
+  'publications',
+  'patents',
+  'honors',
+  'test-scores',
+]);
 
 type ReadField = <T>(names: readonly string[], reader: Reader<T>) => T | undefined;
 
@@ -38,7 +45,8 @@ export function normalizeSection(
   if (isText && kind === 'languages') return readList(readText(value)?.split(/[,;\n·•]/), titled);
   // nb. Elsewhere, a text of such a name is something else: `organization: "Acme"`.
   if (typeof value !== 'object' && !(isText && kind === 'websites')) return undefined;
-  return readList(value, (entry) =>
+  const list = isText ? addressesIn(value) : value;
+  return readList(list, (entry) =>
     kind === 'websites' ? websiteOf(entry) : entryOf(SECTIONS[kind], kind, entry),
   );
 }
@@ -62,7 +70,7 @@ function entryOf(
   const entry = omitUndefined({
     title: main,
     by: title === undefined || by === title ? undefined : by,
-    detail: readFirst(fields, [...names.detail, 'detail'], readLines),
+    detail: readFirst(fields, [...names.detail, 'detail'], readDetail),
     ...datesOf(fields, kind),
     url: readFirst(fields, ENTRY.url, readLink),
     description: readFirst(fields, ENTRY.description, readProse),
@@ -70,21 +78,25 @@ function entryOf(
   return [entry.detail === entry.title ? omitUndefined({ ...entry, detail: undefined }) : entry];
 }
 
-/** What lasts has a start and an end; of what happens once, the date is the end. */
+/** Reads a detail; of LinkedIn's constants, such as `NATIVE_OR_BILINGUAL`, the words. */
+const readDetail: Reader<string> = (value) => {
+  const detail = readLines(value);
+  if (detail === undefined || !/^[A-Z]+(?:_[A-Z]+)+$/.test(detail)) return detail;
+  return `${detail.charAt(0)}${detail.slice(1).replaceAll('_', ' ').toLowerCase()}`;
+};
+
+/** What lasts has a start and an end; of what happens once, the date is the end. A certification starts. */
 function datesOf(fields: Fields, kind: SectionKind): Partial<Pick<Span, 'start' | 'end'>> {
-  const { start, end } = readSpan(fields);
-  const isOnce = !readFirst(fields, NAMES_OF_ENDS, anything) || sameDate(start, end);
-  const hasOneDate = isOnce && readFirst(fields, ENTRY.date, anything) !== undefined;
-  const isIssued = kind === 'certifications' && start !== undefined;
-  if (isIssued) return omitUndefined({ start, end: sameDate(start, end) ? undefined : end });
-  return hasOneDate ? omitUndefined({ end: end ?? start }) : omitUndefined({ start, end });
+  const span = readSpan(fields);
+  const only = readFirst(fields, ENTRY.date, readDate);
+  const date = only === 'present' ? undefined : only;
+  const { start = span.end ? undefined : date, end } = span;
+  if (ONCE.has(kind)) return omitUndefined({ end: end ?? start });
+  // nb. A single date is read as both.
+  const isSingle = start !== undefined && JSON.stringify(start) === JSON.stringify(end);
+  if (!isSingle) return omitUndefined({ start, end });
+  return kind === 'certifications' ? { start } : { end: start };
 }
-
-const anything: Reader<true> = (value) =>
-  (typeof value === 'object' && value !== null) || readText(value) !== undefined ? true : undefined;
-
-const sameDate = (one: unknown, other: unknown) =>
-  one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 
 /** A website is an address alone, or with a label. Without one, its host is the title. */
 function websiteOf(value: unknown): readonly SectionEntry[] | undefined {
@@ -95,17 +107,29 @@ function websiteOf(value: unknown): readonly SectionEntry[] | undefined {
   return [{ title: label ?? new URL(url).hostname.replace(/^www\./, ''), url }];
 }
 
+/** The addresses in a text, as in LinkedIn's export: `[PORTFOLIO:https://…,BLOG:https://…]`. */
+const addressesIn = (text: string): readonly string[] =>
+  (readText(text) ?? '')
+    .split(/[,;\s[\]]+/)
+    .map((part) => part.replace(/^[A-Z_]+:(?=https?:)/, ''));
+
 /** Reads a label, also from Voyager's `type: {standardWebsite: {category}}`. */
 const labelOf: Reader<string> = (value) => {
   const fields = entryFields(value, undefined);
   return (
     readNamed(value) ??
-    (fields && readFirst(fields, VOYAGER_WEBSITE, (site) => readFirst(fieldsOf(site) ?? new Map(), SECTIONS.websites.title, readText)))
+    (fields &&
+      readFirst(fields, VOYAGER_WEBSITE, (site) =>
+        readFirst(fieldsOf(site) ?? new Map(), SECTIONS.websites.title, readText),
+      ))
   );
 };
 
 /** Reads a URL, with or without a scheme. */
 function readAddress(value: unknown): string | undefined {
   const text = readText(value) ?? '';
-  return readLink(text) ?? (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? readLink(`https://${text}`) : undefined);
+  return (
+    readLink(text) ??
+    (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? readLink(`https://${text}`) : undefined)
+  );
 }

@@ -28,7 +28,9 @@ function placeInside(value: unknown, depth: number): string | undefined {
   if (full !== undefined) return full;
   const inner =
     depth > 0 && readFirst(fields, [...CITY, ...REGION], readText) === undefined
-      ? readFirst(fields, INSIDE, (part) => (fieldsOf(part) ? placeInside(part, depth - 1) : undefined))
+      ? readFirst(fields, INSIDE, (part) =>
+          fieldsOf(part) ? placeInside(part, depth - 1) : undefined,
+        )
       : undefined;
   return inner ?? placeInParts(fields);
 }
@@ -40,7 +42,11 @@ function plainPlace(value: unknown): string | undefined {
 
 /** Reads the place of an object that has city, region and country among other fields. */
 export function placeInParts(fields: Fields): string | undefined {
-  const parts = [CITY, REGION, COUNTRY].map((names) => readFirst(fields, names, readLine));
+  const [city, region, country] = [CITY, REGION, COUNTRY].map((names) =>
+    readFirst(fields, names, readLine),
+  );
+  const isFull = city?.includes(',') && country !== undefined && isCountryCode(country);
+  const parts = [city, region, isFull ? undefined : country];
   return readText(parts.filter((part) => part !== undefined).join(', '));
 }
 

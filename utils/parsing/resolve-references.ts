@@ -60,9 +60,12 @@ function resolved({ included: _, ...rest }: Entity, included: readonly unknown[]
   const reached = [...done.keys()];
   const types = new Set(reached.map(typeOf));
   const others = included.filter(isEntity).filter((entity) => !types.has(typeOf(entity)));
-  const profile = others
-    .filter((entity) => /^(?:Mini)?Profile$/.test(typeOf(entity) ?? ''))
-    .sort((one, other) => Object.keys(other).length - Object.keys(one).length)[0];
+  const isProfile = (entity: Entity) => /^(?:Mini)?Profile$/.test(typeOf(entity) ?? '');
+  const profile =
+    reached.find(isProfile) ??
+    others
+      .filter(isProfile)
+      .sort((one, other) => Object.keys(other).length - Object.keys(one).length)[0];
   const lists: Record<string, unknown[]> = {};
   for (const entity of others) {
     const type = typeOf(entity);

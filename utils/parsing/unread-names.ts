@@ -2,8 +2,8 @@ import type { Profile } from '../profile/profile.ts';
 import { textKey } from '../profile/text-key.ts';
 import { isIgnoredName, WRAPPER_NAMES } from './field-names.ts';
 import { normalizedName } from './fields.ts';
-import { parsedJson } from './parse-json.ts';
 import { isEmployment, isWorkplace, partsOf, tidyLines } from './noise.ts';
+import { parsedJson } from './parse-json.ts';
 import { readDate } from './read-date.ts';
 import { readRange } from './read-range.ts';
 import { readText } from './read-text.ts';
@@ -58,8 +58,7 @@ export function unreadNames(answer: unknown, profile: Profile): readonly string[
     const texts = parts.reduce((sum, part) => sum + part.texts, 0);
     const isAnyRead = parts.some((part) => part.isAnyRead);
     // nb. What holds a profile is no section, and one text in an object is a detail.
-    const isSection =
-      path !== '' && !WRAPPERS.has(name) && texts >= (Array.isArray(value) ? 1 : 2);
+    const isSection = path !== '' && !WRAPPERS.has(name) && texts >= (Array.isArray(value) ? 1 : 2);
     if (isSection && !isAnyRead) return { texts, isAnyRead, unread: [path] };
     return { texts, isAnyRead, unread: firstOf(parts.flatMap(({ unread }) => unread)) };
   };
@@ -107,7 +106,9 @@ function keysOf(text: string, onlyWhole: boolean): readonly string[] {
   const clean = tidyLines(text).slice(0, 4 * KEY_LENGTH);
   const lines = text.slice(0, 100 * KEY_LENGTH).split('\n', 100);
   const parts = onlyWhole ? [lines.find((line) => line.trim() !== '') ?? ''] : lines;
-  const pieces = onlyWhole ? [] : partsOf(clean).flatMap((part) => [part, ...part.split(/[,;]\s*/)]);
+  const pieces = onlyWhole
+    ? []
+    : partsOf(clean).flatMap((part) => [part, ...part.split(/[,;]\s*/)]);
   return [clean, ...parts, ...pieces]
     .map((part) => textKey(part).slice(0, KEY_LENGTH))
     .filter((key) => key !== '');

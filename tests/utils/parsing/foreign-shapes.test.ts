@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readProfiles } from '../../../sandbox/profiles.ts';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
@@ -186,4 +187,53 @@ test.each(readdirSync(CASES))('%s is read in full', (file) => {
     skills: [],
     ...(right[file.replace('.json', '')] as object),
   });
+});
+
+/** The sandbox's people called Fern have one career, each in the shape of another source. */
+const ferns = readProfiles().all.filter(({ slug }) => slug.startsWith('fern-'));
+
+test('the sandbox has ten foreign shapes or more', () => {
+  expect(ferns.length).toBeGreaterThanOrEqual(10);
+});
+
+test.each(ferns)('$slug is read in full: $shows', ({ task_output }) => {
+  const profile = normalizeProfile(slug, task_output);
+  expect(profile).toMatchObject({
+    name: expect.stringMatching(/^Fern [A-Z][a-z]+$/),
+    headline: 'Head of Design',
+    location: expect.stringMatching(/^Lisbon, (Portugal|PT)$/),
+    about: 'Draws the signs of the harbour.',
+    positions: [
+      { title: 'Head of Design', company: 'Northwind', start: y(2021, 3), isCurrent: true },
+      { title: 'Designer', company: 'Northwind', start: y(2018, 6), end: y(2021, 3) },
+      { title: 'Intern', company: 'Tailspin', start: y(2016, 1), end: y(2017, 12) },
+    ],
+    education: [
+      {
+        school: 'Coast University',
+        degree: expect.stringMatching(/^BA/),
+        start: y(2012),
+        end: y(2016),
+      },
+    ],
+    skills: ['Drawing', 'Typography'],
+    sections: {
+      languages: [{ title: 'Portuguese' }],
+      certifications: [{ title: 'Type Design', by: 'Letter Guild', start: y(2019, 5) }],
+    },
+  });
+  expect(profile.positions.map(({ isCurrent }) => isCurrent)).toEqual([true, false, false]);
+  expect(profile.positions[0]).not.toHaveProperty('end');
+  const { volunteering, honors } = profile.sections ?? {};
+  for (const entry of volunteering ?? []) {
+    expect(entry).toMatchObject({
+      title: 'Coach',
+      by: 'Boat Club',
+      start: y(2015, 1),
+      end: y(2015, 12),
+    });
+  }
+  for (const entry of honors ?? [])
+    expect(entry).toMatchObject({ title: 'Golden Nib', end: y(2020, 4) });
+  expect(profile.unread).toBeUndefined();
 });
