@@ -12,6 +12,9 @@ import { readText } from './read-text.ts';
 export type Subtitle = 'company' | 'degree' | 'by' | 'detail' | undefined;
 
 const MAX_WRAPPERS = 3;
+const RANGES = SPAN.range.map(normalizedName);
+/** "Issued May 2019 · Expires May 2022" is two dates, wherever it stands. */
+const ONE_DATE = /^(?:issued|published|awarded|filed|expires) /i;
 const ISSUED_BY = /^(?:issued|published|awarded) by (.+)$/i;
 const ISSUED = /^(?:issued|published|awarded|filed) (.+)$/i;
 const EXPIRES = /^(?:expires|expired|valid until) (.+)$/i;
@@ -48,36 +51,31 @@ function addIfBlank(fields: Map<string, unknown>, name: string, content: unknown
   if (name !== '' && isBlank(fields.get(name))) fields.set(name, content);
 }
 
+type Add = (name: string, text: string | undefined) => void;
+
 function cardFacts(fields: Map<string, unknown>, subtitle: Subtitle): Map<string, string> {
   const facts = new Map<string, string>();
-  const add = (name: string, text: string | undefined) => {
+  const add: Add = (name, text) => {
     if (text !== undefined && !facts.has(name)) facts.set(name, text);
   };
-  const under = partsOf(readText(fields.get(CARD_SUBTITLE)) ?? '');
-  for (const [index, part] of under.entries()) {
-    // nb. What comes first is the name, be it "Freelance" or "7 Eleven".
-    if (index === 0 && subtitle === 'company' && !isDate(part)) add('company', part);
-    else addPart(part, subtitle, add);
+  const partsIn = (name: string) => partsOf(readText(fields.get(name)) ?? '');
+  const [first = '', ...others] = partsIn(CARD_SUBTITLE);
+  // nb. What comes first is the name, be it "Freelance" or "7 Eleven".
+  if (subtitle === 'company' && first !== '' && !isDate(first)) add('company', first);
+  else addPart(first, subtitle, add);
+  for (const part of others) addPart(part, subtitle, add);
+  for (const name of RANGES) {
+    const parts = partsIn(name);
+    if (!ONE_DATE.test(parts[0] ?? '')) continue;
+    for (const part of parts) addPart(part, undefined, add);
+    fields.delete(name);
   }
   const line = subtitle === 'by' || subtitle === 'detail' ? 'detail' : 'location';
-  // nb. "Issued May 2019 · Expires May 2022" is two dates, wherever it stands.
-  for (const name of SPAN.range) {
-    const text = readText(fields.get(normalizedName(name))) ?? '';
-    if (!/^(?:issued|published|awarded|filed|expires) /i.test(text)) continue;
-    for (const part of partsOf(text)) addPart(part, undefined, add);
-    fields.delete(normalizedName(name));
-  }
-  for (const name of CARD_LINES) {
-    for (const part of partsOf(readText(fields.get(name)) ?? '')) addPart(part, line, add);
-  }
+  for (const part of CARD_LINES.flatMap(partsIn)) addPart(part, line, add);
   return facts;
 }
 
-function addPart(
-  part: string,
-  otherwise: Subtitle | 'location',
-  add: (name: string, text: string | undefined) => void,
-): void {
+function addPart(part: string, otherwise: Subtitle | 'location', add: Add): void {
   const issuer = ISSUED_BY.exec(part)?.[1];
   const issued = ISSUED.exec(part)?.[1] ?? '';
   const expires = EXPIRES.exec(part)?.[1] ?? '';
@@ -87,7 +85,9 @@ function addPart(
   else if (isDate(part)) add('dates', part);
   else if (VALUE.test(part)) add('detail', VALUE.exec(part)?.[1]);
   else if (isDuration(part)) add('duration', part);
-  else if (!isEmployment(part) && !isWorkplace(part) && otherwise) add(otherwise, part);
+  else if (!isEmployment(part) && !isWorkplace(part) && otherwise && part !== '') {
+    add(otherwise, part);
+  }
 }
 
 function isDate(text: string): boolean {

@@ -18,7 +18,7 @@ export const readLine: Reader<string> = (value) => {
 /** Reads a name or title: a line without the marks after it, such as "· Full-time". */
 export const readLabel: Reader<string> = (value) => {
   const line = readLine(value);
-  return line === undefined ? undefined : readText(withoutMarks(line));
+  return line === undefined ? undefined : readText(tidyLines(withoutMarks(line)));
 };
 
 /** Reads the name of a company or school, also of an object in an object. */

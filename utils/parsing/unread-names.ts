@@ -43,38 +43,40 @@ export function unreadNames(answer: unknown, profile: Profile): readonly string[
 
   const find = (value: unknown, path: string, name: string, depth: number): Found => {
     if (depth === 0 || ++nodes > MAX_NODES) return NOTHING;
-    if (typeof value === 'string') {
-      const json = parsedJson(value);
-      return json === undefined ? findText(value, path) : find(json, path, name, depth - 1);
-    }
-    if (typeof value !== 'object' || value === null) return NOTHING;
-    const parts = Array.isArray(value)
-      ? value.map((entry) => find(entry, `${path}[]`, name, depth - 1))
-      : Object.entries(value)
-          .filter(([key]) => !isIgnoredName(normalizedName(key)))
-          .map(([key, content]) =>
-            find(content, path === '' ? key : `${path}.${key}`, normalizedName(key), depth - 1),
-          );
+    if (typeof value === 'object' && value !== null) return findInside(value, path, name, depth);
+    if (typeof value !== 'string') return NOTHING;
+    const json = parsedJson(value);
+    return json === undefined ? findText(value, path, read) : find(json, path, name, depth - 1);
+  };
+
+  const findInside = (value: object, path: string, name: string, depth: number): Found => {
+    const isList = Array.isArray(value);
+    const parts = Object.entries(value)
+      .filter(([key]) => isList || !isIgnoredName(normalizedName(key)))
+      .map(([key, content]) => {
+        const inner = isList ? `${path}[]` : [path, key].filter(Boolean).join('.');
+        return find(content, inner, isList ? name : normalizedName(key), depth - 1);
+      });
     const texts = parts.reduce((sum, part) => sum + part.texts, 0);
     const isAnyRead = parts.some((part) => part.isAnyRead);
     // nb. What holds a profile is no section, and one text in an object is a detail.
-    const isSection = path !== '' && !WRAPPERS.has(name) && texts >= (Array.isArray(value) ? 1 : 2);
+    const isSection = path !== '' && !WRAPPERS.has(name) && texts >= (isList ? 1 : 2);
     if (isSection && !isAnyRead) return { texts, isAnyRead, unread: [path] };
     return { texts, isAnyRead, unread: firstOf(parts.flatMap(({ unread }) => unread)) };
-  };
-
-  const findText = (value: string, path: string): Found => {
-    const text = readText(value) ?? '';
-    if (!/\p{L}/u.test(text) || isNoFact(text)) return NOTHING;
-    const isLong = text.length >= LONG_TEXT;
-    const isAnyRead = keysOf(text, isLong).some((key) => read.has(key));
-    return { texts: 1, isAnyRead, unread: isLong && !isAnyRead && /\s/.test(text) ? [path] : [] };
   };
 
   const root = Array.isArray(answer) ? answer.find((entry) => typeof entry === 'object') : answer;
   const { unread } = find(root, '', 'result', MAX_DEPTH);
   const names = firstOf(unread.map((path) => readText(path.slice(0, MAX_NAME_LENGTH)) ?? '?'));
   return names.length > 0 ? names : undefined;
+}
+
+function findText(value: string, path: string, read: ReadonlySet<string>): Found {
+  const text = readText(value) ?? '';
+  if (!/\p{L}/u.test(text) || isNoFact(text)) return NOTHING;
+  const isLong = text.length >= LONG_TEXT;
+  const isAnyRead = keysOf(text, isLong).some((key) => read.has(key));
+  return { texts: 1, isAnyRead, unread: isLong && !isAnyRead && /\s/.test(text) ? [path] : [] };
 }
 
 const firstOf = (names: readonly string[]): readonly string[] =>

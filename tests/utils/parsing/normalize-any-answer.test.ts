@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
 import { MAX_LIST_LENGTH } from '../../../utils/parsing/read-list.ts';
 import { MAX_TEXT_LENGTH } from '../../../utils/parsing/read-text.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
+import { profileSchema } from '../../../utils/profile/profile-schema.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { modelProfiles } from '../versions/model-profiles.ts';
@@ -17,6 +19,9 @@ const NAMES = [
   ...['education', 'skills', 'profile', 'data', 'items', 'roles', 'title', 'company', 'school'],
   ...['degree', 'start', 'start_year', 'start_month', 'end', 'end_date', 'dates', 'duration'],
   ...['is_current', 'year', 'month', 'text', 'count', '__proto__', 'constructor', 'toString'],
+  ...['languages', 'certifications', 'websites', 'honors', 'subtitle', 'caption', 'metadata'],
+  ...['subComponents', 'timePeriod', 'endDateIsPresent', 'current', 'past', 'elements', 'included'],
+  ...['entityUrn', '$type', '*elements', '*profile', 'picture', 'url', 'military', 'node'],
 ];
 
 /** Answers with the right names and values of any type. */
@@ -24,6 +29,8 @@ const nearProfiles = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, depthSize: 'medium', withCrossShrink: true },
     fc.constantFrom(null, '', 'Ada', '500+', 2020, 0, -1, 1e300, true, 'Present', 'Jan 2020'),
+    fc.constantFrom('urn:a', 'urn:b', 'com.linkedin.voyager.identity.profile.Position'),
+    fc.constantFrom('Acme · Full-time', 'Title\nCEO', 'See 8+', 'Issued May 2019 · Expires 2022'),
     fc.constantFrom('2018 – 2020', '\ud800', 'javascript:alert(1)', '{"name":', '[[]]', '%', 'me'),
     fc.oneof(fc.string({ unit: 'binary' }), fc.double()),
     fc.array(tie('value'), { maxLength: 5 }),
@@ -59,6 +66,7 @@ test('any JSON becomes a profile that keeps the promises of its type', () => {
       const profile = normalizeProfile(slug, output);
       expect(profile.slug).toBe(slug);
       expectValid(profile);
+      expect(normalizeProfile(slug, structuredClone(output))).toEqual(profile);
     }),
     { numRuns: 2000 },
   );
@@ -86,7 +94,9 @@ test('reading an answer does not change it', () => {
 
 function expectValid(profile: Profile): void {
   const { positions, education, skills, connections, followers } = profile;
-  for (const list of [positions, education, skills]) {
+  const sections = Object.values(profile.sections ?? {});
+  for (const list of sections) expect(list.length).toBeGreaterThan(0);
+  for (const list of [positions, education, skills, ...sections]) {
     expect(list.length).toBeLessThanOrEqual(MAX_LIST_LENGTH);
   }
   for (const text of textsIn(profile)) {
@@ -98,12 +108,18 @@ function expectValid(profile: Profile): void {
   for (const count of [connections, followers]) {
     if (count) expect(Number.isSafeInteger(count.value) && count.value >= 0).toBe(true);
   }
-  for (const { start, end } of [...positions, ...education]) {
+  for (const { start, end } of [...positions, ...education, ...sections.flat()]) {
     for (const date of [start, end]) {
       if (date && 'month' in date)
         expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).toContain(date.month);
     }
   }
+  for (const url of [profile.pictureUrl, ...sections.flat().map((entry) => entry.url)]) {
+    if (url) expect(url).toMatch(/^https?:\/\//);
+  }
+  if (profile.unread) expect(profile.unread.length).toBeGreaterThan(0);
+  expect(profile.unread?.length ?? 0).toBeLessThanOrEqual(20);
+  expect(z.safeParse(profileSchema, profile).success).toBe(true);
   if (profile.profileUrl) expect(profile.profileUrl).toMatch(/^https?:\/\//);
   if (profile.reportedSlug) expect(canonicalSlug(profile.reportedSlug)).toBe(profile.reportedSlug);
   expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);

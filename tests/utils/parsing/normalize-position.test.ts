@@ -129,3 +129,196 @@ describe('a position is current if the answer says so, or if it started and did 
     expect(positionOf({ title: 'Analyst', ...fields })?.isCurrent).toBe(isCurrent);
   });
 });
+
+describe('start and end are read from every common spelling', () => {
+  test.each([
+    ['start', 'end'],
+    ['start_date', 'end_date'],
+    ['startDate', 'endDate'],
+    ['starts_at', 'ends_at'],
+    ['started_at', 'ended_at'],
+    ['started_on', 'finished_on'],
+    ['Started On', 'Finished On'],
+    ['started_on', 'ended_on'],
+    ['from', 'to'],
+    ['from_date', 'to_date'],
+    ['date_from', 'date_to'],
+    ['dateStart', 'dateEnd'],
+    ['date1', 'date2'],
+    ['since', 'until'],
+    ['begin', 'finish'],
+    ['joined_on', 'left_on'],
+    ['jobStartedOn', 'jobEndedOn'],
+    ['position_start_date', 'position_end_date'],
+    ['employmentStartDate', 'employmentEndDate'],
+    ['work_from', 'work_to'],
+    ['start_time', 'end_time'],
+    ['fromYear', 'toYear'],
+  ])('%s and %s', (start, end) => {
+    const over = { title: 'Analyst', [start]: '2018', [end]: '2020' };
+    expect(positionOf(over)).toMatchObject({ start: y(2018), end: y(2020), isCurrent: false });
+    const open = { title: 'Analyst', [start]: '2018', [end]: null };
+    expect(positionOf(open)).toEqual({ title: 'Analyst', start: y(2018), isCurrent: true });
+    const present = { title: 'Analyst', [start]: '2018', [end]: 'Present' };
+    expect(positionOf(present)).toEqual({ title: 'Analyst', start: y(2018), isCurrent: true });
+  });
+
+  test.each(['timePeriod', 'dateRange', 'startEndDate', 'date', 'dates', 'period', 'date_range'])(
+    'both in %s',
+    (name) => {
+      const dates = [
+        '2018 – 2020',
+        { start: { year: 2018 }, end: { year: 2020 } },
+        { startDate: { year: 2018 }, endDate: { year: 2020, month: 0, day: 0 } },
+        { started_on: '2018', finished_on: '2020' },
+      ];
+      for (const range of dates) {
+        const position = positionOf({ title: 'Analyst', [name]: range });
+        expect(position).toMatchObject({ start: y(2018), end: y(2020), isCurrent: false });
+      }
+      const open = positionOf({ title: 'Analyst', [name]: { start: { year: 2018 }, end: null } });
+      expect(open).toEqual({ title: 'Analyst', start: y(2018), isCurrent: true });
+    },
+  );
+});
+
+describe('a position is not taken for current while something unread looks like an end', () => {
+  test.each([
+    [{ contract_ended: 'Dec 2020' }],
+    [{ ending: 'last winter' }],
+    [{ resigned_on: '2020' }],
+    [{ departureDate: { jahr: 2020 } }],
+    [{ employment_termination_date: '2020-05' }],
+    [{ lastDay: '2020-05-31' }],
+    [{ end: { jahr: 2020 } }],
+    [{ dates: { start: '2018', finale_end: '2020' } }],
+  ])('%j', (fields) => {
+    expect(positionOf({ title: 'Analyst', start: '2018', ...fields })?.isCurrent).toBe(false);
+  });
+
+  test.each([
+    [{ contract_ended: null }],
+    [{ contract_ended: '' }],
+    [{ ended: false }],
+    [{ departureDate: { year: 0, month: 0 } }],
+    [{ weekend_work: 'yes' }],
+    [{ closing_end: 'Present' }],
+    [{ end: 'Present', notice_until: '2030' }],
+  ])('%j is no end', (fields) => {
+    expect(positionOf({ title: 'Analyst', start: '2018', ...fields })?.isCurrent).toBe(true);
+  });
+});
+
+describe('a flag beats a date', () => {
+  test.each([
+    ['is_current', true],
+    ['isCurrent', true],
+    ['current', true],
+    ['jobStillWorking', true],
+    ['still_working', true],
+    ['currentlyWorking', true],
+    ['is_present', true],
+    ['is_past', false],
+    ['hasEnded', false],
+  ])('%s: true', (name, isCurrent) => {
+    const position = (flag: boolean, dates: object) =>
+      positionOf({ title: 'Analyst', [name]: flag, ...dates })?.isCurrent;
+    expect(position(true, { start: '2018', end: '2020' })).toBe(isCurrent);
+    expect(position(true, { start: '2018', end: 'Present' })).toBe(isCurrent);
+    expect(position(false, { start: '2018', end: 'Present' })).toBe(!isCurrent);
+    expect(position(false, { start: '2018' })).toBe(!isCurrent);
+  });
+
+  test('an end that is said to be the present is none', () => {
+    const dates = { start: '2018-10', end_date: '2026-05-20T17:23:33+02:00' };
+    expect(positionOf({ title: 'CEO', ...dates, endDateIsPresent: true })).toEqual({
+      title: 'CEO',
+      start: y(2018, 10),
+      isCurrent: true,
+    });
+    expect(positionOf({ title: 'CEO', ...dates, endDateIsPresent: false })).toMatchObject({
+      end: y(2026, 5),
+      isCurrent: false,
+    });
+  });
+});
+
+describe('roles under a company', () => {
+  const roles = [
+    { title: 'CEO', start: '2020' },
+    { title: 'CTO', start: '2018', end: '2020' },
+  ];
+  const positions = [
+    { company: 'Acme', title: 'CEO', start: y(2020), isCurrent: true },
+    { company: 'Acme', title: 'CTO', start: y(2018), end: y(2020), isCurrent: false },
+  ];
+
+  test.each([
+    [{ company: 'Acme', roles }],
+    [{ company: { name: 'Acme' }, profile_positions: roles, date: { start: '2018' } }],
+    [{ companyName: 'Acme', profilePositionInPositionGroup: { elements: roles } }],
+    [{ name: 'Acme', positions: { paging: { count: 2 }, elements: roles } }],
+    [{ title: 'Acme', subtitle: 'Full-time · 6 yrs', breakdown: true, subComponents: roles }],
+    [{ company: 'Acme', titles: roles }],
+  ])('%j', (group) => {
+    expect(normalizePositions(group)).toEqual(positions);
+  });
+});
+
+describe('noise stays out of titles, companies and places', () => {
+  test.each([
+    [
+      { title: 'CEO', company: 'Acme · Full-time' },
+      { title: 'CEO', company: 'Acme' },
+    ],
+    [
+      { title: 'CEO', company: 'Acme · Vollzeit' },
+      { title: 'CEO', company: 'Acme' },
+    ],
+    [
+      { title: 'CEO · Part-time', company: 'Acme · 2 yrs' },
+      { title: 'CEO', company: 'Acme' },
+    ],
+    [
+      { title: 'CEO\nCEO', company: 'Acme\nAcme · Contract' },
+      { title: 'CEO', company: 'Acme' },
+    ],
+    [
+      { title: 'Title\nCEO', company: 'Company Name\nAcme', location: 'Location\nKiel' },
+      { title: 'CEO', company: 'Acme', location: 'Kiel' },
+    ],
+    [{ title: 'Product LeadProduct Lead' }, { title: 'Product Lead' }],
+    [
+      { title: 'CEO', location: 'Kiel · Hybrid' },
+      { title: 'CEO', location: 'Kiel' },
+    ],
+    [{ title: 'CEO', location: 'On-site' }, { title: 'CEO' }],
+    [
+      { title: 'CEO', description: 'Sells.…see more' },
+      { title: 'CEO', description: 'Sells.' },
+    ],
+    [
+      { title: 'CEO', description: 'Sells.\nSee less' },
+      { title: 'CEO', description: 'Sells.' },
+    ],
+  ])('%j', (entry, position) => {
+    expect(positionOf(entry)).toEqual({ isCurrent: false, ...position });
+  });
+
+  test.each([
+    ['Freelance'],
+    ['TomTom'],
+    ['Bora Bora'],
+    ['Title Insurance'],
+    ['7 Eleven'],
+    ['Remote · Acme'],
+    ['Acme · Berlin'],
+    ['See Tickets'],
+    ['Contract Furniture'],
+  ])('%s is a name', (company) => {
+    expect(positionOf({ title: 'CEO', company })?.company).toBe(company);
+    expect(positionOf({ title: 'CEO', subtitle: `${company} · Full-time` })?.company).toBe(
+      company === 'Remote · Acme' || company === 'Acme · Berlin' ? company.split(' ')[0] : company,
+    );
+  });
+});

@@ -81,7 +81,7 @@ describe('both shapes of the answer become the same profile', () => {
 const ada = { ...empty, name: 'Ada' };
 
 describe('mixed shapes and synonyms are understood', () => {
-  test.each([
+  test.each<[output: unknown, profile: unknown]>([
     [{ profile: { full_name: 'Ada' }, name: 'Bob' }, ada],
     [{ profile: { full_name: ' ' }, name: 'Ada' }, ada],
     [{ profile: 'https://www.linkedin.com/in/bob', name: 'Ada' }, ada],
@@ -125,6 +125,64 @@ describe('mixed shapes and synonyms are understood', () => {
       { experience: [], positions: ['CEO'] },
       { ...empty, positions: [{ title: 'CEO', isCurrent: false }] },
     ],
+    [
+      { skills: ['Sums', 'See 8+', 'Show all 15 skills', 'Poetry · 99+', 'See less'] },
+      {
+        ...empty,
+        skills: ['Sums', 'Poetry'],
+      },
+    ],
+    [
+      { skills: [{ name: 'Sums', keywords: ['Adding'] }] },
+      { ...empty, skills: ['Sums', 'Adding'] },
+    ],
+    [{ name: 'Ada · 3rd+' }, ada],
+    [{ name: 'Ada\nAda' }, ada],
+    [{ name: 'Ada · 2nd degree connection' }, ada],
+    [{ name: { first_name: 'Ada' } }, ada],
+    [{ localizedFirstName: 'Ada' }, ada],
+    [{ firstName: { localized: { en_US: 'Ada' } } }, ada],
+    [
+      { name: 'Ada', location: 'London · Contact info' },
+      { ...ada, location: 'London' },
+    ],
+    [
+      { name: 'Ada', location: { countryCode: 'gb' }, geo: { full: 'London' } },
+      { ...ada, location: 'London' },
+    ],
+    [
+      { name: 'Ada', location: { countryCode: 'gb' } },
+      { ...ada, location: 'gb' },
+    ],
+    [
+      { name: 'Ada', position: 'Analyst' },
+      { ...ada, headline: 'Analyst' },
+    ],
+    ...[
+      'position',
+      'jobs',
+      'work',
+      'employment',
+      'positionView',
+      'workHistory',
+      'position_groups',
+    ].map((name): [unknown, unknown] => [
+      { name: 'Ada', [name]: [{ title: 'CEO' }] },
+      { ...ada, positions: [{ title: 'CEO', isCurrent: false }] },
+    ]),
+    ...[
+      { experience: { current: [{ title: 'CEO' }], past: ['CTO'] } },
+      { current_positions: [{ title: 'CEO' }], past_positions: [{ title: 'CTO' }] },
+    ].map((lists): [unknown, unknown] => [
+      { name: 'Ada', ...lists },
+      {
+        ...ada,
+        positions: [
+          { title: 'CEO', isCurrent: true },
+          { title: 'CTO', isCurrent: false },
+        ],
+      },
+    ]),
     [
       { experience: { title: 'CEO' } },
       { ...empty, positions: [{ title: 'CEO', isCurrent: false }] },
