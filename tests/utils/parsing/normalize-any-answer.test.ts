@@ -4,8 +4,10 @@ import * as z from 'zod/mini';
 import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
 import { MAX_LIST_LENGTH } from '../../../utils/parsing/read-list.ts';
 import { MAX_TEXT_LENGTH } from '../../../utils/parsing/read-text.ts';
+import { MAX_UNREAD } from '../../../utils/parsing/unread-names.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { profileSchema } from '../../../utils/profile/profile-schema.ts';
+import type { SectionEntry } from '../../../utils/profile/section.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { modelProfiles } from '../versions/model-profiles.ts';
@@ -108,21 +110,28 @@ function expectValid(profile: Profile): void {
   for (const count of [connections, followers]) {
     if (count) expect(Number.isSafeInteger(count.value) && count.value >= 0).toBe(true);
   }
-  for (const { start, end } of [...positions, ...education, ...sections.flat()]) {
+  expectValidDates([...positions, ...education, ...sections.flat()]);
+  expect(profile.unread?.length ?? 1).toBeGreaterThan(0);
+  expect(profile.unread?.length ?? 1).toBeLessThanOrEqual(MAX_UNREAD);
+  expect(z.safeParse(profileSchema, profile).success).toBe(true);
+  expectValidLinks(profile);
+  if (profile.reportedSlug) expect(canonicalSlug(profile.reportedSlug)).toBe(profile.reportedSlug);
+  expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);
+}
+
+function expectValidDates(entries: readonly Pick<SectionEntry, 'start' | 'end'>[]): void {
+  for (const { start, end } of entries) {
     for (const date of [start, end]) {
       if (date && 'month' in date)
         expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).toContain(date.month);
     }
   }
-  for (const url of [profile.pictureUrl, ...sections.flat().map((entry) => entry.url)]) {
-    if (url) expect(url).toMatch(/^https?:\/\//);
-  }
-  if (profile.unread) expect(profile.unread.length).toBeGreaterThan(0);
-  expect(profile.unread?.length ?? 0).toBeLessThanOrEqual(20);
-  expect(z.safeParse(profileSchema, profile).success).toBe(true);
-  if (profile.profileUrl) expect(profile.profileUrl).toMatch(/^https?:\/\//);
-  if (profile.reportedSlug) expect(canonicalSlug(profile.reportedSlug)).toBe(profile.reportedSlug);
-  expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);
+}
+
+function expectValidLinks({ profileUrl, pictureUrl, sections }: Profile): void {
+  const entries = Object.values(sections ?? {}).flat();
+  const links = [profileUrl, pictureUrl, ...entries.map(({ url }) => url)];
+  for (const link of links) expect(link ?? 'https://a.example/').toMatch(/^https?:\/\//);
 }
 
 function textsIn(value: unknown): string[] {
