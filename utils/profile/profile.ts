@@ -1,13 +1,8 @@
+import type { CareerDate } from './career-date.ts';
 import type { ProfileSections } from './section.ts';
 import type { Slug } from './slug.ts';
 
-/**
- * A point in a career: a year with or without a month (1 to 12), or the answer's text if it can't
- * be read as a date.
- */
-export type CareerDate =
-  | { readonly year: number; readonly month?: number }
-  | { readonly text: string };
+export type { CareerDate };
 
 /** A number as LinkedIn shows it; `orMore` for "500+". */
 export interface Count {

@@ -1,4 +1,4 @@
-import type { CareerDate } from './profile.ts';
+import type { CareerDate } from './career-date.ts';
 
 /** The sections of a profile besides experience, education and skills, in the order of LinkedIn. */
 export const sectionKinds = [
