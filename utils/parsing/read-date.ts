@@ -1,33 +1,23 @@
 import type { CareerDate } from '../profile/profile.ts';
+import { asciiDigits } from './ascii-digits.ts';
 import { fieldsOf, readFirst } from './fields.ts';
+import { monthNamed } from './month-names.ts';
+import { isPresent } from './present-words.ts';
 import { readText } from './read-text.ts';
 
 /** The value of a date field: a date, or `present` for "until today". */
 export type DateReading = CareerDate | 'present';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const PRESENT =
-  /^(?:(?:the )?present(?: day)?|now|current(?:ly)?|today|ongoing|(?:till |to )?date|heute|aujourd['’]hui|actualidad|presente|oggi|heden|至今|现在|現在)$/i;
-const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2}(?:[T ].*)?)?)?$/;
-const MONTH_FIRST = /^(\d{1,2})[-/.](\d{4})$/;
-const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/i;
+/** In UTF-16 units. A longer text is a sentence. */
+const MAX_DATE_LENGTH = 60;
+
+const YEAR_FIRST = /^(\d{4})(?:[-/.] ?(\d{1,2})(?:[-/.] ?\d{1,2}(?:[T ].*)?)?)?\.?$/;
+const MONTH_FIRST = /^(\d{1,2})[-/.] ?(\d{4})\.?$/;
+const DAY = /^\d{1,2}(?:st|nd|rd|th|er|º)?$/i;
 
 /**
  * Reads a date from a year, `"2020"`, `"2020-01"`, `"2020-01-15"`, `"01/2020"`, `"Jan 2020"`,
- * `"January 15, 2020"`, `{year, month}` or `"Present"`. `month` is a separate month field, if there
+ * `"January 15, 2020"`, `{year, month}` or `"Present"`, in any common language and script. `month` is a separate month field, if there
  * is one. A month field outside 1 to 12 means no month. Years outside 1000 to 2999 and any other text are returned as
  * `{text}`.
  */
@@ -41,25 +31,29 @@ export function readDate(value: unknown, month?: unknown): DateReading | undefin
   return yearMonth(reading.year, reading.month ?? readMonth(month));
 }
 
-/** Reads a month from 1 to 12, or its English name or an abbreviation of three letters or more. */
+/** Reads a month from 1 to 12, or its name or an abbreviation, in any language. */
 function readMonth(value: unknown): number | undefined {
-  const text = readText(value)?.toLowerCase().replace(/\.$/, '') ?? '';
-  const month = /^[a-z]{3,}$/.test(text)
-    ? MONTHS.findIndex((name) => name.startsWith(text)) + 1
-    : Number(text);
-  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined;
+  const text = asciiDigits(readText(value) ?? '');
+  const month = /^[\d.]*$/.test(text) ? Number(text) : monthNamed([text]);
+  return Number.isInteger(month) && Number(month) >= 1 && Number(month) <= 12 ? month : undefined;
 }
 
 function plainDate(value: unknown, month?: unknown): DateReading | undefined {
   const text = typeof value === 'object' ? undefined : readText(value);
   if (text === undefined || /^0+$/.test(text)) return undefined;
-  if (PRESENT.test(text)) return 'present';
+  const date = text.length <= MAX_DATE_LENGTH ? parseDate(text, month) : undefined;
+  return date ?? { text };
+}
+
+function parseDate(input: string, month: unknown): DateReading | undefined {
+  const text = asciiDigits(input.normalize('NFKC'));
   const [, year = '', monthAfter] = YEAR_FIRST.exec(text) ?? [];
   const [, monthBefore, yearAfter = ''] = MONTH_FIRST.exec(text) ?? [];
   return (
     numericDate(year, monthAfter ?? month) ??
     numericDate(yearAfter, monthBefore) ??
-    writtenDate(text) ?? { text }
+    (/\d/.test(text) ? writtenDate(text) : undefined) ??
+    (isPresent(text) ? 'present' : undefined)
   );
 }
 
@@ -69,16 +63,21 @@ function numericDate(year: string, month: unknown): CareerDate | undefined {
   return yearMonth(Number(year), readMonth(month));
 }
 
-/** Reads one year, one month name and at most one day, in any order. */
+/** Reads one year, one month name and at most one day, in any order. A year may also stand alone. */
 function writtenDate(text: string): CareerDate | undefined {
-  const words = text.split(/[\s,./-]+/).filter((word) => word !== '');
-  const years = words.filter(isYear);
-  const months = words.filter((word) => /^[a-z]/i.test(word));
-  const days = words.filter((word) => DAY.test(word));
-  const month = readMonth(months[0]);
-  const isDate = years.length === 1 && months.length === 1 && days.length <= 1;
-  if (!isDate || month === undefined || words.length !== 2 + days.length) return undefined;
-  return yearMonth(Number(years[0]), month);
+  const words = text
+    .replace(/(\d)\s*([月월])/g, '$1$2 ')
+    .replace(/(\d)\s*[年년日일]/g, '$1 ')
+    .split(/[\s,،、/-]+|\.(?=\d)|(?<=\d)\./)
+    .filter((word) => word !== '');
+  const [year, anotherYear] = words.filter(isYear);
+  if (year === undefined || anotherYear !== undefined) return undefined;
+  const others = words.filter((word) => word !== year);
+  if (others.length === 0) return { year: Number(year) };
+  const [day, anotherDay] = others.filter((word) => DAY.test(word));
+  const withoutDay = anotherDay === undefined ? others.filter((word) => word !== day) : [];
+  const month = monthNamed(others) ?? (day === undefined ? undefined : monthNamed(withoutDay));
+  return month === undefined ? undefined : { year: Number(year), month };
 }
 
 function isYear(word: string): boolean {

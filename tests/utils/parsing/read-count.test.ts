@@ -46,6 +46,25 @@ describe('a count is read in any notation', () => {
     ['12 Tsd.+', atLeast(12_000)],
     ['1.5B', exactly(1_500_000_000)],
     ['５００', exactly(500)],
+    ['1,2 k', exactly(1200)],
+    ['3万', exactly(30_000)],
+    ['1.2万人のフォロワー', exactly(12_000)],
+    ['1.5萬', exactly(15_000)],
+    ['1.2만명', exactly(12_000)],
+    ['12 тыс. отслеживающих', exactly(12_000)],
+    ['1,5 млн', exactly(1_500_000)],
+    ['12 mil seguidores', exactly(12_000)],
+    ['3,4 tys. obserwujących', exactly(3400)],
+    ['1,2 mi', exactly(1_200_000)],
+    ['12 rb pengikut', exactly(12_000)],
+    ['١٢٬٣٤٥ متابع', exactly(12_345)],
+    ['١٢ ألف', exactly(12_000)],
+    ['१,२३४', exactly(1234)],
+    ['5 tusen', exactly(5000)],
+    ['500 mutual', exactly(500)],
+    ['über 500 Kontakte', atLeast(500)],
+    ['más de 500 contactos', atLeast(500)],
+    ['500以上', atLeast(500)],
     [{ count: '12K' }, exactly(12_000)],
     [{ total: 7 }, exactly(7)],
   ])('%j → %j', (value, count) => {
@@ -78,7 +97,16 @@ describe('a count is read in any notation', () => {
     fc.assert(
       fc.property(
         fc.maxSafeNat(),
-        fc.constantFrom('en', 'de', 'fr', 'en-IN', 'de-CH'),
+        fc.constantFrom(
+          'en',
+          'de',
+          'fr',
+          'en-IN',
+          'de-CH',
+          'ar-EG',
+          'hi-u-nu-deva',
+          'th-u-nu-thai',
+        ),
         fc.constantFrom('', '+', ' followers', '+ connections'),
         (value, locale, after) => {
           expect(readCount(`${value.toLocaleString(locale)}${after}`)).toEqual({
