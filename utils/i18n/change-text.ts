@@ -10,8 +10,8 @@ import { snakeCase } from './snake-case.ts';
 /** Encloses the profile's texts in a message. A private-use character, so no message contains it. */
 const MARK = '\ue000';
 
-/** If there are more new skills than this, only the first two are listed and the rest counted. */
-const MAX_LISTED_SKILLS = 3;
+/** If there are more new skills or entries, only the first two are listed and the rest counted. */
+const MAX_LISTED = 3;
 
 type OfKind<K extends ChangeKind> = Extract<Change, { readonly kind: K }>;
 
@@ -39,6 +39,8 @@ function markedSentence(change: Change, t: Translate): string {
       return withDate('change_since', roleSentence(change, t), change.since, t);
     case 'left':
       return withDate('change_in', roleSentence(change, t), change.until, t);
+    case 'career-break':
+      return withDate('change_since', breakSentence(change, t), change.since, t);
     case 'promoted':
     case 'retitled':
       return withPrevious(roleSentence(change, t), change.formerTitle, t);
@@ -55,7 +57,9 @@ function markedSentence(change: Change, t: Translate): string {
     case 'new-education':
       return educationSentence(change, t);
     case 'new-skills':
-      return skillsSentence(change, t);
+      return listSentence('change_new_skills', change.skills, t);
+    case 'new-entries':
+      return listSentence('change_new_entries', change.titles, t);
     case 'more-followers':
       return followersSentence(change, t);
   }
@@ -95,14 +99,21 @@ function educationSentence(
     : t('change_new_education_none');
 }
 
-function skillsSentence({ skills }: OfKind<'new-skills'>, t: Translate): string {
-  const listed = skills.slice(0, skills.length > MAX_LISTED_SKILLS ? 2 : MAX_LISTED_SKILLS);
+const breakSentence = ({ reason }: OfKind<'career-break'>, t: Translate) =>
+  reason ? t('change_career_break_for', mark(reason)) : t('change_career_break');
+
+function listSentence(
+  key: 'change_new_skills' | 'change_new_entries',
+  texts: readonly string[],
+  t: Translate,
+): string {
+  const listed = texts.slice(0, texts.length > MAX_LISTED ? 2 : MAX_LISTED);
   const items = listed.map(mark);
-  if (skills.length > listed.length) {
-    items.push(t('change_more', String(skills.length - listed.length)));
+  if (texts.length > listed.length) {
+    items.push(t('change_more', String(texts.length - listed.length)));
   }
   const list = new Intl.ListFormat(localeOf(t)).format(items);
-  return plural(t, 'change_new_skills', skills.length, list);
+  return plural(t, key, texts.length, list);
 }
 
 function followersSentence({ from, to }: OfKind<'more-followers'>, t: Translate): string {

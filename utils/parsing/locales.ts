@@ -4,7 +4,7 @@ import { looseTextKey } from '../profile/text-key.ts';
  * The languages in which LinkedIn writes dates and numbers, the most common first: of two meanings of a
  * word, the first language's counts. Their words come from CLDR, by `Intl`.
  */
-const LOCALES = [
+export const LOCALES = [
   ...[
     'en',
     'de',
@@ -44,7 +44,9 @@ const LOCALES = [
 ];
 
 /** Latin digits and the Gregorian calendar. English stands in for a locale that a browser lacks. */
-type Locales = readonly [locale: string, otherwise: string];
+export type Locales = readonly [locale: string, otherwise: string];
+
+export const localesOf = (locale: string): Locales => [`${locale}-u-nu-latn-ca-gregory`, 'en'];
 
 /**
  * Returns a function that finds the first language whose words `find` knows. `read` makes the words of
@@ -58,7 +60,7 @@ export function inFirstLocale<Words, Query, Found>(
   const made = new Map<string, Words>();
   return (query) => {
     for (const locale of LOCALES) {
-      const words = made.get(locale) ?? read([`${locale}-u-nu-latn-ca-gregory`, 'en']);
+      const words = made.get(locale) ?? read(localesOf(locale));
       made.set(locale, words);
       const found = find(words, query);
       if (found !== undefined) return found;

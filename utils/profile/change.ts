@@ -5,12 +5,14 @@ export const changeKinds = [
   'new-role',
   'promoted',
   'left',
+  'career-break',
   'retitled',
   'moved',
   'renamed',
   'new-headline',
   'new-education',
   'new-skills',
+  'new-entries',
   'new-about',
   'more-followers',
 ] as const;
@@ -31,6 +33,8 @@ export type Change =
   | ({ readonly kind: 'promoted'; readonly formerTitle?: string } & Role)
   /** A current position has ended, and the person has no other one at the company. */
   | ({ readonly kind: 'left'; readonly until?: CareerDate } & Role)
+  /** A career break began, which LinkedIn lists like a position. */
+  | { readonly kind: 'career-break'; readonly reason?: string; readonly since?: CareerDate }
   /** The same current position with another title. */
   | ({ readonly kind: 'retitled'; readonly formerTitle: string } & Role)
   | { readonly kind: 'moved'; readonly from?: string; readonly to: string }
@@ -43,6 +47,8 @@ export type Change =
       readonly field?: string;
     }
   | { readonly kind: 'new-skills'; readonly skills: readonly string[] }
+  /** Entries of the further sections, such as a certification, by their titles. */
+  | { readonly kind: 'new-entries'; readonly titles: readonly string[] }
   | { readonly kind: 'new-about'; readonly to: string }
   | { readonly kind: 'more-followers'; readonly from: Count; readonly to: Count };
 

@@ -1,4 +1,5 @@
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
+import { fullerProfile } from './fuller-profile.ts';
 import { isLessComplete } from './less-complete.ts';
 import { contentKey, isSameProfile } from './same-profile.ts';
 import { combineVersions, firstSeenAt, settleVersions } from './settle-versions.ts';
@@ -14,7 +15,7 @@ export interface VersionedProfile {
  *
  * - If its content is the same as that of the saved version, the two are combined.
  * - If it is less complete, the saved version stays and its `lessCompleteAt` is set.
- * - Otherwise it becomes the saved version.
+ * - Otherwise it becomes the saved version, with the fields that the one before had in full.
  *
  * Versions with other content stay in `versions`. `next` is the newest even if its date is before
  * the saved one's, because the clock may have been set back. If its date is already taken, it is
@@ -30,9 +31,12 @@ export function addVersion(
   if (isSameProfile(saved.profile, next.profile)) {
     return versionedProfile(versions, combineVersions(saved, next));
   }
-  if (!isLessComplete(saved.profile, next.profile))
-    return versionedProfile([...versions, saved], asVersion(next));
-  return versionedProfile([...versions, saved, asVersion(next)], saved, next);
+  if (isLessComplete(saved.profile, next.profile))
+    return versionedProfile([...versions, saved, asVersion(next)], saved, next);
+  const fuller = { ...next, profile: fullerProfile(saved.profile, next.profile) };
+  if (isSameProfile(saved.profile, fuller.profile))
+    return versionedProfile(versions, combineVersions(saved, fuller));
+  return versionedProfile([...versions, saved], asVersion(fuller));
 }
 
 /**

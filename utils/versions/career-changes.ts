@@ -2,21 +2,24 @@ import type { Change } from '../profile/change.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Careers, compareCareers, isRetitled, mayBeLater, type Role } from './career.ts';
+import { breakReason } from './career-break.ts';
 import { parsedDate } from './same-entry.ts';
 
 /**
- * Returns the changes of a person's current positions: new roles, promotions, companies left and
- * new titles, in this order, each with the latest start first. Returns none if either version has
+ * Returns the changes of a person's current positions: new roles, promotions, companies left,
+ * career breaks and new titles, in this order, each with the latest start first. Returns none if either version has
  * no positions, because then one of the answers lacks the section.
  */
 export function careerChanges(before: Profile, after: Profile): readonly Change[] {
   if (before.positions.length === 0 || after.positions.length === 0) return [];
   const careers = compareCareers(before, after);
   const newRoles = findNewRoles(careers);
+  const breaks = findBreaks(careers);
   return [
     ...newRoles,
     ...findPromotions(careers),
-    ...findDepartures(careers, newRoles.length > 0),
+    ...findDepartures(careers, newRoles.length > 0 || breaks.length > 0),
+    ...breaks,
     ...findNewTitles(careers),
   ];
 }
@@ -24,7 +27,7 @@ export function careerChanges(before: Profile, after: Profile): readonly Change[
 function findNewRoles(careers: Careers): Change[] {
   const employers = careers.before.filter(isCurrent).flatMap((role) => employersOf(careers, role));
   const newRoles = careers.added.filter(
-    (role) => isCurrent(role) && !employers.includes(role.employer),
+    (role) => isJob(role) && !employers.includes(role.employer),
   );
   return oncePerEmployer(newRoles).map(({ position: { title, company, start } }) =>
     omitUndefined({ kind: 'new-role' as const, title, company, since: start }),
@@ -32,9 +35,9 @@ function findNewRoles(careers: Careers): Change[] {
 }
 
 function findPromotions(careers: Careers): Change[] {
-  return careers.added.filter(isCurrent).flatMap((role) => {
+  return careers.added.filter(isJob).flatMap((role) => {
     const formerRoles = careers.before.filter(
-      (former) => isCurrent(former) && employersOf(careers, former).includes(role.employer),
+      (former) => isJob(former) && employersOf(careers, former).includes(role.employer),
     );
     const former =
       formerRoles.find((other) => !careers.kept.get(other)?.isCurrent) ?? formerRoles[0];
@@ -52,7 +55,7 @@ function findPromotions(careers: Careers): Change[] {
 
 function findDepartures(careers: Careers, hasNewRole: boolean): Change[] {
   const left = careers.before.filter((role) => {
-    if (!isCurrent(role)) return false;
+    if (!isJob(role)) return false;
     const employers = employersOf(careers, role);
     if (careers.after.some((other) => isCurrent(other) && employers.includes(other.employer)))
       return false;
@@ -80,17 +83,28 @@ function wasLeft(careers: Careers, role: Role, hasNewRole: boolean): boolean {
   return hasOlder && others.every((other) => careers.kept.has(other));
 }
 
+function findBreaks(careers: Careers): Change[] {
+  const isOnBreak = (role: Role) => role.isCurrent && role.isBreak;
+  const [begun] = careers.before.some(isOnBreak) ? [] : careers.added.filter(isOnBreak);
+  if (!begun) return [];
+  const { position } = begun;
+  const reason = breakReason(position);
+  return [omitUndefined({ kind: 'career-break' as const, reason, since: position.start })];
+}
+
 function findNewTitles(careers: Careers): Change[] {
   return [...careers.kept].flatMap(([former, role]) => {
     const { title, company } = role.position;
     const formerTitle = former.position.title;
-    const hasNewTitle = former.isCurrent && role.isCurrent && isRetitled(former, role);
+    const hasNewTitle = isJob(former) && isJob(role) && isRetitled(former, role);
     if (!hasNewTitle || title === undefined || formerTitle === undefined) return [];
     return omitUndefined({ kind: 'retitled' as const, title, company, formerTitle });
   });
 }
 
 const isCurrent = (role: Role) => role.isCurrent;
+
+const isJob = (role: Role) => role.isCurrent && !role.isBreak;
 
 /** The keys of a role's employer, in both versions: the company may have been renamed. */
 const employersOf = ({ kept }: Careers, { employer }: Role): string[] => [

@@ -2,6 +2,7 @@ import { indexOfDate, monthOf } from '../profile/month-index.ts';
 import type { CareerDate, Position, Profile } from '../profile/profile.ts';
 import { currentPositions } from '../profile/summarize.ts';
 import { companyKey, looseTextKey } from '../profile/text-key.ts';
+import { isCareerBreak } from './career-break.ts';
 import { isSamePosition, isSameStart, parsedDate } from './same-entry.ts';
 
 /** A position with the keys by which two careers are compared. */
@@ -13,6 +14,8 @@ export interface Role {
   /** Months since year 0, if the start is known. */
   readonly start: number | undefined;
   readonly isCurrent: boolean;
+  /** LinkedIn lists a career break like a position. */
+  readonly isBreak: boolean;
 }
 
 /** The roles of two versions of a career, matched with each other. */
@@ -26,8 +29,10 @@ export interface Careers {
   readonly added: readonly Role[];
 }
 
+type Listed = Pick<Careers, 'before' | 'after'>;
+
 /** When two roles are the same position, the most reliable rule first. */
-const matchRules: readonly ((before: Role, after: Role) => boolean)[] = [
+const matchRules: readonly ((before: Role, after: Role, careers: Listed) => boolean)[] = [
   (one, other) =>
     one.employer === other.employer && one.title === other.title && one.start === other.start,
   (one, other) => isSamePosition(one.position, other.position),
@@ -35,6 +40,13 @@ const matchRules: readonly ((before: Role, after: Role) => boolean)[] = [
   // nb. A renamed company changes in every career at once, as when Facebook became Meta.
   (one, other) =>
     one.title !== undefined && one.title === other.title && startsInSameMonth(one, other),
+  // nb. With the year alone, two companies' roles are one only if each version has just one of them.
+  (one, other, { before, after }) =>
+    one.title !== undefined &&
+    one.title === other.title &&
+    isSameStart(one.position.start, other.position.start) === true &&
+    !after.some(({ employer }) => employer === one.employer) &&
+    !before.some(({ employer }) => employer === other.employer),
 ];
 
 /** Matches the roles of two versions. The order in which they are listed doesn't matter. */
@@ -42,15 +54,18 @@ export function compareCareers(before: Profile, after: Profile): Careers {
   const [rolesBefore, rolesAfter] = [rolesOf(before), rolesOf(after)];
   const kept = new Map<Role, Role>();
   const added = new Set(rolesAfter);
+  const listed = { before: rolesBefore, after: rolesAfter };
   for (const isMatch of matchRules) {
     for (const role of rolesBefore) {
-      const match = kept.has(role) ? undefined : [...added].find((other) => isMatch(role, other));
+      const match = kept.has(role)
+        ? undefined
+        : [...added].find((other) => isMatch(role, other, listed));
       if (!match) continue;
       kept.set(role, match);
       added.delete(match);
     }
   }
-  return { before: rolesBefore, after: rolesAfter, kept, added: [...added] };
+  return { ...listed, kept, added: [...added] };
 }
 
 /** Whether two roles have the same company and start, but different titles. */
@@ -85,7 +100,8 @@ function roleOf(position: Position, isCurrent: boolean): Role {
   const title = position.title === undefined ? undefined : looseTextKey(position.title);
   // nb. The leading space keeps titles apart from companies, whose keys never start with one.
   const employer = company === undefined ? ` ${title}` : companyKey(company);
-  return { position, employer, title, start: indexOfDate(parsedDate(position.start)), isCurrent };
+  const start = indexOfDate(parsedDate(position.start));
+  return { position, employer, title, start, isCurrent, isBreak: isCareerBreak(position) };
 }
 
 /** An arbitrary but fixed order, so that a reordered list is matched in the same way. */

@@ -3,11 +3,18 @@ import { knownName } from '../profile/known-name.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import { oncePer } from '../profile/once-per.ts';
 import type { Count, Profile } from '../profile/profile.ts';
+import { type SectionEntry, sectionKinds } from '../profile/section.ts';
 import { looseTextKey, textKey } from '../profile/text-key.ts';
 import { careerChanges } from './career-changes.ts';
+import { isTruncated } from './fuller-profile.ts';
 import { isLessComplete } from './less-complete.ts';
 import { isSameSchool } from './same-entry.ts';
 import { isSameLocation } from './same-location.ts';
+import { isSameName } from './same-name.ts';
+
+/** Growth of followers is worth telling from this number and this share on. */
+const MIN_GROWTH = 100;
+const MIN_GROWTH_SHARE = 0.1;
 
 /**
  * Returns what changed in a newer version of a profile, in the order of `changeKinds`.
@@ -15,7 +22,8 @@ import { isSameLocation } from './same-location.ts';
  * A section or text that either version lacks is not a change, because answers lack what LinkedIn
  * didn't show to the browser. The exception is a first headline, unless the earlier version was
  * less complete. Rewording is not a change either: order, case, whitespace, accents, a company's
- * legal form, a less exact date, a location with its country.
+ * legal form, a company's new name, a less exact date, a location with its country or in another
+ * language, a degree after the name, a hidden last name. Few more followers aren't worth telling.
  */
 export function changesBetween(before: Profile, after: Profile): readonly Change[] {
   return changesSince(before)(after);
@@ -34,6 +42,7 @@ function findChanges(before: Profile, after: Profile): readonly Change[] {
     ...newHeadline(before, after),
     ...newEducation(before, after),
     ...newSkills(before, after),
+    ...newEntries(before, after),
     ...newAbout(before, after),
     ...moreFollowers(before, after),
   ];
@@ -46,14 +55,8 @@ function moved({ location: from }: Profile, { location: to }: Profile): Change[]
 
 function renamed(before: Profile, after: Profile): Change[] {
   const [from, to] = [knownName(before), knownName(after)];
-  if (from === undefined || to === undefined || properName(from) === properName(to)) return [];
+  if (from === undefined || to === undefined || isSameName(from, to)) return [];
   return [{ kind: 'renamed', from, to }];
-}
-
-/** The name without what people add to it: degrees after a comma, pronouns in parentheses. */
-function properName(name: string): string {
-  const proper = name.replace(/\([^)]*\)/g, ' ').split(',')[0] ?? '';
-  return looseTextKey(proper) || looseTextKey(name);
 }
 
 function newHeadline(before: Profile, after: Profile): Change[] {
@@ -85,16 +88,30 @@ function newSkills(before: Profile, after: Profile): Change[] {
   return skills.length > 0 ? [{ kind: 'new-skills', skills }] : [];
 }
 
-function newAbout({ about: from }: Profile, { about: to }: Profile): Change[] {
-  if (from === undefined || to === undefined) return [];
-  const [a, b] = [textKey(from), textKey(to)];
-  return a === b || isTruncated(a, b) || isTruncated(b, a) ? [] : [{ kind: 'new-about', to }];
+/** nb. A section that the earlier version lacked isn't new: the answer may not have had it. */
+function newEntries({ sections: before }: Profile, { sections: after }: Profile): Change[] {
+  const titles = sectionKinds.flatMap((kind) => {
+    const formers = before?.[kind];
+    const entries = formers ? (after?.[kind] ?? []) : [];
+    return entries
+      .filter((entry) => !formers?.some((former) => isSameEntry(former, entry)))
+      .map(({ title }) => title);
+  });
+  const once = [...new Map(titles.map((title) => [textKey(title), title])).values()];
+  return once.length > 0 ? [{ kind: 'new-entries', titles: once }] : [];
 }
 
-/** Whether a text is the start of the full text, as LinkedIn truncates it: "… see more". */
-function isTruncated(text: string, fullText: string): boolean {
-  const [, start] = /^(.+?) ?(?:…|\.\.\.)(?: ?see more)?$/.exec(text) ?? [];
-  return start !== undefined && fullText.startsWith(start);
+function isSameEntry(one: SectionEntry, other: SectionEntry): boolean {
+  const [by, otherBy] = [one.by, other.by].map((text) => looseTextKey(text ?? ''));
+  return (
+    looseTextKey(one.title) === looseTextKey(other.title) && (by === otherBy || !by || !otherBy)
+  );
+}
+
+function newAbout({ about: from }: Profile, { about: to }: Profile): Change[] {
+  if (from === undefined || to === undefined) return [];
+  const isSame = textKey(from) === textKey(to) || isTruncated(from, to) || isTruncated(to, from);
+  return isSame ? [] : [{ kind: 'new-about', to }];
 }
 
 /** nb. "500+" may be any higher number, so only a higher "1,000+" is certainly more. */
@@ -103,4 +120,8 @@ function moreFollowers({ followers: from }: Profile, { followers: to }: Profile)
   return [{ kind: 'more-followers', from, to }];
 }
 
-const isMore = (from: Count, to: Count) => to.value > from.value && (to.orMore || !from.orMore);
+function isMore(from: Count, to: Count): boolean {
+  const growth = to.value - from.value;
+  const isTelling = growth >= MIN_GROWTH && growth >= from.value * MIN_GROWTH_SHARE;
+  return isTelling && (to.orMore || !from.orMore);
+}

@@ -1,5 +1,6 @@
 import { knownName } from '../profile/known-name.ts';
 import type { Profile } from '../profile/profile.ts';
+import { type SectionEntry, sectionKinds } from '../profile/section.ts';
 import { textKey } from '../profile/text-key.ts';
 import { isSamePosition, isSameSchool } from './same-entry.ts';
 
@@ -12,16 +13,17 @@ const parts: readonly (readonly [weight: number, has: (profile: Profile) => bool
   [1, ({ location }) => location !== undefined],
   [1, ({ education }) => education.length > 0],
   [1, ({ skills }) => skills.length > 0],
+  [1, ({ sections }) => sections !== undefined],
 ];
 
 /**
  * Whether a newer answer is less complete than an earlier version, as OutX returns for restricted
  * profiles, and not an edit by the person. That is the case if all of these hold:
  *
- * - It lacks the name, or all positions, or two of headline, about, location, education and skills,
- *   which the earlier version had. A person may well delete one of the latter.
+ * - It lacks the name, or all positions, or two of headline, about, location, education, skills and
+ *   the further sections, which the earlier version had. A person may well delete one of the latter.
  * - It lost more than it gained. So of two versions at most one is less complete.
- * - It adds no position, school or skill. A person who adds a job and clears the rest made an edit.
+ * - It adds no position, school, skill or other entry. A person who adds a job and clears the rest made an edit.
  *
  * The "LinkedIn Member" placeholder is not a name. A shorter list doesn't count as missing.
  */
@@ -42,6 +44,12 @@ function addsEntries(before: Profile, after: Profile): boolean {
   return (
     after.skills.some((skill) => !skills.has(textKey(skill))) ||
     after.positions.some((entry) => !before.positions.some((old) => isSamePosition(old, entry))) ||
-    after.education.some((entry) => !before.education.some((old) => isSameSchool(old, entry)))
+    after.education.some((entry) => !before.education.some((old) => isSameSchool(old, entry))) ||
+    sectionKinds.some((kind) => addsTitles(before.sections?.[kind], after.sections?.[kind]))
   );
+}
+
+function addsTitles(before: readonly SectionEntry[] = [], after: readonly SectionEntry[] = []) {
+  const titles = new Set(before.map(({ title }) => textKey(title)));
+  return after.some(({ title }) => !titles.has(textKey(title)));
 }

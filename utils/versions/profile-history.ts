@@ -1,8 +1,11 @@
 import { type Change, changeKinds, type NewestChange } from '../profile/change.ts';
-import type { ProfileVersion } from '../profile/profile.ts';
+import { indexOfDate, monthIndex } from '../profile/month-index.ts';
+import { oncePer } from '../profile/once-per.ts';
+import type { Position, Profile, ProfileVersion } from '../profile/profile.ts';
 import type { VersionedProfile } from './add-version.ts';
 import { changesBetween } from './changes-between.ts';
 import { isLessComplete } from './less-complete.ts';
+import { parsedDate } from './same-entry.ts';
 import { firstSeenAt } from './settle-versions.ts';
 
 /** One of the versions of a profile. */
@@ -30,12 +33,26 @@ export function profileHistory({ saved, versions }: VersionedProfile): readonly 
     // was set back.
     const isLater = complete !== saved;
     const changes =
-      complete && !lessComplete && isLater ? changesBetween(complete.profile, version.profile) : [];
+      complete && !lessComplete && isLater
+        ? changesBetween(profileThen(complete), profileThen(version))
+        : [];
     history.push({ version, changes, lessComplete, isSaved });
     if (!lessComplete && isLater) complete = version;
   }
   return history.reverse();
 }
+
+/** The profile as it was when it was fetched: a position that ends later was still current. */
+const profileThen = oncePer(({ profile, fetchedAt }: ProfileVersion): Profile => {
+  const date = new Date(fetchedAt);
+  const month = monthIndex({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 });
+  const endsLater = ({ end }: Position) => (indexOfDate(parsedDate(end)) ?? 0) > month;
+  if (!profile.positions.some(endsLater)) return profile;
+  const positions = profile.positions.map((position) =>
+    endsLater(position) ? { ...position, isCurrent: true } : position,
+  );
+  return { ...profile, positions };
+});
 
 /** Returns the newest version that has changes, or `undefined` if none has. */
 export function newestChange(profile: VersionedProfile): NewestChange | undefined {

@@ -1,17 +1,19 @@
 import { monthOf } from '../profile/month-index.ts';
 import { oncePer } from '../profile/once-per.ts';
 import type { CareerDate, Position, Profile, School } from '../profile/profile.ts';
+import { type SectionEntry, type SectionKind, sectionKinds } from '../profile/section.ts';
 import { textKey } from '../profile/text-key.ts';
 import { parsedDate } from './same-entry.ts';
 
 /**
  * Whether two versions of a profile have the same content. These are not differences:
  *
- * - the order of positions, schools and skills;
+ * - the order of positions, schools, skills and other entries;
  * - case, whitespace and Unicode form of a text;
  * - two notations of a date;
  * - a duration next to a start, since LinkedIn's "2 yrs 3 mos" grows by itself;
- * - fields that only one shape of the answer has: URLs, slugs and the URN.
+ * - fields that only one shape of the answer has: URLs, slugs and the URN;
+ * - what of the answer wasn't read.
  *
  * The numbers of followers and connections are.
  */
@@ -30,8 +32,18 @@ export const contentKey = oncePer((profile: Profile): string => {
     unordered(profile.positions.map(positionKey)),
     unordered(profile.education.map(schoolKey)),
     unordered(profile.skills.map(textKey)),
+    sectionKinds.map((kind) =>
+      unordered((profile.sections?.[kind] ?? []).map((entry) => entryKey(kind, entry))),
+    ),
   ]);
 });
+
+/** nb. A website is its URL. Of anything else, only some answers have one. */
+function entryKey(kind: SectionKind, entry: SectionEntry): string {
+  const { title, by, detail, description, url } = entry;
+  const texts = [title, by, detail, description].map(optionalTextKey);
+  return JSON.stringify([texts, spanKey(entry), kind === 'websites' ? url : undefined]);
+}
 
 function positionKey(position: Position): string {
   const { title, company, location, description, isCurrent } = position;

@@ -30,9 +30,11 @@ export function settleVersions(versions: readonly ProfileVersion[]): readonly Pr
 /** Combines two versions with the same content: the newer, with what only the older answer had. */
 export function combineVersions(one: ProfileVersion, other: ProfileVersion): ProfileVersion {
   const [older, newer] = other.fetchedAt > one.fetchedAt ? [one, other] : [other, one];
+  // nb. What the newer answer had, and wasn't read, is all that its own fields say.
+  const { unread: _, ...known } = older.profile;
   return {
     slug: newer.slug,
-    profile: { ...older.profile, ...newer.profile },
+    profile: { ...known, ...newer.profile },
     ...fetchTimes(Math.min(firstSeenAt(one), firstSeenAt(other)), newer.fetchedAt),
   };
 }

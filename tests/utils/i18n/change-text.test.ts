@@ -22,6 +22,10 @@ const sentences: [Change, string][] = [
   [{ kind: 'left', title: 'Engineer' }, 'Left as Engineer'],
   [{ kind: 'left', company }, 'Left Acme'],
   [{ kind: 'left' }, 'Left a role'],
+  [{ kind: 'career-break' }, 'On a career break'],
+  [{ kind: 'career-break', reason: 'Travel', since }, 'On a career break (Travel), since Mar 2026'],
+  [{ kind: 'new-entries', titles: ['CPA'] }, 'New entry: CPA'],
+  [{ kind: 'new-entries', titles: ['CPA', 'French'] }, 'New entries: CPA and French'],
   [
     { kind: 'promoted', ...role, formerTitle: 'Engineer' },
     'Promoted at Acme: Staff Engineer, was Engineer',

@@ -17,6 +17,11 @@ import type {
   SavedProfile,
   School,
 } from '../../../utils/profile/profile.ts';
+import {
+  type ProfileSections,
+  type SectionEntry,
+  sectionKinds,
+} from '../../../utils/profile/section.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
@@ -56,7 +61,18 @@ const hostileTexts = [
 export const texts = (): fc.Arbitrary<string> =>
   fc
     .oneof(
-      fc.constantFrom('Ada', 'Analyst', 'Engines', 'London', 'Sums', 'analyst '),
+      fc.constantFrom(
+        'Ada',
+        'Ada L.',
+        'Ada Lovelace',
+        'London, England',
+        'Sums…',
+        'Analyst',
+        'Engines',
+        'London',
+        'Sums',
+        'analyst ',
+      ),
       fc.constantFrom(...hostileTexts),
       fc.string({ unit: 'grapheme', maxLength: 20 }),
       fc.string({ unit: 'binary', maxLength: 10 }),
@@ -102,6 +118,24 @@ const schools: fc.Arbitrary<School> = fc
   })
   .map((fields) => omitUndefined(fields));
 
+const entries: fc.Arbitrary<SectionEntry> = fc
+  .record({
+    title: texts(),
+    by: maybe(texts()),
+    detail: maybe(texts()),
+    start: maybe(dates),
+    end: maybe(dates),
+    url: maybe(fc.constant('https://x.example/')),
+    description: maybe(texts()),
+  })
+  .map((fields) => omitUndefined(fields));
+
+const sections: fc.Arbitrary<ProfileSections> = fc.dictionary(
+  fc.constantFrom(...sectionKinds),
+  fc.array(entries, { minLength: 1, maxLength: 2 }),
+  { minKeys: 1, maxKeys: 2, noNullPrototype: true },
+);
+
 const slugs: fc.Arbitrary<Slug> = fc
   .oneof(
     fc.stringMatching(/^[a-z][a-z0-9-]{2,20}$/),
@@ -126,6 +160,9 @@ export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
       positions: fc.array(positions, { maxLength: 4 }),
       education: fc.array(schools, { maxLength: 3 }),
       skills: fc.array(texts(), { maxLength: 4 }),
+      sections: maybe(sections),
+      pictureUrl: maybe(fc.constant('https://media.example/ada.jpg')),
+      unread: maybe(fc.array(texts(), { minLength: 1, maxLength: 3 })),
     })
     .map((fields) => omitUndefined(fields));
 }

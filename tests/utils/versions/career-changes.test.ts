@@ -112,6 +112,34 @@ describe('a career changes if', () => {
       ['left: Lead @ Engines {"year":2024,"month":1}'],
     ],
     [
+      'a career break begins',
+      ['Analyst @ Engines 2020-01 – now', ...formerRoles],
+      [
+        'Career Break @ Travel 2024-05 – now',
+        'Analyst @ Engines 2020-01 – 2024-04',
+        ...formerRoles,
+      ],
+      ['left: Analyst @ Engines {"year":2024,"month":4}', 'career break: Travel'],
+    ],
+    [
+      'a career break replaces the only job',
+      ['Analyst @ Engines 2020-01 – now'],
+      ['Pause de carrière 2024-05 – now'],
+      ['left: Analyst @ Engines', 'career break: ?'],
+    ],
+    [
+      'a career break ends with a job',
+      ['Career break @ Travel 2024-05 – now', ...formerRoles],
+      ['Founder @ Looms 2025-05 – now', 'Career break @ Travel 2024-05 – 2025-04', ...formerRoles],
+      ['new role: Founder @ Looms'],
+    ],
+    [
+      'the same title at another company starts in the same year, and the former one is still listed',
+      ['Analyst @ Engines 2020 – now', ...formerRoles],
+      ['Analyst @ Looms 2020 – now', 'Analyst @ Engines 2020 – 2020', ...formerRoles],
+      ['new role: Analyst @ Looms', 'left: Analyst @ Engines {"year":2020}'],
+    ],
+    [
       'a company was renamed and then promoted the person',
       ['Analyst @ Facebook 2020-01 – now', tutor],
       ['Lead @ Meta 2024-01 – now', 'Analyst @ Meta 2020-01 – 2023-12', tutor],

@@ -59,6 +59,10 @@ export function formatChanges(changes: readonly Change[]): string[] {
         return `promoted: ${change.formerTitle ?? '?'} → ${change.title} @ ${change.company}`;
       case 'left':
         return `left: ${change.title ?? '?'} @ ${change.company ?? '?'}${change.until ? ` ${JSON.stringify(change.until)}` : ''}`;
+      case 'career-break':
+        return `career break: ${change.reason ?? '?'}`;
+      case 'new-entries':
+        return `new entries: ${change.titles.join(', ')}`;
       case 'retitled':
         return `retitled: ${change.formerTitle} → ${change.title}`;
       case 'new-education':

@@ -48,6 +48,26 @@ describe('a career does not change if', () => {
       ['Analyst @ Facebook 2020-01 – now', tutor],
       ['Analyst @ Meta 2020-01 – now', tutor],
     ],
+    [
+      'the company of a role with only a year was renamed',
+      ['Analyst @ Facebook 2020 – now', tutor],
+      ['Analyst @ Meta 2020 – now', tutor],
+    ],
+    [
+      'a renamed company has the month in one version only',
+      ['Analyst @ Facebook 2020-01 – now', tutor],
+      ['Analyst @ Meta 2020 – now', tutor],
+    ],
+    [
+      'a career break goes on',
+      ['Career Break @ Travel 2024-05 – now', tutor],
+      ['Career break @ Travel 2024 – now', tutor],
+    ],
+    [
+      'a career break ends',
+      ['Career Break 2024-05 – now', tutor],
+      ['Career Break 2024-05 – 2024-07', tutor],
+    ],
     ['no positions are listed', ['Analyst @ Engines 2020-01 – now', ...formerRoles], []],
     [
       'positions are listed for the first time',

@@ -24,6 +24,7 @@ const full: Profile = {
   positions: [analyst, tutor],
   education: [{ school: 'Tower', degree: 'BSc' }],
   skills: ['Sums', 'Poetry'],
+  sections: { languages: [{ title: 'English' }] },
 };
 const without = (profile: Profile, ...names: (keyof Profile)[]) => ({
   ...nothing,
@@ -44,6 +45,7 @@ describe('an answer is less complete with', () => {
     ['no positions', full, without(full, 'positions')],
     ['no name', full, without(full, 'name')],
     ['neither education nor skills', full, without(full, 'education', 'skills')],
+    ['neither skills nor further sections', full, without(full, 'skills', 'sections')],
     ['neither headline nor about', full, without(full, 'headline', 'about')],
     [
       'a position in less detail, and nothing else',
@@ -95,6 +97,15 @@ describe('an answer is not less complete with', () => {
       'a new school, headline and about gone',
       full,
       { ...without(full, 'headline', 'about'), education: [{ school: 'Harrow' }] },
+    ],
+    ['further sections deleted', full, without(full, 'sections')],
+    [
+      'a new certification, headline and about gone',
+      full,
+      {
+        ...without(full, 'headline', 'about'),
+        sections: { ...full.sections, certifications: [{ title: 'Engines' }] },
+      },
     ],
     ['more parts', without(full, 'positions', 'about'), full],
     ['something after nothing', nothing, full],

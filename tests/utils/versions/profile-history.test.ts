@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Position } from '../../../utils/profile/profile.ts';
 import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
 import { newestChange, profileHistory } from '../../../utils/versions/profile-history.ts';
 import { type AdaName, versionAt } from './versions-of-ada.ts';
@@ -48,6 +49,22 @@ describe('a history has the changes of each version since the last complete one'
       ...profile.versions,
     ]);
   });
+});
+
+test('a position that ends after the fetch is still current', () => {
+  const ends = (month: number) => ({ end: { year: 2026, month }, isCurrent: false });
+  const versionOf = (position: Partial<Position>, fetchedAt: number) => {
+    const version = versionAt('tutor', fetchedAt);
+    const positions = version.profile.positions.map((tutor) => ({ ...tutor, ...position }));
+    return { ...version, profile: { ...version.profile, positions } };
+  };
+  const open = versionOf({ isCurrent: true }, Date.UTC(2026, 2));
+  const inJune = versionOf(ends(6), Date.UTC(2026, 3));
+  const inMay = versionOf(ends(5), Date.UTC(2026, 5));
+  const kindsOf = (versions: VersionedProfile) =>
+    profileHistory(versions).map(({ changes }) => changes.map(({ kind }) => kind));
+  expect(kindsOf({ versions: [open], saved: inJune })).toEqual([[], []]);
+  expect(kindsOf({ versions: [open, inJune], saved: inMay })).toEqual([['left'], [], []]);
 });
 
 describe('the newest change', () => {

@@ -21,6 +21,7 @@ const ada: Profile = {
   positions: [analyst, tutor],
   education: [{ school: 'Home' }, { school: 'Tower' }],
   skills: ['Sums', 'Poetry'],
+  sections: { languages: [{ title: 'English' }, { title: 'French', url: 'https://x.example/' }] },
 };
 
 describe('two versions have the same content despite', () => {
@@ -42,6 +43,12 @@ describe('two versions have the same content despite', () => {
     ['a URL', { profileUrl: 'https://www.linkedin.com/in/ada/' }],
     ['a URN', { urn: 'urn:li:fsd_profile:ACoAA' }],
     ['another slug', { slug: slugOf('countess') }],
+    [
+      'another order of entries',
+      { sections: { languages: [{ title: 'French' }, { title: 'English' }] } },
+    ],
+    ['a picture', { pictureUrl: 'https://media.example/ada.jpg' }],
+    ['what was not read', { unread: ['patents'] }],
     ['a reported slug', { reportedSlug: slugOf('countess') }],
   ])('%s', (_, difference) => {
     expect(isSameProfile(ada, { ...ada, ...difference })).toBe(true);
@@ -62,6 +69,15 @@ describe('two versions differ by', () => {
     ['a month', { positions: [{ ...analyst, start: { year: 2020 } }, tutor] }],
     ['a duration without a start', { positions: [analyst, { ...tutor, duration: '1 yr' }] }],
     ['a degree', { education: [{ school: 'Home', degree: 'MA' }, { school: 'Tower' }] }],
+    ['an entry', { sections: { languages: [{ title: 'English' }] } }],
+    [
+      'a detail of an entry',
+      { sections: { languages: [{ title: 'English', detail: 'B2' }, { title: 'French' }] } },
+    ],
+    [
+      'a website',
+      { sections: { ...ada.sections, websites: [{ title: 'Blog', url: 'https://a.example/' }] } },
+    ],
     ['a skill', { skills: ['Sums', 'Poetry', 'C'] }],
     ['punctuation in a skill', { skills: ['Sums', 'Poetry!'] }],
   ])('%s', (_, difference) => {
