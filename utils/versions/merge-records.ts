@@ -4,7 +4,9 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { type VersionedProfile, versionedProfile } from './add-version.ts';
+import { fullerProfile } from './fuller-profile.ts';
 import { isLessComplete } from './less-complete.ts';
+import { isSameProfile } from './same-profile.ts';
 import { settleVersions } from './settle-versions.ts';
 
 /**
@@ -42,14 +44,30 @@ export function isSameRecord(one: LibraryRecord, other: LibraryRecord): boolean 
   return isSameValue(one, other);
 }
 
-/** Saves the versions one after the other, as if each had been fetched at its time. */
+/**
+ * Saves the versions one after the other, as if each had been fetched at its time. If an older one has
+ * more of a field, the newest is kept as it is, and saved with that as a version of its own.
+ */
 function replayVersions(versions: readonly ProfileVersion[]): VersionedProfile {
   const history = settleVersions(versions);
-  const toSave = history.reduce((saved, version) =>
-    isLessComplete(saved.profile, version.profile) ? saved : version,
-  );
+  const [first, ...later] = history as [ProfileVersion, ...ProfileVersion[]];
+  let toSave = first;
+  let { profile } = first;
+  for (const version of later) {
+    if (isLessComplete(profile, version.profile)) continue;
+    toSave = version;
+    profile = fullerProfile(profile, version.profile);
+  }
   const newest = history.at(-1);
-  return versionedProfile(history, toSave, newest === toSave ? undefined : newest);
+  const lessComplete = newest === toSave ? undefined : newest;
+  if (isSameProfile(toSave.profile, profile))
+    return versionedProfile(history, toSave, lessComplete);
+  const fuller = { slug: toSave.slug, profile, fetchedAt: toSave.fetchedAt + 1 };
+  // nb. Right after the version that it completes, before a less complete one of the next millisecond.
+  const withFuller = history.flatMap((version) =>
+    version === toSave ? [version, fuller] : [version],
+  );
+  return versionedProfile(withFuller, fuller, lessComplete);
 }
 
 /** The version as one of the profile saved under `slug`. */

@@ -40,6 +40,22 @@ describe('two records of one person', () => {
     );
   });
 
+  test('a fuller value of the older record stays, whichever record has it', () => {
+    const versionOf = (name: string, headline: string, fetchedAt: number) => ({
+      ...versionAt('tutor', fetchedAt),
+      profile: { ...ada.tutor, name, headline },
+    });
+    const full = recordOf({ saved: versionOf('Ada King', 'Tutor', 1), versions: [] });
+    const hidden = recordOf({ saved: versionOf('Ada K.', 'Analyst', 2), versions: [] });
+    const merged = recordOf({
+      saved: versionOf('Ada King', 'Analyst', 3),
+      versions: [versionOf('Ada King', 'Tutor', 1), versionOf('Ada K.', 'Analyst', 2)],
+    });
+    expect(mergeRecords(full, hidden)).toEqual(merged);
+    expect(mergeRecords(hidden, full)).toEqual(merged);
+    expect(mergeRecords(merged, hidden)).toEqual(merged);
+  });
+
   test('the answer is that of the saved version', () => {
     const old = { ...ours, answer: { fetchedAt: 1, raw: 'old' } };
     const lessComplete = {
