@@ -1,18 +1,22 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Profile, ProfileVersion } from '../profile/profile.ts';
+import { fullerProfile } from './fuller-profile.ts';
 import { isSameValue } from './merge-records.ts';
 
 /**
- * Replaces the saved profile of a record by `parsed`: the same answer, read by a newer parser. Earlier
+ * Replaces the saved profile of a record by `parsed`: the same answer, read by a newer parser, with what
+ * the saved profile has in full. Earlier
  * versions have no answer to parse again. Where one has the same as the saved profile had, it gets the
  * same as the new one, so that what the parser has learned isn't shown as a change of the person.
  */
 export function reparseRecord(record: LibraryRecord, parsed: Profile): LibraryRecord {
   const { saved, versions } = record;
+  // nb. An answer that hid the last name was completed from an earlier one when it was saved.
+  const profile = fullerProfile(saved.profile, parsed);
   return {
     ...record,
-    saved: { ...saved, profile: parsed },
-    versions: versions.map((version) => withLearned(version, saved.profile, parsed)),
+    saved: { ...saved, profile },
+    versions: versions.map((version) => withLearned(version, saved.profile, profile)),
   };
 }
 

@@ -31,6 +31,15 @@ test('the saved profile is the one that was parsed again; its time and the rest 
   expect(reparsed(before)).toMatchObject({ slug: ada, saved: { fetchedAt: 2, profile: after } });
 });
 
+test('a name that was completed when it was saved stays so', () => {
+  const saved = version(ada, 2, { ...before, name: 'Ada Lovelace' });
+  const parsed = { ...saved.profile, ...after, name: 'Ada L.' };
+  expect(reparseRecord(record(saved), parsed).saved.profile).toEqual({
+    ...parsed,
+    name: 'Ada Lovelace',
+  });
+});
+
 test.each<[string, Partial<Profile>, readonly string[]]>([
   ['nothing', before, []],
   ['a headline', { ...before, headline: 'Analyst' }, ['new-headline']],
