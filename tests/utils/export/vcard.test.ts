@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { parseVCards } from 'vcard4-ts';
 import { describe, expect, test } from 'vitest';
-import { nameParts } from '../../../utils/export/name-parts.ts';
 import { currentUrl } from '../../../utils/profile/current-slug.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { profileUrl } from '../../../utils/profile/slug.ts';
@@ -169,23 +168,5 @@ describe('the file conforms to RFC 6350', () => {
   test('a year with more than four digits has no REV', () => {
     const saved = { ...ada.saved, fetchedAt: 8.64e15 };
     expect(exported('vcard', [{ ...ada, saved }])).not.toContain('REV');
-  });
-});
-
-describe('the parts of a name are guessed', () => {
-  test.each([
-    ['Ada Lovelace', 'Lovelace', 'Ada', ''],
-    ['Ada King Lovelace', 'Lovelace', 'Ada King', ''],
-    ['Ludwig van Beethoven', 'van Beethoven', 'Ludwig', ''],
-    ['Oscar de la Renta, Ph.D., MBA', 'de la Renta', 'Oscar', 'Ph.D., MBA'],
-    ['Cher', '', 'Cher', ''],
-    ['ada king lovelace', 'lovelace', 'ada king', ''],
-    ['张伟', '', '张伟', ''],
-    ['김 민준', '김', '민준', ''],
-    ['山田 太郎', '山田', '太郎', ''],
-    ['محمد علي', 'علي', 'محمد', ''],
-    [', PhD', '', '', 'PhD'],
-  ])('%s', (name, family, given, suffix) => {
-    expect(nameParts(name)).toEqual({ family, given, suffix });
   });
 });
