@@ -1,68 +1,51 @@
-import { useId } from 'preact/hooks';
-import { type CsvColumn, csvColumns } from '../../utils/export/csv-columns.ts';
-import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
+import { type CsvSeparator, csvSeparators } from '../../utils/export/csv-separator.ts';
+import type { CsvOptions } from '../../utils/export/csv-writer.ts';
+import { ChoiceField } from '../ui/choice-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import type { ExportChoice } from './export-choice.ts';
-import './csv-choices.css';
+import { ColumnChoices } from './column-choices.tsx';
+import { HintedChoice } from './hinted-choice.tsx';
+import { PresetField } from './preset-field.tsx';
+import './format-options.css';
 
 interface CsvChoicesProps {
-  choice: ExportChoice;
-  onChoice: (choice: ExportChoice) => void;
+  /** The number of people to export. */
+  count: number;
+  csv: CsvOptions;
+  onCsv: (csv: CsvOptions) => void;
 }
 
-/** The columns of a CSV file, and whether it starts with a byte order mark. */
-export function CsvChoices({ choice, onChoice }: CsvChoicesProps) {
+/** What a CSV file is for, its columns, and how its cells are written. */
+export function CsvChoices({ count, csv, onCsv }: CsvChoicesProps) {
   const t = useTranslate();
-  const id = useId();
-  const labels = exportLabels(t);
-  const { columns, withBom } = choice;
-  const areAllChosen = columns.length === csvColumns.length;
-  const setColumn = (column: CsvColumn, on: boolean) =>
-    onChoice({
-      ...choice,
-      columns: csvColumns.filter((other) => (other === column ? on : columns.includes(other))),
-    });
   return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers can't lay out a button next to a fieldset's legend. */}
-      <div
-        class="columns"
-        role="group"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-none`}
-      >
-        <h3 id={`${id}-title`}>{t('export_columns')}</h3>
-        <button
-          type="button"
-          class="button-text"
-          onClick={() => onChoice({ ...choice, columns: areAllChosen ? [] : csvColumns })}
-        >
-          {t(areAllChosen ? 'export_columns_none' : 'export_columns_all')}
-        </button>
-        <div class="column-list">
-          {csvColumns.map((column) => (
-            <label key={column} class="choice">
-              <input
-                type="checkbox"
-                checked={columns.includes(column)}
-                onChange={(event) => setColumn(column, event.currentTarget.checked)}
-              />
-              {labels[column]}
-            </label>
-          ))}
-        </div>
-        <p id={`${id}-none`} class="problem" role="status">
-          {columns.length === 0 && t('export_no_column')}
-        </p>
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={withBom}
-          onChange={(event) => onChoice({ ...choice, withBom: event.currentTarget.checked })}
-        />
-        {t('export_bom')}
-      </label>
-    </>
+    <div class="format-options">
+      <PresetField count={count} csv={csv} onCsv={onCsv} />
+      {csv.preset === undefined && (
+        <ColumnChoices columns={csv.columns} onColumns={(columns) => onCsv({ ...csv, columns })} />
+      )}
+      <ChoiceField
+        label={t('export_separator')}
+        hint={t('export_separator_hint')}
+        choices={csvSeparators.map((value) => [value, t(separatorNames[value])])}
+        chosen={csv.separator}
+        onChoose={(separator = csv.separator) => onCsv({ ...csv, separator })}
+      />
+      <HintedChoice
+        label={t('export_escape')}
+        hint={t('export_escape_hint')}
+        checked={csv.escapesFormulas}
+        onChecked={(escapesFormulas) => onCsv({ ...csv, escapesFormulas })}
+      />
+      <HintedChoice
+        label={t('export_bom')}
+        checked={csv.withBom}
+        onChecked={(withBom) => onCsv({ ...csv, withBom })}
+      />
+    </div>
   );
 }
+
+const separatorNames = {
+  ',': 'export_separator_comma',
+  ';': 'export_separator_semicolon',
+} as const satisfies Record<CsvSeparator, string>;

@@ -1,13 +1,13 @@
-import type { CsvColumn } from '../../utils/export/csv-columns.ts';
+import type { VcardOptions } from '../../utils/export/create-export-writer.ts';
+import type { CsvOptions } from '../../utils/export/csv-writer.ts';
 import type { ExportFormat } from '../../utils/export/export-formats.ts';
 
 /** What the user wants to export. */
 export interface ExportChoice {
   readonly format: ExportFormat;
-  /** For CSV only: at least one column, in the order of `csvColumns`. */
-  readonly columns: readonly CsvColumn[];
-  /** For CSV only: whether the file starts with a byte order mark. */
-  readonly withBom: boolean;
+  /** Without a preset at least one column, in the order of `csvColumns`. */
+  readonly csv: CsvOptions;
+  readonly vcard: VcardOptions;
 }
 
 /** How an export ended. */

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { csvColumns } from '../../utils/export/csv-columns.ts';
-import { localeOf } from '../../utils/i18n/locale.ts';
+import { csvPresets } from '../../utils/export/csv-presets.ts';
+import { csvSeparatorFor } from '../../utils/export/csv-separator.ts';
+import { browserLocale, localeOf } from '../../utils/i18n/locale.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,6 +12,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import { CsvChoices } from './csv-choices.tsx';
 import type { ExportChoice, ExportOutcome } from './export-choice.ts';
 import { FormatChoices } from './format-choices.tsx';
+import { VcardChoices } from './vcard-choices.tsx';
 import './file-name.css';
 
 interface ExportDialogProps {
@@ -27,13 +30,10 @@ interface ExportDialogProps {
 export function ExportDialog(props: ExportDialogProps) {
   const { count, running, outcome, onStart, onCancel, onClose } = props;
   const t = useTranslate();
-  const [choice, setChoice] = useState<ExportChoice>({
-    format: 'csv',
-    columns: csvColumns,
-    withBom: false,
-  });
+  const [choice, setChoice] = useState(firstChoice);
   const isSaved = outcome?.kind === 'saved' && !running;
-  const isReady = choice.format !== 'csv' || choice.columns.length > 0;
+  const { format, csv, vcard } = choice;
+  const isReady = format !== 'csv' || isComplete(csv, count);
   return (
     <Dialog title={plural(t, 'export_title', count)} onClose={running ? onCancel : onClose}>
       <form
@@ -46,10 +46,25 @@ export function ExportDialog(props: ExportDialogProps) {
         {!running && !isSaved && (
           <>
             <FormatChoices
-              format={choice.format}
-              onFormat={(format) => setChoice({ ...choice, format })}
+              format={format}
+              onFormat={(chosen) => setChoice({ ...choice, format: chosen })}
             />
-            {choice.format === 'csv' && <CsvChoices choice={choice} onChoice={setChoice} />}
+            {format === 'csv' && (
+              <CsvChoices
+                count={count}
+                csv={csv}
+                onCsv={(chosen) => setChoice({ ...choice, csv: chosen })}
+              />
+            )}
+            {format === 'vcard' && (
+              <VcardChoices
+                vcard={vcard}
+                onVcard={(chosen) => setChoice({ ...choice, vcard: chosen })}
+              />
+            )}
+            {(format === 'csv' || format === 'vcard') && (
+              <p class="quiet">{t('export_no_email')}</p>
+            )}
           </>
         )}
         {running && <Progress {...running} />}
@@ -69,6 +84,23 @@ export function ExportDialog(props: ExportDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+const firstChoice = (): ExportChoice => ({
+  format: 'csv',
+  csv: {
+    columns: csvColumns,
+    separator: csvSeparatorFor(browserLocale()),
+    escapesFormulas: true,
+    withBom: false,
+  },
+  vcard: { version: '3.0', isZipped: false },
+});
+
+/** Whether the file would have a column, and no more people than its program imports. */
+function isComplete({ preset, columns }: ExportChoice['csv'], count: number): boolean {
+  if (preset === undefined) return columns.length > 0;
+  return count <= (csvPresets[preset].maxRows ?? count);
 }
 
 function Progress({ done, total }: { done: number; total: number }) {

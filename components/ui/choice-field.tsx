@@ -3,6 +3,8 @@ import './compact-field.css';
 
 interface ChoiceFieldProps<T extends string> {
   label: string;
+  /** What helps to choose. */
+  hint?: string | undefined;
   /** The text of the first option, which chooses none. Without it, one must be chosen. */
   noneLabel?: string;
   /** Pairs of a choice and its text. */
@@ -13,7 +15,7 @@ interface ChoiceFieldProps<T extends string> {
 
 /** A labelled drop-down list. Also shows a chosen value that isn't among the choices. */
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
-  const { label, noneLabel, choices, chosen, onChoose } = props;
+  const { label, hint, noneLabel, choices, chosen, onChoose } = props;
   const id = useId();
   const chosenIndex = choices.findIndex(([choice]) => choice === chosen);
   const isUnknown = chosen !== undefined && chosenIndex < 0;
@@ -23,6 +25,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
       {/* nb. Options are identified by index: a tag may have the same text as the label for none. */}
       <select
         id={id}
+        aria-describedby={hint && `${id}-hint`}
         value={String(isUnknown ? choices.length : chosenIndex)}
         onChange={(event) => {
           const index = Number(event.currentTarget.value);
@@ -37,6 +40,11 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
         ))}
         {isUnknown && <option value={choices.length}>{chosen}</option>}
       </select>
+      {hint && (
+        <p id={`${id}-hint`} class="quiet">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,7 +5,8 @@ import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { writeExport } from '../../utils/engine/write-export.ts';
 import { createExportWriter } from '../../utils/export/create-export-writer.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
-import { fileTypes } from '../../utils/export/export-formats.ts';
+import { fileTypeOf } from '../../utils/export/export-formats.ts';
+import type { ExportPart } from '../../utils/export/export-writer.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -35,14 +36,16 @@ export function useExport(library: LibraryDetails) {
         const writer = createExportWriter(choice.format, {
           labels: exportLabels(t),
           exportedAt: new Date().toISOString(),
-          csv: choice,
+          csv: choice.csv,
+          vcard: choice.vcard,
         });
         // nb. Blobs, which the browser can keep on disk.
         const parts: Blob[] = [];
-        const write = (text: string) => void parts.push(new Blob([text]));
+        const write = (next: readonly ExportPart[]) => void parts.push(new Blob([...next]));
         const count = await writeExport(library, slugs, writer, { write, onProgress }, signal);
-        const fileName = exportFileName(choice.format, count, today());
-        saveFile(parts, fileName, fileTypes[choice.format].mediaType);
+        const { extension, mediaType } = fileTypeOf(choice.format, choice.vcard.isZipped);
+        const fileName = exportFileName(extension, count, today());
+        saveFile(parts, fileName, mediaType);
         setCurrent({ slugs, outcome: { kind: 'saved', fileName } });
       } catch (error) {
         setCurrent({ slugs, outcome: outcomeOf(error, signal) });

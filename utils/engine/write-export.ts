@@ -1,17 +1,17 @@
-import type { ExportWriter } from '../export/export-writer.ts';
+import type { ExportPart, ExportWriter } from '../export/export-writer.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { LibraryDetails } from './ports/library.ts';
 
 /** Records read and written at once: few enough for the page to stay responsive. */
 const batchSize = 100;
 
-/** In characters, about. */
+/** In characters or bytes, about. */
 const partLength = 4_000_000;
 
 /** Where an export is written to. */
 export interface ExportTarget {
-  /** Appends the next part of the file. */
-  write(text: string): void;
+  /** Appends the next parts of the file. */
+  write(parts: readonly ExportPart[]): void;
   /** Called after each batch with how many of the slugs are done. */
   onProgress(done: number): void;
 }
@@ -28,17 +28,23 @@ export async function writeExport(
   signal: AbortSignal,
 ): Promise<number> {
   let count = 0;
-  let text = writer.head();
+  let parts = [writer.head()];
+  let length = 0;
   for (let from = 0; from < slugs.length; from += batchSize) {
     const records = await library.records(slugs.slice(from, from + batchSize));
     signal.throwIfAborted();
-    for (const record of records) text += writer.add(record);
+    for (const record of records) {
+      const part = writer.add(record);
+      parts.push(part);
+      length += part.length;
+    }
     count += records.length;
     target.onProgress(Math.min(from + batchSize, slugs.length));
-    if (text.length < partLength) continue;
-    target.write(text);
-    text = '';
+    if (length < partLength) continue;
+    target.write(parts);
+    parts = [];
+    length = 0;
   }
-  target.write(text + writer.foot());
+  target.write([...parts, writer.foot()]);
   return count;
 }

@@ -5,7 +5,9 @@ import type { ExportWriter } from './export-writer.ts';
 import { createJsonWriter } from './json-writer.ts';
 import { createMarkdownWriter } from './markdown-writer.ts';
 import { createNdjsonWriter } from './ndjson-writer.ts';
+import type { VcardVersion } from './vcard-line.ts';
 import { createVcardWriter } from './vcard-writer.ts';
+import { createZippedVcardWriter } from './zipped-vcard-writer.ts';
 
 /** What an export needs besides the records. Each format uses what applies to it. */
 export interface ExportOptions {
@@ -13,6 +15,13 @@ export interface ExportOptions {
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
   readonly csv: CsvOptions;
+  readonly vcard: VcardOptions;
+}
+
+export interface VcardOptions {
+  readonly version: VcardVersion;
+  /** Whether each person gets a file of their own, in a zip. */
+  readonly isZipped: boolean;
 }
 
 /** Creates the writer for one file of this format. */
@@ -25,7 +34,9 @@ export function createExportWriter(format: ExportFormat, options: ExportOptions)
     case 'ndjson':
       return createNdjsonWriter(options.exportedAt);
     case 'vcard':
-      return createVcardWriter();
+      return options.vcard.isZipped
+        ? createZippedVcardWriter(options.vcard.version)
+        : createVcardWriter(options.vcard.version);
     case 'markdown':
       return createMarkdownWriter(options.labels);
   }

@@ -1,22 +1,20 @@
 import { currentUrl } from '../profile/current-slug.ts';
-import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Count, Position, School } from '../profile/profile.ts';
+import { type SectionEntry, type SectionKind, sectionKinds } from '../profile/section.ts';
 import { summarize } from '../profile/summarize.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { CsvColumn } from './csv-columns.ts';
+import type { CellReader } from './csv-table.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { isoTime } from './iso-time.ts';
-
-/** Numbers are written without quotes, so that a spreadsheet can calculate with them. */
-export type CsvCell = string | number;
-
-/** Returns a record's cell for one column; `undefined` if the cell is empty. */
-type CellReader = (record: LibraryRecord, labels: ExportLabels) => CsvCell | undefined;
+import { nameParts } from './name-parts.ts';
 
 /** Times are ISO 8601 in UTC: a spreadsheet sorts them correctly both as dates and as texts. */
 export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   name: ({ saved }) => summarize(saved).name,
+  'first-name': ({ saved }) => nameParts(summarize(saved).name).given,
+  'last-name': ({ saved }) => nameParts(summarize(saved).name).family,
   headline: ({ saved }) => saved.profile.headline,
   role: ({ saved }) => summarize(saved).role,
   company: ({ saved }) => summarize(saved).company,
@@ -29,6 +27,12 @@ export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   education: ({ saved }, labels) =>
     semicolonList(saved.profile.education.map((school) => schoolText(school, labels))),
   skills: ({ saved }) => semicolonList(saved.profile.skills),
+  ...(Object.fromEntries(sectionKinds.map((kind) => [kind, sectionCell(kind)])) as Record<
+    SectionKind,
+    CellReader
+  >),
+  picture: ({ saved }) => saved.profile.pictureUrl,
+  unread: ({ saved }) => semicolonList(saved.profile.unread ?? []),
   tags: ({ annotation }) => semicolonList(annotation.tags),
   note: ({ annotation }) => annotation.note,
   starred: ({ annotation }, labels) => (annotation.starred ? labels.yes : undefined),
@@ -49,6 +53,18 @@ function positionText(position: Position, labels: ExportLabels): string {
 
 function schoolText(school: School, labels: ExportLabels): string {
   return withSpan([studyText(school), school.school], spanText(school, labels));
+}
+
+function sectionCell(kind: SectionKind): CellReader {
+  return ({ saved }, labels) => {
+    const entries = saved.profile.sections?.[kind] ?? [];
+    return semicolonList(entries.map((entry) => sectionText(entry, labels)));
+  };
+}
+
+function sectionText(entry: SectionEntry, labels: ExportLabels): string {
+  const { title, by, detail, url } = entry;
+  return withSpan([title, by, detail, url], spanText(entry, labels));
 }
 
 function withSpan(parts: readonly (string | undefined)[], span: string): string {

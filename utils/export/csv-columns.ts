@@ -1,6 +1,10 @@
+import { sectionKinds } from '../profile/section.ts';
+
 /** The columns that a CSV can have. The export label of the same name is the column's header. */
 export const csvColumns = [
   'name',
+  'first-name',
+  'last-name',
   'headline',
   'role',
   'company',
@@ -11,6 +15,9 @@ export const csvColumns = [
   'experience',
   'education',
   'skills',
+  ...sectionKinds,
+  'picture',
+  'unread',
   'tags',
   'note',
   'starred',

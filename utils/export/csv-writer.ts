@@ -1,32 +1,62 @@
-import { type CsvCell, csvCells } from './csv-cells.ts';
+import { cutText } from '../profile/cut-text.ts';
+import { csvCells } from './csv-cells.ts';
 import type { CsvColumn } from './csv-columns.ts';
+import { type CsvPreset, csvPresets } from './csv-presets.ts';
+import type { CsvSeparator } from './csv-separator.ts';
+import type { CsvCell, TableColumn } from './csv-table.ts';
 import { escapeFormula } from './escape-formula.ts';
 import type { ExportLabels } from './export-labels.ts';
 import type { ExportWriter } from './export-writer.ts';
 
 export interface CsvOptions {
-  /** In this order. */
+  /** In this order. A preset has its own. */
   readonly columns: readonly CsvColumn[];
+  /** The program that the file is for; absent for a table of all that is known. */
+  readonly preset?: CsvPreset | undefined;
+  readonly separator: CsvSeparator;
+  /** Whether texts that a spreadsheet could run as formulas get an apostrophe in front. */
+  readonly escapesFormulas: boolean;
   /** Starts the file with a byte order mark. Without one, Excel doesn't read a CSV as UTF-8. */
   readonly withBom: boolean;
 }
 
+/** What a cell of Excel holds, in UTF-16 units. It moves the rest of a longer text to other cells. */
+const maxCellLength = 32_767;
+
+/** Ends a text that was cut. */
+const cutMark = ' […]';
+
 /** A CSV (RFC 4180): a header row with the column names, then one row per person. */
-export function createCsvWriter(
-  { columns, withBom }: CsvOptions,
-  labels: ExportLabels,
-): ExportWriter {
+export function createCsvWriter(options: CsvOptions, labels: ExportLabels): ExportWriter {
+  const columns = columnsOf(options, labels);
+  const row = (cells: readonly CsvCell[]) => rowOf(cells, columns, options);
   return {
-    head: () => (withBom ? '\ufeff' : '') + row(columns.map((column) => labels[column])),
-    add: (record) => row(columns.map((column) => csvCells[column](record, labels) ?? '')),
+    head: () => (options.withBom ? '\ufeff' : '') + row(columns.map(({ header }) => header)),
+    add: (record) => row(columns.map(({ cell }) => cell(record, labels) ?? '')),
     foot: () => '',
   };
 }
 
+function columnsOf({ preset, columns }: CsvOptions, labels: ExportLabels): readonly TableColumn[] {
+  if (preset !== undefined) return csvPresets[preset].columns;
+  return columns.map((column) => ({ header: labels[column], cell: csvCells[column] }));
+}
+
 /** Quotes every text, so that no character in it can start a new cell (RFC 4180, 2.5 to 2.7). */
-function row(cells: readonly CsvCell[]): string {
-  const written = cells.map((cell) =>
-    typeof cell === 'string' ? `"${escapeFormula(cell).replaceAll('"', '""')}"` : String(cell),
-  );
-  return `${written.join(',')}\r\n`;
+function rowOf(
+  cells: readonly CsvCell[],
+  columns: readonly TableColumn[],
+  { separator, escapesFormulas }: CsvOptions,
+): string {
+  const written = cells.map((cell, index) => {
+    if (typeof cell !== 'string') return String(cell);
+    const text = escapesFormulas ? escapeFormula(cell) : cell;
+    return `"${cutCell(text, columns[index]?.maxLength ?? maxCellLength).replaceAll('"', '""')}"`;
+  });
+  return `${written.join(separator)}\r\n`;
+}
+
+function cutCell(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return cutText(text, maxLength - cutMark.length) + cutMark;
 }

@@ -1,5 +1,3 @@
-import { type ExportFormat, fileTypes } from './export-formats.ts';
-
 /** A day in the user's time zone; `month` from 1 to 12. */
 export interface CalendarDay {
   readonly year: number;
@@ -7,11 +5,11 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** The file name for an export of `count` profiles: `calling-card-2026-11-23-1204-profiles.csv`. */
-export function exportFileName(format: ExportFormat, count: number, date: CalendarDay): string {
+/** The file name for an export of `count` profiles, e.g. `calling-card-2026-11-23-1204-profiles.csv`. */
+export function exportFileName(extension: string, count: number, date: CalendarDay): string {
   const day = [digits(date.year, 4), digits(date.month, 2), digits(date.day, 2)].join('-');
   const profiles = count === 1 ? 'profile' : 'profiles';
-  return `calling-card-${day}-${count}-${profiles}.${fileTypes[format].extension}`;
+  return `calling-card-${day}-${count}-${profiles}.${extension}`;
 }
 
 const digits = (number: number, length: number) => String(number).padStart(length, '0');

@@ -11,10 +11,16 @@ export interface FileType {
 }
 
 /** All formats are UTF-8. */
-export const fileTypes: Readonly<Record<ExportFormat, FileType>> = {
+const fileTypes: Readonly<Record<ExportFormat, FileType>> = {
   csv: { extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   json: { extension: 'json', mediaType: 'application/json' },
   ndjson: { extension: 'ndjson', mediaType: 'application/x-ndjson' },
   vcard: { extension: 'vcf', mediaType: 'text/vcard;charset=utf-8' },
   markdown: { extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
 };
+
+const zip: FileType = { extension: 'zip', mediaType: 'application/zip' };
+
+/** The type of the file that an export of this format saves. */
+export const fileTypeOf = (format: ExportFormat, isZipped: boolean): FileType =>
+  format === 'vcard' && isZipped ? zip : fileTypes[format];

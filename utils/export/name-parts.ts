@@ -14,7 +14,7 @@ const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]+
 
 /** nb. Joiners alone stay: scripts of India and Iran need them. */
 const PICTURES =
-  /(?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f\u20e3]|\u200d(?=\p{Extended_Pictographic}))+/gu;
+  /(?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u20e3|\u200d(?=\p{Extended_Pictographic}))+/gu;
 /** Pronouns, nicknames and remarks. */
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|（[^（）]*）/g;
 const PRONOUNS = /(?:^|\s)\p{L}{2,5}(?:\/\p{L}{2,5})+(?=\s|,|$)/gu;
@@ -29,7 +29,9 @@ const HIRING = /(?:^|\s+)(?:(?:we['’]re|i['’]m|is|now)\s+)*(?:hiring|open\s?
  * spaces, is all given name.
  */
 export function nameParts(name: string): NameParts {
-  const [main = '', ...further] = withoutRemarks(name).split(',').map((part) => part.trim());
+  const [main = '', ...further] = withoutRemarks(name)
+    .split(',')
+    .map((part) => part.trim());
   const parts = further.filter((part) => part !== '');
   const { prefix, words, suffix } = withoutTitles(main.split(/\s+/).filter(Boolean));
   const titles = parts.filter((part) => part.split(/\s+/).every(isCredential));
@@ -46,7 +48,9 @@ function withoutRemarks(name: string): string {
   const [before = '', ...after] = plain.split(PICTURES);
   // What follows a picture behind a whole name is a remark too: `Jane Doe 🚀 Coach`.
   const isWhole = /\S\s+\S/.test(before);
-  const text = isWhole ? [before, ...after.filter((part) => /^\W*,/.test(part))] : [before, ...after];
+  const text = isWhole
+    ? [before, ...after.filter((part) => /^\W*,/.test(part))]
+    : [before, ...after];
   return text.join(' ').trim().replace(REMARK, '').replace(HIRING, '');
 }
 

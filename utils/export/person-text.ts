@@ -1,19 +1,20 @@
 import { currentUrl } from '../profile/current-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Position, School } from '../profile/profile.ts';
+import { type SectionEntry, sectionKinds } from '../profile/section.ts';
 import { summarize } from '../profile/summarize.ts';
 import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
 import { isoTime } from './iso-time.ts';
 
-/** One position or school: its title, then where and when, then its description. */
+/** One entry of a section, such as a position: its title, then where and when, then its description. */
 export interface CareerEntry {
   readonly title: string;
   readonly details: string;
   readonly description?: string;
 }
 
-/** A section of a profile: prose, a list of positions or schools, or a list of short items. */
+/** A section of a profile: prose, a list of positions, schools or the like, or a list of short items. */
 export type PersonSection =
   | { readonly label: string; readonly prose: string }
   | { readonly label: string; readonly career: readonly CareerEntry[] }
@@ -39,6 +40,8 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
     { label: labels.location, text: location },
     { label: labels.connections, text: profile.connections && countText(profile.connections) },
     { label: labels.followers, text: profile.followers && countText(profile.followers) },
+    { label: labels.picture, text: profile.pictureUrl },
+    { label: labels.unread, text: profile.unread?.join(', ') },
     { label: labels.starred, text: annotation.starred ? labels.yes : '' },
     { label: labels.tags, text: annotation.tags.join(', ') },
     { label: labels.fetched, text: isoTime(fetchedAt).replace(/T.*/, '') },
@@ -53,7 +56,7 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
 }
 
 function sectionsOf({ saved, annotation }: LibraryRecord, labels: ExportLabels): PersonSection[] {
-  const { about, positions, education, skills } = saved.profile;
+  const { about, positions, education, skills, sections = {} } = saved.profile;
   const experience = withoutEmpty(positions.map((position) => positionEntry(position, labels)));
   const schools = withoutEmpty(education.map((school) => schoolEntry(school, labels)));
   return [
@@ -62,6 +65,10 @@ function sectionsOf({ saved, annotation }: LibraryRecord, labels: ExportLabels):
     ...(experience.length > 0 ? [{ label: labels.experience, career: experience }] : []),
     ...(schools.length > 0 ? [{ label: labels.education, career: schools }] : []),
     ...(skills.length > 0 ? [{ label: labels.skills, items: skills }] : []),
+    ...sectionKinds.flatMap((kind) => {
+      const career = (sections[kind] ?? []).map((each) => sectionEntry(each, labels));
+      return career.length > 0 ? [{ label: labels[kind], career }] : [];
+    }),
   ];
 }
 
@@ -77,6 +84,11 @@ function schoolEntry(school: School, labels: ExportLabels): CareerEntry {
   const { duration, location, description } = school;
   const dates = [spanText(school, labels), duration, location];
   return entry([school.school, studyText(school)], dates, description);
+}
+
+function sectionEntry(section: SectionEntry, labels: ExportLabels): CareerEntry {
+  const { title, by, detail, url, description } = section;
+  return entry([title, by], [detail, spanText(section, labels), url], description);
 }
 
 function entry(

@@ -1,17 +1,37 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
+import { joinNonEmpty } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
-import { type CareerEntry, type PersonSection, personText } from './person-text.ts';
+import {
+  type CareerEntry,
+  type PersonSection,
+  type PersonText,
+  personText,
+} from './person-text.ts';
 
 /** One profile as plain text, for the clipboard. */
 export function profileAsText(record: LibraryRecord, labels: ExportLabels): string {
-  const { name, headline, facts, address, sections } = personText(record, labels);
+  const text = personText(record, labels);
+  return `${blocksOf(text, [text.name], labels).join('\n\n')}\n`;
+}
+
+/** The same without the name, for the notes of a contact: the user's own note comes first. */
+export function contactNotes(record: LibraryRecord, labels: ExportLabels): string {
+  const { annotation } = record;
+  const text = personText({ ...record, annotation: { ...annotation, note: '' } }, labels);
+  return joinNonEmpty([annotation.note.trim(), ...blocksOf(text, [], labels)], '\n\n');
+}
+
+function blocksOf(
+  { headline, facts, address, sections }: PersonText,
+  title: readonly string[],
+  labels: ExportLabels,
+): readonly string[] {
   const lines = facts.map(({ label, text }) => `${label}: ${text}`);
-  const blocks = [
-    [name, headline ?? ''].filter((line) => line !== '').join('\n'),
+  return [
+    joinNonEmpty([...title, headline], '\n'),
     [...lines, `${labels.address}: ${address}`].join('\n'),
     ...sections.map((section) => `${section.label}\n${blockOf(section)}`),
   ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
 function blockOf(section: PersonSection): string {

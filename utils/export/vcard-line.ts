@@ -1,3 +1,8 @@
+/** 3.0 (RFC 2426) is what Apple, Google and Outlook read; 4.0 is RFC 6350. */
+export const vcardVersions = ['3.0', '4.0'] as const;
+
+export type VcardVersion = (typeof vcardVersions)[number];
+
 /** In octets of UTF-8, without the line break (RFC 6350, 3.2). */
 const MAX_LINE_LENGTH = 75;
 
@@ -10,9 +15,9 @@ export function vcardLine(name: string, value: string): string {
 }
 
 /**
- * Escapes a text for use as a property's value or as one of a list of values (RFC 6350, 3.4):
+ * Escapes a text for use as a property's value or as one of a list of values (RFC 2426, 4; RFC 6350, 3.4):
  * backslashes, commas and line breaks are escaped, other control characters removed. Semicolons aren't
- * escaped: some parsers don't expect that where a semicolon separates nothing.
+ * escaped, although version 3.0 says so: some parsers don't expect that where a semicolon separates nothing.
  */
 export function vcardText(text: string): string {
   return text

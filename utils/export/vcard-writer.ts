@@ -5,42 +5,48 @@ import { summarize } from '../profile/summarize.ts';
 import { joinNonEmpty } from './career-text.ts';
 import type { ExportWriter } from './export-writer.ts';
 import { isoTime } from './iso-time.ts';
+import { languageTag } from './language-tag.ts';
 import { nameParts } from './name-parts.ts';
-import { vcardLine, vcardParts, vcardText } from './vcard-line.ts';
+import { type VcardVersion, vcardLine, vcardParts, vcardText } from './vcard-line.ts';
 
-/** A file of vCards 4.0 (RFC 6350), one per person. */
-export function createVcardWriter(): ExportWriter {
-  return { head: () => '', add: vcardOf, foot: () => '' };
+/** A file of vCards (RFC 2426 or RFC 6350), one per person. */
+export function createVcardWriter(version: VcardVersion): ExportWriter {
+  return { head: () => '', add: (record) => vcardOf(record, version), foot: () => '' };
 }
 
 /**
  * One person's card. Where address books differ, it uses what most of them show: the location, a single
  * text, is the locality of an address; one NOTE has the user's note, then headline and about. UID is
- * the profile's address, so that importing a card again updates the existing contact.
+ * the profile's address, so that importing a card again updates the existing contact. nb. No PHOTO: an
+ * address book would load it from LinkedIn.
  */
-function vcardOf({ slug, saved, annotation }: LibraryRecord): string {
+export function vcardOf({ slug, saved, annotation }: LibraryRecord, version: VcardVersion): string {
   const { profile, fetchedAt } = saved;
+  const { websites = [], languages = [] } = profile.sections ?? {};
   const { name, role, company } = summarize(saved);
   // nb. FN is required, and a name of control characters alone would leave it empty.
-  const formattedName = [name, slug].map(vcardText).find((text) => text.trim() !== '') ?? '';
+  const formattedName = [name, slug].map(vcardText).find((value) => value.trim() !== '') ?? '';
   const note = joinNonEmpty([annotation.note, profile.headline, profile.about], '\n\n');
+  const { family, given, prefix, suffix } = nameParts(name);
   return [
     vcardLine('BEGIN', 'VCARD'),
-    vcardLine('VERSION', '4.0'),
+    vcardLine('VERSION', version),
     vcardLine('PRODID', '-//Calling Card//Calling Card 1//EN'),
-    vcardLine('KIND', 'individual'),
+    version === '4.0' ? vcardLine('KIND', 'individual') : '',
     vcardLine('UID', profileUrl(slug)),
     vcardLine('FN', formattedName),
-    nameLine(name),
+    vcardLine('N', vcardParts(family, given, '', prefix, suffix)),
     textLine('TITLE', role),
     company === undefined ? '' : vcardLine('ORG', vcardParts(company)),
     profile.location ? vcardLine('ADR', vcardParts('', '', '', profile.location, '', '', '')) : '',
     vcardLine('URL', currentUrl(profile)),
+    ...websites.map(({ url = '' }) => addressLine(url)),
+    ...(version === '4.0' ? languageLines(languages.map(({ title }) => title)) : []),
     textLine('NOTE', note),
     annotation.tags.length > 0
       ? vcardLine('CATEGORIES', annotation.tags.map(vcardText).join())
       : '',
-    revision(fetchedAt),
+    revision(fetchedAt, version),
     vcardLine('END', 'VCARD'),
   ].join('');
 }
@@ -51,13 +57,24 @@ function textLine(name: string, text: string | undefined): string {
   return value === '' ? '' : vcardLine(name, value);
 }
 
-function nameLine(name: string): string {
-  const { family, given, suffix } = nameParts(name);
-  return vcardLine('N', vcardParts(family, given, '', '', suffix));
+/** nb. As the browser writes it, on one line: an address of an answer may contain line breaks. Parsers split at commas. */
+function addressLine(url: string): string {
+  const { href, protocol = '' } = URL.parse(url) ?? {};
+  return href !== undefined && /^https?:$/.test(protocol)
+    ? vcardLine('URL', href.replaceAll(',', '%2C'))
+    : '';
 }
 
-/** When the profile was fetched, as a timestamp (RFC 6350, 4.3.5), which allows four-digit years only. */
-function revision(fetchedAt: number): string {
+/** The languages that have a tag (RFC 6350, 6.4.4), which is all that LANG can hold. */
+function languageLines(names: readonly string[]): readonly string[] {
+  const tags = names.map(languageTag).filter((tag) => tag !== undefined);
+  return [...new Set(tags)].map((tag) => vcardLine('LANG', tag));
+}
+
+/** When the profile was fetched. Both versions allow four-digit years only. */
+function revision(fetchedAt: number, version: VcardVersion): string {
   const [time = ''] = /^\d{4}-.*(?=\.)/.exec(isoTime(fetchedAt)) ?? [];
-  return time === '' ? '' : vcardLine('REV', `${time.replace(/[-:]/g, '')}Z`);
+  if (time === '') return '';
+  // The forms that the examples of RFC 2426 and RFC 6350 have.
+  return vcardLine('REV', `${version === '3.0' ? time : time.replace(/[-:]/g, '')}Z`);
 }

@@ -16,6 +16,9 @@ export function localeOf(t: Translate): string {
 
 function findLocale(t: Translate): string {
   const language = t('language');
-  const browserLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
-  return browserLocale.split('-')[0] === language ? browserLocale : language;
+  const locale = browserLocale();
+  return locale.split('-')[0] === language ? locale : language;
 }
+
+/** The browser's locale, whatever the language of the messages: what the user's other programs expect. */
+export const browserLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -1,15 +1,41 @@
 import { readLink } from '../parsing/read-link.ts';
 import { readText } from '../parsing/read-text.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { ProfileSections, SectionEntry } from '../profile/section.ts';
 
 /**
- * Cleans an imported profile the way the parser does: texts are trimmed and well-formed, empty ones
- * and unsafe links are left out. Does nothing to a profile that is clean already.
+ * Cleans an imported profile the way the parser does: texts are trimmed and well-formed; empty ones,
+ * unsafe links, entries without a title and empty sections are left out. Does nothing to a profile that is
+ * clean already.
  */
-export function cleanProfile({ profileUrl, ...rest }: Profile): Profile {
-  const profile = cleanValue(rest) as Profile;
-  return profileUrl !== undefined && isLink(profileUrl) ? { ...profile, profileUrl } : profile;
+export function cleanProfile(profile: Profile): Profile {
+  const { profileUrl, pictureUrl, sections, unread, ...rest } = profile;
+  const names = unread?.map(readText).filter((name) => name !== undefined);
+  return omitUndefined({
+    ...(cleanValue(rest) as Profile),
+    profileUrl: cleanLink(profileUrl),
+    sections: sections && cleanSections(sections),
+    pictureUrl: cleanLink(pictureUrl),
+    unread: names?.length ? names : undefined,
+  });
 }
+
+function cleanSections(sections: ProfileSections): ProfileSections | undefined {
+  const cleaned = Object.entries(sections).flatMap(([kind, entries]) => {
+    const left = entries.map(cleanEntry).filter((entry) => entry !== undefined);
+    return left.length > 0 ? [[kind, left] as const] : [];
+  });
+  return cleaned.length > 0 ? Object.fromEntries(cleaned) : undefined;
+}
+
+function cleanEntry({ url, ...rest }: SectionEntry): SectionEntry | undefined {
+  const { title, ...more } = cleanValue(rest) as Partial<SectionEntry>;
+  return title === undefined ? undefined : omitUndefined({ title, ...more, url: cleanLink(url) });
+}
+
+const cleanLink = (link: string | undefined) =>
+  link !== undefined && isLink(link) ? link : undefined;
 
 function isLink(text: string): boolean {
   return /^https?:\/\//i.test(text) && readLink(text) !== undefined && readText(text) === text;

@@ -8,6 +8,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import { profileSchema } from '../profile/profile-schema.ts';
+import { sectionKinds } from '../profile/section.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { redateRecord } from '../versions/redate-record.ts';
 import { cleanProfile } from './clean-profile.ts';
@@ -16,10 +17,16 @@ import { cleanProfile } from './clean-profile.ts';
 const MAX_VERSIONS = 2000;
 /** OutX rarely reports more than one. */
 const MAX_ALIASES = 1000;
+/** As many names as the parser lists. */
+const MAX_UNREAD = 20;
 
 const optional = z.exactOptional;
-const hasMaxLength = (list: 'positions' | 'education' | 'skills') =>
-  z.refine<FormerProfile>((profile) => profile[list].length <= MAX_LIST_LENGTH, { path: [list] });
+const isWithin = (list: readonly unknown[] | undefined, maxLength: number) =>
+  (list?.length ?? 0) <= maxLength;
+const hasMaxLength = (
+  list: 'positions' | 'education' | 'skills' | 'unread',
+  maxLength = MAX_LIST_LENGTH,
+) => z.refine<FormerProfile>((profile) => isWithin(profile[list], maxLength), { path: [list] });
 
 const time = z.pipe(
   z.string().check(z.refine((text) => readIsoTime(text) !== undefined)),
@@ -36,6 +43,12 @@ const profile = formerProfile.check(
   hasMaxLength('positions'),
   hasMaxLength('education'),
   hasMaxLength('skills'),
+  hasMaxLength('unread', MAX_UNREAD),
+  ...sectionKinds.map((kind) =>
+    z.refine<FormerProfile>(({ sections }) => isWithin(sections?.[kind], MAX_LIST_LENGTH), {
+      path: ['sections', kind],
+    }),
+  ),
 );
 const version = { fetchedAt: time, firstFetchedAt: optional(time), profile };
 const exportedRecord = z.object({

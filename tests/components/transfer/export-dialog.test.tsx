@@ -44,7 +44,10 @@ test.each([
 test('by default, a CSV with all columns is saved', async () => {
   const { user, button, onStart } = showExport();
   await user.click(button('Save file'));
-  expect(onStart.mock.calls).toEqual([[{ format: 'csv', columns: csvColumns, withBom: false }]]);
+  expect(onStart.mock.calls[0]?.[0]).toMatchObject({
+    format: 'csv',
+    csv: { columns: csvColumns, separator: ',', escapesFormulas: true, withBom: false },
+  });
 });
 
 test.each([
@@ -55,7 +58,7 @@ test.each([
 ])('%s can be saved, and has no columns to choose', async (name, format) => {
   const { user, button, onStart, format: radio, queryAllByRole } = showExport();
   await user.click(radio(name));
-  expect(queryAllByRole('checkbox')).toEqual([]);
+  expect(queryAllByRole('group', { name: 'Columns' })).toEqual([]);
   await user.click(button('Save file'));
   expect(onStart.mock.calls[0]?.[0].format).toBe(format);
 });
@@ -74,7 +77,9 @@ test('deselected columns are left out, and the others keep their order', async (
   const { user, box, button, onStart } = showExport();
   for (const name of ['Name', 'About', 'Name']) await user.click(box(name));
   await user.click(button('Save file'));
-  expect(onStart.mock.calls[0]?.[0].columns).toEqual(csvColumns.filter((name) => name !== 'about'));
+  expect(onStart.mock.calls[0]?.[0].csv.columns).toEqual(
+    csvColumns.filter((name) => name !== 'about'),
+  );
 });
 
 test('without a column, an error is shown and nothing is saved', async () => {
@@ -86,7 +91,7 @@ test('without a column, an error is shown and nothing is saved', async () => {
   await user.click(box('Skills'));
   expect(queryByText('Select at least one column.')).toBeNull();
   await user.click(button('Save file'));
-  expect(onStart.mock.calls[0]?.[0].columns).toEqual(['skills']);
+  expect(onStart.mock.calls[0]?.[0].csv.columns).toEqual(['skills']);
   await user.click(button('Select all'));
   expect(box('Name').checked).toBe(true);
 });
@@ -95,7 +100,61 @@ test('a byte order mark is optional', async () => {
   const { user, box, button, onStart } = showExport();
   await user.click(box('Add a byte order mark for Excel'));
   await user.click(button('Save file'));
-  expect(onStart.mock.calls[0]?.[0].withBom).toBe(true);
+  expect(onStart.mock.calls[0]?.[0].csv.withBom).toBe(true);
+});
+
+test('for a program, its columns are saved with commas and without apostrophes', async () => {
+  const { user, box, button, onStart, getByLabelText, queryByRole, getByText } = showExport();
+  await user.selectOptions(getByLabelText('Made for'), 'HubSpot');
+  expect(queryByRole('group', { name: 'Columns' })).toBeNull();
+  expect(getByText('The columns are the ones that HubSpot imports.')).toBeTruthy();
+  expect(box('Make formulas harmless').checked).toBe(false);
+  await user.click(button('Save file'));
+  expect(onStart.mock.calls[0]?.[0].csv).toMatchObject({
+    preset: 'hubspot',
+    separator: ',',
+    escapesFormulas: false,
+  });
+  await user.selectOptions(getByLabelText('Made for'), 'Any program');
+  expect(box('Make formulas harmless').checked).toBe(true);
+});
+
+test('more people than a program imports at once can’t be saved for it', async () => {
+  const { user, button, onStart, getByLabelText, getByText } = showExport({ count: 50_001 });
+  await user.selectOptions(getByLabelText('Made for'), 'Salesforce (leads)');
+  expect(getByText(/Salesforce \(leads\) imports at most 50,000 people at once/)).toBeTruthy();
+  await user.click(button('Save file'));
+  expect(onStart).not.toHaveBeenCalled();
+});
+
+test('the separator can be chosen', async () => {
+  const { user, button, onStart, getByLabelText } = showExport();
+  await user.selectOptions(getByLabelText('Separator'), 'Semicolon (;)');
+  await user.click(button('Save file'));
+  expect(onStart.mock.calls[0]?.[0].csv.separator).toBe(';');
+});
+
+test('vCard is version 3.0 in one file unless chosen otherwise', async () => {
+  const { user, box, format, button, onStart, getByLabelText } = showExport();
+  await user.click(format('vCard'));
+  await user.click(button('Save file'));
+  await user.selectOptions(getByLabelText('Version'), '4.0 – newer, also has languages');
+  await user.click(box('One file per person, in a zip'));
+  await user.click(button('Save file'));
+  expect(onStart.mock.calls.map(([choice]) => choice.vcard)).toEqual([
+    { version: '3.0', isZipped: false },
+    { version: '4.0', isZipped: true },
+  ]);
+});
+
+test.each([
+  ['CSV', true],
+  ['vCard', true],
+  ['JSON', false],
+])('%s says that there are no email addresses, and what that means: %s', async (name, says) => {
+  const { user, format, queryByText } = showExport();
+  await user.click(format(name));
+  expect(queryByText(/no email addresses.*duplicate/) !== null).toBe(says);
 });
 
 test('while the file is written, it shows the progress and can be cancelled', async () => {

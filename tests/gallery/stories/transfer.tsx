@@ -1,14 +1,19 @@
 import type { VNode } from 'preact';
+import { ColumnChoices } from '../../../components/transfer/column-choices.tsx';
 import { CsvChoices } from '../../../components/transfer/csv-choices.tsx';
 import { ExportDialog } from '../../../components/transfer/export-dialog.tsx';
 import { FileField } from '../../../components/transfer/file-field.tsx';
 import { FormatChoices } from '../../../components/transfer/format-choices.tsx';
+import { HintedChoice } from '../../../components/transfer/hinted-choice.tsx';
 import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import { ImportPreviewText } from '../../../components/transfer/import-preview-text.tsx';
 import { ImportProblemText } from '../../../components/transfer/import-problem-text.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
+import { PresetField } from '../../../components/transfer/preset-field.tsx';
+import { VcardChoices } from '../../../components/transfer/vcard-choices.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
 import { type CsvColumn, csvColumns } from '../../../utils/export/csv-columns.ts';
+import type { CsvOptions } from '../../../utils/export/csv-writer.ts';
 import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
 import { hostile, long } from '../samples.ts';
@@ -26,8 +31,16 @@ const inDialog = (view: VNode) => (
   </Dialog>
 );
 
-const csv = (columns: readonly CsvColumn[]) =>
-  inDialog(<CsvChoices choice={{ format: 'csv', columns, withBom: false }} onChoice={noop} />);
+const plainCsv: CsvOptions = {
+  columns: csvColumns,
+  separator: ',',
+  escapesFormulas: true,
+  withBom: false,
+};
+const csv = (changes: Partial<CsvOptions>, count = 1234) =>
+  inDialog(<CsvChoices count={count} csv={{ ...plainCsv, ...changes }} onCsv={noop} />);
+const columns = (chosen: readonly CsvColumn[]) =>
+  inDialog(<ColumnChoices columns={chosen} onColumns={noop} />);
 
 const exportActions = { onStart: noop, onCancel: noop, onClose: noop };
 const exporting = { count: 1234, ...exportActions };
@@ -62,6 +75,7 @@ export const groups = [
         click('.format:nth-of-type(2) input'),
         <ExportDialog {...exporting} />,
       ),
+      'as vCard': after(click('.format:nth-of-type(4) input'), <ExportDialog {...exporting} />),
       'no columns': after(click('.columns .button-text'), <ExportDialog {...exporting} />),
       'one profile': <ExportDialog {...exporting} count={1} />,
       running: <ExportDialog {...exporting} running={{ done: 400, total: 1234 }} />,
@@ -89,13 +103,44 @@ export const groups = [
   library(
     'CsvChoices',
     {
-      all: csv(csvColumns),
-      some: csv(csvColumns.slice(0, 3)),
-      none: csv([]),
-      'right to left': rtl(csv(csvColumns)),
+      'any program': csv({}),
+      'a program': csv({ preset: 'google-contacts', escapesFormulas: false }),
+      'too many people for a program': csv({ preset: 'salesforce' }, 50_001),
+      'right to left': rtl(csv({ separator: ';' })),
+    },
+    dialogSize,
+  ),
+  library('PresetField', {
+    'any program': inDialog(<PresetField count={1234} csv={plainCsv} onCsv={noop} />),
+    'a program': inDialog(
+      <PresetField count={1234} csv={{ ...plainCsv, preset: 'hubspot' }} onCsv={noop} />,
+    ),
+  }),
+  library(
+    'ColumnChoices',
+    {
+      all: columns(csvColumns),
+      some: columns(csvColumns.slice(0, 3)),
+      none: columns([]),
+      'right to left': rtl(columns(csvColumns)),
     },
     partSize,
   ),
+  library('VcardChoices', {
+    'one file': inDialog(
+      <VcardChoices vcard={{ version: '3.0', isZipped: false }} onVcard={noop} />,
+    ),
+    'a zip': inDialog(<VcardChoices vcard={{ version: '4.0', isZipped: true }} onVcard={noop} />),
+    'right to left': rtl(
+      inDialog(<VcardChoices vcard={{ version: '3.0', isZipped: false }} onVcard={noop} />),
+    ),
+  }),
+  library('HintedChoice', {
+    on: inDialog(<HintedChoice label="A choice" hint="What it does." checked onChecked={noop} />),
+    'off, without a hint': inDialog(
+      <HintedChoice label="A choice" checked={false} onChecked={noop} />,
+    ),
+  }),
   library(
     'ImportDialog',
     {

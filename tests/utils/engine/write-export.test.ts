@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeExport } from '../../../utils/engine/write-export.ts';
+import type { ExportPart } from '../../../utils/export/export-writer.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { ada } from '../export/people.ts';
@@ -22,7 +23,7 @@ test('writes the profiles that are still there, in order, between head and foot'
   const parts: string[] = [];
   const progress: number[] = [];
   const target = {
-    write: (text: string) => void parts.push(text),
+    write: (text: readonly ExportPart[]) => void parts.push(text.join('')),
     onProgress: (done: number) => void progress.push(done),
   };
   const { signal } = new AbortController();
@@ -34,7 +35,10 @@ test('writes the profiles that are still there, in order, between head and foot'
 
 test('writes a large export in several parts', async () => {
   const parts: string[] = [];
-  const target = { write: (text: string) => void parts.push(text), onProgress() {} };
+  const target = {
+    write: (text: readonly ExportPart[]) => void parts.push(text.join('')),
+    onProgress() {},
+  };
   await writeExport(library, slugs, writer(50_000), target, new AbortController().signal);
   expect(parts.length).toBeGreaterThan(2);
   expect(parts.join('')).toMatch(/^head person-0\.{50000} person-1\..* foot$/);

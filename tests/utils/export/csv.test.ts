@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { createExportWriter } from '../../../utils/export/create-export-writer.ts';
 import { csvColumns } from '../../../utils/export/csv-columns.ts';
+import { csvSeparatorFor } from '../../../utils/export/csv-separator.ts';
+import { createCsvWriter } from '../../../utils/export/csv-writer.ts';
 import { escapeFormula } from '../../../utils/export/escape-formula.ts';
 import { labels } from './labels.ts';
-import { ada, exported, exportedAt, libraries } from './people.ts';
+import { ada, exported, libraries } from './people.ts';
 
-const all = { columns: csvColumns, withBom: false };
 const cellsOf = (file: string) =>
   papaparse.parse<string[]>(file, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
 
@@ -29,9 +29,11 @@ const triggers = [...'=+-@＝＋－＠|%'];
 
 describe('a CSV has one row per person', () => {
   test('with all data in the chosen columns', () => {
-    const [header = [], row = []] = cellsOf(exported('csv', [ada], all));
+    const [header = [], row = []] = cellsOf(exported('csv', [ada]));
     expect(Object.fromEntries(header.map((name, index) => [name, row[index]]))).toEqual({
       Name: 'Ada King Lovelace, FRS',
+      'First-name': 'Ada King',
+      'Last-name': 'Lovelace',
       Headline: 'Analyst of engines',
       Role: 'Analyst',
       Company: 'Analytical Engine; Ltd',
@@ -43,6 +45,19 @@ describe('a CSV has one row per person', () => {
         'Analyst, Analytical Engine; Ltd (1842-03 – Present); Translator, Taylor (1840 – spring 1842)',
       Education: 'Lessons, Mathematics, Somerville',
       Skills: 'Bernoulli numbers; French',
+      Volunteering: '',
+      Certifications: 'Calculus, De Morgan, No. 7 (1841-05)',
+      Courses: '',
+      Projects: '',
+      Publications: '',
+      Patents: '',
+      Honors: '',
+      'Test-scores': '',
+      Languages: 'English, Native; French',
+      Organizations: '',
+      Websites: 'Notes, https://notes.example/a;b,c',
+      Picture: 'https://pictures.example/ada.jpg',
+      Unread: 'services',
       Tags: 'first, of all; maths',
       Note: 'Met at Babbage’s.',
       Starred: 'Yes',
@@ -56,13 +71,15 @@ describe('a CSV has one row per person', () => {
 
   test('columns are in the chosen order, numbers are not quoted, and lines end in CRLF', () => {
     const columns = ['followers', 'name', 'versions'] as const;
-    expect(exported('csv', [ada, ada], { columns, withBom: false })).toBe(
+    expect(exported('csv', [ada, ada], { csv: { columns } })).toBe(
       `"Followers","Name","Versions"\r\n${'1843,"Ada King Lovelace, FRS",2\r\n'.repeat(2)}`,
     );
   });
 
   test('the file starts with a byte order mark if chosen', () => {
-    expect(exported('csv', [], { columns: ['name'], withBom: true })).toBe('\ufeff"Name"\r\n');
+    expect(exported('csv', [], { csv: { columns: ['name'], withBom: true } })).toBe(
+      '\ufeff"Name"\r\n',
+    );
   });
 
   test('papaparse reads back every cell, apart from added apostrophes', () => {
@@ -70,7 +87,7 @@ describe('a CSV has one row per person', () => {
     const column = csvColumns.indexOf('note');
     fc.assert(
       fc.property(libraries(), (people) => {
-        const [, ...rows] = cellsOf(exported('csv', people, all));
+        const [, ...rows] = cellsOf(exported('csv', people));
         expect(rows.map((row) => row.length)).toEqual(people.map(() => csvColumns.length));
         expect(rows.map((row) => without(row[column] ?? ''))).toEqual(
           people.map(({ annotation }) => without(annotation.note)),
@@ -82,6 +99,57 @@ describe('a CSV has one row per person', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('what spreadsheets expect', () => {
+  test.each([
+    ['en-US', ','],
+    ['en-GB', ','],
+    ['de-DE', ';'],
+    ['fr-FR', ';'],
+    ['pt-BR', ';'],
+    ['de-CH', ','],
+    ['ja-JP', ','],
+  ])('in %s, cells are separated by %j', (locale, separator) => {
+    expect(csvSeparatorFor(locale)).toBe(separator);
+  });
+
+  test('a semicolon as separator keeps every cell apart', () => {
+    const file = exported('csv', [ada], { csv: { separator: ';' } });
+    const { data } = papaparse.parse<string[]>(file, { delimiter: ';' });
+    expect(data[1]?.length).toBe(csvColumns.length);
+    expect(data[1]).toContain('Analytical Engine; Ltd');
+  });
+
+  test.each([
+    ['+1 opening – Ops; EMEA', true, "'+1 opening – Ops; EMEA"],
+    ['+1 opening – Ops; EMEA', false, '+1 opening – Ops; EMEA'],
+    ['I did:\n- built one', true, "I did:\n'- built one"],
+    ['I did:\n- built one', false, 'I did:\n- built one'],
+  ])('%j with formulas made harmless (%s) is %j', (note, escapesFormulas, cell) => {
+    const record = { ...ada, annotation: { ...ada.annotation, note } };
+    const csv = { columns: ['note'], escapesFormulas } as const;
+    expect(cellsOf(exported('csv', [record], { csv }))[1]).toEqual([cell]);
+  });
+
+  test.each([
+    ['a', 32_767, 'a'],
+    ['a', 40_000, ' […]'],
+    ['😀', 20_000, ' […]'],
+    ['=', 32_767, ' […]'],
+  ])(
+    '%s times %d fits into a cell of 32,767 UTF-16 units and ends in %j',
+    (unit, times, ending) => {
+      const record = { ...ada, annotation: { ...ada.annotation, note: unit.repeat(times) } };
+      const [, [cell = ''] = []] = cellsOf(
+        exported('csv', [record], { csv: { columns: ['note'] } }),
+      );
+      expect(cell.length).toBeLessThanOrEqual(32_767);
+      expect(cell.length).toBeGreaterThan(32_760);
+      expect(cell.endsWith(ending)).toBe(true);
+      expect(cell.isWellFormed()).toBe(true);
+    },
+  );
 });
 
 describe('no spreadsheet runs a formula from a CSV', () => {
@@ -123,8 +191,14 @@ describe('no spreadsheet runs a formula from a CSV', () => {
   );
 
   test('headers are escaped too', () => {
-    const options = { labels: { ...labels, name: '=1' }, exportedAt, csv: all };
-    expect(createExportWriter('csv', options).head()).toMatch(/^"'=1",/);
+    const options = {
+      columns: csvColumns,
+      separator: ',',
+      escapesFormulas: true,
+      withBom: false,
+    } as const;
+    const writer = createCsvWriter(options, { ...labels, name: '=1' });
+    expect(writer.head()).toMatch(/^"'=1",/);
   });
 
   test('with any texts, however a reader splits the cells', () => {
@@ -142,7 +216,7 @@ describe('no spreadsheet runs a formula from a CSV', () => {
     fc.assert(
       fc.property(hostile, hostile, (note, tag) => {
         const record = { ...ada, annotation: { starred: true, tags: ['a', tag], note } };
-        const file = exported('csv', [record], all);
+        const file = exported('csv', [record]);
         expect(file).not.toMatch(formulaStart);
         for (const cell of cellsOf(file).flat()) expect(cell).not.toMatch(formulaStart);
       }),

@@ -5,13 +5,8 @@ test.each([
   ['csv', 1204, { year: 2026, month: 11, day: 23 }, 'calling-card-2026-11-23-1204-profiles.csv'],
   ['json', 1, { year: 2026, month: 1, day: 2 }, 'calling-card-2026-01-02-1-profile.json'],
   ['ndjson', 0, { year: 2026, month: 1, day: 2 }, 'calling-card-2026-01-02-0-profiles.ndjson'],
-  [
-    'vcard',
-    100_000,
-    { year: 2026, month: 1, day: 2 },
-    'calling-card-2026-01-02-100000-profiles.vcf',
-  ],
-  ['markdown', 2, { year: 2026, month: 1, day: 2 }, 'calling-card-2026-01-02-2-profiles.md'],
-] as const)('a %s export of %d profiles on %j is named %s', (format, count, day, name) => {
-  expect(exportFileName(format, count, day)).toBe(name);
+  ['vcf', 100_000, { year: 2026, month: 1, day: 2 }, 'calling-card-2026-01-02-100000-profiles.vcf'],
+  ['md', 2, { year: 2026, month: 1, day: 2 }, 'calling-card-2026-01-02-2-profiles.md'],
+] as const)('a .%s file of %d profiles on %j is named %s', (extension, count, day, name) => {
+  expect(exportFileName(extension, count, day)).toBe(name);
 });

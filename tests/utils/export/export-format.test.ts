@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import schema from '../../../utils/export/export-format.schema.json' with { type: 'json' };
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
+import { sectionKinds } from '../../../utils/profile/section.ts';
 import { readWhole } from '../import/read-whole.ts';
 import { exported, libraries } from './people.ts';
 
@@ -49,8 +50,9 @@ describe('the schema', () => {
 
   // So that the schema can't fall behind when a field is added.
   test('describes every field of an export', () => {
-    const { record, version, profile, position, school } = schema.$defs;
+    const { record, version, profile, position, school, sections, entry } = schema.$defs;
     const fieldsOf = ({ properties }: { properties: object }) => Object.keys(properties);
+    expect(fieldsOf(sections)).toEqual([...sectionKinds]);
     fc.assert(
       fc.property(libraries(), (all) => {
         for (const each of JSON.parse(exported('json', all)).profiles) {
@@ -60,11 +62,14 @@ describe('the schema', () => {
             expect.arrayContaining(Object.keys(Object.assign({}, ...versions))),
           );
           expect(fieldsOf(profile)).toEqual(expect.arrayContaining(Object.keys(saved)));
-          for (const job of saved.positions) {
-            expect(fieldsOf(position)).toEqual(expect.arrayContaining(Object.keys(job)));
-          }
-          for (const studies of saved.education) {
-            expect(fieldsOf(school)).toEqual(expect.arrayContaining(Object.keys(studies)));
+          const lists = [
+            [position, saved.positions],
+            [school, saved.education],
+            [entry, Object.values(saved.sections ?? {}).flat()],
+          ];
+          for (const [definition, items] of lists) {
+            const fields = items.flatMap(Object.keys);
+            expect(fieldsOf(definition)).toEqual(expect.arrayContaining(fields));
           }
         }
       }),

@@ -16,6 +16,8 @@ Analyst of engines
 - **Location:** London, England
 - **Connections:** 500+
 - **Followers:** 1843
+- **Picture:** https\\://pictures.example/ada.jpg
+- **Unread:** services
 - **Starred:** Yes
 - **Tags:** first, of all, maths
 - **Fetched:** 2026-11-23
@@ -46,6 +48,19 @@ Notes A to G.
 
 - Bernoulli numbers
 - French
+
+## Certifications
+
+- **Calculus** · De Morgan · No. 7 · 1841-05
+
+## Languages
+
+- **English** · Native
+- **French**
+
+## Websites
+
+- **Notes** · https\\://notes.example/a;b,c
 `;
 
 const TEXT = `Ada King Lovelace, FRS
@@ -56,6 +71,8 @@ Company: Analytical Engine; Ltd
 Location: London, England
 Connections: 500+
 Followers: 1843
+Picture: https://pictures.example/ada.jpg
+Unread: services
 Starred: Yes
 Tags: first, of all, maths
 Fetched: 2026-11-23
@@ -79,6 +96,16 @@ Education
 
 Skills
 Bernoulli numbers, French
+
+Certifications
+- Calculus · De Morgan · No. 7 · 1841-05
+
+Languages
+- English · Native
+- French
+
+Websites
+- Notes · https://notes.example/a;b,c
 `;
 
 /** A person with nothing but a slug. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { parseVCards } from 'vcard4-ts';
 import { describe, expect, test } from 'vitest';
+import { nameParts } from '../../../utils/export/name-parts.ts';
+import { type VcardVersion, vcardVersions } from '../../../utils/export/vcard-line.ts';
 import { currentUrl } from '../../../utils/profile/current-slug.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { profileUrl } from '../../../utils/profile/slug.ts';
@@ -15,17 +17,11 @@ const cardText = (text = '') =>
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '');
 
-/** The words of a name, in any order. */
-const wordsOf = (name: string) =>
-  name
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .sort();
-
 /** What a person's card must contain. */
-function expectedCard({ slug, saved, annotation }: LibraryRecord) {
+function expectedCard({ slug, saved, annotation }: LibraryRecord, version: VcardVersion) {
   const { name, role, company, location } = summarize(saved);
-  const { headline, about } = saved.profile;
+  const { headline, about, sections = {} } = saved.profile;
+  const { family, given, prefix, suffix } = nameParts(name);
   return {
     FN: cardText(name),
     TITLE: cardText(role),
@@ -33,11 +29,14 @@ function expectedCard({ slug, saved, annotation }: LibraryRecord) {
     locality: cardText(location),
     NOTE: cardText([annotation.note, headline, about].filter((text) => text).join('\n\n')),
     CATEGORIES: annotation.tags.map(cardText),
-    URL: currentUrl(saved.profile),
+    URL: [
+      currentUrl(saved.profile),
+      ...(sections.websites ?? []).flatMap(({ url }) => url?.replaceAll(',', '%2C') ?? []),
+    ],
     UID: profileUrl(slug),
-    VERSION: '4.0',
-    KIND: 'individual',
-    words: wordsOf(cardText(name)),
+    VERSION: version,
+    KIND: version === '4.0' ? 'individual' : '',
+    N: [family, given, '', prefix, suffix].map(cardText),
   };
 }
 
@@ -45,7 +44,8 @@ function readByVcard4(file: string) {
   const { vCards = [], nags } = parseVCards(file);
   expect(nags).toBeUndefined();
   return vCards.map((card) => {
-    const { familyNames, givenNames, honorificSuffixes } = card.N?.value ?? {};
+    const { familyNames, givenNames, additionalNames, honorificPrefixes, honorificSuffixes } =
+      card.N?.value ?? {};
     expect([card.hasErrors, card.nags, card.unparseable]).toEqual([false, undefined, undefined]);
     return {
       FN: card.FN[0]?.value,
@@ -54,11 +54,13 @@ function readByVcard4(file: string) {
       locality: card.ADR?.[0]?.value.locality?.join('|') ?? '',
       NOTE: card.NOTE?.[0]?.value ?? '',
       CATEGORIES: card.CATEGORIES?.[0]?.value ?? [],
-      URL: card.URL?.[0]?.value,
+      URL: card.URL?.map(({ value }) => value),
       UID: card.UID?.value,
       VERSION: card.VERSION.value,
       KIND: card.KIND?.value,
-      words: wordsOf([familyNames, givenNames, honorificSuffixes].flat().join(' ')),
+      N: [familyNames, givenNames, additionalNames, honorificPrefixes, honorificSuffixes].map(
+        (names) => names?.join('|') ?? '',
+      ),
     };
   });
 }
@@ -71,7 +73,6 @@ function readByIcal(file: string) {
     const text = (name: string): string => String(card.getFirstPropertyValue(name) ?? '');
     const parts = (name: string): string[] =>
       [card.getFirstPropertyValue(name) ?? []].flat() as string[];
-    const [family, given, , , suffix] = parts('n');
     return {
       FN: text('fn'),
       TITLE: text('title'),
@@ -79,27 +80,28 @@ function readByIcal(file: string) {
       locality: parts('adr')[3] ?? '',
       NOTE: text('note'),
       CATEGORIES: card.getFirstProperty('categories')?.getValues() ?? [],
-      URL: text('url'),
+      URL: card.getAllProperties('url').map((property) => String(property.getFirstValue())),
       UID: text('uid'),
       VERSION: text('version'),
       KIND: text('kind'),
-      words: wordsOf([family, given, suffix].join(' ')),
+      N: parts('n'),
     };
   });
 }
 
 /** nb. ical.js misreads a separator after an escaped backslash as an escaped separator. */
 const canReadWithIcal = ({ saved: { profile }, annotation }: LibraryRecord) =>
-  ![profile.location ?? '', ...wordsOf(cardText(profile.name)), ...annotation.tags].some((text) =>
-    text.endsWith('\\'),
+  ![profile.location, ...Object.values(nameParts(profile.name ?? '')), ...annotation.tags].some(
+    (text) => cardText(text).endsWith('\\'),
   );
 
 describe.each([
-  ['vcard4-ts', readByVcard4, () => true],
-  ['ical.js', readByIcal, canReadWithIcal],
-])('read back by %s', (_, read, canRead) => {
+  ['4.0', 'vcard4-ts', readByVcard4, () => true],
+  ['4.0', 'ical.js', readByIcal, canReadWithIcal],
+  ['3.0', 'ical.js', readByIcal, canReadWithIcal],
+] as const)('version %s read back by %s', (version, _, read, canRead) => {
   test('a card has all data of the person', () => {
-    expect(read(exported('vcard', [ada]))).toEqual([
+    expect(read(exported('vcard', [ada], { version }))).toEqual([
       {
         FN: 'Ada King Lovelace, FRS',
         TITLE: 'Analyst',
@@ -107,11 +109,11 @@ describe.each([
         locality: 'London, England',
         NOTE: 'Met at Babbage’s.\n\nAnalyst of engines\n\nPoetical science.\n\nNotes A to G.',
         CATEGORIES: ['first, of all', 'maths'],
-        URL: 'https://www.linkedin.com/in/ada-lovelace/',
+        URL: ['https://www.linkedin.com/in/ada-lovelace/', 'https://notes.example/a;b%2Cc'],
         UID: 'https://www.linkedin.com/in/ada-lovelace/',
-        VERSION: '4.0',
-        KIND: 'individual',
-        words: ['Ada', 'FRS', 'King', 'Lovelace'],
+        VERSION: version,
+        KIND: version === '4.0' ? 'individual' : '',
+        N: ['Lovelace', 'Ada King', '', '', 'FRS'],
       },
     ]);
   });
@@ -120,16 +122,18 @@ describe.each([
     fc.assert(
       fc.property(libraries(), (library) => {
         const all = library.filter(canRead);
-        expect(read(exported('vcard', all))).toEqual(all.map(expectedCard));
+        expect(read(exported('vcard', all, { version }))).toEqual(
+          all.map((record) => expectedCard(record, version)),
+        );
       }),
       { numRuns: 1000 },
     );
   });
 });
 
-describe('the file conforms to RFC 6350', () => {
+describe.each(vcardVersions)('a file of version %s conforms to its standard', (version) => {
   test('lines end in CRLF, have at most 75 octets, and are never folded inside a character', () => {
-    const lines = libraries().map((all) => exported('vcard', all).split('\r\n'));
+    const lines = libraries().map((all) => exported('vcard', all, { version }).split('\r\n'));
     fc.assert(
       fc.property(lines, (all) => {
         expect(all.pop()).toBe('');
@@ -150,7 +154,7 @@ describe('the file conforms to RFC 6350', () => {
   ])('a line of %s is folded as late as possible', (character, times) => {
     const name = character.repeat(times);
     const profile = { ...ada.saved.profile, name };
-    const card = exported('vcard', [{ ...ada, saved: { ...ada.saved, profile } }]);
+    const card = exported('vcard', [{ ...ada, saved: { ...ada.saved, profile } }], { version });
     const [folded = ''] = /FN:(?:.|\r\n )*/.exec(card) ?? [];
     expect(folded.replaceAll('\r\n ', '')).toBe(`FN:${name}`);
     for (const line of folded.split('\r\n').slice(0, -1)) {
@@ -159,14 +163,43 @@ describe('the file conforms to RFC 6350', () => {
   });
 
   test.each([
-    [Date.UTC(2026, 10, 23, 9, 30, 0, 5), 'REV:20261123T093000Z\r\n'],
-    [0, 'REV:19700101T000000Z\r\n'],
-  ])('REV of %d is %s', (fetchedAt, line) => {
-    expect(exported('vcard', [{ ...ada, saved: { ...ada.saved, fetchedAt } }])).toContain(line);
+    [Date.UTC(2026, 10, 23, 9, 30, 0, 5), '2026-11-23T09:30:00Z'],
+    [0, '1970-01-01T00:00:00Z'],
+  ])('REV of %d is %s', (fetchedAt, time) => {
+    const card = exported('vcard', [{ ...ada, saved: { ...ada.saved, fetchedAt } }], { version });
+    expect(card).toContain(`REV:${version === '3.0' ? time : time.replace(/[-:]/g, '')}\r\n`);
   });
 
   test('a year with more than four digits has no REV', () => {
     const saved = { ...ada.saved, fetchedAt: 8.64e15 };
-    expect(exported('vcard', [{ ...ada, saved }])).not.toContain('REV');
+    expect(exported('vcard', [{ ...ada, saved }], { version })).not.toContain('REV');
   });
+
+  test('the picture is left out, because an address book would load it', () => {
+    expect(exported('vcard', [ada], { version })).not.toMatch(/PHOTO|pictures\.example/);
+  });
+
+  test('an address with a line break adds no line', () => {
+    const sections = { websites: [{ title: 'a', url: 'https://a.example/\r\nNOTE:x' }] };
+    const profile = { ...ada.saved.profile, sections };
+    const card = exported('vcard', [{ ...ada, saved: { ...ada.saved, profile } }], { version });
+    expect(card).toContain('URL:https://a.example/NOTE:x\r\n');
+  });
+});
+
+test('version 4.0 has the languages that have a tag; version 3.0 has no property for them', () => {
+  const names = [
+    'German',
+    'Français',
+    'Portuguese (Brazil)',
+    'deutsch',
+    'Klingon poetry',
+    '日本語',
+  ];
+  const sections = { languages: names.map((title) => ({ title })) };
+  const saved = { ...ada.saved, profile: { ...ada.saved.profile, sections } };
+  const languages = (version: VcardVersion) =>
+    exported('vcard', [{ ...ada, saved }], { version }).match(/^LANG:.*/gm);
+  expect(languages('4.0')).toEqual(['LANG:de', 'LANG:fr', 'LANG:pt', 'LANG:ja']);
+  expect(languages('3.0')).toBeNull();
 });

@@ -106,6 +106,17 @@ describe('a bad profile is refused with its field', () => {
     ['a skill that is a number', of(fields, { skills: ['a', 1] }), 'profile.skills[1]'],
     ['a list that is too long', of(fields, { skills: Array(501).fill('a') }), 'profile.skills'],
     [
+      'a section that is too long',
+      of(fields, { sections: { honors: Array(501).fill({ title: 'a' }) } }),
+      'profile.sections.honors',
+    ],
+    [
+      'an entry without a title',
+      of(fields, { sections: { honors: [{ by: 'a' }] } }),
+      'profile.sections.honors[0].title',
+    ],
+    ['too many unread names', of(fields, { unread: Array(21).fill('a') }), 'profile.unread'],
+    [
       'an invalid date',
       of(fields, { positions: [{ isCurrent: true, start: 2020 }] }),
       'profile.positions[0].start',
@@ -231,6 +242,27 @@ describe('a file that was edited by another program is read', () => {
       annotation: { ...ada.annotation, tags: ['maths', 'a b'] },
       aliases: ['ada', 'eve'],
     });
+  });
+
+  test('dropping what is empty or unsafe in further sections', () => {
+    const changes = {
+      sections: {
+        honors: [{ title: ' \n' }],
+        languages: [{ title: ' French ', detail: '', url: 'javascript:alert(1)', more: 1 }],
+        websites: [],
+        more: [{ title: 'a' }],
+      },
+      pictureUrl: 'data:image/png;base64,AA',
+      unread: [' '],
+    };
+    const record = JSON.stringify({ ...fields, profile: { ...fields.profile, ...changes } });
+    const { sections, pictureUrl, unread } =
+      readWhole(list(record)).records[0]?.saved.profile ?? {};
+    expect([sections, pictureUrl, unread]).toEqual([
+      { languages: [{ title: 'French' }] },
+      undefined,
+      undefined,
+    ]);
   });
 
   test.each([
