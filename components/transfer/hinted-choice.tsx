@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './format-options.css';
 
 interface HintedChoiceProps {
   label: string;

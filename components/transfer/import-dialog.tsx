@@ -12,6 +12,7 @@ import { FileField } from './file-field.tsx';
 import { changesNothing, ImportPreviewText } from './import-preview-text.tsx';
 import { ImportProblemText } from './import-problem-text.tsx';
 import type { ImportStage } from './import-stage.ts';
+import { PeopleListText } from './people-list-text.tsx';
 import './file-name.css';
 
 interface ImportDialogProps {
@@ -26,7 +27,10 @@ interface ImportDialogProps {
   onClose: () => void;
 }
 
-/** Imports a file that Calling Card exported, in this browser or another one. */
+/**
+ * Imports a file that Calling Card exported, in this browser or another one; shows the people of a list, such
+ * as LinkedIn's of the user's connections.
+ */
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, fileName, onFile } = props;
   const t = useTranslate();
@@ -57,6 +61,8 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
   switch (stage.kind) {
     case 'preview':
       return <ImportPreviewText preview={stage.preview} />;
+    case 'people':
+      return <PeopleListText list={stage.list} />;
     case 'imported':
       return <p class="success">{plural(t, 'import_done', stage.changed)}</p>;
     case 'broken':
@@ -104,7 +110,10 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   const isRunning = stage.kind === 'checking' || stage.kind === 'importing';
   const canImport = stage.kind === 'preview' && !changesNothing(stage.preview);
   if (stage.kind === 'saving') return null;
-  const isDone = stage.kind === 'imported' || (stage.kind === 'preview' && !canImport);
+  const isDone =
+    stage.kind === 'imported' ||
+    stage.kind === 'people' ||
+    (stage.kind === 'preview' && !canImport);
   return (
     <>
       <button type="button" class="button push-end" onClick={isRunning ? onCancel : onClose}>

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import type { ImportProblem } from '../../utils/import/import-problem.ts';
+import type { PeopleList } from '../../utils/import/read-people.ts';
 
 /** The steps of an import. Nothing is changed before the stage `imported`. */
 export type ImportStage =
@@ -7,6 +8,8 @@ export type ImportStage =
   /** Progress in bytes. */
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
+  /** The file is a list of people who aren't fetched. Nothing of it can be saved. */
+  | { readonly kind: 'people'; readonly list: PeopleList }
   /** Progress in profiles. */
   | { readonly kind: 'importing'; readonly done: number; readonly total: number }
   /** Everything is being saved in one step that can't be cancelled. */

@@ -3,6 +3,7 @@ import type { ImportFailure, ImportStage } from '../../components/transfer/impor
 import { type ImportResult, importFile } from '../../utils/engine/import-file.ts';
 import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { previewImport } from '../../utils/engine/preview-import.ts';
+import { readPeopleFile } from '../../utils/engine/read-people-file.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { createImportChannel } from './import-channel.ts';
 
@@ -36,6 +37,8 @@ export function useImport(library: Pick<LibraryDetails, 'merged'>) {
       const onProgress = (done: number) => setStage({ kind: 'checking', done, total: file.size });
       chosen.current = { file, recordCount: 0 };
       onProgress(0);
+      const list = await readPeopleFile(file, signal);
+      if (list) return { kind: 'people', list };
       const result = await previewImport(file, library, onProgress, importRun(signal));
       if ('problem' in result) return { kind: 'broken', problem: result.problem };
       chosen.current = { file, recordCount: result.recordCount };

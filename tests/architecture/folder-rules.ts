@@ -68,7 +68,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'utils/export': { folders: ['utils/profile', 'utils/versions'], packages: [] },
   'utils/import': {
     folders: ['utils/export', 'utils/profile', 'utils/parsing', 'utils/versions'],
-    packages: [zod, /^@streamparser\/json$/],
+    packages: [zod, /^@streamparser\/json$/, /^papaparse$/],
   },
   'utils/i18n': {
     folders: ['utils/profile', 'utils/task', 'utils/failure', 'utils/export', 'public'],

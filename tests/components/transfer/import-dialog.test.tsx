@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
 import { type ImportProblem, importProblemCodes } from '../../../utils/import/import-problem.ts';
+import { slugOf } from '../../utils/profile/slug-of.ts';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);
@@ -77,6 +78,40 @@ test('before anything is changed, a preview shows the changes', async () => {
   expect(getByText(/You won’t lose anything/)).toBeTruthy();
   await user.click(getByRole('button', { name: 'Import into library' }));
   expect(onImport).toHaveBeenCalledOnce();
+});
+
+test('a list of people shows who is in it and which lines can’t be used, and offers nothing to import', () => {
+  const list = {
+    people: [
+      {
+        slug: slugOf('jane-doe'),
+        name: 'Jane Doe',
+        role: 'Engineer',
+        company: 'Acme',
+        connectedAt: Date.UTC(2024, 0, 2),
+        line: 5,
+      },
+      { slug: slugOf('john'), name: '<b>John</b>', line: 6 },
+    ],
+    unusable: [
+      { line: 7, reason: 'no-address' },
+      { line: 1200, reason: 'no-address' },
+      { line: 9, reason: 'repeated' },
+    ],
+  } as const;
+  const { dialog, names, lines, getByRole } = showImport({ kind: 'people', list });
+  expect(dialog.textContent).toMatch(/lists 2 people/);
+  expect(getByRole('link', { name: 'Jane Doe' }).getAttribute('href')).toBe(
+    'https://www.linkedin.com/in/jane-doe/',
+  );
+  expect(lines()).toEqual([
+    'Jane DoeEngineer · Acme · Connected Jan 2, 2024',
+    '<b>John</b>',
+    'No LinkedIn address: 2 (line 7, 1,200)',
+    'Same address as an earlier line: 1 (line 9)',
+  ]);
+  expect(dialog.textContent).toMatch(/Nothing was saved/);
+  expect(names()).toEqual(['Close']);
 });
 
 test('numbers that are zero aren’t shown', () => {

@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ICAL from 'ical.js';
 import papaparse from 'papaparse';
 import type { Page } from 'puppeteer-core';
-import { parseVCards } from 'vcard4-ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CsvPreset, csvPresetNames } from '../../../utils/export/csv-presets.ts';
 import { exportAs, type Saving, saveInto } from '../harness/downloads.ts';
 import { fetchPerson, openLibrary, openPerson, seesCount } from '../harness/library.ts';
 import { shareWorld } from '../harness/shared-world.ts';
@@ -37,6 +37,12 @@ afterAll(() => page?.close());
 const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
 const fileName = (count: number, ending: string) =>
   `calling-card-${today}-${count}-${count === 1 ? 'profile' : 'profiles'}.${ending}`;
+
+/** Chooses a program in a drop-down list, whose options are identified by index. */
+async function choose(on: Page, name: string, preset: CsvPreset): Promise<void> {
+  const select = await find(on, 'combobox', name);
+  await select.select(String(csvPresetNames.indexOf(preset)));
+}
 
 type Exported = { readonly profiles: readonly { readonly slug: string }[] };
 
@@ -77,21 +83,42 @@ test('a CSV has the chosen columns, and a byte order mark if chosen', async () =
   expect(rows.map((row) => row.Slug)).toEqual(['tomas-okafor', 'edgar-formula', 'maya-lindqvist']);
 });
 
-test('vCards can be read by two independent parsers', async () => {
+test('a CSV for HubSpot has its headers, the parts of names and the whole address', async () => {
+  const { text } = await exportAs(page, saving, 'CSV', async () => {
+    await choose(page, 'Made for', 'hubspot');
+  });
+  const { rows, headers } = readCsv(text);
+  expect(headers?.join()).toBe(
+    'First Name,Last Name,Email,Job Title,Company Name,City,Country/Region,Website URL,LinkedIn URL',
+  );
+  expect(rows.at(-1)).toMatchObject({
+    'First Name': 'Maya',
+    'Last Name': 'Lindqvist',
+    'Company Name': 'Northwind Robotics',
+    'LinkedIn URL': 'https://www.linkedin.com/in/maya-lindqvist/',
+  });
+});
+
+test('vCards are version 3.0, and a parser that isn’t ours reads them', async () => {
   const { name, text } = await exportAs(page, saving, 'vCard');
   expect(name).toBe(fileName(3, 'vcf'));
-  const { vCards = [], nags } = parseVCards(text);
-  expect(nags).toBeUndefined();
-  expect(vCards.map((card) => card.FN[0]?.value)).toEqual(['Tomás Okafor', edgar, maya]);
-  expect(vCards[2]?.ORG?.[0]?.value).toEqual(['Northwind Robotics']);
-  expect(vCards[2]?.CATEGORIES?.[0]?.value).toEqual(['+tagged =2+2']);
-
   const cards = (ICAL.parse(text) as unknown[][]).map((card) => new ICAL.Component(card));
-  expect(cards.map((card) => card.getFirstPropertyValue('fn'))).toEqual([
-    'Tomás Okafor',
-    edgar,
-    maya,
-  ]);
+  const all = (property: string) => cards.map((card) => card.getFirstPropertyValue(property));
+  expect(all('version')).toEqual(['3.0', '3.0', '3.0']);
+  expect(all('fn')).toEqual(['Tomás Okafor', edgar, maya]);
+  expect(all('org')[2]).toEqual('Northwind Robotics');
+  expect(cards[2]?.getFirstProperty('categories')?.getValues()).toEqual(['+tagged =2+2']);
+});
+
+test('vCards can be saved as one file per person in a zip', async () => {
+  const { name, text } = await exportAs(page, saving, 'vCard', () =>
+    press(page, 'One file per person, in a zip', 'checkbox'),
+  );
+  expect(name).toBe(fileName(3, 'zip'));
+  expect(text).toMatch(/^PK/);
+  for (const slug of ['tomas-okafor', 'edgar-formula', 'maya-lindqvist']) {
+    expect(text).toContain(`${slug}.vcf`);
+  }
 });
 
 test('JSON matches its schema, and NDJSON has the same profiles, one per line', async () => {

@@ -9,6 +9,7 @@ import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import { ImportPreviewText } from '../../../components/transfer/import-preview-text.tsx';
 import { ImportProblemText } from '../../../components/transfer/import-problem-text.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
+import { PeopleListText } from '../../../components/transfer/people-list-text.tsx';
 import { PresetField } from '../../../components/transfer/preset-field.tsx';
 import { VcardChoices } from '../../../components/transfer/vcard-choices.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
@@ -16,6 +17,8 @@ import { type CsvColumn, csvColumns } from '../../../utils/export/csv-columns.ts
 import type { CsvOptions } from '../../../utils/export/csv-writer.ts';
 import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
+import type { PeopleList } from '../../../utils/import/read-people.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
 import { hostile, long } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
 
@@ -59,6 +62,25 @@ const importing = (stage: ImportStage, fileName = 'calling-card-2026-11-25.json'
     onClose={noop}
   />
 );
+
+const people: PeopleList = {
+  people: [
+    {
+      slug: 'jane-doe' as Slug,
+      name: 'Jane Doe',
+      role: 'Engineer',
+      company: 'Acme, Inc.',
+      connectedAt: Date.UTC(2024, 0, 2),
+      line: 5,
+    },
+    { slug: 'long' as Slug, name: long.name ?? '', line: 6 },
+    { slug: 'hostile' as Slug, name: hostile.name ?? '', line: 7 },
+  ],
+  unusable: [
+    { line: 8, reason: 'no-address' },
+    { line: 9, reason: 'not-a-profile' },
+  ],
+};
 
 const badField = {
   code: 'bad-record',
@@ -148,6 +170,7 @@ export const groups = [
       checking: importing({ kind: 'checking', done: 40_000_000, total: 200_000_000 }),
       preview: importing({ kind: 'preview', preview }),
       'nothing new': importing({ kind: 'preview', preview: nothingNew }),
+      people: importing({ kind: 'people', list: people }, 'Connections.csv'),
       importing: importing({ kind: 'importing', done: 400, total: 1234 }),
       saving: importing({ kind: 'saving' }),
       imported: importing({ kind: 'imported', changed: 16 }),
@@ -168,6 +191,15 @@ export const groups = [
       'no profiles': inDialog(<ImportPreviewText preview={none} />),
     },
     partSize,
+  ),
+  library(
+    'PeopleListText',
+    {
+      people: inDialog(<PeopleListText list={people} />),
+      'all usable': inDialog(<PeopleListText list={{ ...people, unusable: [] }} />),
+      'right to left': rtl(inDialog(<PeopleListText list={people} />)),
+    },
+    dialogSize,
   ),
   library('ImportProblemText', {
     ...Object.fromEntries(

@@ -1,0 +1,43 @@
+/** Where a list has what about a person: indexes of columns, from 0. */
+export type PersonColumns = Readonly<Partial<Record<PersonField, number>>>;
+
+/** The names that headers have, in lower case: LinkedIn's, ours, and those of other tools. */
+const headerNames = {
+  address: [
+    'url',
+    'linkedin',
+    'linkedin url',
+    'linkedin profile',
+    'linkedin profile url',
+    'profile url',
+    'profile link',
+    'public profile url',
+    'person linkedin url',
+    'linkedin link',
+  ],
+  slug: ['slug', 'profile slug', 'public identifier'],
+  name: ['name', 'full name'],
+  firstName: ['first name', 'firstname'],
+  lastName: ['last name', 'lastname'],
+  company: ['company', 'company name', 'organization', 'current company'],
+  role: ['position', 'role', 'title', 'job title', 'current position'],
+  connectedOn: ['connected on', 'connected at', 'connection date'],
+} as const satisfies Record<string, readonly string[]>;
+
+type PersonField = keyof typeof headerNames;
+
+/** The columns by the names in a header; `undefined` if none says where a person's address is. */
+export function findColumns(header: readonly string[]): PersonColumns | undefined {
+  const names = header.map((name) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' '),
+  );
+  const found = Object.entries(headerNames).flatMap(([field, known]) => {
+    const index = names.findIndex((name) => known.some((each) => each === name));
+    return index < 0 ? [] : [[field, index] as const];
+  });
+  const columns: PersonColumns = Object.fromEntries(found);
+  return columns.address === undefined && columns.slug === undefined ? undefined : columns;
+}
