@@ -1,8 +1,18 @@
+type PersonField =
+  | 'address'
+  | 'slug'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  | 'role'
+  | 'connectedOn';
+
 /** Where a list has what about a person: indexes of columns, from 0. */
 export type PersonColumns = Readonly<Partial<Record<PersonField, number>>>;
 
 /** The names that headers have, in lower case: LinkedIn's, ours, and those of other tools. */
-const headerNames = {
+const headerNames: Readonly<Record<PersonField, readonly string[]>> = {
   address: [
     'url',
     'linkedin',
@@ -22,9 +32,7 @@ const headerNames = {
   company: ['company', 'company name', 'organization', 'current company'],
   role: ['position', 'role', 'title', 'job title', 'current position'],
   connectedOn: ['connected on', 'connected at', 'connection date'],
-} as const satisfies Record<string, readonly string[]>;
-
-type PersonField = keyof typeof headerNames;
+};
 
 /** The columns by the names in a header; `undefined` if none says where a person's address is. */
 export function findColumns(header: readonly string[]): PersonColumns | undefined {
@@ -35,7 +43,7 @@ export function findColumns(header: readonly string[]): PersonColumns | undefine
       .replace(/[\s_-]+/g, ' '),
   );
   const found = Object.entries(headerNames).flatMap(([field, known]) => {
-    const index = names.findIndex((name) => known.some((each) => each === name));
+    const index = names.findIndex((name) => known.includes(name));
     return index < 0 ? [] : [[field, index] as const];
   });
   const columns: PersonColumns = Object.fromEntries(found);
