@@ -61,7 +61,7 @@ test('a CSV of everyone has one row per person and no cell that a spreadsheet wo
   expect(name).toBe(fileName(3, 'csv'));
   expect(text.charCodeAt(0)).not.toBe(0xfeff);
   const { rows, headers } = readCsv(text);
-  expect(headers?.slice(0, 5)).toEqual(['Name', 'Headline', 'Role', 'Company', 'Location']);
+  expect(headers?.slice(0, 5)).toEqual(['Name', 'First name', 'Last name', 'Headline', 'Role']);
   expect(rows.map((row) => row.Name)).toEqual(['Tomás Okafor', `'${edgar}`, maya]);
   expect(rows.at(-1)).toMatchObject({ Slug: 'maya-lindqvist', Company: 'Northwind Robotics' });
   expect(rows.at(-1)?.Tags).toMatch(/^'/);

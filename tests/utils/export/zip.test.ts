@@ -57,7 +57,14 @@ test.each([0, 1, 65_534])('a zip of %d files is read in full', (count) => {
   if (count > 0) expect(files.get(`${count - 1}.txt`)).toBe(`é${count - 1}`);
 });
 
-test.each([3, 65_535])('another program reads a zip of %d files', (count) => {
+test.each([
+  [65_534, false],
+  [65_535, true],
+])('a zip of %d files has a 64-bit end: %s', (count, has64) => {
+  expect(zipOf(count).includes('PK\x06\x06')).toBe(has64);
+});
+
+test.each([3, 65_600])('another program reads a zip of %d files', (count) => {
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-zip-'));
   const path = join(folder, 'a.zip');
   writeFileSync(path, zipOf(count));
