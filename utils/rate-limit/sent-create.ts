@@ -10,6 +10,8 @@ export interface SentCreate {
   readonly alsoAt?: readonly number[];
   /** On the newest create: what the clock showed when it was last read, ms since the epoch. */
   readonly seenAt?: number;
+  /** On the newest create: the latest time that the clock has ever shown, if that was later. */
+  readonly latestAt?: number;
 }
 
 /** As many creates as are kept, whatever their dates: two days' worth of the highest limit. */
@@ -25,7 +27,9 @@ const dayMs = 24 * 60 * minuteMs;
  * Returns the creates with their times for the clock that now shows `now` (ms since the epoch). They
  * are in the order in which they were sent. A create that doesn't change is returned as it is.
  *
- * nb. A clock set forward can't be told from time that has passed.
+ * If the clock was set back and shows its former time again, that is taken for a correction: no more time
+ * has passed than the clock shows since. nb. Otherwise, a clock set forward can't be told from time that
+ * has passed.
  */
 export function adjustedCreates<Create extends SentCreate>(
   creates: readonly Create[],
@@ -34,18 +38,33 @@ export function adjustedCreates<Create extends SentCreate>(
   const newest = creates.at(-1);
   if (!newest) return creates;
   const seenAt = newest.seenAt ?? newest.at;
-  if (now >= seenAt && now - seenAt < minuteMs) return creates;
+  const latestAt = latestTime(newest);
+  const isCorrected = seenAt < latestAt && now >= latestAt;
+  const byMs = now < seenAt ? now - seenAt : isCorrected ? latestAt - seenAt : 0;
+  if (byMs === 0 && now - seenAt < minuteMs) return creates;
   return creates.map((create) => {
-    const adjusted = now < seenAt ? shifted(create, seenAt, now) : create;
-    return create === newest ? { ...adjusted, seenAt: now } : adjusted;
+    const adjusted = byMs === 0 ? create : shifted(create, seenAt, byMs);
+    return create === newest
+      ? { ...adjusted, seenAt: now, latestAt: Math.max(latestAt, now) }
+      : adjusted;
   });
 }
 
-/** The create with one more time, unless it no longer counted before the clock was set back. */
-function shifted<Create extends SentCreate>(create: Create, seenAt: number, now: number): Create {
+/** A create that is sent at `now` (ms since the epoch), after those before it. */
+export function newCreate(before: readonly SentCreate[], now: number): SentCreate {
+  const newest = before.at(-1);
+  const latestAt = newest ? latestTime(newest) : now;
+  return latestAt > now ? { at: now, latestAt } : { at: now };
+}
+
+const latestTime = ({ at, seenAt = at, latestAt = seenAt }: SentCreate) =>
+  Math.max(at, seenAt, latestAt);
+
+/** The create with one more time, unless it no longer counted when the clock was last read. */
+function shifted<Create extends SentCreate>(create: Create, seenAt: number, byMs: number): Create {
   const sent = sentAt(create, seenAt);
   if (sent === undefined || seenAt - sent >= dayMs) return create;
-  return { ...create, alsoAt: [...(create.alsoAt ?? []), sent + now - seenAt].slice(-maxTimes) };
+  return { ...create, alsoAt: [...(create.alsoAt ?? []), sent + byMs].slice(-maxTimes) };
 }
 
 /** When the creates count as sent, at `now`. All times are in ms since the epoch. */

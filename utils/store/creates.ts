@@ -3,6 +3,7 @@ import {
   adjustedCreates,
   createTimes,
   maxCreates,
+  newCreate,
   type SentCreate,
 } from '../rate-limit/sent-create.ts';
 import type { Database } from './database.ts';
@@ -14,8 +15,8 @@ export const putCreate = (tx: WriteTransaction, now: number): Write[] => [
   async () => {
     const creates = tx.objectStore('creates');
     // nb. First: the new one hides that the clock was set back since the others were sent.
-    await adjust(creates, now);
-    await creates.add({ at: now });
+    const before = await adjust(creates, now);
+    await creates.add(newCreate(before, now));
     // nb. By number, not by time: a clock that is ahead for a while must not delete any.
     const keys = await creates.getAllKeys();
     await Promise.all(keys.slice(0, -maxCreates).map((key) => creates.delete(key)));
@@ -46,10 +47,13 @@ interface CreateStore {
   put(create: CreateRow): Promise<unknown>;
 }
 
-async function adjust(store: CreateStore, now: number): Promise<void> {
+/** Returns the adjusted creates. */
+async function adjust(store: CreateStore, now: number): Promise<readonly CreateRow[]> {
   const creates = readable(await store.getAll());
-  const adjusted = adjustedCreates(creates, now).filter((create) => !creates.includes(create));
-  await Promise.all(adjusted.map((create) => store.put(create)));
+  const adjusted = adjustedCreates(creates, now);
+  const changed = adjusted.filter((create) => !creates.includes(create));
+  await Promise.all(changed.map((create) => store.put(create)));
+  return adjusted;
 }
 
 const readable = (rows: readonly CreateRow[]) => rows.filter(isCreate);

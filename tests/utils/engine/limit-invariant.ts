@@ -14,26 +14,31 @@ const settledAfterMs = second;
 const ignoresLimit = (task: Task | undefined) =>
   task?.state === 'queued' && task.ignoreLimit === true;
 
+/** A create is stored a few ms after the engine has read the clock. */
+const toleranceMs = 100;
+
 /**
  * Law 6: in any rolling hour and day, at most as many creates as the limits allow, save for those that
- * the user lets ignore the limit; and without exception at most as many as the highest limits allow. A
- * day is one of the wall clock, which may be set at any time. If it is set back,
- * the creates of the last day also count as sent earlier by as much.
+ * the user lets ignore the limit; and without exception at most as many as the highest limits allow.
+ * Time passes as it does, and when the clock is set forward, which can't be told from a computer that
+ * slept. Setting the clock back makes no time pass.
  */
 export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
-  let creates: (readonly number[])[] = [];
+  const creates: number[] = [];
   let limits = [{ at: 0, ...first }];
   const ignoredAt = new Map<Slug, number>();
   let jumpedAt = Number.NEGATIVE_INFINITY;
+  let skippedMs = 0;
 
+  const passed = () => time.elapsed() + skippedMs;
   const isRecent = (at: number) => time.elapsed() - at < settledAfterMs;
   /** The highest limit of those in force a moment ago. */
   const highest = (name: keyof RateLimits) => {
     const last = limits.findLastIndex(({ at }) => !isRecent(at));
     return Math.max(...limits.slice(Math.max(0, last)).map((each) => each[name]));
   };
-  const countWithin = (ms: number, now: number) =>
-    creates.filter((times) => times.some((at) => at > now - ms && at <= now)).length;
+  const countWithin = (ms: number) =>
+    creates.filter((at) => at > passed() - ms + toleranceMs).length;
 
   return {
     limited(next: RateLimits): void {
@@ -43,20 +48,17 @@ export function createLimitInvariant(time: VirtualTime, first: RateLimits) {
     /** The clock was set forward or back by `ms`. */
     jumped(ms: number): void {
       jumpedAt = time.elapsed();
-      const before = time.now() - ms;
-      const counted = (at: number) => at <= before && at > before - day;
-      if (ms > 0) return;
-      creates = creates.map((times) => [...times, ...times.filter(counted).map((at) => at + ms)]);
+      skippedMs += Math.max(0, ms);
     },
 
     /** Something was stored. If it is a create, returns what it exceeds, if anything. */
-    stored({ before, event, after, now }: StoredStep): string | undefined {
+    stored({ before, event, after }: StoredStep): string | undefined {
       if (!after) return undefined;
       const { slug } = after;
       if ([before, after].some(ignoresLimit)) ignoredAt.set(slug, time.elapsed());
       if (event.type !== 'sending' || after === before) return undefined;
-      creates.push([now]);
-      const [inHour, inDay] = [countWithin(hour, now), countWithin(day, now)];
+      creates.push(passed());
+      const [inHour, inDay] = [countWithin(hour), countWithin(day)];
       const isIgnored = isRecent(ignoredAt.get(slug) ?? Number.NEGATIVE_INFINITY);
       const limit =
         isIgnored || isRecent(jumpedAt)

@@ -7,6 +7,7 @@ import { limitUsage, maxLimits } from '../../../utils/rate-limit/limits.ts';
 import {
   adjustedCreates,
   createTimes,
+  newCreate,
   type SentCreate,
 } from '../../../utils/rate-limit/sent-create.ts';
 import { taskSchema } from '../../../utils/store/row-schemas.ts';
@@ -81,7 +82,10 @@ export function createStoredTasks(observe: (step: StoredStep) => void) {
     const isSaved = fetched !== undefined && task.state === 'done';
     const stored = isSaved ? { ...task, slug: save(task, fetched) } : task;
     rows.set(stored.slug, taskSchema.parse(stored));
-    if (event.type === 'sending') creates = [...adjustedCreates(creates, now), { at: now }];
+    if (event.type === 'sending') {
+      const before = adjustedCreates(creates, now);
+      creates = [...before, newCreate(before, now)];
+    }
     return stored;
   }
 
