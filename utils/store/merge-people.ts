@@ -4,6 +4,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import { isMemberToken, type Slug } from '../profile/slug.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import { findSaved } from './people.ts';
+import { readRecord, readUnreadable } from './profile-rows.ts';
 import {
   deleteProfile,
   keepUnreadable,
@@ -12,9 +13,7 @@ import {
   putAnswer,
   putProfile,
   putVersions,
-  readRecord,
-  readUnreadable,
-} from './profile-rows.ts';
+} from './profile-writes.ts';
 import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
 
 /** The records that someone's slugs lead to: those of the same person, and those of others. */

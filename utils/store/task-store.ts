@@ -16,7 +16,8 @@ import { adjustCreates, isBelowCeiling, putCreate, readCreateTimes } from './cre
 import type { Database } from './database.ts';
 import { findRecords, freeSlugs, replaceRecords } from './merge-people.ts';
 import { savedSlug, tasksOf } from './people.ts';
-import { aliasesOf, deleteProfile, readProfile } from './profile-rows.ts';
+import { aliasesOf, readProfile } from './profile-rows.ts';
+import { deleteProfile } from './profile-writes.ts';
 import { readTasks } from './read-task.ts';
 import {
   inTransaction,

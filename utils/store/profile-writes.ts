@@ -1,0 +1,96 @@
+import type { Annotation } from '../profile/annotation.ts';
+import type { ProfileVersion } from '../profile/profile.ts';
+import type { Slug } from '../profile/slug.ts';
+import { indexRow } from '../search/index-row.ts';
+import { newestChange } from '../versions/profile-history.ts';
+import { type AnnotatedProfile, versionsOf } from './profile-rows.ts';
+import type { AnswerRow } from './schema.ts';
+import type { Write, WriteTransaction } from './write-transaction.ts';
+
+/**
+ * Keeps the rows of a profile that can't be read, which are about to be overwritten: among its versions,
+ * before all others, in a shape that no version has.
+ */
+export async function keepUnreadable(tx: WriteTransaction, slug: Slug): Promise<Write[]> {
+  const [profile, answer, keys] = await Promise.all([
+    tx.objectStore('profiles').get(slug),
+    tx.objectStore('answers').get(slug),
+    tx.objectStore('versions').getAllKeys(versionsOf(slug)),
+  ]);
+  const fetchedAt = Math.min(0, ...keys.map(([, time]) => time)) - 1;
+  const kept = { slug, fetchedAt, unreadable: { profile, answer } };
+  return [() => tx.objectStore('versions').put(kept as never)];
+}
+
+/** Writes a saved profile and its index row. */
+export const putProfile = (tx: WriteTransaction, profile: AnnotatedProfile): Write[] => [
+  () => tx.objectStore('profiles').put(profile.saved),
+  ...putIndexRow(tx, profile),
+];
+
+/** Writes the index row alone, after only the annotation changed. */
+export const putIndexRow = (tx: WriteTransaction, profile: AnnotatedProfile): Write[] => [
+  () =>
+    tx
+      .objectStore('summaries')
+      .put(indexRow(profile.saved, profile.annotation, newestChange(profile))),
+];
+
+/** Replaces the other versions of a profile: those in `before` with those in `after`. */
+export function putVersions(
+  tx: WriteTransaction,
+  after: readonly ProfileVersion[],
+  before: readonly ProfileVersion[],
+): Write[] {
+  const times = new Set(after.map(({ fetchedAt }) => fetchedAt));
+  return [
+    ...before
+      .filter(({ fetchedAt }) => !times.has(fetchedAt))
+      .map(
+        ({ slug, fetchedAt }) =>
+          () =>
+            tx.objectStore('versions').delete([slug, fetchedAt]),
+      ),
+    ...after.map((version) => () => tx.objectStore('versions').put(version)),
+  ];
+}
+
+/** Writes the answer that the saved profile was parsed from. */
+export const putAnswer = (tx: WriteTransaction, answer: AnswerRow): Write[] => [
+  () => tx.objectStore('answers').put(answer),
+];
+
+/** Writes an annotation. An empty one has no row. */
+export const putAnnotation = (
+  tx: WriteTransaction,
+  slug: Slug,
+  annotation: Annotation,
+): Write[] => {
+  const { starred, tags, note } = annotation;
+  const isEmpty = !starred && tags.length === 0 && note === '';
+  return [
+    () =>
+      isEmpty
+        ? tx.objectStore('annotations').delete(slug)
+        : tx.objectStore('annotations').put({ slug, starred, tags, note }),
+  ];
+};
+
+/** Writes an alias of a slug. */
+export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug): Write[] => [
+  () => tx.objectStore('aliases').put({ alias, slug }),
+];
+
+/** Deletes everything saved under a slug for good, so that the next fetch starts a new history. */
+export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
+  () => tx.objectStore('trash').delete(slug),
+  () => tx.objectStore('summaries').delete(slug),
+  () => tx.objectStore('profiles').delete(slug),
+  () => tx.objectStore('versions').delete(versionsOf(slug)),
+  () => tx.objectStore('answers').delete(slug),
+  () => tx.objectStore('annotations').delete(slug),
+  async () => {
+    const aliases = await tx.objectStore('aliases').index('slug').getAllKeys(slug);
+    await Promise.all(aliases.map((alias) => tx.objectStore('aliases').delete(alias)));
+  },
+];
