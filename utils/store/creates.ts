@@ -35,11 +35,12 @@ export async function readCreateTimes(database: Database, now: number): Promise<
   return createTimes(readable(await (await database.connect()).getAll('creates')), now);
 }
 
-/** Stores the times that creates have since the clock was set to `now`, if it was. */
-export async function adjustCreates(database: Database, now: number): Promise<void> {
+/** As `readCreateTimes`. Stores the times that creates have since the clock was set, if it was. */
+export async function adjustCreateTimes(database: Database, now: number): Promise<number[]> {
   const tx = (await database.connect()).transaction('creates', 'readwrite');
-  await adjust(tx.store, now);
+  const creates = await adjust(tx.store, now);
   await tx.done;
+  return createTimes(creates, now);
 }
 
 interface CreateStore {

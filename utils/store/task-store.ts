@@ -12,7 +12,7 @@ import { isOpen, isSettled, type Task } from '../task/task.ts';
 import { transition } from '../task/transition.ts';
 import { addFetched } from '../versions/add-fetched.ts';
 import { putActivity } from './activity-log.ts';
-import { adjustCreates, isBelowCeiling, putCreate, readCreateTimes } from './creates.ts';
+import { adjustCreateTimes, isBelowCeiling, putCreate } from './creates.ts';
 import type { Database } from './database.ts';
 import { findRecords, freeSlugs, replaceRecords } from './merge-people.ts';
 import { savedSlug, tasksOf } from './people.ts';
@@ -52,10 +52,7 @@ export function createTaskStore(database: Database): TaskStore {
       return inTransaction(tx, () => applyEvent(tx, slug, event, now, fetched));
     },
 
-    async creates(now) {
-      await adjustCreates(database, now);
-      return readCreateTimes(database, now);
-    },
+    creates: (now) => adjustCreateTimes(database, now),
   };
 }
 
