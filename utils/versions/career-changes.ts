@@ -107,9 +107,9 @@ const isCurrent = (role: Role) => role.isCurrent;
 const isJob = (role: Role) => role.isCurrent && !role.isBreak;
 
 /** The keys of a role's employer, in both versions: the company may have been renamed. */
-const employersOf = ({ kept }: Careers, { employer }: Role): string[] => [
+const employersOf = ({ newEmployers }: Careers, { employer }: Role): string[] => [
   employer,
-  ...[...kept].filter(([former]) => former.employer === employer).map(([, role]) => role.employer),
+  ...(newEmployers.get(employer) ?? []),
 ];
 
 const hasEnded = ({ isCurrent, position }: Role) =>

@@ -1,4 +1,5 @@
 import { indexOfDate, monthOf } from '../profile/month-index.ts';
+import { oncePer } from '../profile/once-per.ts';
 import type { CareerDate, Position, Profile } from '../profile/profile.ts';
 import { currentPositions } from '../profile/summarize.ts';
 import { companyKey, looseTextKey } from '../profile/text-key.ts';
@@ -27,11 +28,16 @@ export interface Careers {
    */
   readonly kept: ReadonlyMap<Role, Role>;
   readonly added: readonly Role[];
+  /** From each former employer of kept roles to its keys in the newer version. */
+  readonly newEmployers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 type Listed = Pick<Careers, 'before' | 'after'>;
 
-/** When two roles are the same position, the most reliable rule first. */
+/**
+ * When two roles are the same position, the most reliable rule first. By each rule, they have the
+ * same employer or title.
+ */
 const matchRules: readonly ((before: Role, after: Role, careers: Listed) => boolean)[] = [
   (one, other) =>
     one.employer === other.employer && one.title === other.title && one.start === other.start,
@@ -55,17 +61,24 @@ export function compareCareers(before: Profile, after: Profile): Careers {
   const kept = new Map<Role, Role>();
   const added = new Set(rolesAfter);
   const listed = { before: rolesBefore, after: rolesAfter };
+  const candidates = oncePer((role: Role) =>
+    rolesAfter.filter(({ employer, title }) => employer === role.employer || title === role.title),
+  );
   for (const isMatch of matchRules) {
     for (const role of rolesBefore) {
       const match = kept.has(role)
         ? undefined
-        : [...added].find((other) => isMatch(role, other, listed));
+        : candidates(role).find((other) => added.has(other) && isMatch(role, other, listed));
       if (!match) continue;
       kept.set(role, match);
       added.delete(match);
     }
   }
-  return { ...listed, kept, added: [...added] };
+  const newEmployers = new Map<string, Set<string>>();
+  for (const [{ employer: former }, { employer }] of kept) {
+    newEmployers.set(former, (newEmployers.get(former) ?? new Set()).add(employer));
+  }
+  return { ...listed, kept, added: [...added], newEmployers };
 }
 
 /** Whether two roles have the same company and start, but different titles. */
@@ -106,10 +119,12 @@ function roleOf(position: Position, isCurrent: boolean): Role {
 
 /** An arbitrary but fixed order, so that a reordered list is matched in the same way. */
 function byContent(one: Role, other: Role): number {
-  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+  const [a, b] = [contentOf(one), contentOf(other)];
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+const contentOf = oncePer((role: Role) => JSON.stringify(role));
 
 function startsInSameMonth(one: Role, other: Role): boolean {
   return (

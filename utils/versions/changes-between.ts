@@ -101,11 +101,16 @@ function newEntries({ sections: before }: Profile, { sections: after }: Profile)
   return once.length > 0 ? [{ kind: 'new-entries', titles: once }] : [];
 }
 
+// nb. Each entry of one version may be compared with each of the other: its keys are made once.
+const entryKeys = oncePer(({ title, by = '' }: SectionEntry) => ({
+  title: looseTextKey(title),
+  by: looseTextKey(by),
+}));
+
 function isSameEntry(one: SectionEntry, other: SectionEntry): boolean {
-  const [by, otherBy] = [one.by, other.by].map((text) => looseTextKey(text ?? ''));
-  return (
-    looseTextKey(one.title) === looseTextKey(other.title) && (by === otherBy || !by || !otherBy)
-  );
+  const a = entryKeys(one);
+  const b = entryKeys(other);
+  return a.title === b.title && (a.by === b.by || !a.by || !b.by);
 }
 
 function newAbout({ about: from }: Profile, { about: to }: Profile): Change[] {

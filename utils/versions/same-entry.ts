@@ -20,7 +20,8 @@ const schoolKeys = oncePer(({ school, degree, field }: School) => ({
  * company or title, and neither company, title nor start differs.
  */
 export function isSamePosition(one: Position, other: Position): boolean {
-  const [a, b] = [positionKeys(one), positionKeys(other)];
+  const a = positionKeys(one);
+  const b = positionKeys(other);
   const company = isSameKey(a.company, b.company);
   const title = isSameKey(a.title, b.title);
   return agree(company, title) && isSameStart(one.start, other.start) !== false;
@@ -31,13 +32,15 @@ export function isSamePosition(one: Position, other: Position): boolean {
  * start, another degree or field counts as rewording.
  */
 export function isSameSchool(one: School, other: School): boolean {
-  const [a, b] = [schoolKeys(one), schoolKeys(other)];
+  const a = schoolKeys(one);
+  const b = schoolKeys(other);
   const school = isSameKey(a.school, b.school);
   const degree = isSameKey(a.degree, b.degree);
   const field = isSameKey(a.field, b.field);
+  const isAlike = agree(school, degree, field);
+  if (!school && !isAlike) return false;
   const start = isSameStart(one.start, other.start);
-  if (school && start) return true;
-  return agree(school, degree, field) && start !== false;
+  return (school && start) || (isAlike && start !== false);
 }
 
 /**

@@ -9,17 +9,24 @@ const hourMs = 60 * 60 * 1000;
 
 const megabyte = 'Word after word. '.repeat(60_000);
 
-/** Answers that no real profile comes near, by slug. */
+/** Answers that no real profile comes near, by slug. Each name begins like the slug. */
 const answers: Readonly<Record<string, () => unknown>> = {
   'plain-person': () => ({ name: 'Plain Person', positions: positions(5, 90) }),
   'long-texts': () => ({
-    ...{ name: megabyte, headline: megabyte, location: megabyte, about: megabyte },
+    ...{ name: `Long texts. ${megabyte}`, headline: megabyte, location: megabyte, about: megabyte },
     positions: [{ title: megabyte, company: megabyte, description: megabyte }],
     education: [{ school: megabyte, degree: megabyte }],
     skills: [megabyte],
   }),
   'many-positions': () => ({ name: 'Many Positions', positions: positions(5_000, 900) }),
-  'deep-nesting': () => `{"name":"Deep","data":${'{"data":['.repeat(5_000)}1${']}'.repeat(5_000)}}`,
+  'many-entries': () => ({
+    ...{ name: 'Many Entries', positions: positions(5_000, 900) },
+    education: names(5_000).map((school) => ({ school, degree: `Degree of ${school}` })),
+    skills: names(5_000),
+    courses: names(5_000).map((name) => ({ name, number: `No. ${name}` })),
+  }),
+  'deep-nesting': () =>
+    `{"name":"Deep Nesting","data":${'{"data":['.repeat(5_000)}1${']}'.repeat(5_000)}}`,
 };
 
 /** Everyone in `hostileRows`, and a plain person to compare with. */
@@ -32,7 +39,14 @@ export const hostileRows = (now: number): LibraryRows[] =>
     const profile = normalizeProfile(slug, answers[name]?.());
     const saved = { slug, profile, fetchedAt: now };
     const titled = profile.positions.map((position) => ({ ...position, title: 'Apprentice' }));
-    const earlier = { ...profile, headline: 'Between two stations', positions: titled };
+    const earlier = {
+      ...{ ...profile, headline: 'Between two stations', positions: titled },
+      education: profile.education.map((entry) => ({ ...entry, degree: 'Course' })),
+      skills: profile.skills.map((skill) => `${skill} at work`),
+      sections: {
+        courses: (profile.sections?.courses ?? []).map(({ title }) => ({ title: `${title} 1` })),
+      },
+    };
     return {
       summaries: [indexRow(saved, emptyAnnotation, undefined)],
       profiles: [saved],
@@ -51,6 +65,8 @@ function positions(count: number, length: number): Position[] {
     description: `Did ${n}. `.repeat(length / 9),
   }));
 }
+
+const names = (count: number) => Array.from({ length: count }, (_, n) => `Name ${n}`);
 
 function slugOf(text: string) {
   const slug = canonicalSlug(text);
