@@ -46,12 +46,6 @@ export function answerLibraryCommands(
     }),
   );
   onMessage(
-    'stageImport',
-    command('stageImport', ({ importId, records }) =>
-      libraryCommands.stageImport(importId, records),
-    ),
-  );
-  onMessage(
     'commitImport',
     fromOwnPages(
       'commitImport',
@@ -61,9 +55,5 @@ export function answerLibraryCommands(
       }),
       (failure) => ({ ok: false, failure }),
     ),
-  );
-  onMessage(
-    'discardImport',
-    command('discardImport', ({ importId }) => libraryCommands.discardImport(importId)),
   );
 }

@@ -4,7 +4,7 @@ import { LibraryView } from '../../components/library/library-view.tsx';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
-import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
+import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -27,9 +27,11 @@ import { useView } from './use-view.ts';
 /** The library page: connects the stored data and the user's commands with the views. */
 export function LibraryPage({
   library,
+  staging,
   settings,
 }: {
   library: Library & LibraryDetails;
+  staging: ImportStaging;
   settings: SettingsStore;
 }) {
   const { view, setQuery, open, onScroll } = useView();
@@ -47,7 +49,7 @@ export function LibraryPage({
   const unreadable = useUnreadable(library, index.isWhole, onFault);
   const undo = useUndo(overview?.undoable, run);
   const exporting = useExport(library);
-  const importing = useImport(library);
+  const importing = useImport(library, staging);
   const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
 
   const deleteEverything = useCallback(async () => {

@@ -4,6 +4,7 @@ import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { t } from '../../utils/browser/translate.ts';
 import { createDatabase } from '../../utils/store/database.ts';
+import { createImportStaging } from '../../utils/store/import-staging.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
@@ -20,6 +21,7 @@ if (app) {
     <TranslateProvider value={t}>
       <LibraryPage
         library={{ ...createLibrary(database), ...createLibraryDetails(database) }}
+        staging={createImportStaging(database)}
         settings={createSettingsStore(localArea)}
       />
     </TranslateProvider>,

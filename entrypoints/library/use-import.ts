@@ -1,10 +1,11 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ImportFailure, ImportStage } from '../../components/transfer/import-stage.ts';
 import { type ImportResult, importFile } from '../../utils/engine/import-file.ts';
-import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
+import type { ImportStaging, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { previewImport } from '../../utils/engine/preview-import.ts';
 import { readPeopleFile } from '../../utils/engine/read-people-file.ts';
-import type { Failure } from '../../utils/failure/failure.ts';
+import { errorCode } from '../../utils/failure/error-code.ts';
+import type { FailureCode } from '../../utils/failure/failure.ts';
 import { createImportChannel } from './import-channel.ts';
 
 /** The chosen file, and how many records it has (0 until it has been read). */
@@ -14,7 +15,7 @@ interface ChosenFile {
 }
 
 /** The steps of an import: choose a file, see the preview, confirm. Changes nothing before that. */
-export function useImport(library: Pick<LibraryDetails, 'merged'>) {
+export function useImport(library: Pick<LibraryDetails, 'merged'>, staging: ImportStaging) {
   const [stage, setStage] = useState<ImportStage>();
   const chosen = useRef<ChosenFile | undefined>(undefined);
   const run = useRef(new AbortController());
@@ -50,11 +51,12 @@ export function useImport(library: Pick<LibraryDetails, 'merged'>) {
       if (!chosen.current) return { kind: 'choosing' };
       const { file, recordCount } = chosen.current;
       const progress = {
-        sent: (done: number) => setStage({ kind: 'importing', done, total: recordCount }),
+        read: (done: number) => setStage({ kind: 'importing', done, total: recordCount }),
         saving: () => setStage({ kind: 'saving' }),
       };
-      progress.sent(0);
-      return stageOf(await importFile(file, createImportChannel(), progress, importRun(signal)));
+      progress.read(0);
+      const channel = createImportChannel(staging);
+      return stageOf(await importFile(file, channel, progress, importRun(signal)));
     });
 
   return {
@@ -77,16 +79,15 @@ const importRun = (signal: AbortSignal) => ({
 function stageOf(result: ImportResult): ImportStage {
   if ('changed' in result) return { kind: 'imported', changed: result.changed };
   if ('problem' in result) return { kind: 'broken', problem: result.problem };
-  return { kind: 'failed', reason: reasonOfFailure(result.failure) };
+  return { kind: 'failed', reason: reasonOfCode(result.failure.code) };
 }
 
-const reasonOfFailure = ({ code }: Failure): ImportFailure =>
+const reasonOfCode = (code: FailureCode): ImportFailure =>
   code === 'storage-full' || code === 'storage-fault' ? code : 'interrupted';
 
 /** A file that was moved or changed can't be read. A background that was stopped doesn't answer. */
 function reasonOf(error: unknown): ImportFailure {
-  if (!(error instanceof DOMException)) return 'interrupted';
-  return error.name === 'NotReadableError' || error.name === 'NotFoundError'
-    ? 'unreadable'
-    : 'storage-fault';
+  const isUnreadable =
+    error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name);
+  return isUnreadable ? 'unreadable' : reasonOfCode(errorCode(error));
 }

@@ -1,6 +1,5 @@
 import type { Failure } from '../failure/failure.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
-import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ImportChannel } from './ports/import.ts';
 import { type ImportRun, readImport } from './read-import.ts';
 
@@ -12,19 +11,19 @@ export type ImportResult =
 
 /** Called while an import is running. */
 export interface ImportProgress {
-  /** So many records were sent. */
-  sent(recordCount: number): void;
-  /** All records were sent. From here on, the import can't be cancelled. */
+  /** So many records were read. */
+  read(recordCount: number): void;
+  /** All records were read and staged. From here on, the import can't be cancelled. */
   saving(): void;
 }
 
-/** In characters of JSON, about. */
-const messageLength = 1_000_000;
+/** In bytes of the file, about: the records that are staged at once. */
+const batchLength = 1_000_000;
 
 /**
- * Sends all records of a file to the background and merges them into the library: all of them, or none
- * if anything goes wrong or the signal aborts. Rejects if the file can't be read or the background
- * doesn't answer, and if the signal aborts.
+ * Merges all records of a file into the library: all of them, or none if anything goes wrong or the
+ * signal aborts. Rejects if the file can't be read, if the storage does, if the background doesn't
+ * answer, and if the signal aborts.
  */
 export async function importFile(
   file: Blob,
@@ -33,7 +32,7 @@ export async function importFile(
   run: ImportRun,
 ): Promise<ImportResult> {
   try {
-    const result = await sendFile(file, channel, progress, run);
+    const result = await stageFile(file, channel, progress, run);
     if (!('changed' in result)) await channel.discard();
     return result;
   } catch (error) {
@@ -42,53 +41,32 @@ export async function importFile(
   }
 }
 
-async function sendFile(
+async function stageFile(
   file: Blob,
   channel: ImportChannel,
   progress: ImportProgress,
   run: ImportRun,
 ): Promise<ImportResult> {
-  const sender = createSender(channel, run);
   let count = 0;
+  let batch: string[] = [];
+  let batchEnd = batchLength;
   for await (const part of readImport(file, run)) {
     // nb. The preview found no problem, but the file may have changed since.
     if ('problem' in part) return part;
-    const failure = await sender.send(part.records);
-    if (failure) return { failure };
-    run.signal.throwIfAborted();
+    // nb. Reading the records took its time, and so does writing and storing them.
+    await run.pause();
+    batch.push(...part.records.map((record) => JSON.stringify(record)));
     count += part.records.length;
-    progress.sent(count);
+    if (part.bytesRead >= batchEnd) {
+      await run.pause();
+      await channel.stage(batch);
+      batch = [];
+      batchEnd = part.bytesRead + batchLength;
+    }
+    run.signal.throwIfAborted();
+    progress.read(count);
   }
   progress.saving();
-  const failure = await sender.flush();
-  return failure ? { failure } : channel.commit(count);
-}
-
-/** Collects records into messages of about the same length. */
-function createSender(channel: ImportChannel, { pause }: ImportRun) {
-  let texts: string[] = [];
-  let length = 0;
-
-  async function flush(): Promise<Failure | undefined> {
-    if (texts.length === 0) return undefined;
-    await pause();
-    const records = `[${texts.join()}]`;
-    texts = [];
-    length = 0;
-    return channel.stage(records);
-  }
-
-  async function send(records: readonly LibraryRecord[]): Promise<Failure | undefined> {
-    // nb. Reading the records took its time, and so does writing them as text.
-    if (records.length > 0) await pause();
-    for (const record of records) {
-      const text = JSON.stringify(record);
-      texts.push(text);
-      length += text.length;
-      const failure = length > messageLength ? await flush() : undefined;
-      if (failure) return failure;
-    }
-    return undefined;
-  }
-  return { send, flush };
+  await channel.stage(batch);
+  return channel.commit(count);
 }

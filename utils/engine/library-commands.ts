@@ -1,5 +1,4 @@
 import { type AnnotationEdit, editAnnotation } from '../profile/annotation-edit.ts';
-import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { ImportStore, LibraryWriter } from './ports/library.ts';
 
@@ -27,13 +26,11 @@ export interface LibraryCommands {
   /** Makes this deletion and all earlier ones final. */
   finishRemove(batch: number): Promise<void>;
   deleteEverything(): Promise<void>;
-  stageImport(importId: string, records: readonly LibraryRecord[]): Promise<void>;
   /**
    * Merges the staged records into the library and returns how many profiles changed. Rejects if
    * there are not exactly `count` staged records.
    */
   commitImport(importId: string, count: number): Promise<number>;
-  discardImport(importId: string): Promise<void>;
   /** Removes leftovers: old deletions and imports that were never finished. */
   tidy(): Promise<void>;
 }
@@ -71,14 +68,12 @@ export function createLibraryCommands({
       await library.clear();
       changed('all');
     },
-    stageImport: (importId, records) => imports.stage(importId, records, now()),
     async commitImport(importId, count) {
       const slugs = await imports.commit(importId, count);
       if (!slugs) throw new Error('Some of the import is missing.');
       changed(slugs);
       return slugs.length;
     },
-    discardImport: (importId) => imports.discard(importId),
     async tidy() {
       await library.purge(now() - keptMs);
       // nb. A page that was open all along may still offer to undo one of them.

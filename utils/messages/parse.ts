@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { sealedKeySchema } from '../engine/ports/settings.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
-import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
 import { fetchCommands } from '../task/command.ts';
@@ -11,15 +10,6 @@ const slug = slugSchema;
 const slugs = z.array(slug);
 const tag = z.string().check(z.maxLength(maxTagLength));
 const importId = z.string().check(z.minLength(1), z.maxLength(64));
-const records = z.array(libraryRecordSchema);
-const parsedJson = z.transform((text: string, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.issues.push({ code: 'custom', input: text, message: 'Not JSON.' });
-    return z.NEVER;
-  }
-});
 
 /** The schema of each message to the background. */
 const schemas = {
@@ -46,9 +36,7 @@ const schemas = {
   undoRemove: z.object({ batch: z.number() }),
   finishRemove: z.object({ batch: z.number() }),
   deleteEverything: z.undefined(),
-  stageImport: z.object({ importId, records: z.pipe(z.string(), z.pipe(parsedJson, records)) }),
   commitImport: z.object({ importId, count: z.number().check(z.int(), z.minimum(0)) }),
-  discardImport: z.object({ importId }),
 } as const;
 
 /** The messages that the background answers. */

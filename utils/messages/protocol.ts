@@ -48,14 +48,8 @@ export interface Protocol {
   finishRemove(message: { readonly batch: number }): CommandResult;
   deleteEverything(): CommandResult;
 
-  /**
-   * Stage records of an import. They come as the JSON of an array, because messages don't keep every
-   * key that an answer may have, e.g. `__proto__`.
-   */
-  stageImport(message: { readonly importId: string; readonly records: string }): CommandResult;
   /** Merge the staged records into the library. `count` is how many were staged. */
   commitImport(message: { readonly importId: string; readonly count: number }): CommitResult;
-  discardImport(message: { readonly importId: string }): CommandResult;
 
   /** From the background to our pages: read these slugs again. */
   changed(message: { readonly slugs: ChangedSlugs }): void;

@@ -1,15 +1,12 @@
 import type { ImportStore } from '../engine/ports/library.ts';
-import type { LibraryRecord } from '../profile/library-record.ts';
+import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSameRecord } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
 import { mergeImported, replaceRecords } from './merge-people.ts';
-import {
-  inTransaction,
-  startAll,
-  type WriteTransaction,
-  writableStores,
-} from './write-transaction.ts';
+import { readRow } from './read-row.ts';
+import type { StagedRow } from './schema.ts';
+import { inTransaction, type WriteTransaction, writableStores } from './write-transaction.ts';
 
 /** `keepAwake` is called each time this many records are merged, which takes a second at most. */
 const batchLength = 500;
@@ -17,13 +14,6 @@ const batchLength = 500;
 /** The import store in the database. `keepAwake` is called regularly during a long commit. */
 export function createImportStore(database: Database, keepAwake: () => unknown): ImportStore {
   return {
-    async stage(importId, records, now) {
-      const tx = (await database.connect()).transaction('staged', 'readwrite');
-      await inTransaction(tx, async () => {
-        await startAll(records.map((record) => () => tx.store.add({ importId, at: now, record })));
-      });
-    },
-
     async commit(importId, count) {
       const tx = (await database.connect()).transaction([...writableStores], 'readwrite', {
         durability: 'strict',
@@ -34,21 +24,12 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
         const changed = new Set<Slug>();
         let mergedCount = 0;
         for (let row = await staged.openCursor(importId); row; row = await row.continue()) {
-          const slug = await mergeRecord(tx, row.value.record);
+          const slug = await mergeStaged(tx, row.value);
           if (slug !== undefined) changed.add(slug);
           await row.delete();
           if (++mergedCount % batchLength === 0) keepAwake();
         }
         return [...changed];
-      });
-    },
-
-    async discard(importId) {
-      const tx = (await database.connect()).transaction('staged', 'readwrite');
-      await inTransaction(tx, async () => {
-        const index = tx.store.index('importId');
-        for (let row = await index.openCursor(importId); row; row = await row.continue())
-          await row.delete();
       });
     },
 
@@ -63,9 +44,19 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
 }
 
 /** Merges a record into the library. Returns the slug it is saved under, unless nothing changes. */
-async function mergeRecord(tx: WriteTransaction, theirs: LibraryRecord): Promise<Slug | undefined> {
+async function mergeStaged(tx: WriteTransaction, row: StagedRow): Promise<Slug | undefined> {
+  const theirs = readRow(libraryRecordSchema, jsonIn(row));
+  if (!theirs) throw new Error("A staged record can't be read.");
   const { ours, merged } = await mergeImported(tx, theirs);
   if (ours && isSameRecord(ours, merged)) return undefined;
   await replaceRecords(tx, ours ? [ours] : [], merged);
   return merged.slug;
+}
+
+function jsonIn({ json }: StagedRow): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 import type { DBSchema } from 'idb';
 import type { Annotation } from '../profile/annotation.ts';
-import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { SentCreate } from '../rate-limit/sent-create.ts';
@@ -50,7 +49,8 @@ export interface StagedRow {
   readonly importId: string;
   /** Ms since the epoch. */
   readonly at: number;
-  readonly record: LibraryRecord;
+  /** A `LibraryRecord` as JSON, which a page stores fast, whatever is in it. */
+  readonly json: string;
 }
 
 /** A create call that was sent, for the rate limit. The database assigns `id`. */

@@ -19,7 +19,7 @@ const storeOf = (tx: Upgrading, name: StoreNames<CallingCardSchema>) =>
 /** Rewrites the rows of a store, whatever their shape, in place. The same object stays as it is. */
 export async function rewrite(
   tx: Upgrading,
-  name: 'tasks' | 'profiles' | 'activity' | 'staged',
+  name: 'tasks' | 'profiles' | 'activity',
   change: (row: StoredFields) => StoredFields,
 ): Promise<void> {
   for (let row = await storeOf(tx, name).openCursor(); row; row = await row.continue()) {

@@ -1,9 +1,6 @@
 import { profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import { memberToken } from '../profile/identity.ts';
-import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import { canonicalSlug, isSlug, type Slug } from '../profile/slug.ts';
-import { redateRecord } from '../versions/redate-record.ts';
-import { readRow } from './read-row.ts';
 import { rewrite, rowsOf, type StoredFields, type Upgrading } from './upgrade-rows.ts';
 
 /** Where the records went that were stored under former slugs. */
@@ -70,22 +67,4 @@ export const renameInActivity = (tx: Upgrading, moved: MovedSlugs): Promise<void
       : { ...line, slug: placeOf(line.slug, moved) },
   );
 
-/** Gives the records of an import that wasn't committed today's slugs, and times that aren't ahead. */
-export const moveStagedRecords = (tx: Upgrading, now: number): Promise<void> =>
-  rewrite(tx, 'staged', (staged) => {
-    const { slug: former, saved, versions, aliases, ...fields } = fieldsOf(staged.record);
-    const slug = slugOfFormer(String(former), reportedIn(saved));
-    const record = readRow(libraryRecordSchema, {
-      ...fields,
-      slug,
-      saved: versionUnder(slug, saved),
-      versions: listOf(versions).map((version) => versionUnder(slug, version)),
-      aliases: listOf(aliases)
-        .map((alias) => canonicalSlug(String(alias)))
-        .filter((alias) => alias !== undefined && alias !== slug),
-    });
-    return record ? { ...staged, record: redateRecord(record, now) } : staged;
-  });
-
 const fieldsOf = (value: unknown): StoredFields => ({ ...(value as StoredFields) });
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -6,7 +6,7 @@ import { readRow } from './read-row.ts';
 import type { CallingCardSchema } from './schema.ts';
 import { moveRecords } from './upgrade-records.ts';
 import { rewrite, type StoredFields, type Upgrading } from './upgrade-rows.ts';
-import { addAliases, moveAliases, moveStagedRecords, renameInActivity } from './upgrade-slugs.ts';
+import { addAliases, moveAliases, renameInActivity } from './upgrade-slugs.ts';
 import { moveTasks } from './upgrade-tasks.ts';
 
 /**
@@ -56,13 +56,6 @@ async function renameStoredValues(tx: Upgrading): Promise<void> {
     const kind = activityNames[String(activity.kind)];
     return kind === undefined ? activity : { ...activity, kind };
   });
-  await rewrite(tx, 'staged', (staged) => {
-    const { filed, ...record } = { ...(staged.record as StoredFields) };
-    return {
-      ...staged,
-      record: { ...record, saved: renamedProfile({ ...(filed as StoredFields) }) },
-    };
-  });
 }
 
 const renamedProfile = ({ poorerAt, ...profile }: StoredFields): StoredFields => ({
@@ -84,7 +77,8 @@ const version4At = Date.UTC(2026, 10, 27);
 /**
  * Version 4: rows that an older version stored under a slug that isn't canonical any more move to the
  * one that is, and times of records that are ahead of now become now. Member tokens become aliases, and
- * records of one person are merged.
+ * records of one person are merged. The page of an import that was running is gone, so what it staged
+ * is dropped.
  */
 async function renewSlugsAndTimes(tx: Upgrading, now: number): Promise<void> {
   const { moved, tokens } = await moveRecords(tx, now);
@@ -92,7 +86,7 @@ async function renewSlugsAndTimes(tx: Upgrading, now: number): Promise<void> {
   await moveAliases(tx, moved);
   await addAliases(tx, moved, tokens);
   await renameInActivity(tx, moved);
-  await moveStagedRecords(tx, now);
+  await tx.objectStore('staged').clear();
 }
 
 /** Writes the index row of every profile, with its search text. */

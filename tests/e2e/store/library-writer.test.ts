@@ -75,7 +75,7 @@ test.each([
     const seen = await page.evaluate(
       async (manyRecords, step) => {
         const database = store.createDatabase();
-        const imports = store.createImportStore(database, () => {});
+        const imports = store.createImports(database, () => {});
         const writer = store.createLibraryWriter(database);
         await imports.stage('many', manyRecords, 1);
         await imports.commit('many', manyRecords.length);

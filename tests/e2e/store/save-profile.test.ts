@@ -115,7 +115,7 @@ test('enrich fetches a deleted profile again, but not an imported one', async ()
     async (first, imported) => {
       const database = store.createDatabase();
       const tasks = store.createTaskStore(database);
-      const imports = store.createImportStore(database, () => {});
+      const imports = store.createImports(database, () => {});
       await store.saveFetch(tasks, first);
       const whenSaved = await tasks.apply(first.slug, { type: 'enrich' }, 4_000);
       await store.createLibraryWriter(database).remove([first.slug], 5_000);
@@ -143,7 +143,7 @@ test('no change is lost when two connections write at once', async () => {
     async (first, promoted, manyRecords) => {
       const databases = [store.createDatabase(), store.createDatabase()] as const;
       const [one, other] = databases.map(store.createLibraryWriter);
-      const imports = store.createImportStore(databases[1], () => {});
+      const imports = store.createImports(databases[1], () => {});
       await store.saveFetch(store.createTaskStore(databases[0]), first);
       await imports.stage('many', manyRecords, 1);
       const tags = Array.from({ length: 40 }, (_, n) => `tag ${n}`);

@@ -1,8 +1,11 @@
 import type { TaskStore } from '../../../utils/engine/ports/fetching.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import type { Database } from '../../../utils/store/database.ts';
+import { createImportStaging } from '../../../utils/store/import-staging.ts';
+import { createImportStore } from '../../../utils/store/import-store.ts';
 import { createLibraryDetails } from '../../../utils/store/library-details.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
 import { withSlug } from '../../../utils/versions/merge-records.ts';
@@ -12,6 +15,21 @@ export const createWholeLibrary = (database: Database) => ({
   ...createLibrary(database),
   ...createLibraryDetails(database),
 });
+
+/** All of an import: what its page does, and what the background does. */
+export const createImports = (database: Database, keepAwake: () => void) => {
+  const staging = createImportStaging(database);
+  return {
+    ...createImportStore(database, keepAwake),
+    ...staging,
+    stage: (importId: string, records: readonly LibraryRecord[], now: number) =>
+      staging.stage(
+        importId,
+        records.map((record) => JSON.stringify(record)),
+        now,
+      ),
+  };
+};
 
 /** Runs a fetch from the command to its completion, which saves the profile at `fetchedAt`. */
 export async function saveFetch(

@@ -8,7 +8,7 @@ import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
-import { databaseVersion, type StagedRow } from '../../../utils/store/schema.ts';
+import { databaseVersion } from '../../../utils/store/schema.ts';
 import { expectTodaysSlugs, formerSlugs, todaysSlugs } from './former-slugs.ts';
 import { createOldDatabase, layoutOf, type OldDatabase } from './old-database.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
@@ -202,23 +202,6 @@ test.each(withTrash)(
       }),
     );
     expect(found.tasks).toEqual(last.map((slug) => trash.find(of(slug))?.task ?? null));
-  },
-);
-
-const withStaged = fixtures.filter((fixture) => rowsOf(fixture, 'staged').length > 0);
-
-test.each(withStaged)(
-  'an import that version $version started can be completed',
-  async (fixture) => {
-    const staged = rowsOf(fixture, 'staged') as readonly Partial<StagedRow>[];
-    const page = await openWithFixture(fixture);
-    const records = await page.evaluate(async (staged) => {
-      const database = store.createDatabase();
-      const imports = store.createImportStore(database, () => {});
-      const slugs = await imports.commit(staged[0]?.importId ?? '', staged.length);
-      return store.createLibrary(database).records(slugs ?? []);
-    }, staged);
-    expect(records).toEqual(staged.map(({ record }) => record));
   },
 );
 

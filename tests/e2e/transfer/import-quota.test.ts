@@ -31,7 +31,7 @@ const stageAll = (page: Page) =>
   page.evaluate(
     async (first, people, bytes) => {
       const database = store.createDatabase();
-      const imports = store.createImportStore(database, () => {});
+      const imports = store.createImports(database, () => {});
       if ((await store.createLibrary(database).count()) === 0)
         await store.saveFetch(store.createTaskStore(database), first);
       // nb. Random, because the browser compresses repetitions.
@@ -59,7 +59,7 @@ const stageAll = (page: Page) =>
 
 const commit = (page: Page) =>
   page.evaluate(async (count) => {
-    const imports = store.createImportStore(store.createDatabase(), () => {});
+    const imports = store.createImports(store.createDatabase(), () => {});
     return imports.commit('heavy', count).then(
       (slugs) => slugs?.length,
       (error: Error) => error.name,
@@ -89,9 +89,7 @@ test('a full disk while staging leaves the library unchanged and usable', async 
   expect(profiles).toEqual([first]);
   expect(await commit(page)).toBeUndefined();
 
-  await page.evaluate(() =>
-    store.createImportStore(store.createDatabase(), () => {}).discard('heavy'),
-  );
+  await page.evaluate(() => store.createImports(store.createDatabase(), () => {}).discard('heavy'));
   await setQuota();
   expect(await annotate(page)).toBe('There is room.');
   expect(await stageAll(page)).toBe('all staged');

@@ -9,7 +9,7 @@ import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
 import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
 import { sendMessage } from '../../../utils/messages/messenger.ts';
 import { type MessageName, messageNames } from '../../../utils/messages/parse.ts';
-import { parsedSamples, samples, sealed, slug } from '../../utils/messages/samples.ts';
+import { samples, sealed, slug } from '../../utils/messages/samples.ts';
 import { contentScript, fakeBrowser, identity, ownPage, strangers } from '../fake-browser.ts';
 
 /** Every call of what the messages act on: its name and arguments. */
@@ -48,8 +48,6 @@ beforeEach(() => {
 const send = (name: MessageName, data: unknown, sender = ownPage) =>
   fakeBrowser.as(sender, () => sendMessage(name, data as never));
 
-const { stageImport } = parsedSamples;
-
 /** What each message makes the background do. */
 const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly unknown[][]>> = {
   command: [['engine.command', slug, 'enrich']],
@@ -64,9 +62,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],
   finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
   deleteEverything: [['library.deleteEverything'], ['engine.pump']],
-  stageImport: [['library.stageImport', stageImport.importId, stageImport.records]],
   commitImport: [['library.commitImport', 'an-import', 1]],
-  discardImport: [['library.discardImport', 'an-import']],
 };
 
 const fromOwnPages = messageNames.filter((name) => name !== 'onScreen');

@@ -5,7 +5,7 @@ import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { ada, exported } from '../export/people.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
-/** So large that it needs more than one part of the file and more than one message. */
+/** So large that it needs more than one part of the file and more than one batch. */
 const people = Array.from({ length: 40 }, (_, n): LibraryRecord => {
   const slug = slugOf(`person-${n}`);
   const saved = { ...ada.saved, slug, profile: { ...ada.saved.profile, slug } };
@@ -15,18 +15,16 @@ const people = Array.from({ length: 40 }, (_, n): LibraryRecord => {
 const text = exported('ndjson', people);
 const whole = new Blob([text]);
 
-/** A background in memory, which can be set to fail. */
-function fakeBackground(failing?: 'stage' | 'commit' | 'silent') {
+/** An import in memory, which can be set to fail. */
+function fakeImport(failing?: 'stage' | 'commit') {
   const staged: LibraryRecord[][] = [];
   const calls: string[] = [];
   const failure = { code: 'storage-full', at: 0 } as const;
   const channel: ImportChannel = {
     async stage(records) {
       calls.push('stage');
-      if (failing === 'silent') throw new Error('The background does not answer.');
-      if (failing === 'stage' && staged.length === 1) return failure;
-      staged.push(JSON.parse(records));
-      return undefined;
+      if (failing === 'stage' && staged.length === 1) throw new Error('The disk is full.');
+      staged.push(records.map((json) => JSON.parse(json)));
     },
     async commit(count) {
       calls.push(`commit ${count}`);
@@ -39,16 +37,16 @@ function fakeBackground(failing?: 'stage' | 'commit' | 'silent') {
   return { channel, staged, calls };
 }
 
-const ignored: ImportProgress = { sent() {}, saving() {} };
+const ignored: ImportProgress = { read() {}, saving() {} };
 const now = Date.UTC(2026, 10, 24);
 const never = new AbortController().signal;
 const runWith = (signal: AbortSignal) => ({ now, signal, pause: async () => {} });
 
 describe('importing a file', () => {
-  test('sends every record in several messages, then merges them', async () => {
-    const { channel, staged, calls } = fakeBackground();
+  test('stages every record in several batches, then merges them', async () => {
+    const { channel, staged, calls } = fakeImport();
     const seen: (number | 'saving')[] = [];
-    const progress = { sent: (n: number) => seen.push(n), saving: () => seen.push('saving') };
+    const progress = { read: (n: number) => seen.push(n), saving: () => seen.push('saving') };
     expect(await importFile(whole, channel, progress, runWith(never))).toEqual({ changed: 40 });
     expect(staged.flat()).toEqual(people);
     expect(staged.length).toBeGreaterThan(2);
@@ -56,8 +54,8 @@ describe('importing a file', () => {
     expect(seen.slice(-2)).toEqual([40, 'saving']);
   });
 
-  test('of a broken file discards what was sent, and merges nothing', async () => {
-    const { channel, calls } = fakeBackground();
+  test('of a broken file discards what was staged, and merges nothing', async () => {
+    const { channel, calls } = fakeImport();
     const file = new Blob([text.slice(0, -20)]);
     expect(await importFile(file, channel, ignored, runWith(never))).toEqual({
       problem: { code: 'cut-off', line: 41 },
@@ -66,26 +64,24 @@ describe('importing a file', () => {
     expect(calls.join()).not.toContain('commit');
   });
 
-  test.each(['stage', 'commit'] as const)('discards everything if %s fails', async (failing) => {
-    const { channel, calls } = fakeBackground(failing);
+  test('discards everything if the merge fails', async () => {
+    const { channel, calls } = fakeImport('commit');
     expect(await importFile(whole, channel, ignored, runWith(never))).toEqual({
       failure: { code: 'storage-full', at: 0 },
     });
     expect(calls.at(-1)).toBe('discard');
   });
 
-  test('discards everything and rejects if the background does not answer', async () => {
-    const { channel, calls } = fakeBackground('silent');
-    await expect(importFile(whole, channel, ignored, runWith(never))).rejects.toThrow(
-      'does not answer',
-    );
-    expect(calls).toEqual(['stage', 'discard']);
+  test('discards everything and rejects if the storage rejects a batch', async () => {
+    const { channel, calls } = fakeImport('stage');
+    await expect(importFile(whole, channel, ignored, runWith(never))).rejects.toThrow('disk');
+    expect(calls).toEqual(['stage', 'stage', 'discard']);
   });
 
   test('discards everything and rejects if it is cancelled', async () => {
-    const { channel, calls } = fakeBackground();
+    const { channel, calls } = fakeImport();
     const run = new AbortController();
-    const progress = { ...ignored, sent: () => run.abort() };
+    const progress = { ...ignored, read: () => run.abort() };
     await expect(importFile(whole, channel, progress, runWith(run.signal))).rejects.toMatchObject({
       name: 'AbortError',
     });

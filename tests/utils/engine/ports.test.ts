@@ -1,10 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { Outx, TaskStore } from '../../../utils/engine/ports/fetching.ts';
-import type { ImportStore, Library, LibraryWriter } from '../../../utils/engine/ports/library.ts';
+import type {
+  ImportStaging,
+  ImportStore,
+  Library,
+  LibraryWriter,
+} from '../../../utils/engine/ports/library.ts';
 import type { ActivityLog, KeyVault, SettingsStore } from '../../../utils/engine/ports/settings.ts';
 import { createOutxClient } from '../../../utils/outx/outx-client.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
+import { createImportStaging } from '../../../utils/store/import-staging.ts';
 import { createImportStore } from '../../../utils/store/import-store.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
@@ -18,6 +24,7 @@ test('every adapter returns the type of its port', () => {
   expectTypeOf(createTaskStore).returns.toEqualTypeOf<TaskStore>();
   expectTypeOf(createLibrary).returns.toEqualTypeOf<Library>();
   expectTypeOf(createLibraryWriter).returns.toEqualTypeOf<LibraryWriter>();
+  expectTypeOf(createImportStaging).returns.toEqualTypeOf<ImportStaging>();
   expectTypeOf(createImportStore).returns.toEqualTypeOf<ImportStore>();
   expectTypeOf(createSettingsStore).returns.toEqualTypeOf<SettingsStore>();
   expectTypeOf(createActivityLog).returns.toEqualTypeOf<ActivityLog>();

@@ -9,7 +9,6 @@ import type {
   Protocol,
 } from '../../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
-import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { KeyCheck } from '../../../utils/task/answer.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
@@ -34,9 +33,7 @@ test('every message has its data and its result', () => {
     undoRemove(message: Batch): CommandResult;
     finishRemove(message: Batch): CommandResult;
     deleteEverything(): CommandResult;
-    stageImport(message: ImportId & { readonly records: string }): CommandResult;
     commitImport(message: ImportId & { readonly count: number }): CommitResult;
-    discardImport(message: ImportId): CommandResult;
     changed(message: { readonly slugs: ChangedSlugs }): void;
   }
   expectTypeOf<keyof Protocol>().toEqualTypeOf<keyof Expected>();
@@ -54,13 +51,9 @@ test('every message to the background has a schema, and no other name has one', 
 
 test('what a schema accepts is what the protocol declares', () => {
   type Sent<Name extends MessageName> = Parameters<Protocol[Name]>[0];
-  type Parsed = { [Name in Exclude<MessageName, 'stageImport'>]: Message<Name> };
-  type Declared = { [Name in Exclude<MessageName, 'stageImport'>]: Sent<Name> };
+  type Parsed = { [Name in MessageName]: Message<Name> };
+  type Declared = { [Name in MessageName]: Sent<Name> };
   expectTypeOf<Parsed>().toExtend<Declared>();
-  expectTypeOf<Message<'stageImport'>>().toExtend<{
-    readonly importId: string;
-    readonly records: readonly LibraryRecord[];
-  }>();
 });
 
 test('a message can only be sent, handled and parsed as the protocol declares it', () => {

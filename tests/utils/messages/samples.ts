@@ -1,21 +1,10 @@
-import type { Message, MessageName } from '../../../utils/messages/parse.ts';
+import type { MessageName } from '../../../utils/messages/parse.ts';
 import type { Protocol } from '../../../utils/messages/protocol.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
 export const slug = slugOf('ada-lovelace');
 
 export const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
-
-export const profile = { slug, positions: [], education: [], skills: [] };
-
-/** A record of an import as its message carries it. */
-export const record = {
-  slug,
-  saved: { slug, profile, fetchedAt: 1 },
-  versions: [],
-  annotation: { starred: false, tags: [], note: '' },
-  aliases: [],
-};
 
 type Data<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 
@@ -34,13 +23,5 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   undoRemove: { batch: 1_790_000_000_000 },
   finishRemove: { batch: 1_790_000_000_000 },
   deleteEverything: undefined,
-  stageImport: { importId: 'an-import', records: JSON.stringify([record]) },
   commitImport: { importId: 'an-import', count: 1 },
-  discardImport: { importId: 'an-import' },
 };
-
-/** The same messages as they are parsed. */
-export const parsedSamples = {
-  ...samples,
-  stageImport: { importId: 'an-import', records: [record] },
-} as unknown as { readonly [Name in MessageName]: Message<Name> };

@@ -40,7 +40,7 @@ const garbage: Readonly<Record<string, readonly unknown[]>> = {
     {},
     { importId: 5 },
     { importId: 'an-import' },
-    { importId: 'another', at: 1, record: 'x' },
+    { importId: 'another', at: 1, json: 'x' },
   ],
   creates: [{}, { at: 'x' }, { at: [] }],
   activity: [null, 7, 'x', {}, { kind: 'started' }],
@@ -113,7 +113,7 @@ describe.each(rows)('with a row of %s that is %s', (store, _, row) => {
 
   test('a fetch and an import of others are saved', async () => {
     await saveFetch(stores.tasks, version(carl, 6_000));
-    await commands().stageImport('new', [record(version(imported, 7_000))]);
+    await stores.imports.stage('new', [record(version(imported, 7_000))], 1);
     expect(await commands().commitImport('new', 1)).toBe(1);
     expect((await newest()).filter((slug) => slug !== damaged)).toEqual([imported, carl, bob, ada]);
   });
@@ -159,7 +159,7 @@ describe('a profile that can’t be read', () => {
     [
       'an import',
       async () => {
-        await commands().stageImport('new', [record(version(ada, 8_000, director))]);
+        await stores.imports.stage('new', [record(version(ada, 8_000, director))], 1);
         await commands().commitImport('new', 1);
       },
     ],

@@ -5,10 +5,9 @@ import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
-import { createImportStore } from '../../../utils/store/import-store.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
-import { createWholeLibrary } from '../../e2e/store/store-steps.ts';
+import { createImports, createWholeLibrary } from '../../e2e/store/store-steps.ts';
 
 /** The stores over one connection to the database. */
 export function openStores(keepAwake = () => {}) {
@@ -18,7 +17,7 @@ export function openStores(keepAwake = () => {}) {
     tasks: createTaskStore(database),
     library: createWholeLibrary(database),
     writer: createLibraryWriter(database),
-    imports: createImportStore(database, keepAwake),
+    imports: createImports(database, keepAwake),
     log: createActivityLog(database),
   };
 }

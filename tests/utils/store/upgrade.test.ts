@@ -32,12 +32,20 @@ const rowsOfVersion2 = JSON.parse(
 
 test('version 3 changes the stored names of version 2 and nothing else', async () => {
   const { database } = await openOver(2, rowsOfVersion2);
-  const { activity, tasks, ...rows } = await rowsIn(database);
-  const { activity: activity3, tasks: tasks3, keys: _, ...rows3 } = version3.stores as Rows;
+  const { activity, tasks, staged, ...rows } = await rowsIn(database);
+  const {
+    activity: activity3,
+    tasks: tasks3,
+    keys: _,
+    staged: _3,
+    ...rows3
+  } = version3.stores as Rows;
   expect(bySlug(tasks as object[])).toEqual(bySlug(tasks3));
   // Only version 3 could log a retry.
   const isRetry = (line: object) => 'kind' in line && line.kind === 'retry';
   expect(activity).toEqual(activity3?.filter((line) => !isRetry(line)));
+  // The page that staged them is gone.
+  expect(staged).toEqual([]);
   for (const [name, expected] of Object.entries(rows3)) {
     expect(bySlug(rows[name] as object[]), name).toEqual(bySlug(expected));
   }
@@ -150,15 +158,6 @@ describe('version 4 moves what version 3 stored under former slugs', () => {
     const jill = slugOf('jill');
     expect(await library.records([jill])).toMatchObject([{ saved: { profile: { slug: jill } } }]);
     expect((await library.profileState(jill)).task?.state).toBe('done');
-  });
-
-  test('in an import, which can be completed', async () => {
-    const { library, imports } = await openOver(3, formerSlugs.stores);
-    expect(await imports.commit('import', 1)).toEqual(['ivy']);
-    const [ivy] = await library.records([slugOf('ivy')]);
-    expect(ivy).toMatchObject({ annotation: { note: 'From a file.' }, aliases: ['ivy-s'] });
-    expect(ivy?.versions.map(({ fetchedAt }) => fetchedAt)).toEqual([10]);
-    expect(ivy?.saved.fetchedAt).toBeLessThanOrEqual(Date.now());
   });
 
   test('except rows that can’t be read, which stay as they are', async () => {

@@ -1,9 +1,9 @@
 import type { Failure } from '../../failure/failure.ts';
 
-/** Sends one import to the background. Every method rejects if the background doesn't answer. */
+/** One import. Every method rejects when the storage does, or if the background doesn't answer. */
 export interface ImportChannel {
-  /** Stages records, given as the JSON of an array. Returns what went wrong, if anything did. */
-  stage(records: string): Promise<Failure | undefined>;
+  /** Stages records, each the JSON of a `LibraryRecord`: all or none. */
+  stage(records: readonly string[]): Promise<void>;
   /**
    * Merges the staged records into the library, if there are exactly `count`. Returns how many
    * profiles changed.
