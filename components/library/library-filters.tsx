@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
-import { sorts, spans } from '../../utils/search/query.ts';
+import { fetchedWhens, sorts, spans } from '../../utils/search/query.ts';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { findSuggestions } from '../ui/find-suggestions.ts';
 import { SuggestingField } from '../ui/suggesting-field.tsx';
@@ -74,7 +74,7 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
       <ChoiceField
         label={t('library_fetched')}
         noneLabel={t('library_any_time')}
-        choices={[...spans, 'old' as const].map((span) => [span, t(spanLabels[span])] as const)}
+        choices={fetchedWhens.map((span) => [span, t(spanLabels[span])] as const)}
         chosen={query.fetched}
         onChoose={(fetched) => change({ fetched })}
       />

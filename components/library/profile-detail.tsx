@@ -31,7 +31,7 @@ interface ProfileDetailProps {
   /** The stage of a fetch in progress. */
   notice?: ComponentChildren;
   /** Absent if a fetch can't be started, or is in progress. */
-  onRefresh?: (() => void) | undefined;
+  onFetch?: ((command: 'enrich' | 'refresh') => void) | undefined;
   /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
   actions: DetailActions;
@@ -48,7 +48,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
   return (
     <div class="profile-detail">
       {props.notice}
-      <ProfileView saved={saved} aliases={props.aliases} now={now} onRefresh={props.onRefresh}>
+      <ProfileView saved={saved} aliases={props.aliases} now={now} onFetch={props.onFetch}>
         <div class="detail-bar">
           {annotation.starred && (
             <span class="star-mark">

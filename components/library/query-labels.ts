@@ -7,6 +7,7 @@ export const spanLabels: Readonly<Record<FetchedWhen, MessageKey>> = {
   month: 'library_span_month',
   quarter: 'library_span_quarter',
   old: 'library_span_old',
+  never: 'library_span_never',
 };
 
 export const sortLabels: Readonly<Record<Sort, MessageKey>> = {

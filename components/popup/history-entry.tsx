@@ -1,6 +1,6 @@
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { Moment } from '../ui/moment.tsx';
+import { FetchAge } from '../ui/fetch-age.tsx';
 import { PersonRow } from '../ui/person-row.tsx';
 
 interface HistoryEntryProps {
@@ -9,7 +9,7 @@ interface HistoryEntryProps {
   onShow: (slug: Slug) => void;
 }
 
-/** A person in the history: name, role and company (or the headline), and the age of the fetch. */
+/** A person in the history: name, role and company (or the headline), and the age of the fetch, if there was one. */
 export function HistoryEntry({ summary, now, onShow }: HistoryEntryProps) {
   const { slug, name, headline, role, company, fetchedAt } = summary;
   const details = [role, company].filter(Boolean).join(' · ') || headline;
@@ -18,7 +18,7 @@ export function HistoryEntry({ summary, now, onShow }: HistoryEntryProps) {
       name={name}
       onShow={() => onShow(slug)}
       details={details && <span dir="auto">{details}</span>}
-      aside={<Moment time={fetchedAt} now={now} style="narrow" />}
+      aside={<FetchAge fetchedAt={fetchedAt} now={now} />}
     />
   );
 }

@@ -49,7 +49,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
             saved={saved}
             aliases={profileState.aliases}
             now={now}
-            onRefresh={canFetch ? () => actions.command(slug, 'refresh') : undefined}
+            onFetch={canFetch ? (command) => actions.command(slug, command) : undefined}
           >
             {props.whatChanged}
           </ProfileView>

@@ -1,5 +1,7 @@
 import { ArrowUpRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { utcDay } from '../../utils/i18n/dates.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
 import { currentSlug, currentUrl } from '../../utils/profile/current-slug.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -17,29 +19,42 @@ interface ProfileViewProps {
   aliases?: readonly Slug[] | undefined;
   now: number;
   /** Absent if a fetch can't be started, or is in progress. */
-  onRefresh?: (() => void) | undefined;
+  onFetch?: ((command: 'enrich' | 'refresh') => void) | undefined;
   /** Shown between the card and the sections. */
   children?: ComponentChildren;
 }
 
-/** A saved profile. */
-export function ProfileView({ saved, aliases = [], now, onRefresh, children }: ProfileViewProps) {
+/** A saved profile, or what a list says about a person who isn't fetched yet. */
+export function ProfileView({ saved, aliases = [], now, onFetch, children }: ProfileViewProps) {
   const t = useTranslate();
-  const { lessCompleteAt, profile } = saved;
+  const { lessCompleteAt, listed, profile } = saved;
+  const command = listed ? 'enrich' : 'refresh';
   const others = [saved.slug, ...aliases].filter((slug) => slug !== currentSlug(profile));
   return (
     <article class="profile">
       <ProfileHead profile={profile} />
       <div class="profile-meta">
-        <Moment time={saved.fetchedAt} now={now} within={(age) => t('fetched_when', age)} />
+        {listed ? (
+          <p class="listed">
+            {listed.connectedAt === undefined
+              ? t('listed')
+              : t('listed_connected', utcDay(listed.connectedAt, localeOf(t)))}
+          </p>
+        ) : (
+          <Moment time={saved.fetchedAt} now={now} within={(age) => t('fetched_when', age)} />
+        )}
         {/* nb. Not OutX's `profile_url`, which could lead anywhere. */}
         <a href={currentUrl(profile)} target="_blank" rel="noopener noreferrer">
           {t('open_on_linkedin')}
           <ArrowUpRight size={13} aria-hidden="true" />
         </a>
-        {onRefresh && (
-          <button type="button" class="button small" onClick={onRefresh}>
-            {t('refresh')}
+        {onFetch && (
+          <button
+            type="button"
+            class={listed ? 'button small primary' : 'button small'}
+            onClick={() => onFetch(command)}
+          >
+            {t(command)}
           </button>
         )}
         {lessCompleteAt && (

@@ -28,8 +28,8 @@ interface ImportDialogProps {
 }
 
 /**
- * Imports a file that Calling Card exported, in this browser or another one; shows the people of a list, such
- * as LinkedIn's of the user's connections.
+ * Imports a file that Calling Card exported, in this browser or another one; or the people of a list, such as
+ * LinkedIn's of the user's connections, as not fetched yet.
  */
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, fileName, onFile } = props;
@@ -62,7 +62,7 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
     case 'preview':
       return <ImportPreviewText preview={stage.preview} />;
     case 'people':
-      return <PeopleListText list={stage.list} />;
+      return <PeopleListText list={stage.list} preview={stage.preview} />;
     case 'imported':
       return <p class="success">{plural(t, 'import_done', stage.changed)}</p>;
     case 'broken':
@@ -108,12 +108,10 @@ function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
 function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const isRunning = stage.kind === 'checking' || stage.kind === 'importing';
-  const canImport = stage.kind === 'preview' && !changesNothing(stage.preview);
+  const preview = stage.kind === 'preview' || stage.kind === 'people' ? stage.preview : undefined;
+  const canImport = preview && !changesNothing(preview);
   if (stage.kind === 'saving') return null;
-  const isDone =
-    stage.kind === 'imported' ||
-    stage.kind === 'people' ||
-    (stage.kind === 'preview' && !canImport);
+  const isDone = stage.kind === 'imported' || (preview && !canImport);
   return (
     <>
       <button type="button" class="button push-end" onClick={isRunning ? onCancel : onClose}>
@@ -121,7 +119,9 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
       </button>
       {canImport && (
         <button type="button" class="button primary" onClick={onImport}>
-          {t('import_confirm')}
+          {stage.kind === 'people'
+            ? plural(t, 'people_save', preview.added + preview.updated)
+            : t('import_confirm')}
         </button>
       )}
     </>

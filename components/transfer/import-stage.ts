@@ -8,8 +8,8 @@ export type ImportStage =
   /** Progress in bytes. */
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
-  /** The file is a list of people who aren't fetched. Nothing of it can be saved. */
-  | { readonly kind: 'people'; readonly list: PeopleList }
+  /** The file is a list of people, to save as not fetched yet. */
+  | { readonly kind: 'people'; readonly list: PeopleList; readonly preview: ImportPreview }
   /** Progress in profiles. */
   | { readonly kind: 'importing'; readonly done: number; readonly total: number }
   /** Everything is being saved in one step that can't be cancelled. */

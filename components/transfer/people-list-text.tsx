@@ -1,7 +1,9 @@
+import { utcDay } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import {
   type ListedPerson,
   type PeopleList,
@@ -9,6 +11,7 @@ import {
 } from '../../utils/import/read-people.ts';
 import { profileUrl } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import { changesNothing } from './import-preview-text.tsx';
 import './people-list-text.css';
 
 /** People to show. A list may have 30,000. */
@@ -17,8 +20,13 @@ const maxShown = 100;
 /** Line numbers to show for one reason. */
 const maxLines = 5;
 
-/** The people of a list, who aren't fetched yet, and which lines can't be used. */
-export function PeopleListText({ list: { people, unusable } }: { list: PeopleList }) {
+interface PeopleListTextProps {
+  list: PeopleList;
+  preview: ImportPreview;
+}
+
+/** The people of a list, which lines can't be used, and what saving the people would change. */
+export function PeopleListText({ list: { people, unusable }, preview }: PeopleListTextProps) {
   const t = useTranslate();
   const number = new Intl.NumberFormat(localeOf(t));
   const linesOf = (reason: (typeof unusableReasons)[number]) =>
@@ -62,15 +70,20 @@ export function PeopleListText({ list: { people, unusable } }: { list: PeopleLis
           </ul>
         </>
       )}
-      <p>{t('people_how')}</p>
+      {(['updated', 'unchanged'] as const).map(
+        (effect) =>
+          preview[effect] > 0 && (
+            <p key={effect}>{plural(t, `people_${effect}`, preview[effect])}</p>
+          ),
+      )}
+      {!changesNothing(preview) && <p>{t('people_how')}</p>}
     </>
   );
 }
 
 function detailsOf({ role, company, connectedAt }: ListedPerson, t: Translate) {
-  const day = new Intl.DateTimeFormat(localeOf(t), { dateStyle: 'medium', timeZone: 'UTC' });
   const connected =
-    connectedAt === undefined ? undefined : t('people_connected', day.format(connectedAt));
+    connectedAt === undefined ? undefined : t('people_connected', utcDay(connectedAt, localeOf(t)));
   const details = [role, company, connected].filter((text) => text !== undefined);
   return details.map((text, index) => (
     <>

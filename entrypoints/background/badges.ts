@@ -6,6 +6,7 @@ import { relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
+import { fetchTime } from '../../utils/profile/fetch-time.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import { badgeState } from '../../utils/task/badge-state.ts';
@@ -88,15 +89,16 @@ export function createBadges(library: BadgeLibrary, settings: SettingsStore, t: 
 
 function badgeOf({ slug, task, saved }: ProfileState, t: Translate, now: number): Badge {
   const name = saved ? displayName(saved.profile) : slug;
-  switch (badgeState(task, saved !== undefined, now)) {
+  const fetchedAt = saved && fetchTime(saved);
+  switch (badgeState(task, fetchedAt !== undefined, now)) {
     case 'unfetched':
-      return { text: '+', color: '#5b6472', title: t('badge_none', slug) };
+      return { text: '+', color: '#5b6472', title: t('badge_none', name) };
     case 'fetching':
       return { text: '…', color: '#7a5200', title: t('badge_fetching', name) };
     case 'failed':
       return { text: '!', color: '#b3261e', title: t('badge_failed', name) };
     case 'fetched': {
-      const age = relativeTime(saved?.fetchedAt ?? now, now, localeOf(t));
+      const age = relativeTime(fetchedAt ?? now, now, localeOf(t));
       return { text: '✓', color: '#0b6a56', title: t('badge_fetched', name, age) };
     }
   }

@@ -90,7 +90,7 @@ export function OpenPerson(props: OpenPersonProps) {
           now={now}
         />
       }
-      onRefresh={canFetch ? () => command(slug, 'refresh') : undefined}
+      onFetch={canFetch ? (name) => command(slug, name) : undefined}
       copied={copied?.slug === slug ? copied.outcome : undefined}
       actions={{
         setNote: (note) => props.onNote(saved.slug, note),

@@ -1,17 +1,21 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ImportFailure, ImportStage } from '../../components/transfer/import-stage.ts';
-import { type ImportResult, importFile } from '../../utils/engine/import-file.ts';
+import { type ImportResult, importParts } from '../../utils/engine/import-file.ts';
+import { peopleParts } from '../../utils/engine/people-parts.ts';
 import type { ImportStaging, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { previewImport } from '../../utils/engine/preview-import.ts';
+import { type ImportParts, type ImportRun, readImport } from '../../utils/engine/read-import.ts';
 import { readPeopleFile } from '../../utils/engine/read-people-file.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { FailureCode } from '../../utils/failure/failure.ts';
+import type { PeopleList } from '../../utils/import/read-people.ts';
 import { createImportChannel } from './import-channel.ts';
 
-/** The chosen file, and how many records it has (0 until it has been read). */
+/** The chosen file, how many records it has (0 until it has been read), and the people if it is a list. */
 interface ChosenFile {
   readonly file: File;
   readonly recordCount: number;
+  readonly list?: PeopleList;
 }
 
 /** The steps of an import: choose a file, see the preview, confirm. Changes nothing before that. */
@@ -39,24 +43,33 @@ export function useImport(library: Pick<LibraryDetails, 'merged'>, staging: Impo
       chosen.current = { file, recordCount: 0 };
       onProgress(0);
       const list = await readPeopleFile(file, signal);
-      if (list) return { kind: 'people', list };
-      const result = await previewImport(file, library, onProgress, importRun(signal));
+      chosen.current = { file, recordCount: 0, ...(list && { list }) };
+      const reading = importRun(signal);
+      const result = await previewImport(
+        partsOf(chosen.current, reading),
+        library,
+        onProgress,
+        reading,
+      );
       if ('problem' in result) return { kind: 'broken', problem: result.problem };
-      chosen.current = { file, recordCount: result.recordCount };
-      return { kind: 'preview', preview: result.preview };
+      const { preview, recordCount } = result;
+      chosen.current = { ...chosen.current, recordCount };
+      return list ? { kind: 'people', list, preview } : { kind: 'preview', preview };
     });
 
   const confirm = () =>
     attempt(async (signal) => {
       if (!chosen.current) return { kind: 'choosing' };
-      const { file, recordCount } = chosen.current;
+      const { recordCount } = chosen.current;
+      const reading = importRun(signal);
+      const parts = partsOf(chosen.current, reading);
       const progress = {
         read: (done: number) => setStage({ kind: 'importing', done, total: recordCount }),
         saving: () => setStage({ kind: 'saving' }),
       };
       progress.read(0);
       const channel = createImportChannel(staging);
-      return stageOf(await importFile(file, channel, progress, importRun(signal)));
+      return stageOf(await importParts(parts, channel, progress, reading));
     });
 
   return {
@@ -69,6 +82,9 @@ export function useImport(library: Pick<LibraryDetails, 'merged'>, staging: Impo
     close: () => setStage(undefined),
   };
 }
+
+const partsOf = ({ file, list }: ChosenFile, reading: ImportRun): ImportParts =>
+  list ? peopleParts(list, file.size, reading.now) : readImport(file, reading);
 
 const importRun = (signal: AbortSignal) => ({
   now: Date.now(),

@@ -19,8 +19,8 @@ export function useFetchOnOpen(
     if (isDecided.current || !front || !options) return;
     if (front.slug !== undefined && profileState?.slug !== front.slug) return;
     isDecided.current = true;
-    if (!profileState || profileState.saved || profileState.isUnreadable || profileState.task)
-      return;
+    const { saved, isUnreadable, task } = profileState ?? {};
+    if (!profileState || (saved && !saved.listed) || isUnreadable || task) return;
     if (options.savedKey && options.settings.fetchOnOpen) command(profileState.slug, 'enrich');
   }, [front, profileState, options, command]);
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
 import type { ImportChannel } from './ports/import.ts';
-import { type ImportRun, readImport } from './read-import.ts';
+import type { ImportParts, ImportRun } from './read-import.ts';
 
 /** How many profiles an import changed, or why it changed nothing. */
 export type ImportResult =
@@ -21,18 +21,18 @@ export interface ImportProgress {
 const batchLength = 1_000_000;
 
 /**
- * Merges all records of a file into the library: all of them, or none if anything goes wrong or the
+ * Merges all records of an import into the library: all of them, or none if anything goes wrong or the
  * signal aborts. Rejects if the file can't be read, if the storage does, if the background doesn't
  * answer, and if the signal aborts.
  */
-export async function importFile(
-  file: Blob,
+export async function importParts(
+  parts: ImportParts,
   channel: ImportChannel,
   progress: ImportProgress,
   run: ImportRun,
 ): Promise<ImportResult> {
   try {
-    const result = await stageFile(file, channel, progress, run);
+    const result = await stageParts(parts, channel, progress, run);
     if (!('changed' in result)) await channel.discard();
     return result;
   } catch (error) {
@@ -41,8 +41,8 @@ export async function importFile(
   }
 }
 
-async function stageFile(
-  file: Blob,
+async function stageParts(
+  parts: ImportParts,
   channel: ImportChannel,
   progress: ImportProgress,
   run: ImportRun,
@@ -50,7 +50,7 @@ async function stageFile(
   let count = 0;
   let batch: string[] = [];
   let batchEnd = batchLength;
-  for await (const part of readImport(file, run)) {
+  for await (const part of parts) {
     // nb. The preview found no problem, but the file may have changed since.
     if ('problem' in part) return part;
     // nb. Reading the records took its time, and so does writing and storing them.

@@ -6,6 +6,9 @@ export type ImportPart =
   | (Pick<ReadResult, 'records' | 'redated'> & { readonly bytesRead: number })
   | { readonly problem: ImportProblem };
 
+/** The parts of an import, in order. A problem comes last. */
+export type ImportParts = AsyncIterable<ImportPart> | Iterable<ImportPart>;
+
 /** What reading a file needs from the page. */
 export interface ImportRun {
   /** Ms since the epoch. */

@@ -1,4 +1,5 @@
 import { currentUrl } from '../profile/current-slug.ts';
+import { fetchTime } from '../profile/fetch-time.ts';
 import type { Count, Position, School } from '../profile/profile.ts';
 import { type SectionEntry, type SectionKind, sectionKinds } from '../profile/section.ts';
 import { summarize } from '../profile/summarize.ts';
@@ -7,7 +8,7 @@ import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { CsvColumn } from './csv-columns.ts';
 import type { CellReader } from './csv-table.ts';
 import type { ExportLabels } from './export-labels.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime, optionalTime } from './iso-time.ts';
 import { nameParts } from './name-parts.ts';
 
 /** Times are ISO 8601 in UTC: a spreadsheet sorts them correctly both as dates and as texts. */
@@ -39,12 +40,12 @@ export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   // nb. Not the link in the answer, which may lead anywhere.
   address: ({ saved }) => currentUrl(saved.profile),
   slug: ({ slug }) => slug,
-  fetched: ({ saved }) => isoTime(saved.fetchedAt),
+  fetched: ({ saved }) => optionalTime(fetchTime(saved)),
   changed: (record) => {
     const change = newestChange(record);
     return change && isoTime(change.changedAt);
   },
-  versions: ({ versions }) => versions.length + 1,
+  versions: ({ saved, versions }) => versions.length + (saved.listed ? 0 : 1),
 };
 
 function positionText(position: Position, labels: ExportLabels): string {

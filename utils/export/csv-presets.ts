@@ -1,8 +1,9 @@
 import { currentUrl } from '../profile/current-slug.ts';
+import { fetchTime } from '../profile/fetch-time.ts';
 import { summarize } from '../profile/summarize.ts';
 import { csvCells } from './csv-cells.ts';
 import type { CellReader, TableColumn } from './csv-table.ts';
-import { isoTime } from './iso-time.ts';
+import { optionalTime } from './iso-time.ts';
 import { type NameParts, nameParts } from './name-parts.ts';
 import { type PlaceParts, placeParts } from './place-parts.ts';
 import { contactNotes } from './plain-text.ts';
@@ -47,7 +48,7 @@ const placePart =
   ({ saved }) =>
     placeParts(saved.profile.location)[part];
 /** The day of the fetch as `YYYY-MM-DD`, in UTC. */
-const fetchedOn: CellReader = ({ saved }) => isoTime(saved.fetchedAt).replace(/T.*/, '');
+const fetchedOn: CellReader = ({ saved }) => optionalTime(fetchTime(saved))?.replace(/T.*/, '');
 const linkedIn: CellReader = ({ saved }) => currentUrl(saved.profile);
 const website: CellReader = ({ saved }) => saved.profile.sections?.websites?.[0]?.url;
 /** Several values, separated in a way that none of them contains. */

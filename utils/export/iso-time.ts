@@ -13,6 +13,10 @@ export function isoTime(ms: number): string {
   return new Date(Number.isNaN(time) ? 0 : time).toISOString();
 }
 
+/** The same, if there is a time. */
+export const optionalTime = (ms: number | undefined): string | undefined =>
+  ms === undefined ? undefined : isoTime(ms);
+
 /**
  * Reads such a text, in which the fraction of a second may be shorter or missing. Returns ms since
  * the epoch; `undefined` if it is in any other form or isn't a real date.

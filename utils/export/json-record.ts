@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime, optionalTime } from './iso-time.ts';
 import { isDeeperThan, maxAnswerDepth } from './json-depth.ts';
 
 const UNSAFE = /[<\u2028\u2029]/g;
@@ -19,10 +19,14 @@ export const headFields = (exportedAt: string) => ({
 /** A record as one line of JSON: everything the library holds about the person, and nothing else. */
 export function recordAsJson(record: LibraryRecord): string {
   const { slug, saved, versions, annotation, aliases, answer } = record;
+  const { listed } = saved;
   const { fetchedAt, firstFetchedAt, profile } = versionFields(saved);
   const fields = {
     slug,
-    fetchedAt,
+    // nb. Without a field that version 0.1 requires, it refuses the file instead of taking a list for a fetch.
+    ...(listed
+      ? { listedAt: fetchedAt, connectedAt: optionalTime(listed.connectedAt) }
+      : { fetchedAt }),
     firstFetchedAt,
     lessCompleteAt: optionalTime(saved.lessCompleteAt),
     profile,
@@ -53,8 +57,6 @@ const versionFields = ({ fetchedAt, firstFetchedAt, profile }: ProfileVersion) =
   firstFetchedAt: optionalTime(firstFetchedAt),
   profile,
 });
-
-const optionalTime = (ms: number | undefined) => (ms === undefined ? undefined : isoTime(ms));
 
 function answerFields({ fetchedAt, raw }: NonNullable<LibraryRecord['answer']>) {
   if (isDeeperThan(maxAnswerDepth, raw)) return undefined;

@@ -1,11 +1,12 @@
 import { currentUrl } from '../profile/current-slug.ts';
+import { fetchTime } from '../profile/fetch-time.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Position, School } from '../profile/profile.ts';
 import { type SectionEntry, sectionKinds } from '../profile/section.ts';
 import { summarize } from '../profile/summarize.ts';
 import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { ExportLabels } from './export-labels.ts';
-import { isoTime } from './iso-time.ts';
+import { optionalTime } from './iso-time.ts';
 
 /** One entry of a section, such as a position: its title, then where and when, then its description. */
 export interface CareerEntry {
@@ -32,7 +33,7 @@ export interface PersonText {
 /** The person's texts, labeled with `labels`. Empty texts and sections are left out. */
 export function personText(record: LibraryRecord, labels: ExportLabels): PersonText {
   const { saved, annotation } = record;
-  const { profile, fetchedAt } = saved;
+  const { profile } = saved;
   const { name, headline, role, company, location } = summarize(saved);
   const facts = [
     { label: labels.role, text: role },
@@ -44,7 +45,7 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
     { label: labels.unread, text: profile.unread?.join(', ') },
     { label: labels.starred, text: annotation.starred ? labels.yes : '' },
     { label: labels.tags, text: annotation.tags.join(', ') },
-    { label: labels.fetched, text: isoTime(fetchedAt).replace(/T.*/, '') },
+    { label: labels.fetched, text: optionalTime(fetchTime(saved))?.replace(/T.*/, '') },
   ];
   return {
     name,

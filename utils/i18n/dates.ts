@@ -53,6 +53,11 @@ export function exactTime(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
+/** Formats a day, given as its start in UTC. */
+export function utcDay(time: number, locale: string): string {
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+}
+
 /** Formats date and time to the second, in the user's time zone. */
 export function exactSecond(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);

@@ -2,11 +2,18 @@ import * as z from 'zod/mini';
 import { readIsoTime } from '../export/iso-time.ts';
 import { isDeeperThan, maxAnswerDepth } from '../export/json-depth.ts';
 import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
-import { cleanTag, maxNoteLength, maxTagLength, maxTags, withTag } from '../profile/annotation.ts';
+import {
+  type Annotation,
+  cleanTag,
+  maxNoteLength,
+  maxTagLength,
+  maxTags,
+  withTag,
+} from '../profile/annotation.ts';
 import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import type { ProfileVersion } from '../profile/profile.ts';
+import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import { profileSchema } from '../profile/profile-schema.ts';
 import { sectionKinds } from '../profile/section.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
@@ -51,19 +58,29 @@ const profile = formerProfile.check(
   ),
 );
 const version = { fetchedAt: time, firstFetchedAt: optional(time), profile };
-const exportedRecord = z.object({
-  slug: formerSlug,
-  ...version,
-  lessCompleteAt: optional(time),
-  /** How version 0.1 wrote `lessCompleteAt`. */
-  poorerAt: optional(time),
-  versions: z.array(z.object(version)).check(z.maxLength(MAX_VERSIONS)),
-  starred: z.boolean(),
-  tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
-  note: z.string().check(z.maxLength(maxNoteLength)),
-  aliases: z.array(formerSlug).check(z.maxLength(MAX_ALIASES)),
-  answer: optional(z.object({ fetchedAt: time, raw: z.unknown() })),
-});
+const exportedRecord = z
+  .object({
+    slug: formerSlug,
+    ...version,
+    fetchedAt: optional(time),
+    /** Instead of `fetchedAt`, if the person wasn't fetched yet. */
+    listedAt: optional(time),
+    connectedAt: optional(time),
+    lessCompleteAt: optional(time),
+    /** How version 0.1 wrote `lessCompleteAt`. */
+    poorerAt: optional(time),
+    versions: z.array(z.object(version)).check(z.maxLength(MAX_VERSIONS)),
+    starred: z.boolean(),
+    tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
+    note: z.string().check(z.maxLength(maxNoteLength)),
+    aliases: z.array(formerSlug).check(z.maxLength(MAX_ALIASES)),
+    answer: optional(z.object({ fetchedAt: time, raw: z.unknown() })),
+  })
+  .check(
+    z.refine(({ fetchedAt, listedAt }) => (fetchedAt ?? listedAt) !== undefined, {
+      path: ['fetchedAt'],
+    }),
+  );
 
 type ExportedRecord = z.infer<typeof exportedRecord>;
 type ExportedVersion = ExportedRecord['versions'][number];
@@ -95,14 +112,27 @@ function recordOf({ versions, starred, tags, note, ...rest }: ExportedRecord): L
   const slug = slugOfFormer(rest.slug, rest.profile.reportedSlug);
   return omitUndefined({
     slug,
-    saved: omitUndefined({
-      ...versionOf(slug, rest),
-      lessCompleteAt: rest.lessCompleteAt ?? rest.poorerAt,
-    }),
+    saved: savedOf(slug, rest),
     versions: sortVersions(versions).map((version) => versionOf(slug, version)),
     annotation: { starred, tags: tagsOf(tags), note },
     aliases: aliasesOf(slug, rest.aliases),
     answer: answerOf(rest.answer),
+  });
+}
+
+function savedOf(
+  slug: Slug,
+  {
+    fetchedAt,
+    listedAt = 0,
+    connectedAt,
+    ...rest
+  }: Omit<ExportedRecord, keyof Annotation | 'versions'>,
+): SavedProfile {
+  return omitUndefined({
+    ...versionOf(slug, { ...rest, fetchedAt: fetchedAt ?? listedAt }),
+    lessCompleteAt: rest.lessCompleteAt ?? rest.poorerAt,
+    listed: fetchedAt === undefined ? omitUndefined({ connectedAt }) : undefined,
   });
 }
 

@@ -9,8 +9,8 @@ export interface ProfileSummary {
   readonly role?: string;
   readonly company?: string;
   readonly location?: string;
-  /** Ms since the epoch. */
-  readonly fetchedAt: number;
+  /** Ms since the epoch. Absent if the person wasn't fetched yet. */
+  readonly fetchedAt?: number;
   /** The newest changes: when they were first fetched (ms since the epoch), and their kinds. */
   readonly changedAt?: number;
   readonly changes?: readonly ChangeKind[];

@@ -83,4 +83,15 @@ export interface ProfileVersion {
 export interface SavedProfile extends ProfileVersion {
   /** When a newer but less complete answer came, ms since the epoch. */
   readonly lessCompleteAt?: number;
+  /**
+   * Set if the person wasn't fetched yet: the profile has what a list says, and `fetchedAt` is when the
+   * list was imported. Such a profile has no other versions and no answer.
+   */
+  readonly listed?: Listed;
+}
+
+/** What a list says about a person, besides the profile. */
+export interface Listed {
+  /** The day when the user and the person connected: its start in UTC, ms since the epoch. */
+  readonly connectedAt?: number;
 }

@@ -1,10 +1,12 @@
+import { fetchTime } from './fetch-time.ts';
 import { indexOfDate } from './month-index.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import type { Position, Profile, SavedProfile } from './profile.ts';
 import type { ProfileSummary } from './profile-summary.ts';
 
 /** Returns what a list shows of a profile. Role and company are of the main current position. */
-export function summarize({ slug, profile, fetchedAt }: SavedProfile): ProfileSummary {
+export function summarize(saved: SavedProfile): ProfileSummary {
+  const { slug, profile } = saved;
   const [main] = currentPositions(profile);
   return omitUndefined({
     slug,
@@ -13,7 +15,7 @@ export function summarize({ slug, profile, fetchedAt }: SavedProfile): ProfileSu
     role: main?.title,
     company: main?.company,
     location: profile.location,
-    fetchedAt,
+    fetchedAt: fetchTime(saved),
   });
 }
 

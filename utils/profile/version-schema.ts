@@ -18,6 +18,7 @@ export const versionSchema = z.object(version) satisfies z.ZodMiniType<ProfileVe
 export const savedProfileSchema = z.object({
   ...version,
   lessCompleteAt: z.exactOptional(time),
+  listed: z.exactOptional(z.object({ connectedAt: z.exactOptional(time) })),
 }) satisfies z.ZodMiniType<SavedProfile>;
 
 /**

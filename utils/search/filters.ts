@@ -33,9 +33,12 @@ export function filtersOf(query: LibraryQuery, now: number): readonly Filter[] {
     const since = now - spanLengths[changed];
     filters.push(({ changedAt }) => changedAt !== undefined && changedAt >= since);
   }
-  if (fetched) {
+  if (fetched === 'never') filters.push(({ fetchedAt }) => fetchedAt === undefined);
+  else if (fetched) {
     const since = now - spanLengths[fetched === 'old' ? 'quarter' : fetched];
-    filters.push(({ fetchedAt }) => fetchedAt >= since !== (fetched === 'old'));
+    filters.push(
+      ({ fetchedAt }) => fetchedAt !== undefined && fetchedAt >= since !== (fetched === 'old'),
+    );
   }
   if (tag) filters.push(({ foldedTags }) => foldedTags.includes(tag));
   for (const term of searchTerms(query.company ?? '')) {

@@ -1,6 +1,6 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
-import { defaultQuery, type FetchedWhen, type LibraryQuery, sorts, spans } from './query.ts';
+import { defaultQuery, fetchedWhens, type LibraryQuery, sorts, spans } from './query.ts';
 
 /** What the library page shows: the query, and the profile that is open. */
 export interface LibraryView {
@@ -10,8 +10,6 @@ export interface LibraryView {
 
 /** In UTF-16 units. Nobody types more, but an address can contain anything. */
 const MAX_TEXT_LENGTH = 200;
-
-const fetchedWhens: readonly FetchedWhen[] = [...spans, 'old'];
 
 /**
  * The search part of the library page's address for a view: empty, or `?` and everything that differs

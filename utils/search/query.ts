@@ -2,8 +2,12 @@
 export const spans = ['day', 'week', 'month', 'quarter'] as const;
 export type Span = (typeof spans)[number];
 
-/** When a profile was fetched: within a span, or `old`, which is longer ago than the longest span. */
-export type FetchedWhen = Span | 'old';
+/**
+ * When a profile was fetched: within a span; `old`, which is longer ago than the longest one; or `never`, for
+ * people of a list who weren't fetched yet.
+ */
+export const fetchedWhens = [...spans, 'old', 'never'] as const;
+export type FetchedWhen = (typeof fetchedWhens)[number];
 
 export const sorts = ['newest', 'oldest', 'name', 'company', 'changed'] as const;
 export type Sort = (typeof sorts)[number];

@@ -7,13 +7,16 @@ const bySlug: Compare = (one, other) => {
   if (one.slug === other.slug) return 0;
   return one.slug < other.slug ? -1 : 1;
 };
-const newestFirst: Compare = (one, other) => other.fetchedAt - one.fetchedAt || bySlug(one, other);
-const oldestFirst: Compare = (one, other) => one.fetchedAt - other.fetchedAt || bySlug(one, other);
-// nb. For two that never changed the difference is NaN, which is falsy.
+// nb. For two that have no such time the difference is NaN, which is falsy.
+const newestFirst: Compare = (one, other) =>
+  fetchedAt(other, -Infinity) - fetchedAt(one, -Infinity) || bySlug(one, other);
+const oldestFirst: Compare = (one, other) =>
+  fetchedAt(one, Infinity) - fetchedAt(other, Infinity) || bySlug(one, other);
 const lastChangedFirst: Compare = (one, other) =>
   changedAt(other) - changedAt(one) || newestFirst(one, other);
 const nameOf = ({ text, nameEnd }: Entry) => text.slice(0, nameEnd);
 const companyOf = ({ foldedCompany }: Entry) => foldedCompany;
+const fetchedAt = (entry: Entry, never: number) => entry.fetchedAt ?? never;
 const changedAt = (entry: Entry) => entry.changedAt ?? Number.NEGATIVE_INFINITY;
 
 const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
@@ -25,7 +28,7 @@ const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
 };
 
 /**
- * A sorted copy of the entries. Those without a company, or without a change, come last. Equal entries
+ * A sorted copy of the entries. Those without a company, a change or a fetch come last. Equal entries
  * are in order of newest first, then by slug. Texts are compared folded, by code units: that keeps
  * each script together and is many times faster than the browser's collation.
  */

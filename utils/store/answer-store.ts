@@ -1,4 +1,5 @@
 import type { AnswerStore } from '../engine/ports/library.ts';
+import { fetchTime } from '../profile/fetch-time.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSameValue } from '../versions/merge-records.ts';
 import { reparseRecord } from '../versions/reparse-record.ts';
@@ -32,7 +33,7 @@ async function reparseOne(
 ): Promise<boolean> {
   const record = await readRecord(tx, slug);
   // nb. The answer to another version than the saved one is kept, but says nothing about it.
-  if (record?.answer?.fetchedAt !== record?.saved.fetchedAt || !record?.answer) return false;
+  if (!record?.answer || record.answer.fetchedAt !== fetchTime(record.saved)) return false;
   const parsed = parse(slug, record.answer.raw);
   if (isSameValue(parsed, record.saved.profile)) return false;
   await replaceRecords(tx, [record], reparseRecord(record, parsed));

@@ -73,7 +73,7 @@ const summary = {
   role: maybe(text),
   company: maybe(text),
   location: maybe(text),
-  fetchedAt: time,
+  fetchedAt: maybe(time),
   changedAt: maybe(time),
   changes: maybe(z.array(z.enum(changeKinds))),
   starred: maybe(z.literal(true)),

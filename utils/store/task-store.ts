@@ -85,7 +85,7 @@ async function applyEvent(
 
 /**
  * The task that a command applies to: one of this person, whichever of the person's slugs it is under.
- * A finished task counts only as long as its profile is saved.
+ * A finished task counts only as long as the profile it fetched is saved.
  */
 async function commandedTask(
   tx: WriteTransaction,
@@ -95,11 +95,16 @@ async function commandedTask(
 ): Promise<Task | undefined> {
   const tasks = await tasksOf(tx, [slug, person, ...(await aliasesOf(tx, person))]);
   const task = event.type === 'cancel' ? taskToCancel(tasks, slug) : personTask(tasks, slug);
-  return task?.state === 'done' && !(await readProfile(tx, person)) ? undefined : task;
+  return task?.state === 'done' && !(await isFetched(tx, person)) ? undefined : task;
+}
+
+async function isFetched(tx: WriteTransaction, person: Slug): Promise<boolean> {
+  const profile = await readProfile(tx, person);
+  return profile !== undefined && !profile.saved.listed;
 }
 
 /**
- * Whether an event that would spend a fetch must not: `enrich` for a profile that is saved and isn't
+ * Whether an event that would spend a fetch must not: `enrich` for a profile that was fetched and isn't
  * being fetched, a command for a slug that LinkedIn doesn't have, and `sending` once the highest limits
  * are reached.
  */
@@ -114,7 +119,7 @@ async function isWithheld(
   if (before && before.state !== 'failed' && before.state !== 'cancelled') return false;
   const isNobody = isStandIn(person) && before?.outxTaskId === undefined;
   if (isNobody) return isFetchCommand(event) && event.type !== 'cancel';
-  return event.type === 'enrich' && (await readProfile(tx, person)) !== undefined;
+  return event.type === 'enrich' && (await isFetched(tx, person));
 }
 
 /** Writes the step itself: the task, the create for the rate limit, the line of the activity log. */

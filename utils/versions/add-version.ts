@@ -13,6 +13,7 @@ export interface VersionedProfile {
 /**
  * Adds `next`, the newest answer, to the versions of a profile:
  *
+ * - If the saved profile is from a list, it is replaced, and doesn't become a version.
  * - If its content is the same as that of the saved version, the two are combined.
  * - If it is less complete, the saved version stays and its `lessCompleteAt` is set.
  * - Otherwise it becomes the saved version, with the fields that the one before had in full.
@@ -27,6 +28,10 @@ export function addVersion(
 ): VersionedProfile {
   if (!existing) return { saved: asVersion(next), versions: [] };
   const { versions } = existing;
+  if (existing.saved.listed) {
+    const profile = fullerProfile(existing.saved.profile, next.profile);
+    return { saved: asVersion({ ...next, profile }), versions };
+  }
   const saved = asVersion(existing.saved);
   if (isSameProfile(saved.profile, next.profile)) {
     return versionedProfile(versions, combineVersions(saved, next));
@@ -70,7 +75,7 @@ function findSettled(version: ProfileVersion, history: readonly ProfileVersion[]
   );
 }
 
-/** The version without `lessCompleteAt`, which only a saved profile has. */
+/** The version without what only a saved profile has. */
 function asVersion(version: ProfileVersion): ProfileVersion {
   const { slug, profile, fetchedAt } = version;
   const first = firstSeenAt(version);

@@ -12,7 +12,7 @@ import { settleVersions } from './settle-versions.ts';
 /**
  * Merges two records of one person into one, under our slug. The saved version is the newest that
  * isn't less complete than the one before it. All other versions are kept, but adjacent versions
- * with the same content are combined. All tags, notes, stars and aliases are kept, within the
+ * with the same content are combined. What a list says counts only as long as nothing was fetched. All tags, notes, stars and aliases are kept, within the
  * maximums of an annotation.
  *
  * Merging the result with either record again changes nothing. Merging with `undefined` returns the
@@ -24,11 +24,11 @@ export function mergeRecords(
 ): LibraryRecord {
   const slug = ours?.slug ?? theirs.slug;
   const records = ours ? [ours, theirs] : [theirs];
-  const { saved, versions } = replayVersions(
-    records
-      .flatMap((record) => [...record.versions, record.saved])
-      .map((version) => withSlug(slug, version)),
-  );
+  const fetched = records.flatMap(fetchedVersions).map((version) => withSlug(slug, version));
+  const { saved, versions } =
+    fetched.length > 0
+      ? replayVersions(fetched)
+      : { saved: savedFromLists(slug, records), versions: [] };
   return omitUndefined({
     slug,
     saved,
@@ -68,6 +68,24 @@ function replayVersions(versions: readonly ProfileVersion[]): VersionedProfile {
     version === toSave ? [version, fuller] : [version],
   );
   return versionedProfile(withFuller, fuller, lessComplete);
+}
+
+const fetchedVersions = ({ saved, versions }: LibraryRecord): readonly ProfileVersion[] =>
+  saved.listed ? versions : [...versions, saved];
+
+function savedFromLists(slug: Slug, records: readonly LibraryRecord[]): SavedProfile {
+  return records
+    .map(({ saved }) => ({ ...saved, slug, profile: { ...saved.profile, slug } }))
+    .reduce(mergeListed);
+}
+
+/** Of two profiles from lists, the newer one with what only the older one has; the older, if it has it all. */
+function mergeListed(one: SavedProfile, other: SavedProfile): SavedProfile {
+  const [older, newer] = other.fetchedAt > one.fetchedAt ? [one, other] : [other, one];
+  const profile = fullerProfile(older.profile, { ...older.profile, ...newer.profile });
+  const listed = { ...older.listed, ...newer.listed };
+  const isSame = isSameValue([profile, listed], [older.profile, older.listed]);
+  return isSame ? older : { ...newer, profile, listed };
 }
 
 /** The version as one of the profile saved under `slug`. */

@@ -5,7 +5,7 @@ import type { Translate } from '../../../utils/i18n/messages.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import { TagChips } from '../../annotation/tag-chips.tsx';
 import { cutLine } from '../../ui/cut-line.tsx';
-import { Moment } from '../../ui/moment.tsx';
+import { FetchAge } from '../../ui/fetch-age.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
 import { NewestChange } from './newest-change.tsx';
@@ -111,7 +111,7 @@ function LocationAndTags({ summary: { location, tags } }: { summary: ProfileSumm
 function FetchedAndStar({ summary: { fetchedAt, starred }, now, t }: CellProps) {
   return (
     <Cell name="fetched">
-      <Moment time={fetchedAt} now={now} style="narrow" />
+      <FetchAge fetchedAt={fetchedAt} now={now} />
       <span class={starred ? 'library-star is-starred' : 'library-star'}>
         <Star size={15} aria-hidden="true" />
         {starred && <span class="visually-hidden">{t('library_starred')}</span>}

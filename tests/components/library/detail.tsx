@@ -16,7 +16,7 @@ const annotation: Annotation = {
 /** Renders the detail pane for Ada by default. Its callbacks are spies. */
 export function showDetail(props: Partial<Props> = {}) {
   const actions = { setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), copy: vi.fn() };
-  const onRefresh = vi.fn();
+  const onFetch = vi.fn();
   const view = (changes: Partial<Props>) => (
     <ProfileDetail
       now={NOW}
@@ -24,7 +24,7 @@ export function showDetail(props: Partial<Props> = {}) {
       annotation={annotation}
       unsaved={false}
       suggestions={{ tags: ['candidate', 'investor', 'Mathematics', 'to call'] }}
-      onRefresh={onRefresh}
+      onFetch={onFetch}
       actions={actions}
       {...props}
       {...changes}
@@ -35,5 +35,5 @@ export function showDetail(props: Partial<Props> = {}) {
   const page = show(view({}));
   const tagField = () => page.getByRole('textbox', { name: 'Add tag' }) as HTMLInputElement;
   const change = (changes: Partial<Props>) => page.reshow(view(changes));
-  return { ...page, actions, onRefresh, annotation, tagField, change };
+  return { ...page, actions, onFetch, annotation, tagField, change };
 }

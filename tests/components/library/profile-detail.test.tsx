@@ -32,10 +32,10 @@ test('a star shows as a mark, and the pane has no buttons to star or delete', ()
 });
 
 test('the stage of a fetch is shown first, and Refresh only if possible', async () => {
-  const { getByText, getByRole, queryByRole, change, container, user, onRefresh } = showDetail();
+  const { getByText, getByRole, queryByRole, change, container, user, onFetch } = showDetail();
   await user.click(getByRole('button', { name: 'Refresh' }));
-  expect(onRefresh).toHaveBeenCalledOnce();
-  change({ notice: <p>A browser is reading it</p>, onRefresh: undefined });
+  expect(onFetch).toHaveBeenCalledOnce();
+  change({ notice: <p>A browser is reading it</p>, onFetch: undefined });
   expect(getByText('A browser is reading it')).toBeTruthy();
   expect(container.textContent).toMatch(/^A browser is reading it/);
   expect(queryByRole('button', { name: 'Refresh' })).toBeNull();

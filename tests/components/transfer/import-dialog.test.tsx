@@ -80,7 +80,7 @@ test('before anything is changed, a preview shows the changes', async () => {
   expect(onImport).toHaveBeenCalledOnce();
 });
 
-test('a list of people shows who is in it and which lines can’t be used, and offers nothing to import', () => {
+test('a list of people shows who is in it and which lines can’t be used, and can be saved', async () => {
   const list = {
     people: [
       {
@@ -99,7 +99,12 @@ test('a list of people shows who is in it and which lines can’t be used, and o
       { line: 9, reason: 'repeated' },
     ],
   } as const;
-  const { dialog, names, lines, getByRole } = showImport({ kind: 'people', list });
+  const counts = { added: 1800, updated: 3, extended: 0, unchanged: 1, redated: 0 };
+  const { dialog, names, lines, getByRole, go, user, onImport } = showImport({
+    kind: 'people',
+    list,
+    preview: counts,
+  });
   expect(dialog.textContent).toMatch(/lists 2 people/);
   expect(getByRole('link', { name: 'Jane Doe' }).getAttribute('href')).toBe(
     'https://www.linkedin.com/in/jane-doe/',
@@ -110,7 +115,15 @@ test('a list of people shows who is in it and which lines can’t be used, and o
     'No LinkedIn address: 2 (line 7, 1,200)',
     'Same address as an earlier line: 1 (line 9)',
   ]);
-  expect(dialog.textContent).toMatch(/Nothing was saved/);
+  expect(dialog.textContent).toMatch(/3 people are in your library from an earlier list/);
+  expect(dialog.textContent).toMatch(/1 person is already in your library and stays as is/);
+  expect(dialog.textContent).toMatch(/saved as not fetched yet/);
+  expect(names()).toEqual(['Cancel', 'Save 1,803 people']);
+  await user.click(getByRole('button', { name: 'Save 1,803 people' }));
+  expect(onImport).toHaveBeenCalledOnce();
+
+  go({ kind: 'people', list, preview: { ...counts, added: 0, updated: 0, unchanged: 2 } });
+  expect(dialog.textContent).not.toMatch(/not fetched yet/);
   expect(names()).toEqual(['Close']);
 });
 

@@ -39,7 +39,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     annotation={annotation}
     unsaved={false}
     suggestions={suggestions}
-    onRefresh={noop}
+    onFetch={noop}
     actions={{ setNote: noop, addTag: noop, removeTag: noop, copy: noop }}
     {...more}
   />
@@ -112,7 +112,7 @@ export const groups = [
   library('ProfileDetail', {
     full: detail(full, { children: whatChanged }),
     'not annotated': detail(full, { annotation: { starred: false, tags: [], note: '' } }),
-    'being refreshed': detail(restricted, { onRefresh: undefined, notice: <p>Fetching…</p> }),
+    'being refreshed': detail(restricted, { onFetch: undefined, notice: <p>Fetching…</p> }),
     copied: detail(restricted, { copied: 'text' }),
     long: detail(long, { annotation: { ...annotation, tags: [longTag], note: long.about ?? '' } }),
     hostile: detail(hostile, { annotation: { ...annotation, note: hostile.about ?? '' } }),

@@ -156,14 +156,14 @@ export const groups = [
         saved={saved()}
         aliases={['ada-king' as Slug, 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' as Slug]}
         now={NOW}
-        onRefresh={noop}
+        onFetch={noop}
       />
     ),
-    ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} onRefresh={noop} />),
+    ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} onFetch={noop} />),
     'being refreshed': <ProfileView saved={saved()} now={NOW} />,
-    'less complete answer': <ProfileView saved={lessComplete} now={NOW} onRefresh={noop} />,
+    'less complete answer': <ProfileView saved={lessComplete} now={NOW} onFetch={noop} />,
     'less complete just now': (
-      <ProfileView saved={{ ...lessComplete, lessCompleteAt: NOW }} now={NOW} onRefresh={noop} />
+      <ProfileView saved={{ ...lessComplete, lessCompleteAt: NOW }} now={NOW} onFetch={noop} />
     ),
   }),
   popup('ChangeList', {

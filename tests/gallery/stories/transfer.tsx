@@ -82,6 +82,9 @@ const people: PeopleList = {
   ],
 };
 
+const mostlyNew = { added: 1, updated: 1, extended: 0, unchanged: 1, redated: 0 };
+const allKnown = { added: 0, updated: 0, extended: 0, unchanged: 3, redated: 0 };
+
 const badField = {
   code: 'bad-record',
   line: 1_204,
@@ -170,7 +173,7 @@ export const groups = [
       checking: importing({ kind: 'checking', done: 40_000_000, total: 200_000_000 }),
       preview: importing({ kind: 'preview', preview }),
       'nothing new': importing({ kind: 'preview', preview: nothingNew }),
-      people: importing({ kind: 'people', list: people }, 'Connections.csv'),
+      people: importing({ kind: 'people', list: people, preview: mostlyNew }, 'Connections.csv'),
       importing: importing({ kind: 'importing', done: 400, total: 1234 }),
       saving: importing({ kind: 'saving' }),
       imported: importing({ kind: 'imported', changed: 16 }),
@@ -195,9 +198,11 @@ export const groups = [
   library(
     'PeopleListText',
     {
-      people: inDialog(<PeopleListText list={people} />),
-      'all usable': inDialog(<PeopleListText list={{ ...people, unusable: [] }} />),
-      'right to left': rtl(inDialog(<PeopleListText list={people} />)),
+      people: inDialog(<PeopleListText list={people} preview={mostlyNew} />),
+      'all known and usable': inDialog(
+        <PeopleListText list={{ ...people, unusable: [] }} preview={allKnown} />,
+      ),
+      'right to left': rtl(inDialog(<PeopleListText list={people} preview={mostlyNew} />)),
     },
     dialogSize,
   ),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ImportProgress, importFile } from '../../../utils/engine/import-file.ts';
+import { type ImportProgress, importParts } from '../../../utils/engine/import-file.ts';
 import type { ImportChannel } from '../../../utils/engine/ports/import.ts';
+import { type ImportRun, readImport } from '../../../utils/engine/read-import.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { ada, exported } from '../export/people.ts';
 import { slugOf } from '../profile/slug-of.ts';
@@ -36,6 +37,9 @@ function fakeImport(failing?: 'stage' | 'commit') {
   };
   return { channel, staged, calls };
 }
+
+const importFile = (file: Blob, channel: ImportChannel, progress: ImportProgress, run: ImportRun) =>
+  importParts(readImport(file, run), channel, progress, run);
 
 const ignored: ImportProgress = { read() {}, saving() {} };
 const now = Date.UTC(2026, 10, 24);

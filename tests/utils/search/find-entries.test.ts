@@ -150,6 +150,9 @@ describe('a filter', () => {
       { fetchedAt: now - 91 * DAY - 1 },
       true,
     ],
+    ['matches who was never fetched', { fetched: 'never' }, {}, true],
+    ['excludes who was fetched', { fetched: 'never' }, { fetchedAt: 0 }, false],
+    ['does not count never as old', { fetched: 'old' }, {}, false],
     ['does not count 91 days as old', { fetched: 'old' }, { fetchedAt: now - 91 * DAY }, false],
     ['matches everyone if it is blank', { company: ' ', location: '\u200b', tag: ' ' }, {}, true],
   ])('%s', (_, query, row, isFound) => {

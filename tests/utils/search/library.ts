@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Entry, entryOf } from '../../../utils/search/entry.ts';
 import { fold } from '../../../utils/search/fold.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
-import { type LibraryQuery, sorts, spans } from '../../../utils/search/query.ts';
+import { fetchedWhens, type LibraryQuery, sorts, spans } from '../../../utils/search/query.ts';
 import { slugOf } from '../profile/slug-of.ts';
 
 /** Rows and queries made of few words, so that they often match. */
@@ -17,7 +17,7 @@ export function rowOf(
   const { companies, rest, ...fields } = row;
   const name = fields.name ?? 'Ada';
   const text = [name, companies ?? fields.company ?? '', rest ?? fields.location ?? ''].map(fold);
-  return { slug: slugOf('ada'), fetchedAt: now, text: text.join('\n'), ...fields, name };
+  return { slug: slugOf('ada'), text: text.join('\n'), ...fields, name };
 }
 
 export const entry = (row: Parameters<typeof rowOf>[0]): Entry => entryOf(rowOf(row));
@@ -48,7 +48,7 @@ export const rows = fc
         changedAt: time,
         fetchedAt: time,
       },
-      { requiredKeys: ['name', 'fetchedAt'] },
+      { requiredKeys: ['name'] },
     ),
     { maxLength: 12 },
   )
@@ -64,7 +64,7 @@ export const queriesOf = (text: fc.Arbitrary<string>): fc.Arbitrary<LibraryQuery
       tag: optional(text),
       starred: optional(fc.constant(true as const)),
       changed: optional(fc.constantFrom(...spans)),
-      fetched: optional(fc.constantFrom(...spans, 'old' as const)),
+      fetched: optional(fc.constantFrom(...fetchedWhens)),
       sort: fc.constantFrom(...sorts),
     })
     .map(({ text: search, sort, ...filters }) => ({

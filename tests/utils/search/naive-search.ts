@@ -1,6 +1,6 @@
 import { fold } from '../../../utils/search/fold.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
-import type { LibraryQuery } from '../../../utils/search/query.ts';
+import type { FetchedWhen, LibraryQuery } from '../../../utils/search/query.ts';
 import { DAY } from './library.ts';
 
 /** The search in its simplest form: slow, but obviously correct. */
@@ -26,6 +26,10 @@ const days = { day: 1, week: 7, month: 30, quarter: 91 };
 function passes(row: IndexRow, query: LibraryQuery, now: number): boolean {
   const within = (time: number | undefined, span: keyof typeof days) =>
     time !== undefined && now - time <= days[span] * DAY;
+  const fetchedThen = (time: number | undefined, when: FetchedWhen) => {
+    if (when === 'never' || time === undefined) return when === 'never' && time === undefined;
+    return when === 'old' ? !within(time, 'quarter') : within(time, when);
+  };
   const contains = (text: string | undefined, terms: string | undefined) =>
     termsOf(terms).every((word) => fold(text ?? '').includes(word));
   const tag = fold(query.tag ?? '');
@@ -35,10 +39,7 @@ function passes(row: IndexRow, query: LibraryQuery, now: number): boolean {
     tag === '' || (row.tags ?? []).some((one) => fold(one) === tag),
     !query.starred || row.starred,
     !query.changed || within(row.changedAt, query.changed),
-    !query.fetched ||
-      (query.fetched === 'old'
-        ? !within(row.fetchedAt, 'quarter')
-        : within(row.fetchedAt, query.fetched)),
+    !query.fetched || fetchedThen(row.fetchedAt, query.fetched),
   ].every(Boolean);
 }
 

@@ -14,22 +14,24 @@ describe('sorts by', () => {
     { slug: slugOf('a'), name: 'Zoe', fetchedAt: 2, company: 'Ábaco' },
     { slug: slugOf('c'), name: 'emile', fetchedAt: 3, changedAt: 2 },
     { slug: slugOf('d'), name: 'Ada', fetchedAt: 1, company: 'abaco', changedAt: 2 },
+    { slug: slugOf('f'), name: 'Not fetched', company: 'Acme' },
+    { slug: slugOf('e'), name: 'Not fetched', company: 'Zeta' },
   ].map(entry);
 
   test.each<[Sort, string]>([
-    ['newest', 'cabd'],
-    ['oldest', 'dabc'],
-    ['name', 'dcba'],
-    ['company', 'adbc'],
-    ['changed', 'cdba'],
+    ['newest', 'cabdef'],
+    ['oldest', 'dabcef'],
+    ['name', 'dcbefa'],
+    ['company', 'adfbec'],
+    ['changed', 'cdbaef'],
   ])('%s', (sort, slugs) => {
     expect(sortEntries(people, sort).map(({ slug }) => slug)).toEqual([...slugs]);
   });
 });
 
 const keys: Readonly<Record<Sort, (row: IndexRow) => string | number>> = {
-  newest: (row) => -row.fetchedAt,
-  oldest: (row) => row.fetchedAt,
+  newest: (row) => -(row.fetchedAt ?? -Number.MAX_VALUE),
+  oldest: (row) => row.fetchedAt ?? Number.MAX_VALUE,
   name: (row) => fold(row.name) || '\uffff',
   company: (row) => fold(row.company ?? '') || '\uffff',
   changed: (row) => (row.changedAt === undefined ? Number.MAX_VALUE : -row.changedAt),
@@ -46,7 +48,7 @@ test.each(sorts)('%s: every pair is in order, whatever the order before', (sort)
         const row = sorted[at - 1];
         if (!row) continue;
         const [before, after] = [keys[sort](row), keys[sort](next)];
-        const tie = row.fetchedAt >= next.fetchedAt;
+        const tie = keys.newest(row) <= keys.newest(next);
         const isRight = before === after ? tie : before < after;
         expect(isRight).toBe(true);
         if (before === after && row.fetchedAt === next.fetchedAt) {

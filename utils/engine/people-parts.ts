@@ -1,0 +1,22 @@
+import { listedRecord } from '../import/listed-record.ts';
+import type { PeopleList } from '../import/read-people.ts';
+import type { ImportPart } from './read-import.ts';
+
+/** Few enough for the page to stay responsive. */
+const partLength = 500;
+
+/** The people of a list as the parts of an import at `now` (ms since the epoch), of a file of `size` bytes. */
+export function* peopleParts(
+  { people }: PeopleList,
+  size: number,
+  now: number,
+): Generator<ImportPart, void, void> {
+  for (let from = 0; from < people.length; from += partLength) {
+    const part = people.slice(from, from + partLength);
+    yield {
+      records: part.map((person) => listedRecord(person, now)),
+      redated: 0,
+      bytesRead: Math.round((size * (from + part.length)) / people.length),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { emptyAnnotation } from '../profile/annotation.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
+import type { ListedPerson } from './read-people.ts';
+
+/** The record of a person of a list, who isn't fetched yet. `importedAt` is in ms since the epoch. */
+export function listedRecord(
+  { slug, name, company, role, connectedAt }: ListedPerson,
+  importedAt: number,
+): LibraryRecord {
+  const position = omitUndefined({ title: role, company, isCurrent: true });
+  const profile = omitUndefined({
+    slug,
+    name,
+    positions: role === undefined && company === undefined ? [] : [position],
+    education: [],
+    skills: [],
+  });
+  const listed = omitUndefined({ connectedAt });
+  return {
+    slug,
+    saved: { slug, profile, fetchedAt: importedAt, listed },
+    versions: [],
+    annotation: emptyAnnotation,
+    aliases: [],
+  };
+}
