@@ -64,6 +64,14 @@ export const crowd = (count: number): readonly ProfileSummary[] =>
     fetchedAt: NOW - index * HOUR,
   }));
 
+/** Someone of a list, who isn't fetched yet. */
+export const listedSummary: ProfileSummary = {
+  slug: 'listed' as Slug,
+  name: 'Jane Doe',
+  role: 'Engineer',
+  company: 'Acme, Inc.',
+};
+
 export const summaryOf = (profile: Profile): ProfileSummary => summarize(saved(profile));
 
 /** What is used up of 50 fetches a day and 20 an hour. */

@@ -47,7 +47,7 @@ async function readOrRenew(database: Database, rows: readonly unknown[]): Promis
 /** How many rows are read at once. More than `limit` of them may have the same `fetchedAt`. */
 const maxAtOnce = 400;
 
-/** The newest `limit` rows of the index, newest first. */
+/** The rows of the newest `limit` fetches, newest first. nb. Without a `fetchedAt`, a row isn't in the index. */
 export async function newestRows(database: Database, limit: number): Promise<ProfileSummary[]> {
   const { store } = (await database.connect()).transaction('summaries');
   const index = store.index('fetchedAt');

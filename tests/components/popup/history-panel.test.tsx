@@ -26,6 +26,12 @@ test('role, company and age are the button’s description', () => {
   expect(popup.getByText('Analyst of analytical engines')).toBeTruthy();
 });
 
+test('someone who isn’t fetched yet is described as such', () => {
+  const [{ fetchedAt: _, ...listed } = history[1] as never] = history;
+  const popup = showHistory({ history: [listed] });
+  expect(popup.getByText('Not fetched')).toBeTruthy();
+});
+
 test('a click shows the person', async () => {
   const popup = showHistory({ history });
   await popup.user.click(popup.getByRole('button', { name: 'Grace Hopper' }));

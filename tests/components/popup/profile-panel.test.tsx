@@ -33,6 +33,21 @@ test('a person who was never fetched shows as an address with a fetch button', a
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'enrich');
 });
 
+test('a person of a list shows what it says, as not fetched yet, with a fetch button', async () => {
+  const listed = { connectedAt: Date.UTC(2021, 4, 3) };
+  const popup = showPopup({ profileState: profileState(undefined, { ...saved(), listed }) });
+  expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Ada Lovelace');
+  expect(popup.getByText('Not fetched yet. From a list, connected May 3, 2021.')).toBeTruthy();
+  expect(popup.queryByText(/^Fetched/)).toBeNull();
+  await popup.user.click(popup.getByRole('button', { name: 'Enrich' }));
+  expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'enrich');
+
+  popup.change({ profileState: profileState(undefined, { ...saved(), listed: {} }) });
+  expect(popup.getByText('Not fetched yet. From a list.')).toBeTruthy();
+  popup.change({ profileState: profileState(waiting(), { ...saved(), listed: {} }) });
+  expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
+});
+
 test.each([
   ['Waiting to send the request…', queued()],
   ['Sending the request to OutX…', creating],

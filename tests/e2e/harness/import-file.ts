@@ -43,8 +43,12 @@ export async function choosePath(page: Page, path: string): Promise<void> {
 }
 
 /** Opens the import dialog and chooses a file with this content. */
-export async function chooseFile(page: Page, content: string | Uint8Array): Promise<void> {
-  const path = placeFor('library.json');
+export async function chooseFile(
+  page: Page,
+  content: string | Uint8Array,
+  name = 'library.json',
+): Promise<void> {
+  const path = placeFor(name);
   writeFileSync(path, content);
   await press(page, 'Import');
   await choosePath(page, path);

@@ -65,6 +65,7 @@ describe('the badge of a tab', () => {
   test.each<[string, string, Partial<ProfileState>, RegExp]>([
     ['nothing', '+', {}, /ada-lovelace/],
     ['a fetch', '…', { task: waiting() }, /ada-lovelace/],
+    ['a person of a list', '+', { saved: { ...saved, listed: {} } }, /Ada Lovelace/],
     ['a failure', '!', { task: failed() }, /ada-lovelace/],
     ['a profile', '✓', { saved }, /Ada Lovelace.*1 hour ago/],
     ['a profile that is fetched again', '…', { saved, task: waiting() }, /Ada Lovelace/],

@@ -56,6 +56,12 @@ describe('fetch on open', () => {
     expect(command.mock.calls).toEqual([[ada, 'enrich']]);
   });
 
+  test('fetches a person of a list', () => {
+    const saved = { slug: ada, profile, fetchedAt: 1, listed: {} };
+    const { command } = open({ ...start, profileState: { ...unfetched, saved } });
+    expect(command.mock.calls).toEqual([[ada, 'enrich']]);
+  });
+
   test.each([
     [
       'the user does not want it',

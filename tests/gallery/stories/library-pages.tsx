@@ -112,6 +112,9 @@ export const groups = [
   library('ProfileDetail', {
     full: detail(full, { children: whatChanged }),
     'not annotated': detail(full, { annotation: { starred: false, tags: [], note: '' } }),
+    'from a list': detail(restricted, {
+      saved: { ...saved(restricted), listed: { connectedAt: Date.UTC(2021, 4, 3) } },
+    }),
     'being refreshed': detail(restricted, { onFetch: undefined, notice: <p>Fetching…</p> }),
     copied: detail(restricted, { copied: 'text' }),
     long: detail(long, { annotation: { ...annotation, tags: [longTag], note: long.about ?? '' } }),

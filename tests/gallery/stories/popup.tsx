@@ -19,6 +19,7 @@ import {
   everyone,
   full,
   hostile,
+  listedSummary,
   long,
   restricted,
   summaryOf,
@@ -149,6 +150,7 @@ export const groups = [
   popup('HistoryEntry', {
     role: entry(summaryOf(full)),
     restricted: entry(summaryOf(restricted)),
+    'not fetched': entry(listedSummary),
     long: entry(summaryOf(long)),
     hostile: entry(summaryOf(hostile)),
     'right to left': rtl(entry(summaryOf(arabic))),

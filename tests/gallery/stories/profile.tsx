@@ -160,6 +160,13 @@ export const groups = [
       />
     ),
     ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} onFetch={noop} />),
+    'from a list': (
+      <ProfileView
+        saved={{ ...saved(arabic), listed: { connectedAt: Date.UTC(2021, 4, 3) } }}
+        now={NOW}
+        onFetch={noop}
+      />
+    ),
     'being refreshed': <ProfileView saved={saved()} now={NOW} />,
     'less complete answer': <ProfileView saved={lessComplete} now={NOW} onFetch={noop} />,
     'less complete just now': (

@@ -69,6 +69,13 @@ describe('a CSV has one row per person', () => {
     });
   });
 
+  test('a person of a list has no fetch and no version', () => {
+    const saved = { ...ada.saved, listed: {} };
+    const csv = { columns: ['name', 'fetched', 'versions'] as const };
+    const [, row] = cellsOf(exported('csv', [{ ...ada, saved, versions: [] }], { csv }));
+    expect(row).toEqual(['Ada King Lovelace, FRS', '', '0']);
+  });
+
   test('columns are in the chosen order, numbers are not quoted, and lines end in CRLF', () => {
     const columns = ['followers', 'name', 'versions'] as const;
     expect(exported('csv', [ada, ada], { csv: { columns } })).toBe(

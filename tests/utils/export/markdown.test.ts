@@ -127,6 +127,14 @@ describe('one profile', () => {
     expect(profileAsText(ada, labels)).toBe(TEXT);
   });
 
+  test('of a person of a list has no time of a fetch', () => {
+    const saved = { ...ada.saved, listed: {} };
+    expect(exported('markdown', [{ ...ada, saved }])).not.toContain(labels.fetched);
+    expect(exported('csv', [{ ...ada, saved }], { csv: { preset: 'notion' } })).not.toContain(
+      '2026',
+    );
+  });
+
   test('without data has no empty sections', () => {
     expect(profileAsText(empty, labels)).toBe(`ada-lovelace
 

@@ -94,6 +94,7 @@ describe('a bad profile is refused with its field', () => {
       'versions[0].profile.slug',
     ],
     ['no time', { fetchedAt: undefined }, 'fetchedAt'],
+    ['a time of a list in ms', { fetchedAt: undefined, listedAt: 1 }, 'listedAt'],
     ['a time in ms', { fetchedAt: 1_795_435_440_000 }, 'fetchedAt'],
     [
       'a time that does not exist',

@@ -111,6 +111,17 @@ test('an export as JSON is one document with one profile per line', () => {
   ).toEqual(profiles);
 });
 
+test('a person of a list has no time of a fetch, so that version 0.1 refuses it', () => {
+  const { answer: _, ...rest } = ada;
+  const saved = { ...ada.saved, listed: { connectedAt: Date.UTC(2021, 4, 3) } };
+  const [exportedAda] = JSON.parse(exported('json', [{ ...rest, saved }])).profiles;
+  expect(exportedAda).toMatchObject({
+    listedAt: '2026-11-23T09:30:00.005Z',
+    connectedAt: '2021-05-03T00:00:00.000Z',
+  });
+  expect(exportedAda).not.toHaveProperty('fetchedAt');
+});
+
 test('an export as NDJSON has a head, one profile per line, and an end line', () => {
   const lines = exported('ndjson', [ada, ada])
     .trimEnd()

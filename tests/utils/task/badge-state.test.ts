@@ -33,7 +33,7 @@ test.each<[string, Task | undefined, BadgeState, BadgeState]>([
   ['failed', failed(), 'failed', 'failed'],
   ['cancelled', cancelled(), 'unfetched', 'fetched'],
 ])(
-  'the badge of a profile with a task that is %s, before and after it was saved',
+  'the badge of a profile with a task that is %s, before and after it was fetched',
   (_, task, ...expected) => {
     expect([badgeState(task, false, now), badgeState(task, true, now)]).toEqual(expected);
   },

@@ -163,6 +163,29 @@ describe('answers are added', () => {
   });
 });
 
+describe('an answer about a person of a list', () => {
+  const slug = ada.name.slug;
+  const profile = {
+    ...ada.name,
+    name: 'Ada King',
+    positions: [{ company: 'Acme', isCurrent: true }],
+  };
+  const entry = {
+    saved: { slug, profile, fetchedAt: 5, listed: { connectedAt: 1 } },
+    versions: [],
+  };
+
+  test.each([9, 3])('at %i replaces what the list says, which is no version', (fetchedAt) => {
+    const next = versionAt('tutor', fetchedAt);
+    expect(addVersion(entry, next)).toEqual({ saved: next, versions: [] });
+  });
+
+  test('that has less keeps what only the list has', () => {
+    const next = versionAt('placeholder', 9);
+    expect(addVersion(entry, next)).toEqual({ saved: { ...next, profile }, versions: [] });
+  });
+});
+
 const adas = fc.constantFrom<Profile>(...Object.values(ada));
 const answers = fc.array(
   fc

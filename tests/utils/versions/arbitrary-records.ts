@@ -182,27 +182,54 @@ export function annotations(): fc.Arbitrary<Annotation> {
   );
 }
 
+/** Records of people of a list, who aren't fetched yet. */
+function listedRecords(slug: Slug): fc.Arbitrary<LibraryRecord> {
+  const connectedAt = fc.integer({ min: 1e12, max: 1.9e12 });
+  return fc
+    .record({
+      profile: profiles(slug),
+      fetchedAt: fc.nat(12),
+      listed: fc.record({ connectedAt }, { requiredKeys: [] }),
+      annotation: annotations(),
+      aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
+    })
+    .map(({ profile, fetchedAt, listed, annotation, aliases }) => ({
+      slug,
+      saved: { slug, profile, fetchedAt, listed: { ...listed } },
+      versions: [],
+      annotation,
+      aliases: aliases.filter((alias) => alias !== slug).toSorted(),
+    }));
+}
+
 /**
- * Complete records with several versions. Some have the same content or are less complete, and
+ * Records of people who aren't fetched yet, and complete ones with several versions. Some have the same content or are less complete, and
  * dates are close together, so that versions often overlap. The saved version is the last one or
  * the one before. Every version has a time of its own.
  */
 export function records(slug?: Slug): fc.Arbitrary<LibraryRecord> {
   return (slug === undefined ? slugs : fc.constant(slug)).chain((name) =>
-    fc
-      .record({
-        versions: fc.uniqueArray(versionsOf(name), {
-          selector: ({ fetchedAt }) => fetchedAt,
-          minLength: 1,
-          maxLength: 5,
-        }),
-        lessComplete: fc.boolean(),
-        annotation: annotations(),
-        aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
-        raw: maybe(fc.jsonValue()),
-      })
-      .map((fields) => recordOf(name, fields)),
+    fc.oneof(
+      { weight: 1, arbitrary: listedRecords(name) },
+      { weight: 3, arbitrary: fetchedRecords(name) },
+    ),
   );
+}
+
+function fetchedRecords(name: Slug): fc.Arbitrary<LibraryRecord> {
+  return fc
+    .record({
+      versions: fc.uniqueArray(versionsOf(name), {
+        selector: ({ fetchedAt }) => fetchedAt,
+        minLength: 1,
+        maxLength: 5,
+      }),
+      lessComplete: fc.boolean(),
+      annotation: annotations(),
+      aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
+      raw: maybe(fc.jsonValue()),
+    })
+    .map((fields) => recordOf(name, fields));
 }
 
 function versionsOf(slug: Slug): fc.Arbitrary<ProfileVersion> {

@@ -19,6 +19,17 @@ const recordOf = (profile: VersionedProfile): LibraryRecord => ({
   aliases: [],
 });
 const all = ({ saved, versions }: LibraryRecord) => [saved, ...versions];
+/** The record of a person of a list, imported at a time. */
+const listed = (importedAt: number, profile: Partial<Profile>, day?: number) =>
+  recordOf({
+    saved: {
+      slug,
+      profile: { slug, positions: [], education: [], skills: [], ...profile },
+      fetchedAt: importedAt,
+      listed: day === undefined ? {} : { connectedAt: day },
+    },
+    versions: [],
+  });
 
 describe('two records of one person', () => {
   const ours = recordOf({ saved: versionAt('tutor', 1), versions: [] });
@@ -78,6 +89,49 @@ describe('two records of one person', () => {
   });
 });
 
+describe('what a list says', () => {
+  const fetched = recordOf({ saved: versionAt('name', 2), versions: [versionAt('tutor', 1)] });
+  const analyst = { title: 'Analyst', company: 'Engines', isCurrent: true };
+  const acme = { company: 'Acme', isCurrent: true };
+
+  test.each([1, 3])('at %i is no version of a person who was fetched at 2', (importedAt) => {
+    const settled = mergeRecords(undefined, fetched);
+    const entry = listed(importedAt, { name: 'Ada King', positions: [analyst] }, 7);
+    expect(mergeRecords(fetched, entry)).toEqual(settled);
+    expect(mergeRecords(entry, fetched)).toEqual(settled);
+  });
+
+  test('keeps the note, the tags and the star of the entry when the other record was fetched', () => {
+    const annotation = { starred: true, tags: ['vip'], note: 'Met at a fair.' };
+    const entry = { ...listed(1, {}), annotation };
+    expect(mergeRecords(entry, fetched)).toMatchObject({ annotation });
+  });
+
+  test.each([
+    [
+      'a newer list replaces what it says, and the rest stays',
+      listed(1, { name: 'Ada King', positions: [analyst] }, 7),
+      listed(2, { name: 'Ada K.', positions: [acme] }),
+      listed(2, { name: 'Ada King', positions: [acme] }, 7),
+    ],
+    [
+      'a newer list without a role or a company leaves them',
+      listed(1, { positions: [analyst] }),
+      listed(2, { name: 'Ada King' }, 7),
+      listed(2, { name: 'Ada King', positions: [analyst] }, 7),
+    ],
+    [
+      'a newer list that says the same changes nothing',
+      listed(1, { name: 'Ada King', positions: [analyst] }, 7),
+      listed(2, { name: 'Ada King', positions: [analyst] }, 7),
+      listed(1, { name: 'Ada King', positions: [analyst] }, 7),
+    ],
+  ])('%s', (_, older, newer, merged) => {
+    expect(mergeRecords(older, newer)).toEqual(merged);
+    expect(mergeRecords(newer, older)).toEqual(merged);
+  });
+});
+
 test('merging with nothing settles a record, and merging it again changes nothing', () => {
   fc.assert(
     fc.property(adas, (record) => {
@@ -124,7 +178,8 @@ test('nothing of either record is lost', () => {
     fc.property(adas, adas, (ours, theirs) => {
       const merged = mergeRecords(ours, theirs);
       for (const record of [ours, theirs]) {
-        for (const { profile } of all(record)) {
+        // nb. What a list says is no version.
+        for (const { profile } of record.saved.listed ? [] : all(record)) {
           expect(all(merged).some((version) => isSameProfile(version.profile, profile))).toBe(true);
         }
         for (const tag of record.annotation.tags) {
@@ -135,6 +190,25 @@ test('nothing of either record is lost', () => {
         expect(merged.aliases).toEqual(expect.arrayContaining([...record.aliases]));
       }
       expect(merged.answer === undefined).toBe(!ours.answer && !theirs.answer);
+    }),
+  );
+});
+
+test('of two lists, no field is lost, and merging is the same in either order', () => {
+  const entries = adas.filter(({ saved }) => saved.listed !== undefined);
+  fc.assert(
+    fc.property(entries, entries, (ours, theirs) => {
+      const { saved } = mergeRecords(ours, theirs);
+      for (const each of [ours.saved, theirs.saved]) {
+        expect(Object.keys(saved.profile)).toEqual(
+          expect.arrayContaining(Object.keys(each.profile)),
+        );
+        expect(Object.keys(saved.listed ?? {})).toEqual(
+          expect.arrayContaining(Object.keys(each.listed ?? {})),
+        );
+      }
+      if (ours.saved.fetchedAt !== theirs.saved.fetchedAt)
+        expect(mergeRecords(theirs, ours).saved).toEqual(saved);
     }),
   );
 });

@@ -24,7 +24,7 @@ export interface UnreadableProfile {
 export interface Library {
   /** What is saved under the slug, or under the slug that it is an alias of. */
   profileState(slug: Slug): Promise<ProfileState>;
-  /** The newest index rows, newest first. */
+  /** The index rows of the newest fetches, newest first: without people who aren't fetched yet. */
   newest(limit: number): Promise<ProfileSummary[]>;
   /** How many profiles the library holds. */
   count(): Promise<number>;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import type { ProfileSummary } from '../../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../../utils/profile/slug.ts';
 import { defaultQuery } from '../../../../utils/search/query.ts';
 import { crowd, showLibrary } from '../library.tsx';
@@ -33,6 +34,14 @@ test('of 100,000 rows, only those in view are rendered, each with its index in t
   expect(row.getAttribute('aria-rowindex')).toBe('50001');
   expect(page.rendered().length).toBeLessThan(40);
   expect(page.queryByRole('row', { name: 'Person 0' })).toBeNull();
+});
+
+test('a row has the age of the fetch, or says that there was none', () => {
+  const [fetched, listed] = crowd(2);
+  const { fetchedAt: _, ...unfetched } = listed as ProfileSummary;
+  const [one, other] = showMany([fetched as ProfileSummary, unfetched]).rendered();
+  expect(one?.textContent).toMatch(/now$/);
+  expect(other?.textContent).toMatch(/Not fetched$/);
 });
 
 test.each([
