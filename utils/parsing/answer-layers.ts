@@ -1,6 +1,13 @@
-import { PROFILE_NAMES, stemOf, WRAPPER_NAMES } from './field-names.ts';
-import { type Fields, fieldsOf, isBlank, readFirst } from './fields.ts';
+import {
+  CATEGORY_NAMES,
+  PERSON_PREFIX,
+  PROFILE_NAMES,
+  stemOf,
+  WRAPPER_NAMES,
+} from './field-names.ts';
+import { type Fields, fieldsOf, isBlank, normalizedName, readFirst } from './fields.ts';
 import { parsedJson } from './parse-json.ts';
+import { readText } from './read-text.ts';
 
 const MAX_DEPTH = 8;
 const MAX_LAYERS = 100;
@@ -17,8 +24,9 @@ export interface Layer {
 /**
  * Returns the objects of a task's output that may hold fields of the profile, the outermost first: the
  * output itself (the documented shape), its `profile` (the observed shape), or what else wraps one. An
- * array counts as its first object; a string is parsed as JSON. Lists are also found by the stem of their
- * name: `skillView` is also `skill`.
+ * array counts as its first object, or as the lists that its entries name by `category`; a string is parsed
+ * as JSON. Lists are also found by the stem of their name, and facts without `linkedin` or `profile` before
+ * it: `skillView` is also `skill`, and `linkedinHeadline` also `headline`.
  */
 export function answerLayers(output: unknown): readonly Layer[] {
   const layers: Layer[] = [];
@@ -43,14 +51,27 @@ export function answerLayers(output: unknown): readonly Layer[] {
 function objectIn(value: unknown): Fields | undefined {
   const content = typeof value === 'string' ? parsedJson(value) : value;
   if (!Array.isArray(content)) return fieldsOf(content);
-  return fieldsOf(content.find((entry) => fieldsOf(entry) !== undefined));
+  const objects = content.flatMap((entry) => fieldsOf(entry) ?? []);
+  return listsByCategory(objects) ?? objects[0];
+}
+
+/** `[{category: "language", title: "German"}]` as `{language: [{…}]}`, or `undefined`. */
+function listsByCategory(entries: readonly Fields[]): Fields | undefined {
+  const lists = new Map<string, unknown[]>();
+  for (const entry of entries) {
+    const category = readFirst(entry, CATEGORY_NAMES, readText);
+    if (category === undefined) return undefined;
+    const name = normalizedName(category);
+    lists.set(name, [...(lists.get(name) ?? []), Object.fromEntries(entry)]);
+  }
+  return lists.size > 0 ? lists : undefined;
 }
 
 function withStems(fields: Fields): Fields {
   const all = new Map(fields);
   for (const [name, content] of fields) {
-    const stem = stemOf(name);
-    if (typeof content === 'object' && isBlank(all.get(stem))) all.set(stem, content);
+    const other = typeof content === 'object' ? stemOf(name) : name.replace(PERSON_PREFIX, '');
+    if (isBlank(all.get(other))) all.set(other, content);
   }
   return all;
 }

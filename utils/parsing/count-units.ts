@@ -7,9 +7,20 @@ interface CountUnit {
   readonly length: number;
 }
 
-/** What CLDR doesn't have, or not in this form. */
+/**
+ * What CLDR doesn't have, or not in this form. nb. A `B` is Turkish ("bin", thousand): nobody has a
+ * billion followers.
+ */
 const MORE_UNITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ tsd: 1e3, thousands: 1e3, mn: 1e6, millions: 1e6, bn: 1e9, billions: 1e9 }),
+  Object.entries({
+    b: 1e3,
+    tsd: 1e3,
+    thousands: 1e3,
+    mn: 1e6,
+    millions: 1e6,
+    bn: 1e9,
+    billions: 1e9,
+  }),
 );
 
 /** From 万 to 億, and what is between in Hindi. More would tell trillions from tons. */

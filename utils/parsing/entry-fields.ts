@@ -1,5 +1,13 @@
-import { CARD_LINES, CARD_SUBTITLE, ENTRY_PREFIX, ENTRY_WRAPPER, SPAN } from './field-names.ts';
+import {
+  CARD_LINES,
+  CARD_SUBTITLE,
+  ENTRY,
+  ENTRY_PREFIX,
+  ENTRY_WRAPPER,
+  SPAN,
+} from './field-names.ts';
 import { type Fields, fieldsOf, isBlank, normalizedName } from './fields.ts';
+import { lineEntry } from './line-entry.ts';
 import { isDuration, isEmployment, isWorkplace, partsOf, tidyLines } from './noise.ts';
 import { readDate } from './read-date.ts';
 import { readRange } from './read-range.ts';
@@ -12,22 +20,28 @@ import { readText } from './read-text.ts';
 export type Subtitle = 'company' | 'degree' | 'by' | 'detail' | undefined;
 
 const MAX_WRAPPERS = 3;
-const RANGES = SPAN.range.map(normalizedName);
+const DATES = [...SPAN.range, ...ENTRY.date].map(normalizedName);
 /** "Issued May 2019 · Expires May 2022" is two dates, wherever it stands. */
 const ONE_DATE = /^(?:issued|published|awarded|filed|expires) /i;
 const ISSUED_BY = /^(?:issued|published|awarded) by (.+)$/i;
 const ISSUED = /^(?:issued|published|awarded|filed) (.+)$/i;
 const EXPIRES = /^(?:expires|expired|valid until) (.+)$/i;
+/** What a link after a date says. */
+const LINK_AFTER = /\s+(?:see|show) credential$/i;
+const BEFORE_EXPIRES = /(?<=\d{4}) (?=expires )/i;
 const VALUE = /^(?:score|credential id|cause|number)[: ]+(.+)$/i;
 
 /**
  * Returns the fields of an entry of a list, prepared for reading: with those of what it is wrapped in,
  * with short texts freed of labels above them, under names without `job` or `position` before
  * them, too, and with what the lines of a card say (`subtitle`, `caption`, `metadata`) under the names of these
- * facts. What the answer names itself comes first.
+ * facts. What the answer names itself comes first. A position or school may also be a text with dates.
  */
 export function entryFields(value: unknown, subtitle: Subtitle): Fields | undefined {
-  const own = fieldsOf(value);
+  const isSchool = subtitle === 'degree';
+  const own =
+    fieldsOf(value) ??
+    (isSchool || subtitle === 'company' ? fieldsOf(lineEntry(value, isSchool)) : undefined);
   if (!own) return undefined;
   const fields = new Map<string, unknown>();
   addUnwrapped(fields, own, MAX_WRAPPERS);
@@ -64,15 +78,23 @@ function cardFacts(fields: Map<string, unknown>, subtitle: Subtitle): Map<string
   if (subtitle === 'company' && first !== '' && !isDate(first)) add('company', first);
   else addPart(first, subtitle, add);
   for (const part of others) addPart(part, subtitle, add);
-  for (const name of RANGES) {
-    const parts = partsIn(name);
-    if (!ONE_DATE.test(parts[0] ?? '')) continue;
-    for (const part of parts) addPart(part, undefined, add);
+  addDates(fields, add);
+  const line = subtitle === 'by' || subtitle === 'detail' ? 'detail' : 'location';
+  const lines = CARD_LINES.flatMap(partsIn).map((part) => part.replace(LINK_AFTER, ''));
+  for (const part of lines.flatMap((part) => part.split(BEFORE_EXPIRES))) addPart(part, line, add);
+  return facts;
+}
+
+/** Adds what else stands in a field for dates: "Issued May 2019 · Expires 2022", "Press · May 2019". */
+function addDates(fields: Map<string, unknown>, add: Add): void {
+  for (const name of DATES) {
+    const parts = partsOf(readText(fields.get(name)) ?? '');
+    const [first = '', ...others] = parts;
+    const isDated = ONE_DATE.test(first);
+    if (!isDated && (isDate(first) || !others.some(isDate))) continue;
+    for (const part of parts) addPart(part, isDated ? undefined : 'by', add);
     fields.delete(name);
   }
-  const line = subtitle === 'by' || subtitle === 'detail' ? 'detail' : 'location';
-  for (const part of CARD_LINES.flatMap(partsIn)) addPart(part, line, add);
-  return facts;
 }
 
 function addPart(part: string, otherwise: Subtitle | 'location', add: Add): void {

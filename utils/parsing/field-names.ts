@@ -18,8 +18,11 @@ export const WRAPPER_NAMES = [
   ...PROFILE_NAMES,
   ...['person', 'data', 'result', 'output', 'task_output', 'results', 'response', 'payload'],
   ...['element', 'elements', 'included', 'user', 'member', 'mini_profile', 'contact_info'],
-  ...['accomplishments', 'sections', 'network_info', 'details'],
+  ...['accomplishments', 'sections', 'network_info', 'details', 'social_links'],
 ];
+
+/** What says to which section an entry of a list of all sections belongs. */
+export const CATEGORY_NAMES = ['category', 'section', 'section_name'];
 
 /** Facts of the person. */
 export const PERSON = {
@@ -28,16 +31,25 @@ export const PERSON = {
   lastName: ['last_name', 'family_name', 'surname', 'localized_last_name'],
   headline: [
     ...['headline', 'localized_headline', 'sub_title', 'occupation', 'label', 'tagline'],
-    ...['title', 'job_title', 'position'],
+    ...['title', 'job_title', 'position', 'current_title', 'current_job_title', 'current_job'],
   ],
   place: [
     ...['location', 'geo_location', 'geo', 'location_full', 'address_with_country'],
     ...['address_without_country', 'location_name', 'geo_location_name', 'current_location'],
-    ...['address', 'place'],
+    ...['address', 'place', 'locality'],
   ],
   link: [
+    ...['linkedin_flagship_url'],
     ...['profile_url', 'public_url', 'public_profile_url', 'linkedin_url', 'linkedin_profile_url'],
-    ...['linkedin_public_url', 'url', 'link'],
+    ...[
+      'linkedin_public_url',
+      'linkedin_url_public',
+      'li_profile_url',
+      'profile_link',
+      'url',
+      'link',
+    ],
+    ...['linkedin_profile', 'linkedin'],
   ],
   slug: [
     ...['profile_slug', 'public_identifier', 'public_id', 'vanity_name', 'linkedin_username'],
@@ -46,19 +58,21 @@ export const PERSON = {
   urn: ['profile_urn', 'urn', 'dash_entity_urn', 'entity_urn', 'member_urn'],
   connections: [
     ...['connections', 'connections_count', 'connection_count', 'num_connections'],
-    'connections_number',
+    ...['connections_number', 'num_of_connections', 'number_connections'],
   ],
   followers: [
     ...['followers', 'followers_count', 'follower_count', 'num_followers', 'followers_number'],
+    ...['number_followers', 'subscribers'],
   ],
   about: [
     ...['about', 'about_me', 'about_text', 'summary', 'localized_summary', 'bio', 'overview'],
-    'description',
+    ...['about_summary_text', 'description'],
   ],
   picture: [
+    ...['profile_pic_high_quality', 'profile_picture_url_large'],
     ...['profile_picture_url', 'profile_pic_url', 'profile_picture', 'profile_pic', 'picture_url'],
     ...['picture', 'profile_photo', 'profile_photo_url', 'photo_url', 'photo', 'avatar_url'],
-    ...['avatar', 'profile_image_url', 'profile_image', 'image_url', 'img_url', 'image'],
+    ...['avatar', 'profile_image_url', 'profile_image', 'image_url', 'img_url', 'image', 'img'],
   ],
   /** Accounts of other networks and of LinkedIn, as in JSON Resume. */
   accounts: ['profiles'],
@@ -82,10 +96,13 @@ export const LISTS = {
     'professional_experience',
   ],
   schools: [
-    ...['education', 'educations', 'schools', 'education_history', 'school_history'],
-    'education_experience',
+    ...['education', 'educations', 'education_background', 'schools', 'education_history'],
+    ...['school_history', 'education_experience'],
   ],
-  skills: ['skills', 'skill', 'skill_set', 'all_skills', 'top_skills'],
+  skills: [
+    ...['skills', 'skill', 'skill_set', 'all_skills', 'top_skills', 'skills_label'],
+    'inferred_skills',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Names that mean the list only if they hold an object or a list: elsewhere they are a text. */
@@ -99,18 +116,54 @@ export const AMBIGUOUS_LISTS = {
 
 /** Lists of current and of past positions, inside the list of positions or instead of it. */
 export const BY_TIME = {
-  current: ['current', 'present', 'current_positions', 'current_position', 'current_jobs'],
-  past: ['past', 'previous', 'former', 'past_positions', 'previous_positions', 'past_jobs'],
+  current: [
+    ...['current', 'present', 'current_positions', 'current_position', 'current_jobs'],
+    'current_employers',
+  ],
+  past: [
+    ...['past', 'previous', 'former', 'past_positions', 'previous_positions', 'past_jobs'],
+    ...['past_employers', 'previous_employers'],
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Start and end of anything that lasts. */
+/**
+ * The columns of a table with a row for each person, by the fact of a position or school that they tell.
+ * See `COLUMN_NAME`.
+ */
+export const COLUMNS = {
+  positions: {
+    title: ['job_title', 'title', 'job', 'position', 'position_title'],
+    company: [
+      ...['company', 'company_name', 'employer', 'employer_name', 'organization'],
+      ...['organization_name', 'job_company', 'job_company_name'],
+    ],
+    dates: ['job_date_range', 'job_dates'],
+    start_date: ['job_start_date', 'job_started_on'],
+    end_date: ['job_end_date', 'job_ended_on'],
+    is_current: ['job_still_working'],
+    location: ['job_location'],
+    description: ['job_description'],
+  },
+  schools: {
+    school: ['school', 'school_name'],
+    degree: ['school_degree'],
+    field: ['school_degree_spec'],
+    dates: ['school_date_range', 'school_dates'],
+    description: ['school_description'],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+/** The name of a column, between a word for its time and the number of what it tells: `previousJobTitle`, `company2`. */
+export const COLUMN_NAME = /^(current|previous|past|former|last)?(.+?)(\d{0,2})$/;
+
+/** Start and end of anything that lasts. A year and a month may follow each name: `end_date_year`. */
 export const SPAN = {
   start: [
     ...['start', 'start_date', 'starts_at', 'started_at', 'start_at', 'started_on', 'start_on'],
     ...['starts_on', 'started', 'from', 'from_date', 'date_from', 'date_start', 'date_started'],
     ...['date1', 'begin', 'begin_date', 'begins_at', 'since', 'joined', 'joined_on', 'joined_at'],
     ...['start_time', 'issued_on', 'issued_at', 'issued_date', 'issue_date', 'date_issued'],
-    ...['issued', 'start_year', 'from_year', 'year_from'],
+    ...['issued', 'year_from', 'start_month_year'],
   ],
   end: [
     ...['end', 'end_date', 'ends_at', 'ended_at', 'end_at', 'ended_on', 'end_on', 'ends_on'],
@@ -125,7 +178,7 @@ export const SPAN = {
       'expires',
       'expires_on',
     ],
-    ...['expires_at', 'expiry_date', 'expiration_date', 'valid_until', 'end_year', 'to_year'],
+    ...['expires_at', 'expiry_date', 'expiration_date', 'valid_until', 'end_month_year'],
     ...['year_to', 'graduation_year', 'graduation_date', 'graduated', 'graduated_on'],
   ],
   /** One field with both. */
@@ -144,7 +197,15 @@ export const PRESENCE = {
     ...['is_current', 'current', 'is_present', 'currently_working', 'still_working', 'is_active'],
     ...['currently_employed', 'is_currently_working', 'is_current_position', 'current_position'],
     ...['is_current_job', 'current_job', 'is_current_role', 'currently_works_here', 'is_ongoing'],
-    ...['ongoing', 'works_here', 'is_still_working', 'currently_work_here', 'present', 'active'],
+    ...[
+      'active_experience',
+      'ongoing',
+      'works_here',
+      'is_still_working',
+      'currently_work_here',
+      'present',
+      'active',
+    ],
   ],
   /** Yes: it is current, and its end is only the day on which the answer was made. */
   endIsPresent: [
@@ -182,7 +243,7 @@ const LIKE_AN_END = new RegExp(
     ],
     ...['departure', 'departed', 'resigned', 'stop', 'stopped', 'concluded', 'completed', 'closed'],
     ...['completion', 'final', 'last', 'to', 'fin', 'hasta', 'fim', 'ende', 'bis'],
-  ].join('|')})(?:date|datum|year|month|day|time|on|at)?$`,
+  ].join('|')})(?:date|datum|year|month|day|time|on|at)*$`,
 );
 
 /** Whether a normalized name that isn't known may tell an end. */
@@ -203,6 +264,8 @@ export const POSITION = {
     'geo_location',
     'work_location',
     'company_location',
+    'location_names',
+    'locality',
   ],
   description: [
     ...['description', 'summary', 'details', 'responsibilities', 'highlights', 'job_summary'],
@@ -253,7 +316,9 @@ export const SCHOOL = {
 export const SKILL = {
   name: ['name', 'skill', 'skill_name', 'title', 'label'],
   /** Skills under a heading, as in JSON Resume. */
-  more: ['keywords', 'skills'],
+  more: ['keywords'],
+  /** Skills under the name of their kind, which is no skill. */
+  ofKind: ['skills', 'items', 'list', 'values'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** How a section is found, and what its entries call their facts. See `SectionEntry`. */
@@ -276,10 +341,11 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionNames>> = {
       ...['volunteering', 'volunteer', 'volunteer_experience', 'volunteer_experiences'],
       ...['volunteering_experience', 'volunteering_experiences', 'volunteer_work'],
       ...['volunteering_positions', 'volunteer_positions', 'volunteerings', 'volunteering_history'],
+      ...['volunteers', 'volunteer_and_awards'],
     ],
     title: ['role', 'position', 'title', 'name'],
     by: [...EMPLOYER, 'institution', 'institution_name', 'org', 'charity'],
-    detail: ['cause', 'causes'],
+    detail: ['cause', 'causes', 'topic'],
     subtitle: 'by',
   },
   certifications: {
@@ -290,13 +356,13 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionNames>> = {
     ],
     title: ['name', 'title', 'certification', 'certificate', 'certification_name', 'display_name'],
     by: [...ISSUER, ...EMPLOYER, 'provider', 'publisher', 'institution'],
-    detail: ['license_number', 'licence_number', 'license', 'credential_id', 'number'],
+    detail: ['license_number', 'licence_number', 'license', 'credential_id', 'cert_id', 'number'],
     subtitle: 'by',
   },
   courses: {
     lists: ['courses', 'course', 'coursework'],
-    title: ['name', 'title', 'course', 'course_name'],
-    by: [...CONTEXT, ...EMPLOYER, 'provider'],
+    title: ['name', 'title', 'course', 'course_name', 'courses'],
+    by: [...CONTEXT, ...EMPLOYER, 'provider', 'organizer'],
     detail: ['number', 'course_number', 'code'],
     subtitle: 'detail',
   },
@@ -310,7 +376,7 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionNames>> = {
   publications: {
     lists: ['publications', 'publication'],
     title: ['title', 'name', 'publication', 'publication_name'],
-    by: ['publisher', 'publisher_name', 'journal', 'published_by'],
+    by: ['publisher', 'publisher_name', 'journal', 'published_by', 'publisher_names'],
     detail: [],
     subtitle: 'by',
   },
@@ -340,8 +406,8 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionNames>> = {
   },
   languages: {
     lists: [
-      ...['languages_with_proficiency', 'languages', 'language', 'language_skills'],
-      'languages_and_proficiencies',
+      ...['languages_with_proficiency', 'languages_and_proficiencies', 'languages', 'language'],
+      'language_skills',
     ],
     title: ['name', 'language', 'language_name', 'title'],
     by: [],
@@ -355,11 +421,14 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionNames>> = {
     ],
     title: ['name', 'organization', 'organisation', 'organization_name', 'org_name', 'title'],
     by: [...CONTEXT],
-    detail: ['position', 'position_held', 'role', 'membership_type'],
+    detail: ['position', 'position_held', 'role', 'membership_type', 'title'],
     subtitle: 'detail',
   },
   websites: {
-    lists: ['websites', 'website', 'personal_websites', 'bio_links', 'website_urls', 'sites'],
+    lists: [
+      ...['websites', 'website', 'personal_websites', 'bio_links', 'website_urls', 'sites'],
+      ...['profiles', 'social_profiles'],
+    ],
     title: ['label', 'category', 'title', 'name', 'network', 'type'],
     by: [],
     detail: [],
@@ -369,7 +438,10 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionNames>> = {
 
 /** The facts that the entries of all sections share. */
 export const ENTRY = {
-  url: ['url', 'link', 'website', 'credential_url', 'href', 'website_url', 'patent_url'],
+  url: [
+    ...['url', 'link', 'website', 'credential_url', 'href', 'website_url', 'patent_url'],
+    ...['certificate_url', 'cert_link', 'verify_url'],
+  ],
   description: ['description', 'summary', 'details', 'abstract', 'highlights'],
   /** The only date of an entry. */
   date: [
@@ -384,7 +456,8 @@ export const CARD_LINES = ['caption', 'metadata', 'meta'];
 export const CARD_SUBTITLE = 'subtitle';
 
 /** What a name in an entry may begin with: `jobStartedOn` is `startedOn` of a job. */
-export const ENTRY_PREFIX = /^(?:job|position|role|work|employment|experience|education|volunteer)/;
+export const ENTRY_PREFIX =
+  /^(?:job|position|role|work|employment|employee|experience|education|school|volunteer)/;
 
 /** What a list of entries may wrap each of them in. */
 export const ENTRY_WRAPPER = /(?:list|node|item|entity|element|attributes)$/;
@@ -400,6 +473,9 @@ export const LIST_NAMES = [
   'data',
   'results',
 ];
+
+/** What the name of a person's fact may begin with. */
+export const PERSON_PREFIX = /^(?:linkedin|profile)(?=.)/;
 
 const AROUND_A_LIST =
   /^(?:member|profile|accomplishments?|user|linkedin|person|candidate|all)?(.+?)(?:collection|view|list|section|details|data)?$/;
@@ -487,6 +563,15 @@ const IGNORED = new Set([
   ],
   ...[
     'levels',
+    'contributors',
+    'members',
+    'teammembers',
+    'authors',
+    'coauthors',
+    'inventors',
+    'insights',
+    'endorsements',
+    'endorsers',
     'minors',
     'gpa',
     'grade',
@@ -501,8 +586,11 @@ const IGNORED = new Set([
 const IGNORED_ENDING =
   /(?:id|ids|urn|urns|uri|url|urls|link|href|slug|logo|logos|image|images|photo|photos|picture|pictures|avatar|icon|banner|background|backgroundcover|count|counts|total|flags?|token|hash|type|types|locale|locales|html|version|status|timestamp|email|phone|industry|industries|staffcountrange|headquarters?)$/;
 const IGNORED_BEGINNING =
-  /^(?:multilocale|supportedlocale|primarylocale|tracking|paging|privacy|logging|treasury|media|\$)/;
+  /^(?:multilocale|supportedlocale|primarylocale|tracking|paging|privacy|logging|treasury|media|company(?!name|title|$)|\$)/;
 
 /** Whether what a normalized name holds is left out on purpose. */
 export const isIgnoredName = (name: string): boolean =>
-  IGNORED.has(name) || IGNORED_ENDING.test(name) || IGNORED_BEGINNING.test(name);
+  IGNORED.has(name) ||
+  IGNORED.has(stemOf(name)) ||
+  IGNORED_ENDING.test(name) ||
+  IGNORED_BEGINNING.test(name);

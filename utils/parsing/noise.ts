@@ -95,6 +95,12 @@ const MORE_AT_END = /(?:\s*(?:…|\.{3})\s*|\n\s*)(?:see|show|read|view) (?:more
 
 const MARK = /\s+[·•]\s+|\s*\n\s*[·•]\s*/;
 
+const INSIGHT =
+  /^(?:skills?: |endorsed by |\d+ (?:endorsements?|experiences? (?:at|across)) |passed linkedin )/i;
+
+/** Whether a text is LinkedIn's own remark on an entry: "Endorsed by 2 colleagues at Acme". */
+export const isInsight = (text: string): boolean => INSIGHT.test(`${text} `);
+
 /** Whether a text is a kind of employment, such as "Full-time". */
 export const isEmployment = (text: string): boolean => EMPLOYMENT.has(text.toLowerCase());
 

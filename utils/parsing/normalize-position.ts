@@ -1,16 +1,18 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Position } from '../profile/profile.ts';
+import { columnEntries } from './column-entries.ts';
 import { entryFields } from './entry-fields.ts';
-import { BY_TIME, looksLikeEnd, POSITION, PRESENCE, SPAN } from './field-names.ts';
+import { BY_TIME, COLUMNS, looksLikeEnd, POSITION, PRESENCE, SPAN } from './field-names.ts';
 import { type Fields, fieldsOf, normalizedName, type Reader, readFirst } from './fields.ts';
 import { readDate } from './read-date.ts';
+import { readDescription } from './read-description.ts';
 import { readFlag } from './read-flag.ts';
 import { readLabel, readNamed } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { readPlace } from './read-place.ts';
 import { readRange } from './read-range.ts';
 import { readSpan } from './read-span.ts';
-import { readProse, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 const NAMES_OF_GROUP = [...POSITION.company, 'name', 'title'];
 const NAMES_OF_DATES: ReadonlySet<string> = new Set(
@@ -28,6 +30,14 @@ export const readPositions: Reader<readonly Position[]> = (value) => {
   const fields = fieldsOf(value);
   return (fields && positionsByTime(fields)) ?? readList(value, normalizePositions);
 };
+
+/** Reads the positions whose facts are fields of the person, such as `jobTitle` and `company`. */
+export function positionsInColumns(person: Fields): readonly Position[] | undefined {
+  const positions = columnEntries(person, COLUMNS.positions).flatMap(
+    ({ facts, isCurrent }) => normalizePositions(facts, isCurrent) ?? [],
+  );
+  return positions.length > 0 ? positions : undefined;
+}
 
 /** Reads the positions of an object that has those of today and earlier ones apart. */
 export function positionsByTime(fields: Fields): readonly Position[] | undefined {
@@ -56,7 +66,7 @@ export function normalizePositions(
   const group = entryFields(entry, undefined);
   const roles = group && rolesOf(group, isCurrent);
   if (roles) return roles;
-  const position = positionOf(entry, isCurrent);
+  const position = positionOf(entry, isCurrent, 'company');
   return Object.keys(position).length > 1 ? [position] : undefined;
 }
 
@@ -64,12 +74,12 @@ function rolesOf(group: Fields, isCurrent: boolean | undefined): readonly Positi
   const roles =
     readFirst(group, POSITION.roles, (list) =>
       typeof list === 'object'
-        ? readList(list, (role) => nonEmpty(positionOf(role, isCurrent)))
+        ? readList(list, (role) => nonEmpty(positionOf(role, isCurrent, undefined)))
         : undefined,
     ) ??
     readFirst(group, POSITION.parts, (list) =>
       readList(list, (part) =>
-        isTitled(part) ? nonEmpty(positionOf(part, isCurrent)) : undefined,
+        isTitled(part) ? nonEmpty(positionOf(part, isCurrent, undefined)) : undefined,
       ),
     );
   if (!roles) return undefined;
@@ -86,8 +96,13 @@ function isTitled(part: unknown): boolean {
   return fields !== undefined && readFirst(fields, POSITION.title, readText) !== undefined;
 }
 
-function positionOf(entry: unknown, isCurrent: boolean | undefined): Position {
-  const fields = entryFields(entry, 'company');
+/** nb. The subtitle of a role in a group is no company: "Full-time · 1 yr". */
+function positionOf(
+  entry: unknown,
+  isCurrent: boolean | undefined,
+  subtitle: 'company' | undefined,
+): Position {
+  const fields = entryFields(entry, subtitle);
   if (!fields) return omitUndefined({ title: readLabel(entry), isCurrent: isCurrent ?? false });
   const { start, end, duration, isOpen } = readSpan(fields);
   const endIsPresent = readFirst(fields, PRESENCE.endIsPresent, readFlag);
@@ -104,9 +119,7 @@ function positionOf(entry: unknown, isCurrent: boolean | undefined): Position {
     isCurrent:
       currentByFlag(fields) ?? isCurrent ?? endIsPresent ?? (isOpen && !hasUnreadEnd(fields)),
     duration,
-    description:
-      readFirst(fields, POSITION.description, readProse) ??
-      readFirst(fields, POSITION.parts, descriptionOf),
+    description: readDescription(fields, POSITION.description),
   });
 }
 
@@ -115,16 +128,6 @@ function currentByFlag(fields: Fields): boolean | undefined {
   if (current !== undefined) return current;
   const past = readFirst(fields, PRESENCE.past, readFlag);
   return past === undefined ? undefined : !past;
-}
-
-/** Reads the description from the parts of a card: `[{description: [{text}]}]`. */
-function descriptionOf(parts: unknown): string | undefined {
-  const texts = readList(parts, (part) => {
-    const fields = fieldsOf(part);
-    const text = fields && readFirst(fields, POSITION.description, readProse);
-    return text === undefined ? undefined : [text];
-  });
-  return texts && readProse(texts);
 }
 
 /** Whether something besides what was read as dates looks like an end, and doesn't say "Present". */

@@ -1,10 +1,10 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import type { Profile, School } from '../profile/profile.ts';
+import type { Profile } from '../profile/profile.ts';
 import { canonicalSlug, type Slug, slugFromUrl } from '../profile/slug.ts';
 import { AMBIGUOUS_LISTS, LISTS, PERSON } from './field-names.ts';
 import { type Fields, fieldsOf, type Reader, readFirst } from './fields.ts';
-import { positionsByTime, readPositions } from './normalize-position.ts';
-import { normalizeSchool } from './normalize-school.ts';
+import { positionsByTime, positionsInColumns, readPositions } from './normalize-position.ts';
+import { readSchools, schoolsInColumns } from './normalize-school.ts';
 import { normalizeSections } from './normalize-sections.ts';
 import { normalizeSkills } from './normalize-skills.ts';
 import { parsedJson } from './parse-json.ts';
@@ -20,7 +20,6 @@ import { readProse, readText } from './read-text.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { unreadNames } from './unread-names.ts';
 
-const readSchools: Reader<readonly School[]> = (value) => readList(value, normalizeSchool);
 const unlessText =
   <T>(read: Reader<T>): Reader<T> =>
   (value) =>
@@ -95,10 +94,12 @@ export function normalizeProfile(slug: Slug, taskOutput: unknown): Profile {
       read(LISTS.positions, readPositions) ??
       readEach(AMBIGUOUS_LISTS.positions, unlessText(readPositions)) ??
       inLayers(layers, positionsByTime) ??
+      inLayers(layers, positionsInColumns) ??
       [],
     education:
       read(LISTS.schools, readSchools) ??
       readEach(AMBIGUOUS_LISTS.schools, unlessText(readSchools)) ??
+      inLayers(layers, schoolsInColumns) ??
       [],
     skills: read(LISTS.skills, normalizeSkills) ?? [],
     sections: normalizeSections(read),

@@ -1,15 +1,17 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileSections, SectionEntry, SectionKind } from '../profile/section.ts';
 import { sectionKinds } from '../profile/section.ts';
+import { slugFromUrl } from '../profile/slug.ts';
 import { entryFields } from './entry-fields.ts';
 import { ENTRY, SECTIONS, type SectionNames } from './field-names.ts';
 import { type Fields, fieldsOf, type Reader, readFirst } from './fields.ts';
 import { readDate } from './read-date.ts';
-import { readLines, readNamed } from './read-line.ts';
+import { readDescription } from './read-description.ts';
+import { readLabel, readLines, readNamed } from './read-line.ts';
 import { readLink } from './read-link.ts';
-import { readList } from './read-list.ts';
+import { readByName, readList } from './read-list.ts';
 import { readSpan, type Span } from './read-span.ts';
-import { readProse, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 const VOYAGER_WEBSITE = [
   ...['standard_website', 'custom_website'],
@@ -42,14 +44,48 @@ export function normalizeSection(
   value: unknown,
 ): readonly SectionEntry[] | undefined {
   const isText = typeof value === 'string';
-  if (isText && kind === 'languages') return readList(readText(value)?.split(/[,;\n·•]/), titled);
+  if (kind === 'languages') {
+    if (isText) return readList(readText(value)?.split(/[,;|\n·•]/), languageOf);
+    return entriesIn(kind, value) ?? languagesByName(value);
+  }
   // nb. Elsewhere, a text of such a name is something else: `organization: "Acme"`.
   if (typeof value !== 'object' && !(isText && kind === 'websites')) return undefined;
-  const list = isText ? addressesIn(value) : value;
-  return readList(list, (entry) =>
-    kind === 'websites' ? websiteOf(entry) : entryOf(SECTIONS[kind], kind, entry),
+  // nb. One organization alone is the employer.
+  if (kind === 'organizations' && isNamed(value)) return undefined;
+  return entriesIn(kind, isText ? addressesIn(value) : value);
+}
+
+const entriesIn = (kind: SectionKind, list: unknown): readonly SectionEntry[] | undefined =>
+  readList(list, (entry) => {
+    if (kind === 'websites') return websiteOf(entry);
+    if (kind === 'languages' && typeof entry === 'string') return languageOf(entry);
+    return entryOf(SECTIONS[kind], kind, entry);
+  });
+
+function isNamed(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  return (
+    fields !== undefined && readFirst(fields, SECTIONS.organizations.title, readText) !== undefined
   );
 }
+
+/** Reads a language from a text: "German (Native)" or "German - Native". Not from the code of one. */
+const languageOf: Reader<readonly SectionEntry[]> = (value) => {
+  const text = readLabel(value) ?? '';
+  const [, title = text, level, other] =
+    /^([^(:]+?)\s*(?:\((.+)\)|(?:\s[-–—]|:)\s*(.+))$/.exec(text) ?? [];
+  const detail = level ?? other;
+  if (title === '' || /^[a-z]{2}(?:[-_][A-Z]{2})?$/.test(title)) return undefined;
+  return [omitUndefined({ title, detail })];
+};
+
+/** Reads `{German: "Native"}`. */
+const languagesByName: Reader<readonly SectionEntry[]> = (value) =>
+  readByName(value, [...SECTIONS.languages.title, ...SECTIONS.languages.detail], (title, level) =>
+    typeof level === 'object' && level !== null
+      ? undefined
+      : [omitUndefined({ title, detail: readDetail(level) })],
+  );
 
 function titled(value: unknown): readonly SectionEntry[] | undefined {
   const title = readNamed(value);
@@ -64,19 +100,26 @@ function entryOf(
   const fields = entryFields(value, names.subtitle);
   if (!fields) return titled(value);
   const title = readFirst(fields, names.title, readNamed);
-  const by = readFirst(fields, [...names.by, 'by'], readNamed);
+  const by = readFirst(fields, [...names.by, 'by'], readBy);
   const main = title ?? by;
   if (main === undefined) return undefined;
-  const entry = omitUndefined({
+  const entry: SectionEntry = omitUndefined({
     title: main,
     by: title === undefined || by === title ? undefined : by,
-    detail: readFirst(fields, [...names.detail, 'detail'], readDetail),
+    detail: readFirst(fields, [...names.detail, 'detail'], (value) => {
+      const detail = readDetail(value);
+      return detail === main ? undefined : detail;
+    }),
     ...datesOf(fields, kind),
     url: readFirst(fields, ENTRY.url, readLink),
-    description: readFirst(fields, ENTRY.description, readProse),
+    description: readDescription(fields, ENTRY.description),
   });
-  return [entry.detail === entry.title ? omitUndefined({ ...entry, detail: undefined }) : entry];
+  return [entry];
 }
+
+/** Reads who is behind an entry, without "Issued by" before the name. */
+const readBy: Reader<string> = (value) =>
+  (readNamed(value) ?? readLines(value))?.replace(/^(?:issued|published|awarded) by /i, '');
 
 /** Reads a detail; of LinkedIn's constants, such as `NATIVE_OR_BILINGUAL`, the words. */
 const readDetail: Reader<string> = (value) => {
@@ -102,7 +145,8 @@ function datesOf(fields: Fields, kind: SectionKind): Partial<Pick<Span, 'start' 
 function websiteOf(value: unknown): readonly SectionEntry[] | undefined {
   const fields = entryFields(value, undefined);
   const url = (fields && readFirst(fields, ENTRY.url, readAddress)) ?? readAddress(value);
-  if (url === undefined) return undefined;
+  // nb. The profile itself is among the accounts of a person.
+  if (url === undefined || slugFromUrl(url) !== undefined) return undefined;
   const label = fields && readFirst(fields, SECTIONS.websites.title, labelOf);
   return [{ title: label ?? new URL(url).hostname.replace(/^www\./, ''), url }];
 }

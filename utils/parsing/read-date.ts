@@ -13,6 +13,10 @@ const MAX_DATE_LENGTH = 60;
 
 const YEAR_FIRST = /^(\d{4})(?:[-/.] ?(\d{1,2})(?:[-/.] ?\d{1,2}(?:[T ].*)?)?)?\.?$/;
 const MONTH_FIRST = /^(\d{1,2})[-/.] ?(\d{4})\.?$/;
+/** Numbers with slashes or periods, of which the last is the year. */
+const YEAR_LAST = /^(\d{1,2})([/.-]) ?(\d{1,2})[/.-] ?(\d{4})\.?$/;
+/** "Issued May 2019" is a date, wherever it stands. */
+const VERB = /^(?:issued|published|awarded|filed|granted|expires|expired)(?: on)? /i;
 const DAY = /^\d{1,2}(?:st|nd|rd|th|er|º)?$/i;
 
 /**
@@ -41,7 +45,8 @@ function readMonth(value: unknown): number | undefined {
 function plainDate(value: unknown, month?: unknown): DateReading | undefined {
   const text = typeof value === 'object' ? undefined : readText(value);
   if (text === undefined || /^0+$/.test(text)) return undefined;
-  const date = text.length <= MAX_DATE_LENGTH ? parseDate(text, month) : undefined;
+  const date =
+    text.length <= MAX_DATE_LENGTH ? parseDate(text.replace(VERB, ''), month) : undefined;
   return date ?? { text };
 }
 
@@ -52,6 +57,7 @@ function parseDate(input: string, month: unknown): DateReading | undefined {
   return (
     numericDate(year, monthAfter ?? month) ??
     numericDate(yearAfter, monthBefore) ??
+    dayOrMonthFirst(text) ??
     (/\d/.test(text) ? writtenDate(text) : undefined) ??
     (isPresent(text) ? 'present' : undefined)
   );
@@ -61,6 +67,18 @@ function parseDate(input: string, month: unknown): DateReading | undefined {
 function numericDate(year: string, month: unknown): CareerDate | undefined {
   if (!isYear(year) || Number(month) > 12) return undefined;
   return yearMonth(Number(year), readMonth(month));
+}
+
+/**
+ * Reads `15/01/2020`, `1/15/2020` and `15.01.2020`. With slashes, either number may be the day. LinkedIn
+ * has no days, so a 1 is one that was added. If both may be the month, there is none.
+ */
+function dayOrMonthFirst(text: string): CareerDate | undefined {
+  const [, first, mark, second, year = ''] = YEAR_LAST.exec(text) ?? [];
+  if (mark === '.') return numericDate(year, second);
+  const [one, other] = [Number(first), Number(second)].sort((a, b) => a - b);
+  const isDay = (number = 0) => number === 1 || number > 12;
+  return numericDate(year, isDay(other) || one === other ? one : isDay(one) ? other : undefined);
 }
 
 /** Reads one year, one month name and at most one day, in any order. A year may also stand alone. */

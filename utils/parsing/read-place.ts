@@ -17,9 +17,11 @@ const MAX_DEPTH = 3;
 
 /**
  * Reads a place: a string, `{name}`, `{city, region, country}` joined by commas, or an object with such a
- * place. "· Hybrid" and "· Contact info" after it, and a kind of workplace alone, are left out.
+ * place, also
+ * as the first of a list. "· Hybrid" and "· Contact info" after it, and a kind of workplace alone, are left out.
  */
-export const readPlace: Reader<string> = (value) => placeInside(value, MAX_DEPTH);
+export const readPlace: Reader<string> = (value) =>
+  placeInside(Array.isArray(value) ? value[0] : value, MAX_DEPTH);
 
 function placeInside(value: unknown, depth: number): string | undefined {
   const fields = fieldsOf(value);

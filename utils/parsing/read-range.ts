@@ -3,7 +3,7 @@ import { type DateReading, readDate } from './read-date.ts';
 import { readText } from './read-text.ts';
 
 /** Start and end from one text, and the duration after them, e.g. "2 yrs 3 mos". */
-interface DateRange {
+export interface DateRange {
   readonly start?: DateReading | undefined;
   readonly end?: DateReading | undefined;
   readonly duration?: string | undefined;

@@ -1,9 +1,9 @@
 import { type OmitUndefined, omitUndefined } from '../profile/omit-undefined.ts';
 import type { CareerDate } from '../profile/profile.ts';
 import { SPAN } from './field-names.ts';
-import { type Fields, fieldsOf, readFirst } from './fields.ts';
+import { type Fields, fieldsOf, normalizedName, readFirst } from './fields.ts';
 import { type DateReading, readDate } from './read-date.ts';
-import { readRange } from './read-range.ts';
+import { type DateRange, readRange } from './read-range.ts';
 import { readText } from './read-text.ts';
 
 /** Start and end of a position or school. */
@@ -15,7 +15,19 @@ export interface Span {
   readonly isOpen: boolean;
 }
 
-type Ends = { readonly start?: DateReading | undefined; readonly end?: DateReading | undefined };
+/** A normalized name of a date, and that of a month beside it. */
+type DateName = readonly [date: string, month: string];
+
+/** Each name may also be followed by `year` and `month`: `date_from_year`, `date_from_month`. */
+const dateNames = (names: readonly string[]): readonly DateName[] =>
+  names.map(normalizedName).flatMap((name) => [
+    [name, `${name}month`],
+    [`${name}year`, `${name}month`],
+  ]);
+const STARTS = dateNames(SPAN.start);
+const ENDS = dateNames(SPAN.end);
+
+type Ends = Omit<DateRange, 'duration'>;
 
 /**
  * Reads the span of a position or school from separate fields (`start_date`, `start_year` and
@@ -23,18 +35,21 @@ type Ends = { readonly start?: DateReading | undefined; readonly end?: DateReadi
  * that is actually a range. A duration is kept as text.
  */
 export function readSpan(fields: Fields): Span {
-  const duration = readFirst(fields, SPAN.duration, readText);
+  const text = readFirst(fields, SPAN.duration, readText);
+  const inDuration = readRange(text);
+  const duration = inDuration ? inDuration.duration : text;
   const ends = readSeparateEnds(fields);
-  if (ends.start !== undefined || ends.end !== undefined) return span(ends, duration);
-  const range = readFirst(fields, SPAN.range, readEnds);
-  if (range) return span(range, duration ?? range.duration);
-  const inDuration = readRange(duration);
-  return inDuration ? span(inDuration, inDuration.duration) : span({}, duration);
+  if (ends.start === undefined && ends.end === undefined) {
+    const range = readFirst(fields, SPAN.range, readEnds) ?? inDuration;
+    return span(range ?? {}, duration ?? range?.duration);
+  }
+  const range = readFirst(fields, SPAN.range, readBothEnds) ?? inDuration;
+  return span({ ...range, ...omitUndefined(ends) }, duration);
 }
 
 function readSeparateEnds(fields: Fields): Ends {
-  const start = readBest(fields, SPAN.start, fields.get('startmonth'));
-  const end = readBest(fields, SPAN.end, fields.get('endmonth'));
+  const start = readBest(fields, STARTS, fields.get('startmonth'));
+  const end = readBest(fields, ENDS, fields.get('endmonth'));
   const startText = typeof start === 'object' && 'text' in start ? start.text : undefined;
   return (end === undefined ? readRange(startText) : undefined) ?? { start, end };
 }
@@ -42,26 +57,33 @@ function readSeparateEnds(fields: Fields): Ends {
 /** Reads a date from the first of several fields that isn't just text, or else from the first. */
 function readBest(
   fields: Fields,
-  names: readonly string[],
+  names: readonly DateName[],
   month: unknown,
 ): DateReading | undefined {
-  const date = readFirst(fields, names, (value) => {
-    const reading = readDate(value, month);
-    return typeof reading === 'object' && 'text' in reading ? undefined : reading;
-  });
-  return date ?? readFirst(fields, names, (value) => readDate(value, month));
+  let text: DateReading | undefined;
+  for (const [name, monthName] of names) {
+    const reading = readDate(fields.get(name), fields.get(monthName) ?? month);
+    if (typeof reading !== 'object' || !('text' in reading)) {
+      if (reading !== undefined) return reading;
+    } else text ??= reading;
+  }
+  return text;
 }
 
 /** Reads a field with both ends. A single date counts as both; other text counts as the start. */
-function readEnds(value: unknown): (Ends & { readonly duration?: string | undefined }) | undefined {
-  const parts = fieldsOf(value);
-  const ends = parts && readSeparateEnds(parts);
-  if (ends && (ends.start !== undefined || ends.end !== undefined)) return ends;
-  const range = readRange(readText(value));
-  if (range) return range;
+function readEnds(value: unknown): DateRange | undefined {
+  const both = readBothEnds(value);
+  if (both) return both;
   const only = readDate(value);
   const isText = typeof only === 'object' && 'text' in only;
   return only && { start: only, end: isText ? undefined : only };
+}
+
+function readBothEnds(value: unknown): DateRange | undefined {
+  const parts = fieldsOf(value);
+  const ends = parts && readSeparateEnds(parts);
+  if (ends && (ends.start !== undefined || ends.end !== undefined)) return ends;
+  return readRange(readText(value));
 }
 
 function span({ start, end }: Ends, duration: string | undefined): OmitUndefined<Span> {

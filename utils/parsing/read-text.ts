@@ -7,7 +7,7 @@ export const MAX_TEXT_LENGTH = 20_000;
 
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
-const INSIDE = ['text', 'name', 'title', 'value', 'full', 'default', 'localized'];
+const INSIDE = ['text', 'raw_text', 'name', 'title', 'value', 'full', 'default', 'localized'];
 
 /**
  * Reads a text from a string, a number, or an object with a text (`{name}`, `{text}`…). The result
@@ -32,7 +32,8 @@ export function readProse(value: unknown): string | undefined {
 /** The first language of `{localized: {en_US: …}}`. */
 function firstText(value: unknown): string | undefined {
   const texts = [...(fieldsOf(value)?.values() ?? [])];
-  return texts.map(plainText).find((text) => text !== undefined);
+  const inside = (text: unknown) => plainText(text) ?? plainText(fieldsOf(text)?.get('rawtext'));
+  return texts.map(inside).find((text) => text !== undefined);
 }
 
 function plainText(value: unknown): string | undefined {

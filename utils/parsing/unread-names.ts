@@ -1,10 +1,12 @@
 import type { Profile } from '../profile/profile.ts';
 import { textKey } from '../profile/text-key.ts';
-import { isIgnoredName, WRAPPER_NAMES } from './field-names.ts';
+import { isIgnoredName, POSITION, SCHOOL, WRAPPER_NAMES } from './field-names.ts';
 import { normalizedName } from './fields.ts';
-import { isEmployment, isWorkplace, partsOf, tidyLines } from './noise.ts';
+import { lineEntry } from './line-entry.ts';
+import { isEmployment, isInsight, isWorkplace, partsOf, tidyLines } from './noise.ts';
 import { parsedJson } from './parse-json.ts';
 import { readDate } from './read-date.ts';
+import { isDeleted } from './read-list.ts';
 import { readRange } from './read-range.ts';
 import { readText } from './read-text.ts';
 
@@ -19,6 +21,9 @@ const LONG_TEXT = 60;
 /** Of a long text, the beginning is compared: it may have been cut. */
 const KEY_LENGTH = 60;
 
+const EMPLOYERS: ReadonlySet<string> = new Set(
+  [...POSITION.company, ...SCHOOL.school, 'current_company'].map(normalizedName),
+);
 const WRAPPERS: ReadonlySet<string> = new Set(WRAPPER_NAMES.map(normalizedName));
 
 /** What a part of an answer holds. */
@@ -43,6 +48,7 @@ export function unreadNames(answer: unknown, profile: Profile): readonly string[
 
   const find = (value: unknown, path: string, name: string, depth: number): Found => {
     if (depth === 0 || ++nodes > MAX_NODES) return NOTHING;
+    if (isDeleted(value)) return NOTHING;
     if (typeof value === 'object' && value !== null) return findInside(value, path, name, depth);
     if (typeof value !== 'string') return NOTHING;
     const json = parsedJson(value);
@@ -60,7 +66,9 @@ export function unreadNames(answer: unknown, profile: Profile): readonly string[
     const texts = parts.reduce((sum, part) => sum + part.texts, 0);
     const isAnyRead = parts.some((part) => part.isAnyRead);
     // nb. What holds a profile is no section, and one text in an object is a detail.
-    const isSection = path !== '' && !WRAPPERS.has(name) && texts >= (isList ? 1 : 2);
+    const isSection = path !== '' && (isList ? texts >= 1 : texts >= 2 && !WRAPPERS.has(name));
+    // nb. What else a company or school has is no fact of the person.
+    if (isAnyRead && EMPLOYERS.has(name) && !isList) return { texts, isAnyRead, unread: [] };
     if (isSection && !isAnyRead) return { texts, isAnyRead, unread: [path] };
     return { texts, isAnyRead, unread: firstOf(parts.flatMap(({ unread }) => unread)) };
   };
@@ -85,7 +93,8 @@ const firstOf = (names: readonly string[]): readonly string[] =>
 /** Dates, durations, addresses and marks: they are read into something else, or left out. */
 function isNoFact(text: string): boolean {
   if (/^(?:urn:|https?:|data:)\S*$/.test(text) || /^(?:true|false|null)$/i.test(text)) return true;
-  if (isEmployment(text) || isWorkplace(text) || tidyLines(text) === '') return true;
+  if (isInsight(text) || isEmployment(text) || isWorkplace(text) || tidyLines(text) === '')
+    return true;
   const date = readDate(text);
   return date === 'present' || (typeof date === 'object' && 'year' in date) || !!readRange(text);
 }
@@ -98,6 +107,7 @@ function keysOfProfile(profile: Profile): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(add);
   };
   add(profile);
+  for (const { title, company } of profile.positions) add(`${title} at ${company}`);
   // nb. The name may have come in two parts.
   for (const word of profile.name?.split(/\s+/) ?? []) keys.add(textKey(word));
   return keys;
@@ -111,7 +121,8 @@ function keysOf(text: string, onlyWhole: boolean): readonly string[] {
   const pieces = onlyWhole
     ? []
     : partsOf(clean).flatMap((part) => [part, ...part.split(/[,;]\s*/)]);
-  return [clean, ...parts, ...pieces]
+  const facts = Object.values(lineEntry(clean, false) ?? {});
+  return [clean, ...parts, ...pieces, ...facts]
     .map((part) => textKey(part).slice(0, KEY_LENGTH))
     .filter((key) => key !== '');
 }

@@ -192,6 +192,11 @@ describe('a position is not taken for current while something unread looks like 
     [{ lastDay: '2020-05-31' }],
     [{ end: { jahr: 2020 } }],
     [{ dates: { start: '2018', finale_end: '2020' } }],
+    [{ dates: '2018 – 2020' }],
+    [{ duration: 'Jan 2018 – Dec 2020 · 3 yrs' }],
+    [{ period: { end: '2020' } }],
+    [{ employment_end_date_year: 2020 }],
+    [{ exit_date_month: 12 }],
   ])('%j', (fields) => {
     expect(positionOf({ title: 'Analyst', start: '2018', ...fields })?.isCurrent).toBe(false);
   });
@@ -216,6 +221,7 @@ describe('a flag beats a date', () => {
     ['current', true],
     ['jobStillWorking', true],
     ['still_working', true],
+    ['active_experience', true],
     ['currentlyWorking', true],
     ['is_present', true],
     ['is_past', false],
