@@ -1,7 +1,7 @@
 import { type OmitUndefined, omitUndefined } from '../profile/omit-undefined.ts';
 import type { CareerDate } from '../profile/profile.ts';
 import { SPAN } from './field-names.ts';
-import { type Fields, fieldsOf, normalizedName, readFirst } from './fields.ts';
+import { type Fields, fieldsOf, isBlank, normalizedName, readFirst } from './fields.ts';
 import { type DateReading, readDate } from './read-date.ts';
 import { type DateRange, readRange } from './read-range.ts';
 import { readText } from './read-text.ts';
@@ -62,7 +62,9 @@ function readBest(
 ): DateReading | undefined {
   let text: DateReading | undefined;
   for (const [name, monthName] of names) {
-    const reading = readDate(fields.get(name), fields.get(monthName) ?? month);
+    const value = fields.get(name);
+    if (isBlank(value)) continue;
+    const reading = readDate(value, fields.get(monthName) ?? month);
     if (typeof reading !== 'object' || !('text' in reading)) {
       if (reading !== undefined) return reading;
     } else text ??= reading;
