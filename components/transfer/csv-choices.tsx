@@ -4,7 +4,7 @@ import { ChoiceField } from '../ui/choice-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ColumnChoices } from './column-choices.tsx';
 import { HintedChoice } from './hinted-choice.tsx';
-import { PresetField } from './preset-field.tsx';
+import { PresetField, presetName } from './preset-field.tsx';
 import './format-options.css';
 
 interface CsvChoicesProps {
@@ -17,10 +17,15 @@ interface CsvChoicesProps {
 /** What a CSV file is for, its columns, and how its cells are written. */
 export function CsvChoices({ count, csv, onCsv }: CsvChoicesProps) {
   const t = useTranslate();
+  const { preset } = csv;
+  const escapeAdvice =
+    preset === undefined
+      ? t('export_escape_off')
+      : t('export_escape_off_for', presetName(t, preset));
   return (
     <div class="format-options">
       <PresetField count={count} csv={csv} onCsv={onCsv} />
-      {csv.preset === undefined && (
+      {preset === undefined && (
         <ColumnChoices columns={csv.columns} onColumns={(columns) => onCsv({ ...csv, columns })} />
       )}
       <ChoiceField
@@ -32,7 +37,7 @@ export function CsvChoices({ count, csv, onCsv }: CsvChoicesProps) {
       />
       <HintedChoice
         label={t('export_escape')}
-        hint={t('export_escape_hint')}
+        hint={`${t('export_escape_hint')} ${escapeAdvice}`}
         checked={csv.escapesFormulas}
         onChecked={(escapesFormulas) => onCsv({ ...csv, escapesFormulas })}
       />

@@ -2,6 +2,7 @@ import { type CsvPreset, csvPresetNames, csvPresets } from '../../utils/export/c
 import { csvSeparatorFor } from '../../utils/export/csv-separator.ts';
 import type { CsvOptions } from '../../utils/export/csv-writer.ts';
 import { browserLocale, localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -17,7 +18,7 @@ interface PresetFieldProps {
 export function PresetField({ count, csv, onCsv }: PresetFieldProps) {
   const t = useTranslate();
   const { preset } = csv;
-  const nameOf = (name: CsvPreset) => t(`export_preset_${snakeCase(name)}`);
+  const nameOf = (name: CsvPreset) => presetName(t, name);
   const maxRows = preset && csvPresets[preset].maxRows;
   const number = new Intl.NumberFormat(localeOf(t));
   return (
@@ -40,10 +41,17 @@ export function PresetField({ count, csv, onCsv }: PresetFieldProps) {
   );
 }
 
-/** The usual options for a program: a CRM expects commas, and would store apostrophes as they are. */
+/** The name of a program. */
+export const presetName = (t: Translate, preset: CsvPreset): string =>
+  t(`export_preset_${snakeCase(preset)}`);
+
+/**
+ * The usual options for a program: they expect commas. Formulas are made harmless unless the user turns that
+ * off for this program: a CSV is often opened in a spreadsheet first, to add email addresses.
+ */
 const csvFor = (preset: CsvPreset | undefined, csv: CsvOptions): CsvOptions => ({
   ...csv,
   preset,
   separator: preset === undefined ? csvSeparatorFor(browserLocale()) : ',',
-  escapesFormulas: preset === undefined,
+  escapesFormulas: true,
 });

@@ -40,9 +40,10 @@ function blockOf(section: PersonSection): string {
   return section.career.map(careerEntry).join('\n');
 }
 
+/** nb. A bullet, not a hyphen, with which a formula may start in a CSV. */
 function careerEntry({ title, details, description }: CareerEntry): string {
   const first = [title, details].filter((part) => part !== '').join(' · ');
-  return `- ${[first, description ?? ''].filter((part) => part !== '').join('\n')}`
+  return `• ${[first, description ?? ''].filter((part) => part !== '').join('\n')}`
     .replace(/\n/g, '\n  ')
     .trimEnd();
 }

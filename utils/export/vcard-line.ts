@@ -15,22 +15,22 @@ export function vcardLine(name: string, value: string): string {
 }
 
 /**
- * Escapes a text for use as a property's value or as one of a list of values (RFC 2426, 4; RFC 6350, 3.4):
- * backslashes, commas and line breaks are escaped, other control characters removed. Semicolons aren't
- * escaped, although version 3.0 says so: some parsers don't expect that where a semicolon separates nothing.
+ * Escapes a text for use as a property's value or as one of a list of values: backslashes, commas and line
+ * breaks, and other control characters are removed. Version 3.0 wants semicolons escaped everywhere (RFC 2426,
+ * 4); 4.0 only where they separate (RFC 6350, 3.4), and some of its parsers don't expect more.
  */
-export function vcardText(text: string): string {
+export function vcardText(text: string, version: VcardVersion): string {
   return text
     .toWellFormed()
     .replace(LINE_BREAKS, '\n')
     .replace(CONTROLS, '')
-    .replace(/[\\,]/g, '\\$&')
+    .replace(version === '3.0' ? /[\\,;]/g : /[\\,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 }
 
-/** Joins texts as the components of one value. Semicolons separate them, so theirs are escaped. */
+/** Joins texts as the components of one value. Semicolons separate them, so theirs are escaped in both versions. */
 export function vcardParts(...texts: readonly string[]): string {
-  return texts.map((text) => vcardText(text).replaceAll(';', '\\;')).join(';');
+  return texts.map((text) => vcardText(text, '3.0')).join(';');
 }
 
 /** Breaks a line that is too long, never inside a character. */

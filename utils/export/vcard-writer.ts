@@ -25,7 +25,8 @@ export function vcardOf({ slug, saved, annotation }: LibraryRecord, version: Vca
   const { websites = [], languages = [] } = profile.sections ?? {};
   const { name, role, company } = summarize(saved);
   // nb. FN is required, and a name of control characters alone would leave it empty.
-  const formattedName = [name, slug].map(vcardText).find((value) => value.trim() !== '') ?? '';
+  const formattedName =
+    [name, slug].map((text) => vcardText(text, version)).find((value) => value.trim() !== '') ?? '';
   const note = joinNonEmpty([annotation.note, profile.headline, profile.about], '\n\n');
   const { family, given, prefix, suffix } = nameParts(name);
   return [
@@ -36,15 +37,15 @@ export function vcardOf({ slug, saved, annotation }: LibraryRecord, version: Vca
     vcardLine('UID', profileUrl(slug)),
     vcardLine('FN', formattedName),
     vcardLine('N', vcardParts(family, given, '', prefix, suffix)),
-    textLine('TITLE', role),
+    textLine('TITLE', role, version),
     company === undefined ? '' : vcardLine('ORG', vcardParts(company)),
     profile.location ? vcardLine('ADR', vcardParts('', '', '', profile.location, '', '', '')) : '',
     vcardLine('URL', currentUrl(profile)),
     ...websites.map(({ url = '' }) => addressLine(url)),
     ...(version === '4.0' ? languageLines(languages.map(({ title }) => title)) : []),
-    textLine('NOTE', note),
+    textLine('NOTE', note, version),
     annotation.tags.length > 0
-      ? vcardLine('CATEGORIES', annotation.tags.map(vcardText).join())
+      ? vcardLine('CATEGORIES', annotation.tags.map((tag) => vcardText(tag, version)).join())
       : '',
     revision(fetchedAt, version),
     vcardLine('END', 'VCARD'),
@@ -52,8 +53,8 @@ export function vcardOf({ slug, saved, annotation }: LibraryRecord, version: Vca
 }
 
 /** Empty if there is no text. */
-function textLine(name: string, text: string | undefined): string {
-  const value = vcardText(text ?? '');
+function textLine(name: string, text: string | undefined, version: VcardVersion): string {
+  const value = vcardText(text ?? '', version);
   return value === '' ? '' : vcardLine(name, value);
 }
 

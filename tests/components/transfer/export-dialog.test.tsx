@@ -103,19 +103,19 @@ test('a byte order mark is optional', async () => {
   expect(onStart.mock.calls[0]?.[0].csv.withBom).toBe(true);
 });
 
-test('for a program, its columns are saved with commas and without apostrophes', async () => {
+test('for a program, its columns are saved with commas, and formulas are harmless unless chosen otherwise', async () => {
   const { user, box, button, onStart, getByLabelText, queryByRole, getByText } = showExport();
   await user.selectOptions(getByLabelText('Made for'), 'HubSpot');
   expect(queryByRole('group', { name: 'Columns' })).toBeNull();
   expect(getByText('The columns are the ones that HubSpot imports.')).toBeTruthy();
-  expect(box('Make formulas harmless').checked).toBe(false);
+  expect(getByText(/HubSpot keeps the apostrophes\. Turn this off if/)).toBeTruthy();
   await user.click(button('Save file'));
-  expect(onStart.mock.calls[0]?.[0].csv).toMatchObject({
-    preset: 'hubspot',
-    separator: ',',
-    escapesFormulas: false,
-  });
-  await user.selectOptions(getByLabelText('Made for'), 'Any program');
+  const preset = { preset: 'hubspot', separator: ',' };
+  expect(onStart.mock.calls[0]?.[0].csv).toMatchObject({ ...preset, escapesFormulas: true });
+  await user.click(box('Make formulas harmless'));
+  await user.click(button('Save file'));
+  expect(onStart.mock.calls[1]?.[0].csv).toMatchObject({ ...preset, escapesFormulas: false });
+  await user.selectOptions(getByLabelText('Made for'), 'Outlook');
   expect(box('Make formulas harmless').checked).toBe(true);
 });
 

@@ -122,10 +122,40 @@ describe('the cells are in the program’s form', () => {
   ] as const)('%s gets the rest in %s, the user’s note first', (preset, header) => {
     const notes = rowsFor(preset)[0]?.[header] ?? '';
     expect(notes).toMatch(/^Met at Babbage’s\.\n\nAnalyst of engines\n\n/);
-    expect(notes).toContain('- Translator · Taylor · 1840 – spring 1842');
-    expect(notes).toContain('- Calculus · De Morgan');
+    expect(notes).toContain('• Translator · Taylor · 1840 – spring 1842');
+    expect(notes).toContain('• Calculus · De Morgan');
     expect(notes).toContain('https://www.linkedin.com/in/ada-lovelace/');
   });
+});
+
+describe('with formulas made harmless', () => {
+  const safeRows = (preset: CsvPreset, record: LibraryRecord) =>
+    papaparse.parse<string[]>(exported('csv', [record], { csv: { preset } })).data;
+
+  test.each(csvPresetNames)('%s gets no cell or line that a spreadsheet runs', (preset) => {
+    const text = '=1+1\n- built;@one';
+    const position = { title: text, company: text, description: text, isCurrent: true };
+    const record = {
+      ...adaWith({
+        name: text,
+        headline: text,
+        location: text,
+        about: text,
+        positions: [position],
+      }),
+      annotation: { starred: false, tags: [text], note: text },
+    };
+    for (const cell of safeRows(preset, record).flat()) {
+      for (const start of cell.split(/[\n;]/)) expect(start).not.toMatch(/^\s*[=+\-@]/);
+    }
+  });
+
+  test.each(csvPresetNames)(
+    '%s gets no apostrophes in front of what the extension writes',
+    (preset) => {
+      for (const cell of safeRows(preset, ada).flat()) expect(cell).not.toMatch(/(?:^|\n)\s*'/);
+    },
+  );
 });
 
 test.each([

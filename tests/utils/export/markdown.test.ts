@@ -87,25 +87,25 @@ Poetical science.
 Notes A to G.
 
 Experience
-- Analyst · Analytical Engine; Ltd · 1842-03 – Present
+• Analyst · Analytical Engine; Ltd · 1842-03 – Present
   Wrote *the* notes.
-- Translator · Taylor · 1840 – spring 1842
+• Translator · Taylor · 1840 – spring 1842
 
 Education
-- Somerville · Lessons, Mathematics
+• Somerville · Lessons, Mathematics
 
 Skills
 Bernoulli numbers, French
 
 Certifications
-- Calculus · De Morgan · No. 7 · 1841-05
+• Calculus · De Morgan · No. 7 · 1841-05
 
 Languages
-- English · Native
-- French
+• English · Native
+• French
 
 Websites
-- Notes · https://notes.example/a;b,c
+• Notes · https://notes.example/a;b,c
 `;
 
 /** A person with nothing but a slug. */
@@ -142,7 +142,7 @@ Fetched: 2026-11-23
 Address: https://www.linkedin.com/in/ada-lovelace/
 
 Experience
-- Present
+• Present
 `);
     expect(profileAsMarkdown(empty, labels)).toBe(`# ada-lovelace
 
