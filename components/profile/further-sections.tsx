@@ -1,8 +1,10 @@
 import { careerSpan } from '../../utils/i18n/career-dates.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import {
+  happensOnce,
   type ProfileSections,
   type SectionEntry,
+  type SectionKind,
   sectionKinds,
 } from '../../utils/profile/section.ts';
 import { LongList } from '../ui/long-list.tsx';
@@ -19,7 +21,7 @@ export function FurtherSections({ sections }: { sections: ProfileSections }) {
       entries && (
         <ProfileSection key={kind} title={t(`section_${snakeCase(kind)}`)}>
           <LongList class="entries" items={entries}>
-            {(entry, index) => <FurtherEntry key={index} entry={entry} />}
+            {(entry, index) => <FurtherEntry key={index} kind={kind} entry={entry} />}
           </LongList>
         </ProfileSection>
       )
@@ -27,14 +29,15 @@ export function FurtherSections({ sections }: { sections: ProfileSections }) {
   });
 }
 
-function FurtherEntry({ entry }: { entry: SectionEntry }) {
-  const { title, by, detail, description, url } = entry;
+function FurtherEntry({ kind, entry }: { kind: SectionKind; entry: SectionEntry }) {
+  const { title, by, detail, end, description, url } = entry;
+  const span = happensOnce(kind) && end ? { start: end, end } : entry;
   // nb. The address is shown, not linked: it may lead anywhere.
   return (
     <CareerEntry
       title={title}
       subtitle={by}
-      when={careerSpan(entry, useTranslate())}
+      when={careerSpan(span, useTranslate())}
       location={[detail, url].filter(Boolean).join(' · ')}
       description={description}
     />

@@ -19,7 +19,7 @@ export function ProfileSections({ profile, now }: ProfileSectionsProps) {
   const isBare = !about && !sections && positions.length + education.length + skills.length === 0;
   return (
     <>
-      {isBare && <p class="quiet">{t('bare_profile')}</p>}
+      {isBare && <p class="profile-section quiet">{t('bare_profile')}</p>}
       {about && (
         <ProfileSection title={t('section_about')}>
           <ClampedText text={about} />
@@ -29,7 +29,7 @@ export function ProfileSections({ profile, now }: ProfileSectionsProps) {
       {education.length > 0 && <EducationSection schools={education} />}
       {skills.length > 0 && <SkillsSection skills={skills} />}
       {sections && <FurtherSections sections={sections} />}
-      {unread && <p class="quiet partly-read">{t('partly_read', unread.join(', '))}</p>}
+      {unread && <p class="profile-section quiet">{t('partly_read', unread.join(', '))}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileSections, SectionEntry, SectionKind } from '../profile/section.ts';
-import { sectionKinds } from '../profile/section.ts';
+import { happensOnce, sectionKinds } from '../profile/section.ts';
 import { slugFromUrl } from '../profile/slug.ts';
 import { entryFields } from './entry-fields.ts';
 import { ENTRY, SECTIONS, type SectionNames } from './field-names.ts';
@@ -18,14 +18,6 @@ const VOYAGER_WEBSITE = [
   'com.linkedin.voyager.identity.profile.StandardWebsite',
   'com.linkedin.voyager.identity.profile.CustomWebsite',
 ];
-
-/** What has a day, not a length. */
-const ONCE: ReadonlySet<SectionKind> = new Set([
-  'publications',
-  'patents',
-  'honors',
-  'test-scores',
-]);
 
 type ReadField = <T>(names: readonly string[], reader: Reader<T>) => T | undefined;
 
@@ -134,7 +126,7 @@ function datesOf(fields: Fields, kind: SectionKind): Partial<Pick<Span, 'start' 
   const only = readFirst(fields, ENTRY.date, readDate);
   const date = only === 'present' ? undefined : only;
   const { start = span.end ? undefined : date, end } = span;
-  if (ONCE.has(kind)) return omitUndefined({ end: end ?? start });
+  if (happensOnce(kind)) return omitUndefined({ end: end ?? start });
   // nb. A single date is read as both.
   const isSingle = start !== undefined && JSON.stringify(start) === JSON.stringify(end);
   if (!isSingle) return omitUndefined({ start, end });

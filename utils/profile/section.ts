@@ -36,5 +36,9 @@ export interface SectionEntry {
   readonly description?: string;
 }
 
+/** Whether what a section lists has a day, not a length: its only date is the `end`. */
+export const happensOnce = (kind: SectionKind): boolean =>
+  kind === 'publications' || kind === 'patents' || kind === 'honors' || kind === 'test-scores';
+
 /** The sections that an answer had. None is empty. */
 export type ProfileSections = Readonly<Partial<Record<SectionKind, readonly SectionEntry[]>>>;

@@ -12,30 +12,37 @@ interface CareerEntryProps {
   isCurrent?: boolean;
 }
 
-/** A position or a school. All texts come from the profile. */
+/** A position, a school, or an entry of a further section. All texts come from the profile. */
 export function CareerEntry(props: CareerEntryProps) {
   const { title, subtitle, when, location, description, isCurrent = false } = props;
   return (
     <li class={isCurrent ? 'entry current' : 'entry'}>
-      <h3 dir="auto">
-        <CutLine text={title} />
+      <h3>
+        <Line text={title} />
       </h3>
       {subtitle && (
-        <p dir="auto">
-          <CutLine text={subtitle} />
+        <p>
+          <Line text={subtitle} />
         </p>
       )}
       {when && (
-        <p class="quiet" dir="auto">
-          <CutLine text={when} />
+        <p class="quiet">
+          <Line text={when} />
         </p>
       )}
       {location && (
-        <p class="quiet" dir="auto">
-          <CutLine text={location} />
+        <p class="quiet">
+          <Line text={location} />
         </p>
       )}
       {description && <ClampedText text={description} />}
     </li>
   );
 }
+
+/** nb. Not `dir="auto"` on its paragraph: Arabic lines would start at another edge than the rest. */
+const Line = ({ text }: { text: string }) => (
+  <bdi>
+    <CutLine text={text} />
+  </bdi>
+);

@@ -41,7 +41,7 @@ export function CareerTimeline({ positions, now }: CareerTimelineProps) {
         aria-label={plural(t, 'timeline_label', bars.length, ...years)}
       >
         {ticks.map(({ year, fraction }) => (
-          <div key={year} class="tick" style={{ left: percent(fraction) }}>
+          <div key={year} class="tick" style={{ insetInlineStart: percent(fraction) }}>
             {fraction < 1 - MIN_YEAR_WIDTH && <span>{year}</span>}
           </div>
         ))}

@@ -51,6 +51,21 @@ test('each section has a heading, and empty sections aren’t shown', () => {
   expect(headings(popup)).toEqual(['Skills']);
 });
 
+test('further sections show lengths and days; an answer that was partly read says so', () => {
+  const popup = showProfile({
+    ...bare,
+    sections: {
+      certifications: [{ title: 'Architect', end: { year: 2029 } }],
+      publications: [{ title: 'Sums', by: 'Press', end: { year: 1843, month: 5 } }],
+    },
+    unread: ['recommendations'],
+  });
+  expect(headings(popup)).toEqual(['Licenses and certifications', 'Publications']);
+  expect(popup.getByText('until 2029')).toBeTruthy();
+  expect(popup.getByText('May 1843')).toBeTruthy();
+  expect(popup.getByText(/Partly read: .*\(recommendations\)/)).toBeTruthy();
+});
+
 test('a restricted profile says that there was nothing else', () => {
   const popup = showProfile(bare);
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');

@@ -144,8 +144,12 @@ export const groups = [
   popup('FurtherSections', {
     all: <FurtherSections sections={everySection} />,
     'partly read': (
-      <ProfileSections
-        profile={{ ...restricted, sections: everySection, unread: ['recommendations', 'causes'] }}
+      <ProfileView
+        saved={saved({
+          ...restricted,
+          sections: everySection,
+          unread: ['recommendations', 'causes'],
+        })}
         now={NOW}
       />
     ),
