@@ -37,7 +37,11 @@ export function CsvChoices({ count, csv, onCsv }: CsvChoicesProps) {
       />
       <HintedChoice
         label={t('export_escape')}
-        hint={`${t('export_escape_hint')} ${escapeAdvice}`}
+        hint={
+          csv.escapesFormulas
+            ? `${t('export_escape_hint')} ${escapeAdvice}`
+            : t('export_escape_risk')
+        }
         checked={csv.escapesFormulas}
         onChecked={(escapesFormulas) => onCsv({ ...csv, escapesFormulas })}
       />

@@ -113,6 +113,7 @@ test('for a program, its columns are saved with commas, and formulas are harmles
   const preset = { preset: 'hubspot', separator: ',' };
   expect(onStart.mock.calls[0]?.[0].csv).toMatchObject({ ...preset, escapesFormulas: true });
   await user.click(box('Make formulas harmless'));
+  expect(getByText(/Don’t open this file in one\.$/)).toBeTruthy();
   await user.click(button('Save file'));
   expect(onStart.mock.calls[1]?.[0].csv).toMatchObject({ ...preset, escapesFormulas: false });
   await user.selectOptions(getByLabelText('Made for'), 'Outlook');
@@ -138,7 +139,7 @@ test('vCard is version 3.0 in one file unless chosen otherwise', async () => {
   const { user, box, format, button, onStart, getByLabelText } = showExport();
   await user.click(format('vCard'));
   await user.click(button('Save file'));
-  await user.selectOptions(getByLabelText('Version'), '4.0 – newer, also has languages');
+  await user.selectOptions(getByLabelText('Version'), '4.0, with languages');
   await user.click(box('One file per person, in a zip'));
   await user.click(button('Save file'));
   expect(onStart.mock.calls.map(([choice]) => choice.vcard)).toEqual([
