@@ -214,6 +214,8 @@ export const PRESENCE = {
   ],
   /** Yes: it is over. */
   past: ['is_past', 'has_ended', 'is_ended', 'is_former', 'is_finished', 'is_previous', 'past'],
+  /** "Former", "Current"; also used for other things. */
+  status: ['status'],
 } as const satisfies Record<string, readonly string[]>;
 
 const LIKE_AN_END = new RegExp(

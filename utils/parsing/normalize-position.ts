@@ -14,6 +14,7 @@ import { readRange } from './read-range.ts';
 import { readSpan } from './read-span.ts';
 import { readText } from './read-text.ts';
 
+const STATUS = /^(?:(current|present|active|ongoing)|(past|former|previous|ended|inactive))$/i;
 const NAMES_OF_GROUP = [...POSITION.company, 'name', 'title'];
 const NAMES_OF_DATES: ReadonlySet<string> = new Set(
   [...SPAN.start, ...SPAN.end, ...SPAN.range, ...SPAN.duration].map(normalizedName),
@@ -127,8 +128,14 @@ function currentByFlag(fields: Fields): boolean | undefined {
   const current = readFirst(fields, PRESENCE.current, readFlag);
   if (current !== undefined) return current;
   const past = readFirst(fields, PRESENCE.past, readFlag);
-  return past === undefined ? undefined : !past;
+  return past === undefined ? readFirst(fields, PRESENCE.status, readStatus) : !past;
 }
+
+/** Reads whether a status such as "Former" is that of a current position. Others tell nothing. */
+const readStatus: Reader<boolean> = (value) => {
+  const [, current, past] = STATUS.exec(readText(value) ?? '') ?? [];
+  return current === undefined && past === undefined ? undefined : current !== undefined;
+};
 
 /** Whether something besides what was read as dates looks like an end, and doesn't say "Present". */
 function hasUnreadEnd(fields: Fields): boolean {

@@ -235,6 +235,16 @@ describe('a flag beats a date', () => {
     expect(position(false, { start: '2018' })).toBe(!isCurrent);
   });
 
+  test.each([
+    [{ status: 'Former', start: '2018' }, false],
+    [{ job_status: 'past', start: '2018', end: 'Present' }, false],
+    [{ status: 'Current', start: '2018', end: '2020' }, true],
+    [{ status: 'Full-time', start: '2018' }, true],
+    [{ status: 'active', is_current: false, start: '2018' }, false],
+  ])('%j', (fields, isCurrent) => {
+    expect(positionOf({ title: 'Analyst', ...fields })?.isCurrent).toBe(isCurrent);
+  });
+
   test('an end that is said to be the present is none', () => {
     const dates = { start: '2018-10', end_date: '2026-05-20T17:23:33+02:00' };
     expect(positionOf({ title: 'CEO', ...dates, endDateIsPresent: true })).toEqual({
