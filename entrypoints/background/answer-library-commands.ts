@@ -46,6 +46,10 @@ export function answerLibraryCommands(
     }),
   );
   onMessage(
+    'editLists',
+    command('editLists', (edit) => libraryCommands.editLists(edit)),
+  );
+  onMessage(
     'commitImport',
     fromOwnPages(
       'commitImport',

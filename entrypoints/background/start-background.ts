@@ -18,6 +18,7 @@ import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../utils/store/library-writer.ts';
+import { createListWriter } from '../../utils/store/list-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../utils/store/task-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
@@ -63,15 +64,16 @@ export function startBackground(): void {
     console.error(logPrefix, error);
     logActivity(errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault');
   };
-  const changed = (slugs: ChangedSlugs) => {
+  const changed = (slugs: ChangedSlugs, lists?: true) => {
     const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
     if (named === 'all') badges.refreshAll();
     else badges.refresh(named);
-    announceChange(named);
+    announceChange(named, lists);
   };
   const libraryCommands = createLibraryCommands({
     library: createLibraryWriter(database),
     imports: createImportStore(database, keepAwake),
+    lists: createListWriter(database),
     now: Date.now,
     changed,
   });

@@ -1,7 +1,8 @@
 import { onMessage } from '../../utils/messages/messenger.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 
-type Listener = (slugs: ChangedSlugs) => void;
+/** `lists` is whether lists have changed, or who is in them. */
+type Listener = (slugs: ChangedSlugs, lists: boolean) => void;
 
 const listeners = new Set<Listener>();
 let isListening = false;
@@ -11,7 +12,7 @@ let isListening = false;
  * newer read has started. Returns a function that stops reading.
  */
 export function onChange<T>(reader: {
-  concerns(slugs: ChangedSlugs): boolean;
+  concerns(slugs: ChangedSlugs, lists: boolean): boolean;
   read(): Promise<T>;
   show(result: T): void;
   fail(error: unknown): void;
@@ -27,8 +28,8 @@ export function onChange<T>(reader: {
       if (thisRead === latestRead) fail(error);
     }
   };
-  const listener: Listener = (slugs) => {
-    if (concerns(slugs)) void readAgain();
+  const listener: Listener = (slugs, lists) => {
+    if (concerns(slugs, lists)) void readAgain();
   };
   const stop = onChangeNotice(listener);
   void readAgain();
@@ -46,14 +47,14 @@ export function onChangeNotice(listener: Listener): () => void {
 }
 
 /** Makes every reader of this page read again. */
-export const readAllAgain = (): void => notify('all');
+export const readAllAgain = (): void => notify('all', true);
 
-function notify(slugs: ChangedSlugs) {
-  for (const listener of listeners) listener(slugs);
+function notify(slugs: ChangedSlugs, lists: boolean) {
+  for (const listener of listeners) listener(slugs, lists);
 }
 
 function listen() {
   if (isListening) return;
   isListening = true;
-  onMessage('changed', ({ data }) => notify(data.slugs));
+  onMessage('changed', ({ data }) => notify(data.slugs, data.lists ?? false));
 }

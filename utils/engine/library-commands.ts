@@ -1,15 +1,18 @@
 import { type AnnotationEdit, editAnnotation } from '../profile/annotation-edit.ts';
+import type { ListEdit } from '../profile/people-list.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { ImportStore, LibraryWriter } from './ports/library.ts';
+import type { ListWriter } from './ports/lists.ts';
 
 /** Everything the library commands need from outside. */
 export interface LibraryCommandPorts {
   readonly library: LibraryWriter;
   readonly imports: ImportStore;
+  readonly lists: ListWriter;
   /** Ms since the epoch. */
   now(): number;
-  /** Called after a change was stored, with the slugs it affects. */
-  changed(slugs: readonly Slug[] | 'all'): void;
+  /** Called after a change was stored, with the slugs it affects, and whether lists have changed. */
+  changed(slugs: readonly Slug[] | 'all', lists?: true): void;
 }
 
 /** How long a deletion can be undone and an unfinished import is kept, ms. */
@@ -26,6 +29,7 @@ export interface LibraryCommands {
   /** Makes this deletion and all earlier ones final. */
   finishRemove(batch: number): Promise<void>;
   deleteEverything(): Promise<void>;
+  editLists(edit: ListEdit): Promise<void>;
   /**
    * Merges the staged records into the library and returns how many profiles changed. Rejects if
    * there are not exactly `count` staged records.
@@ -39,6 +43,7 @@ export interface LibraryCommands {
 export function createLibraryCommands({
   library,
   imports,
+  lists,
   now,
   changed,
 }: LibraryCommandPorts): LibraryCommands {
@@ -66,12 +71,16 @@ export function createLibraryCommands({
     },
     async deleteEverything() {
       await library.clear();
-      changed('all');
+      changed('all', true);
+    },
+    async editLists(edit) {
+      await lists.edit(edit, now());
+      changed([], true);
     },
     async commitImport(importId, count) {
       const slugs = await imports.commit(importId, count);
       if (!slugs) throw new Error('Some of the import is missing.');
-      changed(slugs);
+      changed(slugs, true);
       return slugs.length;
     },
     async tidy() {
@@ -79,6 +88,7 @@ export function createLibraryCommands({
       // nb. A page that was open all along may still offer to undo one of them.
       changed([]);
       await imports.discardBefore(now() - keptMs);
+      await lists.purge(now() - keptMs);
     },
   };
 }

@@ -35,6 +35,7 @@ export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   picture: ({ saved }) => saved.profile.pictureUrl,
   unread: ({ saved }) => semicolonList(saved.profile.unread ?? []),
   tags: ({ annotation }) => semicolonList(annotation.tags),
+  lists: ({ lists = [] }) => semicolonList(lists),
   note: ({ annotation }) => annotation.note,
   starred: ({ annotation }, labels) => (annotation.starred ? labels.yes : undefined),
   // nb. Not the link in the answer, which may lead anywhere.

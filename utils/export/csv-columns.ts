@@ -19,6 +19,7 @@ export const csvColumns = [
   'picture',
   'unread',
   'tags',
+  'lists',
   'note',
   'starred',
   'address',

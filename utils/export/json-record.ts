@@ -18,7 +18,7 @@ export const headFields = (exportedAt: string) => ({
 
 /** A record as one line of JSON: everything the library holds about the person, and nothing else. */
 export function recordAsJson(record: LibraryRecord): string {
-  const { slug, saved, versions, annotation, aliases, answer } = record;
+  const { slug, saved, versions, annotation, aliases, lists, answer } = record;
   const { listed } = saved;
   const { fetchedAt, firstFetchedAt, profile } = versionFields(saved);
   const fields = {
@@ -35,6 +35,7 @@ export function recordAsJson(record: LibraryRecord): string {
     tags: annotation.tags,
     note: annotation.note,
     aliases,
+    lists,
     answer: answer && answerFields(answer),
   };
   return asJson(fields);

@@ -13,6 +13,7 @@ import {
 import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
+import { cleanListName, maxLists } from '../profile/people-list.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import { profileSchema } from '../profile/profile-schema.ts';
 import { sectionKinds } from '../profile/section.ts';
@@ -74,6 +75,9 @@ const exportedRecord = z
     tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
     note: z.string().check(z.maxLength(maxNoteLength)),
     aliases: z.array(formerSlug).check(z.maxLength(MAX_ALIASES)),
+    lists: optional(
+      z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxLists)),
+    ),
     answer: optional(z.object({ fetchedAt: time, raw: z.unknown() })),
   })
   .check(
@@ -116,6 +120,7 @@ function recordOf({ versions, starred, tags, note, ...rest }: ExportedRecord): L
     versions: sortVersions(versions).map((version) => versionOf(slug, version)),
     annotation: { starred, tags: tagsOf(tags), note },
     aliases: aliasesOf(slug, rest.aliases),
+    lists: listsOf(rest.lists),
     answer: answerOf(rest.answer),
   });
 }
@@ -174,6 +179,11 @@ function tagsOf(texts: readonly string[]): readonly string[] {
     .map(cleanTag)
     .filter((tag) => tag !== undefined)
     .reduce(withTag, []);
+}
+
+function listsOf(names: readonly string[] = []): readonly string[] | undefined {
+  const lists = names.map(cleanListName).filter((name) => name !== undefined);
+  return lists.length > 0 ? [...new Set(lists)] : undefined;
 }
 
 function answerOf(answer: ExportedRecord['answer']): LibraryRecord['answer'] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sealedKeySchema } from '../engine/ports/settings.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
+import { listEditSchema } from '../profile/people-list.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
 import { fetchCommands } from '../task/command.ts';
@@ -36,6 +37,7 @@ const schemas = {
   undoRemove: z.object({ batch: z.number() }),
   finishRemove: z.object({ batch: z.number() }),
   deleteEverything: z.undefined(),
+  editLists: listEditSchema,
   commitImport: z.object({ importId, count: z.number().check(z.int(), z.minimum(0)) }),
 } as const;
 

@@ -1,6 +1,7 @@
 import type { SealedKey, Settings } from '../engine/ports/settings.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
+import type { ListEdit } from '../profile/people-list.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { KeyCheck } from '../task/answer.ts';
 import type { FetchCommand } from '../task/command.ts';
@@ -47,10 +48,11 @@ export interface Protocol {
   undoRemove(message: { readonly batch: number }): CommandResult;
   finishRemove(message: { readonly batch: number }): CommandResult;
   deleteEverything(): CommandResult;
+  editLists(message: ListEdit): CommandResult;
 
   /** Merge the staged records into the library. `count` is how many were staged. */
   commitImport(message: { readonly importId: string; readonly count: number }): CommitResult;
 
-  /** From the background to our pages: read these slugs again. */
-  changed(message: { readonly slugs: ChangedSlugs }): void;
+  /** From the background to our pages: read these slugs again, and the lists if `lists` is set. */
+  changed(message: { readonly slugs: ChangedSlugs; readonly lists?: true }): void;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Annotation, maxNoteLength, maxTagLength, maxTags } from './annotation.ts';
 import type { LibraryRecord } from './library-record.ts';
+import { maxLists } from './people-list.ts';
 import { slugSchema } from './profile-schema.ts';
 import { savedProfileSchema, versionSchema } from './version-schema.ts';
 
@@ -21,6 +22,9 @@ export const libraryRecordSchema = z
     versions: z.array(versionSchema),
     annotation: boundedAnnotationSchema,
     aliases: z.array(slugSchema),
+    lists: z.exactOptional(
+      z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxLists)),
+    ),
     answer: z.exactOptional(z.object({ fetchedAt: time, raw: z.unknown() })),
   })
   .check(

@@ -11,6 +11,8 @@ export interface LibraryRecord {
   readonly annotation: Annotation;
   /** Other slugs that answers reported for this person, sorted. */
   readonly aliases: readonly Slug[];
+  /** The names of the user's lists that the person is in. Absent if there are none. */
+  readonly lists?: readonly string[];
   /** The answer that `saved` was parsed from, as OutX sent it: any JSON. `fetchedAt` is in ms. */
   readonly answer?: { readonly fetchedAt: number; readonly raw: unknown };
 }

@@ -3,6 +3,7 @@ import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSameRecord } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
+import { addToNamedLists } from './memberships.ts';
 import { mergeImported, replaceRecords } from './merge-people.ts';
 import { readRow } from './read-row.ts';
 import type { StagedRow } from './schema.ts';
@@ -50,6 +51,7 @@ async function mergeStaged(tx: WriteTransaction, row: StagedRow): Promise<Slug |
   const { ours, merged } = await mergeImported(tx, theirs);
   if (ours && isSameRecord(ours, merged)) return undefined;
   await replaceRecords(tx, ours ? [ours] : [], merged);
+  await addToNamedLists(tx, merged.slug, theirs.lists ?? [], row.at);
   return merged.slug;
 }
 

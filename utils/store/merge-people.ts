@@ -3,6 +3,7 @@ import { isSomeoneElse, slugsOfRecord } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { isMemberToken, type Slug } from '../profile/slug.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
+import { moveMemberships } from './memberships.ts';
 import { findSaved } from './people.ts';
 import { readRecord, readUnreadable } from './profile-rows.ts';
 import {
@@ -65,6 +66,7 @@ export async function replaceRecords(
   const after = unreadable ? mergeRecords({ ...record, ...unreadable }, record) : record;
   const replaced = before.filter((other) => other !== ours).map((other) => other.slug);
   const isTrashed = !ours && (await tx.objectStore('trash').getKey(slug)) !== undefined;
+  for (const old of replaced) await moveMemberships(tx, old, slug);
   // nb. First, because it also deletes the aliases that are written below.
   await startAll([
     ...[...(isTrashed ? [slug] : []), ...replaced].flatMap((old) => deleteProfile(tx, old)),

@@ -3,6 +3,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import { savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import type { VersionedProfile } from '../versions/add-version.ts';
+import { listNamesOf } from './memberships.ts';
 import { readAnnotation, readRow, readRows } from './read-row.ts';
 import type { LibraryTransaction } from './write-transaction.ts';
 
@@ -62,16 +63,18 @@ export async function readRecord<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slug: Slug,
 ): Promise<LibraryRecord | undefined> {
-  const [profile, answer, aliases] = await Promise.all([
+  const [profile, answer, aliases, lists] = await Promise.all([
     readProfile(tx, slug),
     tx.objectStore('answers').get(slug),
     aliasesOf(tx, slug),
+    listNamesOf(tx, slug),
   ]);
   if (!profile) return undefined;
   return {
     slug,
     ...profile,
     aliases,
+    ...(lists.length > 0 && { lists }),
     ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
   };
 }

@@ -3,6 +3,7 @@ import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { indexRow } from '../search/index-row.ts';
 import { newestChange } from '../versions/profile-history.ts';
+import { deleteMemberships } from './memberships.ts';
 import { type AnnotatedProfile, versionsOf } from './profile-rows.ts';
 import type { AnswerRow } from './schema.ts';
 import type { Write, WriteTransaction } from './write-transaction.ts';
@@ -89,6 +90,7 @@ export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('versions').delete(versionsOf(slug)),
   () => tx.objectStore('answers').delete(slug),
   () => tx.objectStore('annotations').delete(slug),
+  () => deleteMemberships(tx, slug),
   async () => {
     const aliases = await tx.objectStore('aliases').index('slug').getAllKeys(slug);
     await Promise.all(aliases.map((alias) => tx.objectStore('aliases').delete(alias)));

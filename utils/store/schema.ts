@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Annotation } from '../profile/annotation.ts';
+import type { Membership, PeopleList } from '../profile/people-list.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { SentCreate } from '../rate-limit/sent-create.ts';
@@ -8,7 +9,7 @@ import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Every released version has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 4;
+export const databaseVersion = 5;
 
 /** A stored task. `unsettled` is set, which puts it in the index, until the task is settled. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
@@ -43,6 +44,12 @@ export interface TrashRow {
   readonly task?: TaskRow;
 }
 
+/** A list. A deleted one can be restored until it is purged. */
+export interface ListRow extends PeopleList {
+  /** Ms since the epoch. */
+  readonly deletedAt?: number;
+}
+
 /** A record of a file that is being imported. It isn't part of the library until the import is committed. */
 export interface StagedRow {
   readonly id?: number;
@@ -73,6 +80,8 @@ export interface CallingCardSchema extends DBSchema {
   answers: { key: string; value: AnswerRow };
   annotations: { key: string; value: AnnotationRow };
   aliases: { key: string; value: AliasRow; indexes: { slug: string } };
+  lists: { key: string; value: ListRow };
+  members: { key: [string, Slug]; value: Membership; indexes: { slug: string } };
   trash: { key: string; value: TrashRow; indexes: { batch: number } };
   staged: { key: number; value: StagedRow; indexes: { importId: string } };
   creates: { key: number; value: CreateRow; indexes: { at: number } };

@@ -41,6 +41,11 @@ export async function upgrade(
     await rebuildIndex(tx);
   }
   if (from < 3) await renameStoredValues(tx);
+  // nb. Before the next step, whose writes are about all stores.
+  if (from < 5) {
+    db.createObjectStore('lists', { keyPath: 'id' });
+    db.createObjectStore('members', { keyPath: ['listId', 'slug'] }).createIndex('slug', 'slug');
+  }
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
 }
 

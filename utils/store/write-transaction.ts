@@ -10,6 +10,8 @@ export const writableStores = [
   'answers',
   'annotations',
   'aliases',
+  'lists',
+  'members',
   'trash',
   'staged',
   'creates',

@@ -1,4 +1,4 @@
-import { emptyAnnotation, mergeAnnotations } from '../profile/annotation.ts';
+import { emptyAnnotation, isSameTag, mergeAnnotations } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
@@ -12,7 +12,7 @@ import { settleVersions } from './settle-versions.ts';
 /**
  * Merges two records of one person into one, under our slug. The saved version is the newest that
  * isn't less complete than the one before it. All other versions are kept, but adjacent versions
- * with the same content are combined. What a list says counts only as long as nothing was fetched. All tags, notes, stars and aliases are kept, within the
+ * with the same content are combined. What a list says counts only as long as nothing was fetched. All tags, notes, stars, lists and aliases are kept, within the
  * maximums of an annotation.
  *
  * Merging the result with either record again changes nothing. Merging with `undefined` returns the
@@ -35,6 +35,7 @@ export function mergeRecords(
     versions,
     annotation: mergeAnnotations(ours?.annotation ?? emptyAnnotation, theirs.annotation),
     aliases: mergeAliases(slug, records),
+    lists: mergeLists(records),
     answer: answerOf(saved, records),
   });
 }
@@ -100,6 +101,13 @@ function mergeAliases(slug: Slug, records: readonly LibraryRecord[]): readonly S
   const aliases = new Set(records.flatMap((record) => [record.slug, ...record.aliases]));
   aliases.delete(slug);
   return [...aliases].sort();
+}
+
+/** All lists, ours first, each once. */
+function mergeLists(records: readonly LibraryRecord[]): readonly string[] | undefined {
+  const names = records.flatMap((record) => record.lists ?? []);
+  const once = names.filter((name, at) => names.findIndex((each) => isSameTag(each, name)) === at);
+  return once.length > 0 ? once : undefined;
 }
 
 /**

@@ -23,6 +23,8 @@ export const layoutOf = (version: number): Layout => ({
     aliases: 'alias',
     creates: 'id',
     keys: 'name',
+    lists: 'id',
+    members: ['listId', 'slug'],
   },
   indexes: {
     tasks: ['unsettled'],
@@ -31,6 +33,7 @@ export const layoutOf = (version: number): Layout => ({
     aliases: version > 1 ? ['slug'] : [],
     trash: ['batch'],
     staged: ['importId'],
+    members: ['slug'],
   },
 });
 

@@ -62,6 +62,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],
   finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
   deleteEverything: [['library.deleteEverything'], ['engine.pump']],
+  editLists: [['library.editLists', samples.editLists]],
   commitImport: [['library.commitImport', 'an-import', 1]],
 };
 

@@ -22,6 +22,7 @@ const commands = () =>
   createLibraryCommands({
     library: stores.writer,
     imports: stores.imports,
+    lists: stores.lists,
     now: () => now,
     changed: announceChange,
   });

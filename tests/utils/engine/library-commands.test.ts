@@ -42,6 +42,10 @@ function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
       },
       discardBefore: (time) => record('discard before', time),
     },
+    lists: {
+      edit: ({ kind }, now) => record('edit lists', kind, now),
+      purge: (time) => record('purge lists', time),
+    },
     now: () => 100 * hour,
     changed: (slugs) => changes.push(slugs),
   });
@@ -118,6 +122,7 @@ test('old deletions and unfinished imports are removed after an hour', async () 
   expect(calls).toEqual([
     ['purge', 99 * hour],
     ['discard before', 99 * hour],
+    ['purge lists', 99 * hour],
   ]);
   // nb. A page that still offers to undo an old deletion reads again whether it can.
   expect(changes).toEqual([[]]);

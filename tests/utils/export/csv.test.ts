@@ -59,6 +59,7 @@ describe('a CSV has one row per person', () => {
       Picture: 'https://pictures.example/ada.jpg',
       Unread: 'services',
       Tags: 'first, of all; maths',
+      Lists: 'Engines; Royal Society',
       Note: 'Met at Babbage’s.',
       Starred: 'Yes',
       Address: 'https://www.linkedin.com/in/ada-lovelace/',

@@ -78,6 +78,7 @@ export const ada: LibraryRecord = {
   ],
   annotation: { starred: true, tags: ['first, of all', 'maths'], note: 'Met at Babbage’s.' },
   aliases: [slugOf('ada-byron')],
+  lists: ['Engines', 'Royal Society'],
   answer: { fetchedAt: Date.UTC(2026, 10, 23, 9, 30, 0, 5), raw: { name: 'Ada' } },
 };
 

@@ -100,6 +100,7 @@ test('an export as JSON is one document with one profile per line', () => {
     'tags',
     'note',
     'aliases',
+    'lists',
     'answer',
   ]);
   expect(profiles[0].fetchedAt).toBe('2026-11-23T09:30:00.005Z');

@@ -9,6 +9,7 @@ import type {
   Protocol,
 } from '../../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
+import type { ListEdit } from '../../../utils/profile/people-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { KeyCheck } from '../../../utils/task/answer.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
@@ -33,8 +34,9 @@ test('every message has its data and its result', () => {
     undoRemove(message: Batch): CommandResult;
     finishRemove(message: Batch): CommandResult;
     deleteEverything(): CommandResult;
+    editLists(message: ListEdit): CommandResult;
     commitImport(message: ImportId & { readonly count: number }): CommitResult;
-    changed(message: { readonly slugs: ChangedSlugs }): void;
+    changed(message: { readonly slugs: ChangedSlugs; readonly lists?: true }): void;
   }
   expectTypeOf<keyof Protocol>().toEqualTypeOf<keyof Expected>();
   expectTypeOf<Data<Protocol>>().branded.toEqualTypeOf<Data<Expected>>();

@@ -23,5 +23,6 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   undoRemove: { batch: 1_790_000_000_000 },
   finishRemove: { batch: 1_790_000_000_000 },
   deleteEverything: undefined,
+  editLists: { kind: 'put', list: { id: 'a-list', name: 'Berlin', position: 1 } },
   commitImport: { importId: 'an-import', count: 1 },
 };

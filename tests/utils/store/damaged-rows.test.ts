@@ -65,6 +65,7 @@ const commands = () =>
   createLibraryCommands({
     library: stores.writer,
     imports: stores.imports,
+    lists: stores.lists,
     now: () => 9_000,
     changed: () => {},
   });

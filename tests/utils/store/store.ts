@@ -6,6 +6,8 @@ import { indexRow } from '../../../utils/search/index-row.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
+import { createListStore } from '../../../utils/store/list-store.ts';
+import { createListWriter } from '../../../utils/store/list-writer.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
 import { createImports, createWholeLibrary } from '../../e2e/store/store-steps.ts';
 
@@ -18,6 +20,7 @@ export function openStores(keepAwake = () => {}) {
     library: createWholeLibrary(database),
     writer: createLibraryWriter(database),
     imports: createImports(database, keepAwake),
+    lists: { ...createListStore(database), ...createListWriter(database) },
     log: createActivityLog(database),
   };
 }

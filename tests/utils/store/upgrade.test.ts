@@ -7,6 +7,7 @@ import version1 from '../../e2e/store/fixtures/database-v1.json' with { type: 'j
 import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'json' };
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
 import version4 from '../../e2e/store/fixtures/database-v4.json' with { type: 'json' };
+import version5 from '../../e2e/store/fixtures/database-v5.json' with { type: 'json' };
 import { expectTodaysSlugs, formerSlugs, todaysSlugs } from '../../e2e/store/former-slugs.ts';
 import { createOldDatabase, layoutOf } from '../../e2e/store/old-database.ts';
 import { rowsIn, seenIn } from '../../e2e/store/store-steps.ts';
@@ -81,6 +82,7 @@ test.each([
   [2, version2.stores],
   [3, version3.stores],
   [4, version4.stores],
+  [5, version5.stores],
 ] as const)('every row of version %i can be read', async (version, rows) => {
   const { database, library, log, writer } = await openOver(version, rows as Rows);
   const stored = await rowsIn(database);

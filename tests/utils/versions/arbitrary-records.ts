@@ -227,6 +227,7 @@ function fetchedRecords(name: Slug): fc.Arbitrary<LibraryRecord> {
       lessComplete: fc.boolean(),
       annotation: annotations(),
       aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
+      lists: maybe(fc.constantFrom(['Berlin'], ['Berlin', 'Spring event'], ['Östersund'])),
       raw: maybe(fc.jsonValue()),
     })
     .map((fields) => recordOf(name, fields));
@@ -266,6 +267,7 @@ function recordOf(
     lessComplete: boolean;
     annotation: Annotation;
     aliases: readonly Slug[];
+    lists: readonly string[] | undefined;
     raw: unknown;
   },
 ): LibraryRecord {
@@ -281,6 +283,7 @@ function recordOf(
     versions: byTime.filter((_, index) => index !== at),
     annotation: fields.annotation,
     aliases: fields.aliases.filter((alias) => alias !== slug).toSorted(),
+    lists: fields.lists,
     answer: fields.raw === undefined ? undefined : { fetchedAt: last.fetchedAt, raw: fields.raw },
   });
 }
