@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { maxNoteLength } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import { type Asked, useAskedFocus } from '../ui/use-asked-focus.ts';
 import { useDraft } from './use-draft.ts';
 import './note-field.css';
 
@@ -11,7 +12,7 @@ const MAX_LINES = 14;
 /** In characters. */
 const LINE_LENGTH = 60;
 
-interface NoteFieldProps {
+interface NoteFieldProps extends Asked {
   /** The profile that the note is about. A draft for one profile never shows for another. */
   slug: Slug;
   /** The saved note. */
@@ -23,9 +24,11 @@ interface NoteFieldProps {
 }
 
 /** The user's note about a profile. It is saved while the user types. */
-export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
+export function NoteField({ slug, note, unsaved, onChange, ...asked }: NoteFieldProps) {
   const t = useTranslate();
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useAskedFocus(field, asked);
   const draft = useDraft({ key: slug, text: note, unsaved });
   const [isEdited, setEdited] = useState(false);
   useEffect(() => setEdited(false), [slug]);
@@ -38,6 +41,7 @@ export function NoteField({ slug, note, unsaved, onChange }: NoteFieldProps) {
         </span>
       </div>
       <textarea
+        ref={field}
         id={id}
         dir="auto"
         rows={estimateLines(draft.text)}

@@ -5,12 +5,13 @@ import { isSameTag, maxTagLength, maxTags } from '../../utils/profile/annotation
 import { findSuggestions } from '../ui/find-suggestions.ts';
 import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { type Asked, useAskedFocus } from '../ui/use-asked-focus.ts';
 import { atLastComma, type TagRefusal, typedTags } from './typed-tags.ts';
 import './tags-field.css';
 
 const MAX_SUGGESTIONS = 8;
 
-interface TagsFieldProps {
+interface TagsFieldProps extends Asked {
   tags: readonly string[];
   /** All tags in the library. There may be thousands. */
   suggestions: readonly string[];
@@ -19,10 +20,11 @@ interface TagsFieldProps {
 }
 
 /** A profile's tags, each with a button to remove it, and the field that adds new ones. */
-export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps) {
+export function TagsField({ tags, suggestions, onAdd, onRemove, ...asked }: TagsFieldProps) {
   const t = useTranslate();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  useAskedFocus(field, asked);
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<TagRefusal>();
   /** Adds the finished tags. Refused ones go back into the field, before the one being typed. */
@@ -95,7 +97,8 @@ export function TagsField({ tags, suggestions, onAdd, onRemove }: TagsFieldProps
   );
 }
 
-function TagItem({ tag, onRemove }: { tag: string; onRemove: () => void }) {
+/** A tag with the button that removes it. */
+export function TagItem({ tag, onRemove }: { tag: string; onRemove: () => void }) {
   const label = useTranslate()('tag_remove', tag);
   return (
     <li class="tag">

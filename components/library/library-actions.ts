@@ -1,12 +1,18 @@
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 
 /** What the user can do on the library page. Slugs are in the order of the list. */
 export interface LibraryActions {
   star(slugs: readonly Slug[], starred: boolean): void;
+  /** Adds the tag to those who don't have it, or removes it from those who do. */
+  tag(people: readonly ProfileSummary[], tag: string, isAdded: boolean): void;
+  /** Absent if no fetch can be started. */
+  refresh: ((slugs: readonly Slug[]) => void) | undefined;
   /** Gets at least one slug. */
   remove(slugs: readonly Slug[]): void;
-  /** Gets the selected profiles, or `found` if none is selected. */
-  exportProfiles(which: readonly Slug[] | 'found'): void;
+  exportProfiles(slugs: readonly Slug[]): void;
+  /** Copies the rows, tab-separated. */
+  copyRows(slugs: readonly Slug[]): void;
   importProfiles(): void;
   deleteEverything(): void;
   openOptions(): void;

@@ -5,7 +5,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import './library-empty.css';
 
 /** Why the list has no rows. */
-export type EmptyReason = 'loading' | 'empty' | 'no-match' | 'no-match-yet';
+export type EmptyReason = 'loading' | 'empty' | 'empty-list' | 'no-match' | 'no-match-yet';
 
 interface LibraryEmptyProps {
   reason: EmptyReason;
@@ -22,6 +22,12 @@ export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
       return (
         <Centered picture={<BrandMark size={56} />} title={t('library_empty_title')}>
           <p>{t('library_empty')}</p>
+        </Centered>
+      );
+    case 'empty-list':
+      return (
+        <Centered picture={<BrandMark size={56} />} title={t('list_empty_title')}>
+          <p>{t('list_empty')}</p>
         </Centered>
       );
     default:

@@ -19,29 +19,25 @@ export interface LibrarySuggestions {
 }
 
 interface LibraryFiltersProps {
-  id: string;
   query: LibraryQuery;
   onQuery: (query: LibraryQuery) => void;
   suggestions: LibrarySuggestions;
-  /** Whether the filters are open on a page that is too narrow to always show them. */
-  areShown: boolean;
 }
 
 /** The sort order and all filters except the search text. */
-export function LibraryFilters({ id, query, onQuery, areShown, ...props }: LibraryFiltersProps) {
+export function LibraryFilters({ query, onQuery, ...props }: LibraryFiltersProps) {
   const t = useTranslate();
   const { companies, locations, tags } = props.suggestions;
   const change = (changes: { readonly [K in keyof LibraryQuery]?: LibraryQuery[K] | undefined }) =>
     onQuery(omitUndefined({ ...query, ...changes }) as LibraryQuery);
   return (
-    <aside
-      id={id}
-      class={areShown ? 'library-filters is-shown' : 'library-filters'}
-      aria-label={t('library_filters')}
-    >
+    // biome-ignore lint/a11y/useSemanticElements: browsers can't lay out a fieldset as a grid.
+    <div class="library-filters" role="group" aria-label={t('library_filters')}>
       <ChoiceField
         label={t('library_sort')}
-        choices={sorts.map((sort) => [sort, t(sortLabels[sort])] as const)}
+        choices={sorts
+          .filter((sort) => sort !== 'list' || query.list !== undefined)
+          .map((sort) => [sort, t(sortLabels[sort])] as const)}
         chosen={query.sort}
         onChoose={(sort = query.sort) => change({ sort })}
       />
@@ -91,7 +87,7 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
           {t('library_clear_filters')}
         </button>
       )}
-    </aside>
+    </div>
   );
 }
 

@@ -1,13 +1,13 @@
 import { X } from 'lucide-preact';
-import { plural } from '../../utils/i18n/plural.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-toast.css';
 
-/** A deletion that can be undone. */
+/** What was done last. */
 export interface LibraryUndo {
-  /** The number of deleted profiles. */
-  readonly count: number;
-  onUndo(): void;
+  /** Describes it: "3 profiles deleted". */
+  readonly text: string;
+  /** Absent if it changed nothing. */
+  readonly onUndo?: (() => void) | undefined;
   onDismiss(): void;
 }
 
@@ -30,10 +30,12 @@ export function LibraryToast({ undo, busy }: LibraryToastProps) {
       ) : (
         undo && (
           <div class="library-toast">
-            {plural(t, 'library_deleted', undo.count)}
-            <button type="button" class="library-toast-undo" onClick={undo.onUndo}>
-              {t('library_undo')}
-            </button>
+            {undo.text}
+            {undo.onUndo && (
+              <button type="button" class="library-toast-undo" onClick={undo.onUndo}>
+                {t('library_undo')}
+              </button>
+            )}
             <button
               type="button"
               class="library-toast-dismiss"

@@ -1,81 +1,178 @@
-import { FileDown, Star, Trash2 } from 'lucide-preact';
+import { ClipboardCopy, FileDown, RefreshCw, Star, Trash2, X } from 'lucide-preact';
+import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { LibraryActions } from './library-actions.ts';
-import type { LibraryTargets } from './library-targets.ts';
+import { ListsMenu, type ListsToChoose } from './lists/lists-menu.tsx';
+import { TagsMenu } from './lists/tags-menu.tsx';
+import type { MenuKeys } from './use-menu-keys.ts';
 import './library-toolbar.css';
 
 /** Numbers of profiles. */
 export interface LibraryNumbers {
   readonly total: number;
   readonly found: number;
-  readonly selected: number;
   /** Whether a search or filter is active. */
   readonly isSearch: boolean;
 }
 
 interface LibraryToolbarProps {
   numbers: LibraryNumbers;
-  targets: LibraryTargets;
+  found: readonly ProfileSummary[];
+  /** The selected people, in the order of the list. */
+  selected: readonly ProfileSummary[];
   /** Whether no action can be started now. */
   isDisabled: boolean;
+  lists: ListsToChoose;
+  tags: readonly string[];
+  menuKeys: MenuKeys;
   onSelectAll: (all: boolean) => void;
-  actions: Pick<LibraryActions, 'star' | 'remove' | 'exportProfiles'>;
+  actions: LibraryActions;
 }
 
-/** Above the list: the number of profiles, and actions for the selected or open ones. */
-export function LibraryToolbar({ numbers, targets, isDisabled, ...props }: LibraryToolbarProps) {
+/** Above the list: actions for the selected people or, if none is selected, for all that are shown. */
+export function LibraryToolbar(props: LibraryToolbarProps) {
+  const { numbers, found, selected, isDisabled, actions } = props;
   const t = useTranslate();
-  const { found, selected } = numbers;
-  const { slugs, areStarred, name } = targets;
-  const targetName =
-    name ?? (slugs.length > 0 ? plural(t, 'library_selected', selected) : undefined);
-  const hasNoTarget = isDisabled || slugs.length === 0;
   return (
-    <div class={selected > 0 ? 'library-toolbar has-selection' : 'library-toolbar'}>
+    <div
+      class={selected.length > 0 ? 'library-toolbar has-selection' : 'library-toolbar'}
+      role="toolbar"
+      aria-label={t('library_toolbar')}
+    >
       <label class="library-summary">
         <input
           type="checkbox"
           aria-label={t('library_select_all')}
-          checked={found > 0 && selected === found}
-          indeterminate={selected > 0 && selected < found}
-          disabled={found === 0}
+          checked={found.length > 0 && selected.length === found.length}
+          indeterminate={selected.length > 0 && selected.length < found.length}
+          disabled={found.length === 0}
           onChange={(event) => props.onSelectAll(event.currentTarget.checked)}
         />
-        <span role="status">{countText(numbers, t)}</span>
+        <span role="status">{countText(numbers, selected.length, t)}</span>
       </label>
-      <ToolButton
-        icon={Star}
-        name={t('library_star')}
-        target={targetName}
-        isDisabled={hasNoTarget}
-        isPressed={areStarred}
-        onClick={() => props.actions.star(slugs, !areStarred)}
-      />
-      <ToolButton
-        icon={FileDown}
-        name={t('library_export')}
-        target={selected > 0 ? targetName : countText(numbers, t)}
-        isDisabled={isDisabled || found === 0}
-        onClick={() => props.actions.exportProfiles(selected > 0 ? slugs : 'found')}
-      />
-      <ToolButton
-        icon={Trash2}
-        name={t('library_delete')}
-        target={targetName}
-        isDisabled={hasNoTarget}
-        onClick={() => props.actions.remove(slugs)}
-      />
+      {selected.length > 0 ? (
+        <SelectionTools {...props} />
+      ) : (
+        <ToolButton
+          icon={FileDown}
+          name={exportName(numbers, t)}
+          isDisabled={isDisabled || found.length === 0}
+          onClick={() => actions.exportProfiles(slugsOf(found))}
+        />
+      )}
     </div>
   );
 }
 
-function countText({ total, found, selected, isSearch }: LibraryNumbers, t: Translate): string {
+function SelectionTools({
+  selected,
+  isDisabled,
+  lists,
+  tags,
+  menuKeys,
+  ...props
+}: LibraryToolbarProps) {
+  const { actions } = props;
+  const t = useTranslate();
+  const slugs = slugsOf(selected);
+  const [first] = selected;
+  const target =
+    selected.length === 1 ? first?.name : plural(t, 'library_selected', selected.length);
+  const areStarred = selected.every(({ starred }) => starred);
+  const { refresh } = actions;
+  return (
+    <>
+      <ListsMenu
+        {...lists}
+        slugs={slugs}
+        openerClass="tool"
+        target={target}
+        isDisabled={isDisabled}
+        isAsked={menuKeys.asked === 'lists'}
+        onAsked={menuKeys.onOpened}
+      />
+      <TagsMenu
+        people={selected}
+        suggestions={tags}
+        target={target}
+        isDisabled={isDisabled}
+        isAsked={menuKeys.asked === 'tags'}
+        onAsked={menuKeys.onOpened}
+        onAdd={(tag) => actions.tag(selected, tag, true)}
+        onRemove={(tag) => actions.tag(selected, tag, false)}
+      />
+      <ToolButton
+        icon={Star}
+        name={t('library_star')}
+        isCompact
+        target={target}
+        isDisabled={isDisabled}
+        isPressed={areStarred}
+        onClick={() => actions.star(slugs, !areStarred)}
+      />
+      <ToolButton
+        icon={RefreshCw}
+        name={t('refresh')}
+        target={target}
+        isDisabled={isDisabled || !refresh}
+        onClick={() => refresh?.(slugs)}
+      />
+      <ToolButton
+        icon={FileDown}
+        name={t('library_export')}
+        target={target}
+        isDisabled={isDisabled}
+        onClick={() => actions.exportProfiles(slugs)}
+      />
+      <ToolButton
+        icon={ClipboardCopy}
+        name={t('library_copy_rows')}
+        isCompact
+        target={target}
+        isDisabled={isDisabled}
+        onClick={() => actions.copyRows(slugs)}
+      />
+      <ToolButton
+        icon={Trash2}
+        name={t('library_delete')}
+        target={target}
+        isDisabled={isDisabled}
+        onClick={() => actions.remove(slugs)}
+      />
+      <button
+        type="button"
+        class="button-icon"
+        aria-label={t('library_unselect')}
+        title={t('library_unselect')}
+        onClick={() => props.onSelectAll(false)}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+const slugsOf = (people: readonly ProfileSummary[]) => people.map(({ slug }) => slug);
+
+function exportName({ total, found, isSearch }: LibraryNumbers, t: Translate): string {
+  const number = numberFormat(localeOf(t), {});
+  return isSearch
+    ? t('library_export_found', number.format(found))
+    : t('library_export_all', number.format(total));
+}
+
+function countText(
+  { total, found, isSearch }: LibraryNumbers,
+  selected: number,
+  t: Translate,
+): string {
   if (selected > 0) return plural(t, 'library_selected', selected);
   if (!isSearch) return plural(t, 'library_count', total);
-  const number = new Intl.NumberFormat(localeOf(t));
+  const number = numberFormat(localeOf(t), {});
   return t('library_found', number.format(found), number.format(total));
 }

@@ -15,15 +15,19 @@ import { LibraryFilters, type LibrarySuggestions } from './library-filters.tsx';
 import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibrarySearch } from './library-search.tsx';
-import { targetsOf } from './library-targets.ts';
 import { LibraryToast, type LibraryUndo } from './library-toast.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryList } from './list/library-list.tsx';
 import { useSelection } from './list/use-selection.ts';
+import { LibraryRail } from './lists/library-rail.tsx';
+import { type ListActions, ListBar } from './lists/list-bar.tsx';
+import type { ListsToChoose } from './lists/lists-menu.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.tsx';
+import type { KeyedMenu, MenuKeys } from './use-menu-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type ScrollPositions, useScrollPosition } from './use-scroll-position.ts';
+import { useUndoKey } from './use-undo-key.ts';
 import './library-view.css';
 
 export interface LibraryViewProps {
@@ -39,11 +43,13 @@ export interface LibraryViewProps {
   /** Set while the library loads. What is loaded can be searched already. */
   loading?: LibraryLoading | undefined;
   suggestions: LibrarySuggestions;
+  lists: ListsToChoose;
+  listActions: ListActions & { create(name: string): void };
+  menuKeys: MenuKeys;
   /** The open profile. */
   open?: Slug | undefined;
-  /** The summary of the open profile, if it isn't among those found. */
-  openSummary?: ProfileSummary | undefined;
-  onOpen: (slug: Slug | undefined) => void;
+  /** `follows` if it only follows the active row of the list. */
+  onOpen: (slug: Slug | undefined, follows?: boolean) => void;
   /** Where to scroll the panes: a new object whenever they have to. Absent ones stay where they are. */
   scrollTo?: Partial<ScrollPositions> | undefined;
   /** Called when the user scrolls a pane. */
@@ -60,9 +66,9 @@ export interface LibraryViewProps {
   actions: LibraryActions;
 }
 
-/** The whole library page: filters, list and detail. */
+/** The whole library page: lists and filters, people, and the open profile. */
 export function LibraryView(props: LibraryViewProps) {
-  const { now, query, onQuery, found, total, loading, open, onOpen, actions } = props;
+  const { now, query, onQuery, found, total, loading, open, onOpen, actions, menuKeys } = props;
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
@@ -73,17 +79,25 @@ export function LibraryView(props: LibraryViewProps) {
   usePaneFocus(grid, detail, open !== undefined);
   useEffect(() => field.current?.focus(), []);
 
-  const openSummary = useMemo(
-    () => (open ? (props.openSummary ?? found.find(({ slug }) => slug === open)) : undefined),
-    [found, open, props.openSummary],
-  );
   const onListScroll = usePaneScroll('list', grid, props);
   const onDetailScroll = usePaneScroll('detail', detail, props);
-  const targets = useMemo(
-    () => targetsOf(found, selection.selected, openSummary),
-    [found, selection.selected, openSummary],
+  const { selected } = selection;
+  const people = useMemo(
+    () => (selected.size > 0 ? found.filter(({ slug }) => selected.has(slug)) : []),
+    [found, selected],
   );
+  const slugs = useMemo(() => people.map(({ slug }) => slug), [people]);
   const isDisabled = props.busy !== undefined;
+  const { list: listId } = query;
+  const list = props.lists.lists.find(({ id }) => id === listId);
+  useUndoKey(props.undo);
+  const askFor = (menu: KeyedMenu, slug: Slug) => {
+    if (menu === 'copy' && people.length > 0) return actions.copyRows(slugs);
+    if (menu !== 'note' && people.length > 0) return menuKeys.ask(menu);
+    // nb. The pane takes the focus when the profile is there.
+    if (open === undefined) onOpen(slug);
+    menuKeys.ask(menu);
+  };
   const emptyReason = emptyReasonOf(props);
   return (
     <div class={open ? 'library has-open' : 'library'}>
@@ -103,23 +117,26 @@ export function LibraryView(props: LibraryViewProps) {
           }}
         />
       </LibraryHeader>
-      <LibraryFilters
+      <LibraryRail
         id={filtersId}
+        isShown={areFiltersShown}
         query={query}
         onQuery={onQuery}
-        suggestions={props.suggestions}
-        areShown={areFiltersShown}
-      />
+        total={total}
+        lists={props.lists.lists}
+        onCreate={props.listActions.create}
+      >
+        <LibraryFilters query={query} onQuery={onQuery} suggestions={props.suggestions} />
+      </LibraryRail>
       <main class="library-main" aria-busy={isDisabled}>
         <LibraryToolbar
-          numbers={{
-            total,
-            found: found.length,
-            selected: selection.selected.size,
-            isSearch: isFiltered(query),
-          }}
-          targets={targets}
+          numbers={{ total, found: found.length, isSearch: isFiltered(query) }}
+          found={found}
+          selected={people}
           isDisabled={isDisabled}
+          lists={props.lists}
+          tags={props.suggestions.tags}
+          menuKeys={menuKeys}
           onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
           actions={actions}
         />
@@ -129,6 +146,7 @@ export function LibraryView(props: LibraryViewProps) {
               <FailureText failure={props.failure} />
             </Notice>
           )}
+          {list && <ListBar list={list} lists={props.lists.lists} actions={props.listActions} />}
           {props.unreadable && <UnreadableNotice {...props.unreadable} />}
           <LibraryList
             grid={grid}
@@ -140,10 +158,16 @@ export function LibraryView(props: LibraryViewProps) {
             selection={selection}
             select={select}
             open={onOpen}
-            star={(slug, starred) => !isDisabled && actions.star([slug], starred)}
-            remove={(slug) =>
-              !isDisabled && actions.remove(selection.selected.size > 0 ? targets.slugs : [slug])
+            close={() => onOpen(undefined)}
+            star={(slug, starred) =>
+              !isDisabled &&
+              (slugs.length > 0
+                ? actions.star(slugs, !people.every((each) => each.starred))
+                : actions.star([slug], starred))
             }
+            remove={(slug) => !isDisabled && actions.remove(slugs.length > 0 ? slugs : [slug])}
+            refresh={(slug) => !isDisabled && actions.refresh?.(slugs.length > 0 ? slugs : [slug])}
+            menu={askFor}
           />
           {emptyReason && (
             <LibraryEmpty
@@ -197,5 +221,6 @@ function emptyReasonOf({
   // nb. A library that can't be read is neither loading nor empty.
   if (loading?.loaded === 0 && failure) return undefined;
   if (loading) return loading.loaded > 0 && isFiltered(query) ? 'no-match-yet' : 'loading';
+  if (query.list !== undefined && !isFiltered(query)) return 'empty-list';
   return total === 0 ? 'empty' : 'no-match';
 }

@@ -1,4 +1,4 @@
-import { Star } from 'lucide-preact';
+import { FileDown, Star, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
@@ -7,11 +7,17 @@ import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
+import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { ListsMenu, type ListsToChoose } from './lists/lists-menu.tsx';
+import type { MenuKeys } from './use-menu-keys.ts';
 import './profile-detail.css';
 
 /** What the user can do with the open profile. Everything except `copy` is saved immediately. */
-interface DetailActions {
+export interface DetailActions {
+  star(starred: boolean): void;
+  remove(): void;
+  exportProfile(): void;
   /** Gets the whole note at each keystroke. */
   setNote(note: string): void;
   addTag(tag: string): void;
@@ -28,6 +34,9 @@ interface ProfileDetailProps {
   /** Whether a typed note isn't saved yet. */
   unsaved: boolean;
   suggestions: { readonly tags: readonly string[] };
+  lists: ListsToChoose;
+  /** The menu or field that was asked for by a key. */
+  menuKeys: MenuKeys;
   /** The stage of a fetch in progress. */
   notice?: ComponentChildren;
   /** Absent if a fetch can't be started, or is in progress. */
@@ -43,26 +52,44 @@ interface ProfileDetailProps {
 
 /** Everything in the library about one person: profile, tags and note. */
 export function ProfileDetail(props: ProfileDetailProps) {
-  const { now, saved, annotation, suggestions, unsaved, copied, actions } = props;
+  const { now, saved, annotation, suggestions, unsaved, copied, actions, menuKeys } = props;
   const t = useTranslate();
   return (
     <div class="profile-detail">
       {props.notice}
       <ProfileView saved={saved} aliases={props.aliases} now={now} onFetch={props.onFetch}>
         <div class="detail-bar">
-          {annotation.starred && (
-            <span class="star-mark">
-              <Star size={15} fill="currentColor" aria-hidden="true" />
-              {t('library_starred')}
-            </span>
-          )}
-          <CopyMenu key={saved.slug} onCopy={actions.copy} outcome={copied} />
+          <ToolButton
+            icon={Star}
+            name={t('library_star')}
+            isPressed={annotation.starred}
+            onClick={() => actions.star(!annotation.starred)}
+          />
+          <ListsMenu
+            key={`lists of ${saved.slug}`}
+            {...props.lists}
+            slugs={[saved.slug]}
+            openerClass="tool"
+            isAsked={menuKeys.asked === 'lists'}
+            onAsked={menuKeys.onOpened}
+          />
+          <ToolButton icon={FileDown} name={t('library_export')} onClick={actions.exportProfile} />
+          <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
+          <CopyMenu
+            key={saved.slug}
+            onCopy={actions.copy}
+            outcome={copied}
+            isAsked={menuKeys.asked === 'copy'}
+            onAsked={menuKeys.onOpened}
+          />
         </div>
         <div class="card annotation">
           <TagsField
             key={saved.slug}
             tags={annotation.tags}
             suggestions={suggestions.tags}
+            isAsked={menuKeys.asked === 'tags'}
+            onAsked={menuKeys.onOpened}
             onAdd={actions.addTag}
             onRemove={actions.removeTag}
           />
@@ -70,6 +97,8 @@ export function ProfileDetail(props: ProfileDetailProps) {
             slug={saved.slug}
             note={annotation.note}
             unsaved={unsaved}
+            isAsked={menuKeys.asked === 'note'}
+            onAsked={menuKeys.onOpened}
             onChange={actions.setNote}
           />
         </div>

@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 
 const FILTERS = ['company', 'location', 'tag', 'starred', 'changed', 'fetched'] as const;
@@ -6,5 +7,6 @@ const FILTERS = ['company', 'location', 'tag', 'starred', 'changed', 'fetched'] 
 export const filtersSet = (query: LibraryQuery): number =>
   FILTERS.filter((filter) => query[filter] !== undefined).length;
 
-/** Removes all filters, and keeps the search text and the sort order. */
-export const withoutFilters = ({ text, sort }: LibraryQuery): LibraryQuery => ({ text, sort });
+/** Removes all filters, and keeps the search text, the list and the sort order. */
+export const withoutFilters = ({ text, list, sort }: LibraryQuery): LibraryQuery =>
+  omitUndefined({ text, list, sort });

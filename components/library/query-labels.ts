@@ -16,4 +16,5 @@ export const sortLabels: Readonly<Record<Sort, MessageKey>> = {
   name: 'library_sort_name',
   company: 'library_sort_company',
   changed: 'library_sort_changed',
+  list: 'library_sort_list',
 };

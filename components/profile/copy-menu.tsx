@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { Menu } from '../ui/menu.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './copy-menu.css';
 
@@ -13,64 +13,48 @@ export type CopyOutcome = CopyFormat | 'refused' | 'missing';
 interface CopyMenuProps {
   onCopy: (format: CopyFormat) => void;
   outcome?: CopyOutcome | undefined;
+  isAsked?: boolean;
+  onAsked?: (() => void) | undefined;
 }
 
 /** A button that opens the choice of formats. */
-export function CopyMenu({ onCopy, outcome }: CopyMenuProps) {
+export function CopyMenu({ onCopy, outcome, isAsked = false, onAsked }: CopyMenuProps) {
   const t = useTranslate();
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const close = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only closes on Escape and when the focus leaves.
-    <div
-      class="copy-menu"
-      onKeyDown={(event) => {
-        if (!isOpen || event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
-          setOpen(false);
-        }
-      }}
-    >
+    <div class="copy-menu">
       <p class="quiet" role="status">
         {outcome && t(`copied_${outcome}`)}
       </p>
-      <button
-        ref={opener}
-        type="button"
-        class="button small"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+      <Menu
+        openerClass="button small"
+        isAsked={isAsked}
+        onAsked={onAsked}
+        opener={
+          <>
+            <Copy size={14} aria-hidden="true" />
+            {t('copy')}
+          </>
+        }
       >
-        <Copy size={14} aria-hidden="true" />
-        {t('copy')}
-      </button>
-      <ul id={id} class="copy-formats" hidden={!isOpen}>
-        {copyFormats.map((format) => (
-          <li key={format}>
-            <button
-              type="button"
-              // Keeps the focus on the opener. Losing it would close the menu before the click.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                close();
-                onCopy(format);
-              }}
-            >
-              {t(`copy_${format}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+        {(close) => (
+          <ul>
+            {copyFormats.map((format) => (
+              <li key={format}>
+                <button
+                  type="button"
+                  class="menu-item"
+                  onClick={() => {
+                    close();
+                    onCopy(format);
+                  }}
+                >
+                  {t(`copy_${format}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Menu>
     </div>
   );
 }

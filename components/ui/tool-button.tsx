@@ -11,12 +11,23 @@ interface ToolButtonProps {
   /** For a toggle button. */
   isPressed?: boolean;
   tone?: 'danger';
+  /** Shows only the icon. */
+  isCompact?: boolean;
   onClick: () => void;
 }
 
 /** A button in a toolbar: an icon and its name. A narrow toolbar shows only the icon. */
 export function ToolButton(props: ToolButtonProps) {
-  const { icon: Icon, name, target, isDisabled = false, isPressed, tone, onClick } = props;
+  const {
+    icon: Icon,
+    name,
+    target,
+    isDisabled = false,
+    isPressed,
+    tone,
+    isCompact,
+    onClick,
+  } = props;
   return (
     <button
       type="button"
@@ -28,7 +39,7 @@ export function ToolButton(props: ToolButtonProps) {
       onClick={isDisabled ? undefined : onClick}
     >
       <Icon size={16} aria-hidden="true" />
-      <span class="tool-name">{name}</span>
+      <span class={isCompact ? 'visually-hidden' : 'tool-name'}>{name}</span>
     </button>
   );
 }

@@ -12,11 +12,7 @@ export function answerLibraryCommands(
   const { command, fromOwnPages } = handlersFor(identity);
   onMessage(
     'annotate',
-    command('annotate', ({ slug, edit }) => libraryCommands.annotate(slug, edit)),
-  );
-  onMessage(
-    'star',
-    command('star', ({ slugs, starred }) => libraryCommands.star(slugs, starred)),
+    command('annotate', ({ slugs, edit }) => libraryCommands.annotate(slugs, edit)),
   );
   onMessage(
     'remove',

@@ -1,24 +1,35 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DeleteEverythingDialog } from '../../components/library/delete-everything-dialog.tsx';
 import { LibraryView } from '../../components/library/library-view.tsx';
+import { useMenuKeys } from '../../components/library/use-menu-keys.ts';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
+import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
+import type { Lists } from '../../utils/engine/ports/lists.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
+import { numberFormat } from '../../utils/i18n/formatters.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { defaultQuery } from '../../utils/search/query.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { OpenPerson } from './open-person.tsx';
+import { useEdits } from './use-edits.ts';
 import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
+import { useListEdits } from './use-list-edits.ts';
 import { useNotes } from './use-notes.ts';
+import { usePeopleEdits } from './use-people-edits.ts';
+import { usePeopleLists } from './use-people-lists.ts';
 import { useStartTimes } from './use-start-times.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
@@ -28,12 +39,15 @@ import { useView } from './use-view.ts';
 export function LibraryPage({
   library,
   staging,
+  lists,
   settings,
 }: {
   library: Library & LibraryDetails;
   staging: ImportStaging;
+  lists: Lists;
   settings: SettingsStore;
 }) {
+  const t = useTranslate();
   const { view, setQuery, open, onScroll } = useView();
   const commands = useCommands();
   const { run, failure, onFault } = commands;
@@ -44,10 +58,33 @@ export function LibraryPage({
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
   const startTimes = useStartTimes(library, options?.settings.limits, onFault);
-  const { found, suggestions } = useFound(index, view.query, now, overview?.newest ?? []);
+  const peopleLists = usePeopleLists(lists, view.query.list, onFault);
+  const { found, suggestions } = useFound(
+    index,
+    view.query,
+    now,
+    overview?.newest ?? [],
+    peopleLists,
+  );
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index.isWhole, onFault);
-  const undo = useUndo(overview?.undoable, run);
+  const deleted = useUndo(overview?.undoable, run);
+  const edits = useEdits(run);
+  const { edit } = edits;
+  const menuKeys = useMenuKeys();
+  const entries = useMemo(
+    () => new Map(index.entries.map((entry) => [entry.slug, entry])),
+    [index],
+  );
+  const summaryOf = useCallback((slug: Slug) => entries.get(slug), [entries]);
+  const isSaved = useCallback(
+    (slug: Slug) => !index.isWhole || entries.has(slug),
+    [index, entries],
+  );
+  const openList = (list: string | undefined) =>
+    setQuery(list === undefined ? defaultQuery : { ...defaultQuery, list, sort: 'list' });
+  const people = usePeopleEdits(library, summaryOf, edit, edits.say);
+  const listEdits = useListEdits(peopleLists, isSaved, edit, openList);
   const exporting = useExport(library);
   const importing = useImport(library, staging);
   const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
@@ -59,17 +96,13 @@ export function LibraryPage({
   }, [run]);
 
   const remove = async (slugs: readonly Slug[]) => {
+    edits.forget();
     const isDone = await run(() => sendMessage('remove', { slugs }));
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
-  const exportProfiles = (which: readonly Slug[] | 'found') =>
-    exporting.open(which === 'found' ? found.map(({ slug }) => slug) : which);
-  const openSummary = useMemo(
-    () => index.entries.find(({ slug }) => slug === view.open),
-    [index, view.open],
-  );
+  const hasKey = options?.savedKey !== undefined;
   return (
     <>
       <LibraryView
@@ -80,8 +113,10 @@ export function LibraryPage({
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}
+        lists={listEdits.toChoose}
+        listActions={listEdits.actions}
+        menuKeys={menuKeys}
         open={view.open}
-        openSummary={openSummary}
         onOpen={open}
         scrollTo={view.scrollTo}
         onScroll={onScroll}
@@ -92,7 +127,16 @@ export function LibraryPage({
             <OpenPerson
               now={now}
               profileState={profileState}
-              hasKey={options.savedKey !== undefined}
+              hasKey={hasKey}
+              lists={listEdits.toChoose}
+              menuKeys={menuKeys}
+              actions={{
+                star: (starred) =>
+                  people.star([profileState.saved?.slug ?? profileState.slug], starred),
+                remove: () => void remove([profileState.saved?.slug ?? profileState.slug]),
+                exportProfile: () =>
+                  exporting.open([profileState.saved?.slug ?? profileState.slug]),
+              }}
               startsAt={startTimes.get(profileState.task?.slug ?? profileState.slug)}
               tags={suggestions.tags}
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
@@ -103,12 +147,16 @@ export function LibraryPage({
           )
         }
         failure={failure}
-        undo={undo}
+        undo={edits.last ?? deleted}
+        busy={progressText(edits.progress, t)}
         unreadable={unreadable}
         actions={{
-          star: (slugs, starred) => void run(() => sendMessage('star', { slugs, starred })),
+          star: people.star,
+          tag: people.tag,
+          refresh: hasKey ? people.refresh : undefined,
           remove,
-          exportProfiles,
+          exportProfiles: exporting.open,
+          copyRows: (slugs) => void people.copyRows(slugs),
           importProfiles: importing.open,
           deleteEverything: () => setDeletion('asking'),
           openOptions: () => void openOptions(),
@@ -140,7 +188,7 @@ export function LibraryPage({
           state={deletion}
           onExport={() => {
             setDeletion(undefined);
-            exportProfiles(index.entries.map(({ slug }) => slug));
+            exporting.open(index.entries.map(({ slug }) => slug));
           }}
           onDelete={() => void deleteEverything()}
           onClose={() => setDeletion(undefined)}
@@ -148,6 +196,11 @@ export function LibraryPage({
       )}
     </>
   );
+}
+
+function progressText(progress: number | undefined, t: Translate): string | undefined {
+  if (progress === undefined) return undefined;
+  return t('edit_progress', numberFormat(localeOf(t), { style: 'percent' }).format(progress));
 }
 
 async function readAnswer(

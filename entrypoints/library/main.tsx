@@ -7,6 +7,7 @@ import { createDatabase } from '../../utils/store/database.ts';
 import { createImportStaging } from '../../utils/store/import-staging.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
+import { createListStore } from '../../utils/store/list-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { readAllAgain } from '../shared/on-change.ts';
 import { LibraryPage } from './library-page.tsx';
@@ -22,6 +23,7 @@ if (app) {
       <LibraryPage
         library={{ ...createLibrary(database), ...createLibraryDetails(database) }}
         staging={createImportStaging(database)}
+        lists={createListStore(database)}
         settings={createSettingsStore(localArea)}
       />
     </TranslateProvider>,

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
-import { ProfileDetail } from '../../components/library/profile-detail.tsx';
+import type { ListsToChoose } from '../../components/library/lists/lists-menu.tsx';
+import { type DetailActions, ProfileDetail } from '../../components/library/profile-detail.tsx';
+import type { MenuKeys } from '../../components/library/use-menu-keys.ts';
 import type { CopyFormat, CopyOutcome } from '../../components/profile/copy-menu.tsx';
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
@@ -31,6 +33,9 @@ interface OpenPersonProps {
   tags: readonly string[];
   /** The note as typed, if it isn't saved yet. */
   unsavedNote: string | undefined;
+  lists: ListsToChoose;
+  menuKeys: MenuKeys;
+  actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile'>;
   commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
   /** What OutX sent about the profile, as JSON; `undefined` if that isn't stored. */
@@ -46,11 +51,11 @@ export function OpenPerson(props: OpenPersonProps) {
   const [copied, setCopied] = useState<{ slug: Slug; outcome: CopyOutcome }>();
   const stage = stageOf(task, now, props.startsAt);
   const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
-  const actions = { command, openOptions: () => void openOptions() };
+  const stageActions = { command, openOptions: () => void openOptions() };
   const notice = (
     <>
-      {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />}
-      <StageNotice stage={stage} slug={slug} now={now} actions={actions} />
+      {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={stageActions.openOptions} />}
+      <StageNotice stage={stage} slug={slug} now={now} actions={stageActions} />
     </>
   );
   if (!saved) {
@@ -66,7 +71,7 @@ export function OpenPerson(props: OpenPersonProps) {
   }
 
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
-    void run(() => sendMessage('annotate', { slug: saved.slug, edit }));
+    void run(() => sendMessage('annotate', { slugs: [saved.slug], edit }));
   const copy = async (form: CopyFormat) => {
     const text =
       form === 'answer'
@@ -83,6 +88,8 @@ export function OpenPerson(props: OpenPersonProps) {
       annotation={unsavedNote === undefined ? annotation : { ...annotation, note: unsavedNote }}
       unsaved={unsavedNote !== undefined}
       suggestions={{ tags: props.tags }}
+      lists={props.lists}
+      menuKeys={props.menuKeys}
       notice={notice}
       after={
         <EarlierVersions
@@ -93,6 +100,7 @@ export function OpenPerson(props: OpenPersonProps) {
       onFetch={canFetch ? (name) => command(slug, name) : undefined}
       copied={copied?.slug === slug ? copied.outcome : undefined}
       actions={{
+        ...props.actions,
         setNote: (note) => props.onNote(saved.slug, note),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),
         removeTag: (tag) => edit({ kind: 'remove-tag', tag }),

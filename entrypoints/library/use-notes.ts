@@ -20,7 +20,7 @@ export function useNotes(run: Commands['run']) {
       latest.current.set(slug, text);
       setUnsaved(new Map(latest.current));
       const isSaved = await run(() =>
-        sendMessage('annotate', { slug, edit: { kind: 'note', text } }),
+        sendMessage('annotate', { slugs: [slug], edit: { kind: 'note', text } }),
       );
       if (latest.current.get(slug) !== text) return;
       if (!isSaved) {

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LibraryUndo } from '../../components/library/library-toast.tsx';
+import { useTranslate } from '../../components/ui/translate.tsx';
+import { plural } from '../../utils/i18n/plural.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Commands } from '../shared/use-commands.ts';
 import type { LibraryOverview } from './use-library-overview.ts';
@@ -12,6 +14,7 @@ export function useUndo(
   undoable: LibraryOverview['undoable'],
   run: Commands['run'],
 ): LibraryUndo | undefined {
+  const t = useTranslate();
   const [decided, setDecided] = useState<number>();
   if (!undoable || undoable.batch === decided) return undefined;
   const { batch, count } = undoable;
@@ -21,7 +24,7 @@ export function useUndo(
     if (!isDone) setDecided(undefined);
   };
   return {
-    count,
+    text: plural(t, 'library_deleted', count),
     onUndo: () => void decide('undoRemove'),
     onDismiss: () => void decide('finishRemove'),
   };

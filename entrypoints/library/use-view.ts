@@ -21,7 +21,8 @@ interface ShownView extends LibraryView {
 
 /**
  * What the page shows. It is kept in the page's address, so that reloading, a bookmark and the Back
- * button restore it. Opening a profile adds a step to the history; typing doesn't. Each step also keeps how
+ * button restore it. Opening a profile adds a step to the history; typing, and moving on with the arrow
+ * keys, don't. Each step also keeps how
  * far the list and the detail are scrolled.
  */
 export function useView() {
@@ -77,12 +78,18 @@ export function useView() {
     [show, updateAddress],
   );
   const open = useCallback(
-    (slug: Slug | undefined) => {
+    (slug: Slug | undefined, follows = false) => {
       if (slug === latest.current.open) return;
-      updateAddress();
+      clearTimeout(timer.current);
+      if (!follows) updateAddress();
       const { query } = latest.current;
       const scrollTo = { detail: 0 };
       const next = slug === undefined ? { query, scrollTo } : { query, open: slug, scrollTo };
+      if (follows) {
+        show(next);
+        timer.current = setTimeout(updateAddress, typingDelayMs);
+        return;
+      }
       // nb. First, so that the step that is left keeps its positions.
       history.pushState(null, '', addressOf(next));
       show(next);

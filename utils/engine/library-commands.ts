@@ -20,8 +20,7 @@ const keptMs = 60 * 60 * 1000;
 
 /** What a user can do to the library. Rejects when the storage does, leaving the library unchanged. */
 export interface LibraryCommands {
-  annotate(slug: Slug, edit: AnnotationEdit): Promise<void>;
-  star(slugs: readonly Slug[], starred: boolean): Promise<void>;
+  annotate(slugs: readonly Slug[], edit: AnnotationEdit): Promise<void>;
   /** Deletes the profiles. Earlier deletions can no longer be undone. */
   remove(slugs: readonly Slug[]): Promise<void>;
   /** Restores a deletion. Returns whether it could still be undone. */
@@ -48,11 +47,8 @@ export function createLibraryCommands({
   changed,
 }: LibraryCommandPorts): LibraryCommands {
   return {
-    async annotate(slug, edit) {
-      changed(await library.annotate([slug], (before) => editAnnotation(before, edit)));
-    },
-    async star(slugs, starred) {
-      changed(await library.annotate(slugs, (before) => ({ ...before, starred })));
+    async annotate(slugs, edit) {
+      changed(await library.annotate(slugs, (before) => editAnnotation(before, edit)));
     },
     async remove(slugs) {
       const batch = await library.remove(slugs, now());

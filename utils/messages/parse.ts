@@ -25,14 +25,14 @@ const schemas = {
     limits: limitsSchema,
   }),
   annotate: z.object({
-    slug,
+    slugs,
     edit: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('star'), starred: z.boolean() }),
       z.object({ kind: z.literal('note'), text: z.string().check(z.maxLength(maxNoteLength)) }),
       z.object({ kind: z.literal('add-tag'), tag }),
       z.object({ kind: z.literal('remove-tag'), tag }),
     ]),
   }),
-  star: z.object({ slugs, starred: z.boolean() }),
   remove: z.object({ slugs }),
   undoRemove: z.object({ batch: z.number() }),
   finishRemove: z.object({ batch: z.number() }),

@@ -41,8 +41,10 @@ export interface Protocol {
   checkKey(message: { readonly key?: SealedKey }): KeyCheck;
   saveSettings(message: Settings): CommandResult;
 
-  annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;
-  star(message: { readonly slugs: readonly Slug[]; readonly starred: boolean }): CommandResult;
+  annotate(message: {
+    readonly slugs: readonly Slug[];
+    readonly edit: AnnotationEdit;
+  }): CommandResult;
   /** Delete these profiles. `undoRemove` restores them, `finishRemove` makes the deletion final. */
   remove(message: { readonly slugs: readonly Slug[] }): CommandResult;
   undoRemove(message: { readonly batch: number }): CommandResult;

@@ -2,6 +2,7 @@ import { type Annotation, cleanTag, withoutTag, withTag } from './annotation.ts'
 
 /** One change that the user makes to an annotation. */
 export type AnnotationEdit =
+  | { readonly kind: 'star'; readonly starred: boolean }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'add-tag'; readonly tag: string }
   | { readonly kind: 'remove-tag'; readonly tag: string };
@@ -9,6 +10,8 @@ export type AnnotationEdit =
 /** Returns the annotation after the edit. A tag that `cleanTag` rejects is ignored. */
 export function editAnnotation(annotation: Annotation, edit: AnnotationEdit): Annotation {
   switch (edit.kind) {
+    case 'star':
+      return { ...annotation, starred: edit.starred };
     case 'note':
       return { ...annotation, note: edit.text };
     case 'add-tag': {

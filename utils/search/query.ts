@@ -9,8 +9,12 @@ export type Span = (typeof spans)[number];
 export const fetchedWhens = [...spans, 'old', 'never'] as const;
 export type FetchedWhen = (typeof fetchedWhens)[number];
 
-export const sorts = ['newest', 'oldest', 'name', 'company', 'changed'] as const;
+export const sorts = ['newest', 'oldest', 'name', 'company', 'changed', 'list'] as const;
+/** `list` is the order of the list, and only of use with one. */
 export type Sort = (typeof sorts)[number];
+
+/** A sort order that the profiles themselves decide. */
+export type EntrySort = Exclude<Sort, 'list'>;
 
 /** What the user searches the library for. Texts are as typed. */
 export interface LibraryQuery {
@@ -22,6 +26,8 @@ export interface LibraryQuery {
   /** One of the profile's tags in full. Case and accents don't matter. */
   readonly tag?: string;
   readonly starred?: true;
+  /** The id of the list that they are in. */
+  readonly list?: string;
   /** Changed within the span. */
   readonly changed?: Span;
   readonly fetched?: FetchedWhen;

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Sort } from './query.ts';
+import type { EntrySort } from './query.ts';
 
 type Compare = (one: Entry, other: Entry) => number;
 
@@ -19,7 +19,7 @@ const companyOf = ({ foldedCompany }: Entry) => foldedCompany;
 const fetchedAt = (entry: Entry, never: number) => entry.fetchedAt ?? never;
 const changedAt = (entry: Entry) => entry.changedAt ?? Number.NEGATIVE_INFINITY;
 
-const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
+const orders: Readonly<Record<EntrySort, (entries: readonly Entry[]) => Entry[]>> = {
   newest: (entries) => entries.toSorted(newestFirst),
   oldest: (entries) => entries.toSorted(oldestFirst),
   changed: (entries) => entries.toSorted(lastChangedFirst),
@@ -32,7 +32,7 @@ const orders: Readonly<Record<Sort, (entries: readonly Entry[]) => Entry[]>> = {
  * are in order of newest first, then by slug. Texts are compared folded, by code units: that keeps
  * each script together and is many times faster than the browser's collation.
  */
-export const sortEntries = (entries: readonly Entry[], sort: Sort): readonly Entry[] =>
+export const sortEntries = (entries: readonly Entry[], sort: EntrySort): readonly Entry[] =>
   orders[sort](entries);
 
 /** nb. Groups first: among 100,000 names or companies many are equal and needn't be compared. */
@@ -54,7 +54,7 @@ export function withChanges(
   sorted: readonly Entry[],
   removed: ReadonlySet<Entry>,
   added: readonly Entry[],
-  sort: Sort,
+  sort: EntrySort,
 ): readonly Entry[] {
   const compare = comparers[sort];
   const changed = sorted.filter((entry) => !removed.has(entry));
@@ -84,7 +84,7 @@ const byText =
     return text < next ? -1 : 1;
   };
 
-const comparers: Readonly<Record<Sort, Compare>> = {
+const comparers: Readonly<Record<EntrySort, Compare>> = {
   newest: newestFirst,
   oldest: oldestFirst,
   changed: lastChangedFirst,

@@ -10,7 +10,8 @@ import type { Selection } from './selection.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import './library-list.css';
 
-interface LibraryListProps extends Pick<ListControls, 'select' | 'open' | 'star' | 'remove'> {
+interface LibraryListProps
+  extends Omit<ListControls, 'found' | 'at' | 'page' | 'show' | 'isOpen' | 'hasSelection'> {
   /** Gets the grid, so that other components can move the focus there. */
   grid: RefObject<HTMLDivElement | null>;
   now: number;
@@ -39,6 +40,8 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
   const list: ListControls = {
     ...props,
     found,
+    isOpen: openSlug !== undefined,
+    hasSelection: selection.selected.size > 0,
     at: activeIndex,
     page: rows.page,
     show: rows.show,

@@ -1,5 +1,6 @@
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import type { KeyedMenu } from '../use-menu-keys.ts';
 import { rowByKey } from './grid-keys.ts';
 import type { SelectionStep } from './selection.ts';
 
@@ -13,10 +14,21 @@ export interface ListControls {
   select(step: SelectionStep): void;
   /** Scrolls a row into view. */
   show(at: number): void;
-  open(slug: Slug): void;
+  /** `follows` if it only follows the active row. */
+  open(slug: Slug, follows?: boolean): void;
   star(slug: Slug, starred: boolean): void;
   /** Removes the selected profiles, or this one if none is selected. */
   remove(slug: Slug): void;
+  /** Opens a menu for the selected profiles, or for this one if none is selected. */
+  menu(menu: KeyedMenu, slug: Slug): void;
+  /** Fetches the selected profiles again, or this one if none is selected. */
+  refresh(slug: Slug): void;
+  /** Whether a profile is open. Then the one that becomes active opens, too. */
+  readonly isOpen: boolean;
+  /** Closes the open profile. */
+  close(): void;
+  /** Whether any row is selected. */
+  readonly hasSelection: boolean;
 }
 
 /** Handles a click on a row's checkbox, on its star, or anywhere else in it. */
@@ -55,28 +67,46 @@ function handleKey(event: KeyboardEvent, list: ListControls): boolean {
   if (to !== undefined) {
     list.select(event.shiftKey ? { kind: 'extend', to, from: at } : { kind: 'move', to });
     list.show(to);
+    const row = found[to];
+    if (row && list.isOpen && !event.shiftKey) list.open(row.slug, true);
     return true;
   }
   if (event.key === 'Escape') {
-    list.select({ kind: 'none' });
+    if (list.hasSelection) list.select({ kind: 'none' });
+    else list.close();
     return true;
   }
   const row = found[at];
-  return row !== undefined && handleRowKey(event.key, row.slug, list);
+  return row !== undefined && handleRowKey(event.key.toLowerCase(), row, list);
 }
 
-function handleRowKey(key: string, slug: Slug, list: ListControls): boolean {
+/** The menu that each letter opens. */
+const menus: Readonly<Record<string, KeyedMenu>> = { t: 'tags', l: 'lists', n: 'note', c: 'copy' };
+
+function handleRowKey(key: string, { slug, starred }: ProfileSummary, list: ListControls): boolean {
   const { at, select, open, remove } = list;
+  const menu = menus[key];
+  if (menu) {
+    list.menu(menu, slug);
+    return true;
+  }
   switch (key) {
     case ' ':
+    case 'x':
       select({ kind: 'toggle', at });
       return true;
-    case 'Enter':
+    case 'enter':
       select({ kind: 'move', to: at });
       open(slug);
       return true;
-    case 'Delete':
+    case 'delete':
       remove(slug);
+      return true;
+    case 's':
+      list.star(slug, !starred);
+      return true;
+    case 'r':
+      list.refresh(slug);
       return true;
     default:
       return false;

@@ -4,6 +4,7 @@ import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
 import type { Annotation } from '../../../utils/profile/annotation.ts';
 import { NOW, saved } from '../people.ts';
 import { show } from '../render.tsx';
+import { noLists } from './library.tsx';
 
 type Props = ComponentProps<typeof ProfileDetail>;
 
@@ -15,7 +16,10 @@ const annotation: Annotation = {
 
 /** Renders the detail pane for Ada by default. Its callbacks are spies. */
 export function showDetail(props: Partial<Props> = {}) {
-  const actions = { setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), copy: vi.fn() };
+  const actions = {
+    ...{ star: vi.fn(), remove: vi.fn(), exportProfile: vi.fn() },
+    ...{ setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), copy: vi.fn() },
+  };
   const onFetch = vi.fn();
   const view = (changes: Partial<Props>) => (
     <ProfileDetail
@@ -24,6 +28,8 @@ export function showDetail(props: Partial<Props> = {}) {
       annotation={annotation}
       unsaved={false}
       suggestions={{ tags: ['candidate', 'investor', 'Mathematics', 'to call'] }}
+      lists={noLists}
+      menuKeys={{ asked: undefined, ask() {}, onOpened() {} }}
       onFetch={onFetch}
       actions={actions}
       {...props}

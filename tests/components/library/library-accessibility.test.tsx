@@ -12,7 +12,7 @@ import { crowd, showLibrary } from './library.tsx';
 afterEach(cleanup);
 
 const loading = { loaded: 0, total: 1000 };
-const undo = { count: 2, onUndo: () => {}, onDismiss: () => {} };
+const undo = { text: '2 profiles deleted.', onUndo: () => {}, onDismiss: () => {} };
 const rich = history.map((summary) => ({
   ...summary,
   location: 'London',

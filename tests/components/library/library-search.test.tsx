@@ -40,7 +40,7 @@ test('ArrowDown moves from the search field to the best match', async () => {
 
 test('a slash moves to the search field from anywhere except text fields', async () => {
   const page = showLibrary({ found: crowd(3) });
-  for (const place of [page.grid(), page.button('Export'), page.checkbox('Starred only')]) {
+  for (const place of [page.grid(), page.button('Export all 3'), page.checkbox('Starred only')]) {
     place.focus();
     await page.user.keyboard('/');
     expect(document.activeElement).toBe(page.search());
@@ -135,8 +135,9 @@ test('on a narrow page, a button with the number of filters shows them', async (
   expect(toggle.getAttribute('aria-expanded')).toBe('false');
   await page.user.click(toggle);
   expect(toggle.getAttribute('aria-expanded')).toBe('true');
-  const filters = page.getByRole('complementary', { name: 'Filters' });
-  expect(toggle.getAttribute('aria-controls')).toBe(filters.id);
+  const rail = page.getByRole('complementary');
+  expect(toggle.getAttribute('aria-controls')).toBe(rail.id);
+  expect(within(rail).getByRole('group', { name: 'Filters' })).toBeTruthy();
   page.change({ query: defaultQuery });
   expect(page.button('Filters')).toBe(toggle);
 });

@@ -66,7 +66,7 @@ test('an empty library says what to do, and offers Import', async () => {
   expect(page.getByRole('heading', { name: 'No profiles yet' })).toBeTruthy();
   await page.user.click(page.button('Import'));
   expect(page.actions.importProfiles).toHaveBeenCalledOnce();
-  for (const name of ['Star', 'Export', 'Delete', 'Delete everything']) {
+  for (const name of ['Export all 0', 'Delete everything']) {
     expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
   }
 });
@@ -102,9 +102,9 @@ test('a failure of the page is shown with its remedy, above the list', () => {
 });
 
 test('a deletion can be undone, or its notice dismissed', async () => {
-  const undo = { count: 3, onUndo: vi.fn(), onDismiss: vi.fn() };
+  const undo = { text: '3 profiles deleted.', onUndo: vi.fn(), onDismiss: vi.fn() };
   const page = showLibrary({ found: crowd(2), undo });
-  expect(page.getByText('3 profiles deleted').closest('[role="status"]')).toBeTruthy();
+  expect(page.getByText('3 profiles deleted.').closest('[role="status"]')).toBeTruthy();
   await page.user.click(page.button('Undo'));
   await page.user.click(page.button('Dismiss'));
   expect([undo.onUndo, undo.onDismiss].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
@@ -113,7 +113,7 @@ test('a deletion can be undone, or its notice dismissed', async () => {
 test('during a long action, the page says so, and no other can be started', async () => {
   const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, busy: 'Deleting…' });
   expect(page.getByText('Deleting…').closest('[role="status"]')).toBeTruthy();
-  for (const name of ['Star', 'Export', 'Delete', 'Import', 'Delete everything']) {
+  for (const name of ['Export all 2', 'Import', 'Delete everything']) {
     await page.user.click(page.button(name));
   }
   page.grid().focus();
@@ -121,31 +121,15 @@ test('during a long action, the page says so, and no other can be started', asyn
   for (const action of Object.values(page.actions)) expect(action).not.toHaveBeenCalled();
 });
 
-test('without a selection, Star and Delete act on the open profile, Export on all found', async () => {
+test('without a selection, everyone who is shown can be exported, and the button says how many', async () => {
   const page = showLibrary({ found: history, open: 'ada-lovelace' as Slug });
-  for (const name of ['Star', 'Export', 'Delete']) await page.user.click(page.button(name));
-  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['ada-lovelace'], true);
-  expect(page.actions.exportProfiles).toHaveBeenCalledExactlyOnceWith('found');
-  expect(page.actions.remove).toHaveBeenCalledExactlyOnceWith(['ada-lovelace']);
-  expect(page.button('Delete').getAttribute('aria-description')).toBe('Ada Lovelace');
-});
-
-test('this also works for an open profile that isn’t among those found', async () => {
-  const page = showLibrary({ found: history, open: grace.slug, openSummary: grace });
-  page.change({ found: [], total: 2, query: { ...defaultQuery, text: 'x' } });
-  expect(page.button('Star').getAttribute('aria-pressed')).toBe('true');
-  await page.user.click(page.button('Star'));
-  expect(page.actions.star).toHaveBeenCalledExactlyOnceWith(['grace-hopper'], false);
-});
-
-test('with neither a selection nor an open profile, they do nothing', async () => {
-  const page = showLibrary({ found: history });
-  for (const name of ['Star', 'Delete']) {
-    expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
-    await page.user.click(page.button(name));
-  }
-  expect(page.actions.star).not.toHaveBeenCalled();
-  expect(page.actions.remove).not.toHaveBeenCalled();
+  expect(page.queryByRole('button', { name: 'Delete' })).toBeNull();
+  await page.user.click(page.button(`Export all ${history.length}`));
+  const all = history.map(({ slug }) => slug);
+  expect(page.actions.exportProfiles).toHaveBeenCalledExactlyOnceWith(all);
+  page.change({ found: history.slice(0, 1), query: { ...defaultQuery, text: 'ada' } });
+  await page.user.click(page.button('Export 1 found'));
+  expect(page.actions.exportProfiles).toHaveBeenLastCalledWith(all.slice(0, 1));
 });
 
 test('with a selection, all three act only on that', async () => {

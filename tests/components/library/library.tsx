@@ -1,6 +1,8 @@
 import { within } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
+import type { ListsToChoose } from '../../../components/library/lists/lists-menu.tsx';
+import { useMenuKeys } from '../../../components/library/use-menu-keys.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
@@ -17,28 +19,47 @@ export const crowd = (count: number): readonly ProfileSummary[] =>
 
 export const suggestions = { companies: ['Acme', 'Globex'], locations: ['Oslo'], tags: ['q3'] };
 
+/** No lists, and nobody in them. */
+export const noLists: ListsToChoose = {
+  lists: [],
+  members: new Map(),
+  setMembers() {},
+  createWith() {},
+};
+
+function Library(props: Omit<LibraryViewProps, 'menuKeys'>) {
+  return <LibraryView menuKeys={useMenuKeys()} {...props} />;
+}
+
 /** Renders a library page. Its callbacks are spies. */
 export function showLibrary(props: Partial<LibraryViewProps> = {}) {
   const actions = {
     star: vi.fn(),
+    tag: vi.fn(),
+    refresh: vi.fn(),
+    copyRows: vi.fn(),
     remove: vi.fn(),
     exportProfiles: vi.fn(),
     importProfiles: vi.fn(),
     deleteEverything: vi.fn(),
     openOptions: vi.fn(),
   };
+  const listActions = { create: vi.fn(), rename: vi.fn(), move: vi.fn(), remove: vi.fn() };
+  const lists = { ...noLists, setMembers: vi.fn(), createWith: vi.fn() };
   const onQuery = vi.fn();
   const onOpen = vi.fn();
   const view = (changes: Partial<LibraryViewProps>) => {
     const all = { ...props, ...changes };
     return (
-      <LibraryView
+      <Library
         now={NOW}
         query={defaultQuery}
         onQuery={onQuery}
         found={[]}
         total={all.found?.length ?? 0}
         suggestions={suggestions}
+        lists={lists}
+        listActions={listActions}
         onOpen={onOpen}
         actions={actions}
         {...all}
@@ -51,6 +72,8 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
   return {
     ...shown,
     actions,
+    lists,
+    listActions,
     onQuery,
     onOpen,
     /** Renders the page with the initial props and these changes. */

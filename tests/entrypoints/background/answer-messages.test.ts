@@ -56,8 +56,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   forgetKey: [['keys.forget']],
   checkKey: [['keys.check', sealed]],
   saveSettings: [['settings.saveSettings', samples.saveSettings], ['engine.pump']],
-  annotate: [['library.annotate', slug, samples.annotate.edit]],
-  star: [['library.star', [slug], true]],
+  annotate: [['library.annotate', [slug], samples.annotate.edit]],
   remove: [['library.remove', [slug]]],
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],
   finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
@@ -98,7 +97,10 @@ describe('a message of our own page', () => {
     fail = () => {
       throw error;
     };
-    expect(await send('star', samples.star)).toMatchObject({ ok: false, failure: { code } });
+    expect(await send('annotate', samples.annotate)).toMatchObject({
+      ok: false,
+      failure: { code },
+    });
     expect(await send('checkKey', samples.checkKey)).toMatchObject({ failure: { code } });
     expect(console.error).toHaveBeenCalled();
   });

@@ -52,7 +52,7 @@ function open() {
     });
   const star = () =>
     act(async () => {
-      void result.current.run(() => sendMessage('star', { slugs: [ada], starred: true }));
+      void result.current.run(() => sendMessage('remove', { slugs: [ada] }));
       await vi.advanceTimersByTimeAsync(0);
     });
   return {

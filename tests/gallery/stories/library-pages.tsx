@@ -21,7 +21,13 @@ import {
   restricted,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
-import { libraryActions as actions, suggestions } from './library-props.ts';
+import {
+  libraryActions as actions,
+  listActions,
+  lists,
+  menuKeys,
+  suggestions,
+} from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -40,7 +46,12 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     unsaved={false}
     suggestions={suggestions}
     onFetch={noop}
-    actions={{ setNote: noop, addTag: noop, removeTag: noop, copy: noop }}
+    lists={lists}
+    menuKeys={menuKeys}
+    actions={{
+      ...{ star: noop, remove: noop, exportProfile: noop },
+      ...{ setNote: noop, addTag: noop, removeTag: noop, copy: noop },
+    }}
     {...more}
   />
 );
@@ -61,6 +72,9 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
     found={everyone}
     total={everyone.length}
     suggestions={suggestions}
+    lists={lists}
+    listActions={listActions}
+    menuKeys={menuKeys}
     onOpen={noop}
     actions={actions}
     {...props}
@@ -86,10 +100,15 @@ export const groups = [
       loading: view({ ...nobody, loading: { loaded: 0, total: 1234 } }),
       'nobody found': view({ ...nobody, query: search }),
       'a profile open': view(open),
+      'a list open': view({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } }),
+      'an empty list': view({
+        ...nobody,
+        query: { ...defaultQuery, list: 'spring', sort: 'list' },
+      }),
       'all selected': after(click('.library-summary input'), view()),
       failed: view({ failure: failure('storage-fault') }),
       unreadable: view({ unreadable: { count: 3, onSave: noop } }),
-      deleted: view({ undo: { count: 3, onUndo: noop, onDismiss: noop } }),
+      deleted: view({ undo: { text: '3 profiles deleted.', onUndo: noop, onDismiss: noop } }),
       busy: view({ busy: 'Deleting 3 profiles…' }),
       'right to left': rtl(
         view({

@@ -1,7 +1,12 @@
-import { longTag } from '../samples.ts';
+import type { ListsToChoose } from '../../../components/library/lists/lists-menu.tsx';
+import type { MenuKeys } from '../../../components/library/use-menu-keys.ts';
+import { everyone, longTag } from '../samples.ts';
 import { noop } from '../story.ts';
 
 export const libraryActions = {
+  tag: noop,
+  refresh: noop,
+  copyRows: noop,
   star: noop,
   remove: noop,
   exportProfiles: noop,
@@ -15,3 +20,18 @@ export const suggestions = {
   locations: ['Stockholm'],
   tags: ['candidate', 'To call', longTag],
 };
+
+/** The lists of the library, and who is in them. */
+export const lists: ListsToChoose = {
+  lists: [
+    { id: 'berlin', name: 'Berlin engineers', position: 1, count: 4 },
+    { id: 'spring', name: 'Spring event', position: 2, count: 12 },
+  ],
+  members: new Map([['berlin', new Set(everyone.slice(0, 2).map(({ slug }) => slug))]]),
+  setMembers: noop,
+  createWith: noop,
+};
+
+export const listActions = { create: noop, rename: noop, move: noop, remove: noop };
+
+export const menuKeys: MenuKeys = { asked: undefined, ask: noop, onOpened: noop };

@@ -28,7 +28,7 @@ import {
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
 import { groups as pages } from './library-pages.tsx';
-import { libraryActions as actions, suggestions } from './library-props.ts';
+import { libraryActions as actions, lists, menuKeys, suggestions } from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -61,7 +61,7 @@ const header = (set: number) => (
 );
 
 const filters = (query: LibraryQuery) => (
-  <LibraryFilters id="filters" areShown query={query} onQuery={noop} suggestions={suggestions} />
+  <LibraryFilters query={query} onQuery={noop} suggestions={suggestions} />
 );
 
 function List({ found }: { found: readonly ProfileSummary[] }) {
@@ -79,6 +79,9 @@ function List({ found }: { found: readonly ProfileSummary[] }) {
         open={noop}
         star={noop}
         remove={noop}
+        refresh={noop}
+        menu={noop}
+        close={noop}
       />
     </div>
   );
@@ -120,12 +123,12 @@ const row = (
 
 const toolbar = (selected: number, isSearch = false) => (
   <LibraryToolbar
-    numbers={{ total: 1234, found: isSearch ? 12 : 1234, selected, isSearch }}
-    targets={{
-      slugs: everyone.slice(0, selected).map(({ slug }) => slug),
-      areStarred: selected > 1,
-      name: selected === 1 ? 'Maya Lindqvist' : undefined,
-    }}
+    numbers={{ total: 1234, found: isSearch ? 12 : 1234, isSearch }}
+    found={everyone}
+    selected={everyone.slice(0, selected)}
+    lists={lists}
+    tags={suggestions.tags}
+    menuKeys={menuKeys}
     isDisabled={false}
     onSelectAll={noop}
     actions={actions}
@@ -227,10 +230,16 @@ export const groups = [
   library(
     'LibraryToast',
     {
-      'one deleted': <LibraryToast undo={{ count: 1, onUndo: noop, onDismiss: noop }} />,
-      'many deleted': <LibraryToast undo={{ count: 1234, onUndo: noop, onDismiss: noop }} />,
+      'one deleted': (
+        <LibraryToast undo={{ text: '1 profile deleted.', onUndo: noop, onDismiss: noop }} />
+      ),
+      'many deleted': (
+        <LibraryToast undo={{ text: '1,234 profiles deleted.', onUndo: noop, onDismiss: noop }} />
+      ),
       busy: <LibraryToast busy="Deleting 3 profiles…" />,
-      'right to left': rtl(<LibraryToast undo={{ count: 3, onUndo: noop, onDismiss: noop }} />),
+      'right to left': rtl(
+        <LibraryToast undo={{ text: '3 profiles deleted.', onUndo: noop, onDismiss: noop }} />,
+      ),
     },
     { height: 100 },
   ),

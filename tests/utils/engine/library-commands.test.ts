@@ -54,8 +54,8 @@ function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
 
 test('each change is stored, then announced with the slugs it affects', async () => {
   const { libraryCommands, changes, annotations } = recorded();
-  await libraryCommands.annotate(ada, { kind: 'add-tag', tag: 'Hot' });
-  await libraryCommands.star([ada, bo], true);
+  await libraryCommands.annotate([ada], { kind: 'add-tag', tag: 'Hot' });
+  await libraryCommands.annotate([ada, bo], { kind: 'star', starred: true });
   expect(annotations.get(ada)).toEqual({ starred: true, tags: ['Hot'], note: '' });
   expect(annotations.get(bo)).toEqual({ ...emptyAnnotation, starred: true });
   expect(changes).toEqual([[ada], [ada, bo]]);
@@ -108,7 +108,7 @@ test('an import with missing records changes nothing', async () => {
 
 test('a change that the storage rejects is not announced', async () => {
   const { libraryCommands, changes } = recorded({ fails: true });
-  await expect(libraryCommands.annotate(ada, { kind: 'note', text: 'x' })).rejects.toThrow(
+  await expect(libraryCommands.annotate([ada], { kind: 'note', text: 'x' })).rejects.toThrow(
     'No space left.',
   );
   await expect(libraryCommands.remove([ada])).rejects.toThrow('No space left.');

@@ -28,8 +28,7 @@ test('every message has its data and its result', () => {
     forgetKey(): CommandResult;
     checkKey(message: { readonly key?: SealedKey }): KeyCheck;
     saveSettings(message: Settings): CommandResult;
-    annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;
-    star(message: Slugs & { readonly starred: boolean }): CommandResult;
+    annotate(message: Slugs & { readonly edit: AnnotationEdit }): CommandResult;
     remove(message: Slugs): CommandResult;
     undoRemove(message: Batch): CommandResult;
     finishRemove(message: Batch): CommandResult;

@@ -101,8 +101,8 @@ describe.each(rows)('with a row of %s that is %s', (store, _, row) => {
   });
 
   test('every command works, and a deletion can be undone', async () => {
-    await commands().annotate(ada, { kind: 'note', text: 'Porto' });
-    await commands().star([ada, bob, damaged], true);
+    await commands().annotate([ada], { kind: 'note', text: 'Porto' });
+    await commands().annotate([ada, bob, damaged], { kind: 'star', starred: true });
     await commands().remove([ada]);
     const undoable = await stores.library.undoable();
     expect(undoable).toEqual({ batch: 9_000, count: 1 });
@@ -123,7 +123,7 @@ describe.each(rows)('with a row of %s that is %s', (store, _, row) => {
     const kept = async () => JSON.stringify(await rowsIn(stores.database, store));
     const content = JSON.stringify(row).slice(1, -1);
     expect(await kept()).toContain(content);
-    await commands().star([ada, bob], true);
+    await commands().annotate([ada, bob], { kind: 'star', starred: true });
     await saveFetch(stores.tasks, version(bob, 8_000, { headline: 'Director' }));
     expect(await kept()).toContain(content);
   });

@@ -1,0 +1,65 @@
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PeopleList } from '../../../utils/profile/people-list.ts';
+import { ToolButton } from '../../ui/tool-button.tsx';
+import { useTranslate } from '../../ui/translate.tsx';
+import { ListNameField } from './list-name-field.tsx';
+import './list-bar.css';
+
+/** What the user can do with a list. */
+export interface ListActions {
+  rename(list: PeopleList, name: string): void;
+  /** Moves the list up (-1) or down (1) among the lists. */
+  move(list: PeopleList, step: -1 | 1): void;
+  /** Deletes the list, not its people. */
+  remove(list: PeopleList): void;
+}
+
+interface ListBarProps {
+  list: PeopleList;
+  lists: readonly PeopleList[];
+  actions: ListActions;
+}
+
+/** Above the people of a list: its name, and what can be done with the list itself. */
+export function ListBar({ list, lists, actions }: ListBarProps) {
+  const t = useTranslate();
+  const [isRenaming, setRenaming] = useState(false);
+  useEffect(() => setRenaming(false), [list.id]);
+  const at = lists.findIndex(({ id }) => id === list.id);
+  return (
+    <div class="list-bar">
+      {isRenaming ? (
+        <ListNameField
+          key={list.id}
+          label={t('list_name')}
+          action={t('list_rename')}
+          name={list.name}
+          lists={lists.filter(({ id }) => id !== list.id)}
+          onName={(name) => {
+            setRenaming(false);
+            if (name !== list.name) actions.rename(list, name);
+          }}
+        />
+      ) : (
+        <>
+          <h2 dir="auto">{list.name}</h2>
+          <ToolButton icon={Pencil} name={t('list_rename')} onClick={() => setRenaming(true)} />
+        </>
+      )}
+      <ToolButton
+        icon={ArrowUp}
+        name={t('list_up')}
+        isDisabled={at <= 0}
+        onClick={() => actions.move(list, -1)}
+      />
+      <ToolButton
+        icon={ArrowDown}
+        name={t('list_down')}
+        isDisabled={at === lists.length - 1}
+        onClick={() => actions.move(list, 1)}
+      />
+      <ToolButton icon={Trash2} name={t('list_delete')} onClick={() => actions.remove(list)} />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { LibraryUndo } from '../../components/library/library-toast.tsx';
+import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { CommandResult } from '../../utils/messages/protocol.ts';
+import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
+import type { ListEdit } from '../../utils/profile/people-list.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
+import type { Commands } from '../shared/use-commands.ts';
+
+/** People who are changed at once: few enough that the progress is seen. */
+const batchLength = 1_000;
+
+/** One step of an edit. */
+type Step = () => Promise<CommandResult>;
+
+/** An edit that can be undone. */
+export interface Edit {
+  readonly steps: readonly Step[];
+  readonly undo: readonly Step[];
+  /** Describes what was done: "24 people starred". */
+  readonly text: string;
+}
+
+/**
+ * Makes edits step by step, and keeps the last one, so that it can be undone. `progress` is how much of a
+ * long edit is done, from 0 to 1.
+ */
+export function useEdits(run: Commands['run']) {
+  const [last, setLast] = useState<LibraryUndo>();
+  const [progress, setProgress] = useState<number>();
+  const isRunning = useRef(false);
+
+  const runAll = useCallback(
+    async (steps: readonly Step[]): Promise<boolean> => {
+      isRunning.current = true;
+      try {
+        for (const [done, step] of steps.entries()) {
+          if (steps.length > 1) setProgress(done / steps.length);
+          if (!(await run(step))) return false;
+        }
+        return true;
+      } finally {
+        isRunning.current = false;
+        setProgress(undefined);
+      }
+    },
+    [run],
+  );
+
+  const edit = useCallback(
+    async ({ steps, undo, text }: Edit): Promise<void> => {
+      if (isRunning.current) return;
+      setLast(undefined);
+      const isDone = await runAll(steps);
+      if (!isDone) return;
+      setLast({
+        text,
+        onUndo: () => {
+          setLast(undefined);
+          void runAll(undo);
+        },
+        onDismiss: () => setLast(undefined),
+      });
+    },
+    [runAll],
+  );
+  const forget = useCallback(() => setLast(undefined), []);
+  const say = useCallback(
+    (text: string) => setLast({ text, onDismiss: () => setLast(undefined) }),
+    [],
+  );
+  return { edit, say, last, forget, progress };
+}
+
+/** The steps that edit the annotations of these people. */
+export const annotateSteps = (slugs: readonly Slug[], edit: AnnotationEdit): Step[] =>
+  inBatches(slugs, (batch) => sendMessage('annotate', { slugs: batch, edit }));
+
+/** The step that edits the lists. */
+export const listStep =
+  (edit: ListEdit): Step =>
+  () =>
+    sendMessage('editLists', edit);
+
+/** The steps that do the work for these items, a batch at a time. */
+export function inBatches<Item>(
+  items: readonly Item[],
+  work: (batch: readonly Item[]) => Promise<CommandResult>,
+): Step[] {
+  const steps: Step[] = [];
+  for (let from = 0; from < items.length; from += batchLength) {
+    steps.push(() => work(items.slice(from, from + batchLength)));
+  }
+  return steps;
+}
