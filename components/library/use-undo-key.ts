@@ -12,7 +12,7 @@ export function useUndoKey(undo: LibraryUndo | undefined): void {
       event.preventDefault();
       undo.onUndo();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, [undo]);
 }
