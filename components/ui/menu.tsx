@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './menu.css';
 
 interface MenuProps {
@@ -27,12 +27,13 @@ export function Menu(props: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
+  // nb. At once, so that what is typed next goes into the menu.
+  useLayoutEffect(() => {
     if (!isAsked) return;
     setOpen(!isDisabled);
     onAsked?.();
   }, [isAsked, isDisabled, onAsked]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // nb. Without a field or button inside, the focus stays on the button.
     if (isOpen) panel.current?.querySelector<HTMLElement>('input, button')?.focus();
   }, [isOpen]);

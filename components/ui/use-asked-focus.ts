@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Whether a key asked for a field. `onAsked` is called once the field has the focus. */
 export interface Asked {
@@ -7,12 +7,12 @@ export interface Asked {
   onAsked?: (() => void) | undefined;
 }
 
-/** Focuses a field when a key asks for it. */
+/** Focuses a field when a key asks for it: at once, so that what is typed next goes into it. */
 export function useAskedFocus(
   field: RefObject<HTMLElement | null>,
   { isAsked = false, onAsked }: Asked,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAsked) return;
     field.current?.focus();
     onAsked?.();
