@@ -14,21 +14,24 @@ interface LibraryFooterProps {
   loading?: LibraryLoading | undefined;
   /** Whether nothing can be deleted now. */
   isDisabled: boolean;
+  onShortcuts: () => void;
   onDeleteEverything: () => void;
 }
 
 /** The footer: the loading progress, then the keyboard shortcuts, and the button to delete everything. */
-export function LibraryFooter({ loading, isDisabled, onDeleteEverything }: LibraryFooterProps) {
+export function LibraryFooter({ loading, isDisabled, ...props }: LibraryFooterProps) {
+  const t = useTranslate();
+  const { onDeleteEverything } = props;
   return (
     <footer class="library-footer">
-      {loading ? <LoadingProgress {...loading} /> : <Shortcuts />}
+      {loading ? <LoadingProgress {...loading} /> : <Shortcuts onAll={props.onShortcuts} />}
       <button
         type="button"
         class="button-text"
         aria-disabled={isDisabled}
         onClick={isDisabled ? undefined : onDeleteEverything}
       >
-        {useTranslate()('library_delete_everything')}
+        {t('library_delete_everything')}
       </button>
     </footer>
   );
@@ -47,7 +50,7 @@ function LoadingProgress({ loaded, total }: LibraryLoading) {
   );
 }
 
-function Shortcuts() {
+function Shortcuts({ onAll }: { onAll: () => void }) {
   const t = useTranslate();
   const shortcuts: readonly [string, MessageKey][] = [
     ['/', 'library_key_find'],
@@ -57,12 +60,17 @@ function Shortcuts() {
     [t('library_cap_delete'), 'library_key_delete'],
   ];
   return (
-    <ul class="library-keys">
+    <ul class="library-keys" aria-label={t('library_shortcuts')}>
       {shortcuts.map(([keyName, action]) => (
         <li key={action}>
           <kbd class="key-cap">{keyName}</kbd> {t(action)}
         </li>
       ))}
+      <li>
+        <button type="button" class="button-text" onClick={onAll}>
+          <kbd class="key-cap">?</kbd> {t('library_key_help')}
+        </button>
+      </li>
     </ul>
   );
 }

@@ -23,11 +23,12 @@ import { LibraryRail } from './lists/library-rail.tsx';
 import { type ListActions, ListBar } from './lists/list-bar.tsx';
 import type { ListsToChoose } from './lists/lists-menu.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.tsx';
 import type { KeyedMenu, MenuKeys } from './use-menu-keys.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type ScrollPositions, useScrollPosition } from './use-scroll-position.ts';
-import { useUndoKey } from './use-undo-key.ts';
 import './library-view.css';
 
 export interface LibraryViewProps {
@@ -90,7 +91,9 @@ export function LibraryView(props: LibraryViewProps) {
   const isDisabled = props.busy !== undefined;
   const { list: listId } = query;
   const list = props.lists.lists.find(({ id }) => id === listId);
-  useUndoKey(props.undo);
+  const [areShortcutsShown, showShortcuts] = useState(false);
+  const openShortcuts = useCallback(() => showShortcuts(true), []);
+  usePageKeys(props.undo, openShortcuts);
   const askFor = (menu: KeyedMenu, slug: Slug) => {
     if (menu === 'copy' && people.length > 0) return actions.copyRows(slugs);
     if (menu !== 'note' && people.length > 0) return menuKeys.ask(menu);
@@ -130,7 +133,11 @@ export function LibraryView(props: LibraryViewProps) {
       </LibraryRail>
       <main class="library-main" aria-busy={isDisabled}>
         <LibraryToolbar
-          numbers={{ total, found: found.length, isSearch: isFiltered(query) }}
+          numbers={{
+            total,
+            found: found.length,
+            isSearch: listId !== undefined || isFiltered(query),
+          }}
           found={found}
           selected={people}
           isDisabled={isDisabled}
@@ -168,6 +175,9 @@ export function LibraryView(props: LibraryViewProps) {
             remove={(slug) => !isDisabled && actions.remove(slugs.length > 0 ? slugs : [slug])}
             refresh={(slug) => !isDisabled && actions.refresh?.(slugs.length > 0 ? slugs : [slug])}
             menu={askFor}
+            reorder={(slug, step) =>
+              list && query.sort === 'list' && props.listActions.reorder(list, found, slug, step)
+            }
           />
           {emptyReason && (
             <LibraryEmpty
@@ -192,8 +202,10 @@ export function LibraryView(props: LibraryViewProps) {
       <LibraryFooter
         loading={props.failure ? undefined : loading}
         isDisabled={isDisabled || total === 0}
+        onShortcuts={openShortcuts}
         onDeleteEverything={actions.deleteEverything}
       />
+      {areShortcutsShown && <ShortcutsDialog onClose={() => showShortcuts(false)} />}
     </div>
   );
 }

@@ -104,6 +104,25 @@ export function useListEdits(
         ];
         void edit({ steps: swapped, undo: [put(bare(list)), put(other)], text: t('list_moved') });
       },
+      reorder({ id }, shown, slug, step) {
+        const at = shown.findIndex((each) => each.slug === slug);
+        const other = shown[at + step]?.slug;
+        const [here, there] = [positions.get(slug), other && positions.get(other)];
+        if (other === undefined || here === undefined || there === undefined) return;
+        const swap = (one: number, two: number) =>
+          listStep({
+            kind: 'add',
+            members: [
+              { listId: id, slug, position: one },
+              { listId: id, slug: other, position: two },
+            ],
+          });
+        void edit({
+          steps: [swap(there, here)],
+          undo: [swap(here, there)],
+          text: t('list_reordered'),
+        });
+      },
       remove(list) {
         onOpen(undefined);
         void edit({

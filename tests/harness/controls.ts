@@ -28,3 +28,9 @@ export async function textOf(page: Page, role: string, name?: string): Promise<s
   const handle = await find(page, role, name);
   return handle.evaluate((element) => (element as HTMLElement).innerText);
 }
+
+/** Clicks the library's button that exports the selected people or, if there are none, all that are shown. */
+export const pressExport = (page: Page): Promise<void> =>
+  page
+    .locator('::-p-xpath(//*[@role="toolbar"]//button[starts-with(normalize-space(), "Export")])')
+    .click();

@@ -25,6 +25,8 @@ export interface ListControls {
   refresh(slug: Slug): void;
   /** Whether a profile is open. Then the one that becomes active opens, too. */
   readonly isOpen: boolean;
+  /** Moves a person up (-1) or down (1) in the open list. */
+  reorder(slug: Slug, step: -1 | 1): void;
   /** Closes the open profile. */
   close(): void;
   /** Whether any row is selected. */
@@ -49,10 +51,20 @@ export function clickRow(event: MouseEvent, list: ListControls): void {
 
 /** Handles a key that was pressed in the list. Keys without a function are left to the page. */
 export function pressKey(event: KeyboardEvent, list: ListControls): void {
-  if (event.altKey) return;
-  const isHandled =
-    event.ctrlKey || event.metaKey ? handleShortcut(event, list) : handleKey(event, list);
+  const isHandled = event.altKey
+    ? handleMove(event, list)
+    : event.ctrlKey || event.metaKey
+      ? handleShortcut(event, list)
+      : handleKey(event, list);
   if (isHandled) event.preventDefault();
+}
+
+function handleMove({ key }: KeyboardEvent, { found, at, reorder }: ListControls): boolean {
+  const row = found[at];
+  const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined;
+  if (!row || step === undefined) return false;
+  reorder(row.slug, step);
+  return true;
 }
 
 function handleShortcut({ key, shiftKey }: KeyboardEvent, { select }: ListControls): boolean {

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PeopleList } from '../../../utils/profile/people-list.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
 import { ToolButton } from '../../ui/tool-button.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
 import { ListNameField } from './list-name-field.tsx';
@@ -13,6 +14,13 @@ export interface ListActions {
   move(list: PeopleList, step: -1 | 1): void;
   /** Deletes the list, not its people. */
   remove(list: PeopleList): void;
+  /** Moves a person up (-1) or down (1) among those of the list who are shown. */
+  reorder(
+    list: PeopleList,
+    shown: readonly { readonly slug: Slug }[],
+    slug: Slug,
+    step: -1 | 1,
+  ): void;
 }
 
 interface ListBarProps {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { press } from '../../harness/controls.ts';
+import { press, pressExport } from '../../harness/controls.ts';
 import { rounded } from '../shared/statistics.ts';
 import type { PageTimings } from './page-timings.ts';
 
@@ -24,7 +24,7 @@ export async function timeExport(page: Page, format: 'CSV' | 'JSON') {
         if (state === 'canceled') reject(new Error('The browser canceled the download.'));
       });
     });
-    await press(page, 'Export');
+    await pressExport(page);
     await press(page, format, 'radio');
     await page.evaluate(() => pageTimings.longestTask());
     const began = performance.now();

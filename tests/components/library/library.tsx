@@ -44,7 +44,13 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     deleteEverything: vi.fn(),
     openOptions: vi.fn(),
   };
-  const listActions = { create: vi.fn(), rename: vi.fn(), move: vi.fn(), remove: vi.fn() };
+  const listActions = {
+    create: vi.fn(),
+    rename: vi.fn(),
+    move: vi.fn(),
+    remove: vi.fn(),
+    reorder: vi.fn(),
+  };
   const lists = { ...noLists, setMembers: vi.fn(), createWith: vi.fn() };
   const onQuery = vi.fn();
   const onOpen = vi.fn();

@@ -63,6 +63,7 @@ describe('an open list', () => {
   test('can be renamed, moved and deleted', async () => {
     const page = showLists({ query });
     expect(page.getByRole('heading', { name: 'Berlin' })).toBeTruthy();
+    expect(page.button('Export 4 found')).toBeTruthy();
     expect(page.button('Move up').getAttribute('aria-disabled')).toBe('true');
     await page.user.click(page.button('Move down'));
     await page.user.click(page.button('Delete list'));
@@ -147,6 +148,13 @@ describe('in the list, a letter', () => {
     expect(page.actions.copyRows).toHaveBeenCalledExactlyOnceWith([p0, p1]);
   });
 
+  test('with Alt, the arrow keys move the active person in the order of a list', async () => {
+    const page = showLists({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } });
+    page.grid().focus();
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(page.listActions.reorder).toHaveBeenCalledExactlyOnceWith(berlin, people, p0, 1);
+  });
+
   test('the open profile follows the arrow keys, and Escape closes it', async () => {
     const page = showLists({ open: p0 });
     page.grid().focus();
@@ -155,6 +163,17 @@ describe('in the list, a letter', () => {
     await page.user.keyboard('{Escape}');
     expect(page.onOpen).toHaveBeenLastCalledWith(undefined);
   });
+});
+
+test('a question mark shows all shortcuts, but not in a field', async () => {
+  const page = showLists();
+  await page.user.type(page.search(), '?');
+  expect(page.queryByRole('dialog')).toBeNull();
+  page.grid().focus();
+  await page.user.keyboard('?');
+  const dialog = within(await page.findByRole('dialog', { name: 'Keyboard shortcuts' }));
+  await page.user.click(dialog.getByRole('button', { name: 'Close' }));
+  expect(page.queryByRole('dialog')).toBeNull();
 });
 
 test('Ctrl+Z undoes what was done last, but not in a field', async () => {

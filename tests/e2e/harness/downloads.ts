@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { find, press, t, type World } from './world.ts';
+import { find, press, pressExport, t, type World } from './world.ts';
 
 /** A file saved by the browser. */
 export interface SavedFile {
@@ -48,7 +48,7 @@ export async function exportAs(
   format: string,
   choose: () => Promise<void> = async () => {},
 ): Promise<SavedFile> {
-  await press(page, 'Export');
+  await pressExport(page);
   await press(page, format, 'radio');
   await choose();
   const file = await saving(() => press(page, t('export_save')));

@@ -4,6 +4,7 @@ import { DeleteEverythingDialog } from '../../../components/library/delete-every
 import { LibraryDetail } from '../../../components/library/library-detail.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
 import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
+import { ShortcutsDialog } from '../../../components/library/shortcuts-dialog.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import type { Annotation } from '../../../utils/profile/annotation.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
@@ -163,6 +164,11 @@ export const groups = [
       'right to left': rtl(<DeleteEverythingDialog {...dialog} state="asking" />),
     },
     { width: 700, height: 640 },
+  ),
+  library(
+    'ShortcutsDialog',
+    { shown: <ShortcutsDialog onClose={noop} /> },
+    { width: 700, height: 480 },
   ),
 ];
 

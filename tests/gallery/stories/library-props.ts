@@ -32,6 +32,6 @@ export const lists: ListsToChoose = {
   createWith: noop,
 };
 
-export const listActions = { create: noop, rename: noop, move: noop, remove: noop };
+export const listActions = { create: noop, rename: noop, move: noop, remove: noop, reorder: noop };
 
 export const menuKeys: MenuKeys = { asked: undefined, ask: noop, onOpened: noop };

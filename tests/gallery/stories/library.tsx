@@ -81,6 +81,7 @@ function List({ found }: { found: readonly ProfileSummary[] }) {
         remove={noop}
         refresh={noop}
         menu={noop}
+        reorder={noop}
         close={noop}
       />
     </div>
@@ -214,16 +215,21 @@ export const groups = [
   library(
     'LibraryFooter',
     {
-      keys: <LibraryFooter isDisabled={false} onDeleteEverything={noop} />,
+      keys: <LibraryFooter isDisabled={false} onShortcuts={noop} onDeleteEverything={noop} />,
       loading: (
         <LibraryFooter
           isDisabled={false}
           loading={{ loaded: 400, total: 1234 }}
+          onShortcuts={noop}
           onDeleteEverything={noop}
         />
       ),
-      'nothing to delete': <LibraryFooter isDisabled onDeleteEverything={noop} />,
-      'right to left': rtl(<LibraryFooter isDisabled={false} onDeleteEverything={noop} />),
+      'nothing to delete': (
+        <LibraryFooter isDisabled onShortcuts={noop} onDeleteEverything={noop} />
+      ),
+      'right to left': rtl(
+        <LibraryFooter isDisabled={false} onShortcuts={noop} onDeleteEverything={noop} />,
+      ),
     },
     { width: 1000 },
   ),
