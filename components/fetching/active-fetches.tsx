@@ -3,7 +3,6 @@ import { clockTime, elapsedTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
-import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Stage, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
@@ -14,17 +13,16 @@ import './active-fetches.css';
 interface ActiveFetchesProps {
   tasks: readonly Task[];
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  /** Has the names of people who were fetched before. */
-  history: readonly ProfileSummary[];
+  /** The name of a person who was fetched before. */
+  nameOf: (slug: Slug) => string | undefined;
   now: number;
   onShow: (slug: Slug) => void;
 }
 
 /** The fetches that aren't finished, each with its stage in a few words. */
-export function ActiveFetches({ tasks, startTimes, history, now, onShow }: ActiveFetchesProps) {
+export function ActiveFetches({ tasks, startTimes, nameOf, now, onShow }: ActiveFetchesProps) {
   const t = useTranslate();
   const id = useId();
-  const names = new Map(history.map(({ slug, name }) => [slug, name]));
   return (
     <section class="active-fetches" aria-labelledby={id}>
       <h2 id={id}>{t('active_fetches')}</h2>
@@ -32,7 +30,7 @@ export function ActiveFetches({ tasks, startTimes, history, now, onShow }: Activ
         {tasks.map((task) => (
           <PersonRow
             key={task.slug}
-            name={names.get(task.slug) ?? task.slug}
+            name={nameOf(task.slug) ?? task.slug}
             onShow={() => onShow(task.slug)}
             details={briefStage(stageOf(task, now, startTimes?.get(task.slug)), now, t)}
             aside={elapsedTime(now - task.askedAt, localeOf(t))}

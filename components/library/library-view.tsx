@@ -3,9 +3,13 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
 import { isFiltered } from '../../utils/search/filters.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
+import type { Task } from '../../utils/task/task.ts';
+import { ActiveFetches } from '../fetching/active-fetches.tsx';
 import { FailureText } from '../fetching/failure-text.tsx';
+import { LimitsBar } from '../fetching/limits-bar.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { LibraryActions } from './library-actions.ts';
@@ -44,6 +48,12 @@ export interface LibraryViewProps {
   /** Set while the library loads. What is loaded can be searched already. */
   loading?: LibraryLoading | undefined;
   suggestions: LibrarySuggestions;
+  fetches: {
+    readonly tasks: readonly Task[];
+    readonly startTimes: ReadonlyMap<Slug, number>;
+    readonly usage: LimitUsage | undefined;
+  };
+  nameOf: (slug: Slug) => string | undefined;
   lists: ListsToChoose;
   listActions: ListActions & { create(name: string): void };
   menuKeys: MenuKeys;
@@ -130,6 +140,20 @@ export function LibraryView(props: LibraryViewProps) {
         onCreate={props.listActions.create}
       >
         <LibraryFilters query={query} onQuery={onQuery} suggestions={props.suggestions} />
+        {props.fetches.usage && (
+          <div class="rail-fetches">
+            {props.fetches.tasks.length > 0 && (
+              <ActiveFetches
+                tasks={props.fetches.tasks}
+                startTimes={props.fetches.startTimes}
+                nameOf={props.nameOf}
+                now={now}
+                onShow={onOpen}
+              />
+            )}
+            <LimitsBar usage={props.fetches.usage} />
+          </div>
+        )}
       </LibraryRail>
       <main class="library-main" aria-busy={isDisabled}>
         <LibraryToolbar

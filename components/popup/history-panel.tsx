@@ -50,7 +50,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
         <ActiveFetches
           tasks={activeTasks}
           startTimes={startTimes}
-          history={history}
+          nameOf={(slug) => history.find((each) => each.slug === slug)?.name}
           now={now}
           onShow={actions.show}
         />

@@ -14,6 +14,7 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
@@ -23,6 +24,7 @@ import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { OpenPerson } from './open-person.tsx';
 import { useEdits } from './use-edits.ts';
 import { useExport } from './use-export.ts';
+import { useFetches } from './use-fetches.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
@@ -30,7 +32,6 @@ import { useListEdits } from './use-list-edits.ts';
 import { useNotes } from './use-notes.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 import { usePeopleLists } from './use-people-lists.ts';
-import { useStartTimes } from './use-start-times.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
@@ -57,7 +58,7 @@ export function LibraryPage({
   const index = useLibraryIndex(library, overview !== undefined, onFault);
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
-  const startTimes = useStartTimes(library, options?.settings.limits, onFault);
+  const fetches = useFetches(library, options?.settings.limits, onFault);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
   const { found, suggestions } = useFound(
     index,
@@ -77,6 +78,7 @@ export function LibraryPage({
     [index],
   );
   const summaryOf = useCallback((slug: Slug) => entries.get(slug), [entries]);
+  const nameOf = useCallback((slug: Slug) => entries.get(slug)?.name, [entries]);
   const isSaved = useCallback(
     (slug: Slug) => !index.isWhole || entries.has(slug),
     [index, entries],
@@ -113,6 +115,11 @@ export function LibraryPage({
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}
+        fetches={{
+          ...fetches,
+          usage: options && limitUsage(fetches.creates, options.settings.limits, now),
+        }}
+        nameOf={nameOf}
         lists={listEdits.toChoose}
         listActions={listEdits.actions}
         menuKeys={menuKeys}
@@ -137,7 +144,7 @@ export function LibraryPage({
                 exportProfile: () =>
                   exporting.open([profileState.saved?.slug ?? profileState.slug]),
               }}
-              startsAt={startTimes.get(profileState.task?.slug ?? profileState.slug)}
+              startsAt={fetches.startTimes.get(profileState.task?.slug ?? profileState.slug)}
               tags={suggestions.tags}
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
               commands={commands}

@@ -64,6 +64,8 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
         found={[]}
         total={all.found?.length ?? 0}
         suggestions={suggestions}
+        fetches={{ tasks: [], startTimes: new Map(), usage: undefined }}
+        nameOf={() => undefined}
         lists={lists}
         listActions={listActions}
         onOpen={onOpen}

@@ -9,6 +9,7 @@ import { QueuedNotice } from '../../../components/fetching/queued-notice.tsx';
 import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../../components/fetching/unfetched-card.tsx';
 import { failureCodes } from '../../../utils/failure/failure.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { type Stage, type Step, stageOf } from '../../../utils/task/stage.ts';
 import type { Task } from '../../../utils/task/task.ts';
@@ -44,7 +45,9 @@ const everyStage: readonly Task[] = [
   named(failed('task-failed'), 'has-failed'),
 ];
 
-const list = { history: [], now: NOW, onShow: noop };
+const nameIn = (people: readonly ProfileSummary[]) => (slug: Slug) =>
+  people.find((each) => each.slug === slug)?.name;
+const list = { nameOf: nameIn([]), now: NOW, onShow: noop };
 const actions = { command: noop, openOptions: noop };
 const buttons = { now: NOW, onOpenOptions: noop, onRetry: noop, onCancel: noop };
 
@@ -65,7 +68,7 @@ const steps: readonly Step[] = ['queued', 'creating', 'waiting', 'reading', 'lon
 
 export const groups = [
   popup('ActiveFetches', {
-    one: <ActiveFetches {...list} tasks={[waiting()]} history={history} />,
+    one: <ActiveFetches {...list} tasks={[waiting()]} nameOf={nameIn(history)} />,
     'every stage': <ActiveFetches {...list} tasks={everyStage} />,
     'waiting for a slot': (
       <ActiveFetches
@@ -75,20 +78,24 @@ export const groups = [
       />
     ),
     long: (
-      <ActiveFetches {...list} tasks={[named(waiting(), long.slug)]} history={[summaryOf(long)]} />
+      <ActiveFetches
+        {...list}
+        tasks={[named(waiting(), long.slug)]}
+        nameOf={nameIn([summaryOf(long)])}
+      />
     ),
     hostile: (
       <ActiveFetches
         {...list}
         tasks={[named(waiting(), hostile.slug)]}
-        history={[summaryOf(hostile)]}
+        nameOf={nameIn([summaryOf(hostile)])}
       />
     ),
     'right to left': rtl(
       <ActiveFetches
         {...list}
         tasks={[named(waiting(), arabic.slug)]}
-        history={[summaryOf(arabic)]}
+        nameOf={nameIn([summaryOf(arabic)])}
       />,
     ),
   }),

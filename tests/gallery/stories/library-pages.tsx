@@ -20,6 +20,7 @@ import {
   long,
   longTag,
   restricted,
+  usage,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
 import {
@@ -73,6 +74,8 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
     found={everyone}
     total={everyone.length}
     suggestions={suggestions}
+    fetches={{ tasks: [], startTimes: new Map(), usage: usage(12, 3) }}
+    nameOf={() => undefined}
     lists={lists}
     listActions={listActions}
     menuKeys={menuKeys}
