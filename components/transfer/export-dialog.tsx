@@ -92,7 +92,7 @@ const firstChoice = (): ExportChoice => ({
     columns: csvColumns,
     separator: csvSeparatorFor(browserLocale()),
     escapesFormulas: true,
-    withBom: false,
+    withBom: true,
   },
   vcard: { version: '3.0', isZipped: false },
 });

@@ -46,7 +46,7 @@ test('by default, a CSV with all columns is saved', async () => {
   await user.click(button('Save file'));
   expect(onStart.mock.calls[0]?.[0]).toMatchObject({
     format: 'csv',
-    csv: { columns: csvColumns, separator: ',', escapesFormulas: true, withBom: false },
+    csv: { columns: csvColumns, separator: ',', escapesFormulas: true, withBom: true },
   });
 });
 
@@ -100,7 +100,7 @@ test('a byte order mark is optional', async () => {
   const { user, box, button, onStart } = showExport();
   await user.click(box('Add a byte order mark for Excel'));
   await user.click(button('Save file'));
-  expect(onStart.mock.calls[0]?.[0].csv.withBom).toBe(true);
+  expect(onStart.mock.calls[0]?.[0].csv.withBom).toBe(false);
 });
 
 test('for a program, its columns are saved with commas, and formulas are harmless unless chosen otherwise', async () => {
