@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import { fetchedWhens, sorts, spans } from '../../utils/search/query.ts';
@@ -8,15 +10,29 @@ import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { sortLabels, spanLabels } from './query-labels.ts';
+import { type TagCount, TagFilter } from './tag-filter.tsx';
 import '../ui/compact-field.css';
 import './library-filters.css';
 
 /** What the filters offer. */
 export interface LibrarySuggestions {
+  readonly titles: readonly string[];
   readonly companies: readonly string[];
   readonly locations: readonly string[];
-  readonly tags: readonly string[];
+  readonly tags: readonly TagCount[];
 }
+
+const textFilters = [
+  ['title', 'library_title_filter'],
+  ['company', 'library_company'],
+  ['school', 'library_school'],
+  ['skill', 'library_skill'],
+  ['location', 'library_location'],
+] as const satisfies readonly (readonly [keyof LibraryQuery, MessageKey])[];
+
+type TextFilterName = (typeof textFilters)[number][0];
+
+const noChoices: readonly string[] = [];
 
 interface LibraryFiltersProps {
   id: string;
@@ -30,7 +46,10 @@ interface LibraryFiltersProps {
 /** The sort order and all filters except the search text. */
 export function LibraryFilters({ id, query, onQuery, areShown, ...props }: LibraryFiltersProps) {
   const t = useTranslate();
-  const { companies, locations, tags } = props.suggestions;
+  const { titles, companies, locations, tags } = props.suggestions;
+  const choices = { title: titles, company: companies, location: locations } as Partial<
+    Record<TextFilterName, readonly string[]>
+  >;
   const change = (changes: { readonly [K in keyof LibraryQuery]?: LibraryQuery[K] | undefined }) =>
     onQuery(omitUndefined({ ...query, ...changes }) as LibraryQuery);
   return (
@@ -45,24 +64,32 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
         chosen={query.sort}
         onChoose={(sort = query.sort) => change({ sort })}
       />
-      <TextFilter
-        label={t('library_company')}
-        text={query.company ?? ''}
-        choices={companies}
-        onText={(company) => change({ company: company || undefined })}
-      />
-      <TextFilter
-        label={t('library_location')}
-        text={query.location ?? ''}
-        choices={locations}
-        onText={(location) => change({ location: location || undefined })}
-      />
-      <ChoiceField
-        label={t('library_tag')}
-        noneLabel={t('library_any_tag')}
-        choices={tags.map((tag) => [tag, tag] as const)}
-        chosen={query.tag}
-        onChoose={(tag) => change({ tag })}
+      {textFilters.map(([filter, label]) => (
+        <TextFilter
+          key={filter}
+          label={t(label)}
+          text={query[filter] ?? ''}
+          choices={choices[filter] ?? noChoices}
+          onText={(text) =>
+            change({
+              [filter]: text || undefined,
+              ...(filter === 'company' && text === '' && { withPast: undefined }),
+            })
+          }
+        >
+          {filter === 'company' && query.company && (
+            <Check
+              label={t('library_with_past')}
+              isChecked={query.withPast}
+              onCheck={(withPast) => change({ withPast })}
+            />
+          )}
+        </TextFilter>
+      ))}
+      <TagFilter
+        tags={tags}
+        chosen={query.tags ?? []}
+        onChoose={(tags) => change({ tags: tags.length > 0 ? tags : undefined })}
       />
       <ChoiceField
         label={t('library_changed')}
@@ -78,14 +105,16 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
         chosen={query.fetched}
         onChoose={(fetched) => change({ fetched })}
       />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={query.starred === true}
-          onChange={(event) => change({ starred: event.currentTarget.checked || undefined })}
-        />
-        {t('library_starred_only')}
-      </label>
+      <Check
+        label={t('library_starred_only')}
+        isChecked={query.starred}
+        onCheck={(starred) => change({ starred })}
+      />
+      <Check
+        label={t('library_with_note')}
+        isChecked={query.hasNote}
+        onCheck={(hasNote) => change({ hasNote })}
+      />
       {filtersSet(query) > 0 && (
         <button type="button" class="button small" onClick={() => onQuery(withoutFilters(query))}>
           {t('library_clear_filters')}
@@ -102,9 +131,11 @@ interface TextFilterProps {
   choices: readonly string[];
   /** Called at each keystroke. */
   onText: (text: string) => void;
+  /** What belongs to the filter. */
+  children?: ComponentChildren;
 }
 
-function TextFilter({ label, text, choices, onText }: TextFilterProps) {
+function TextFilter({ label, text, choices, onText, children }: TextFilterProps) {
   const id = useId();
   return (
     <div class={text ? 'compact-field is-set' : 'compact-field'}>
@@ -118,6 +149,26 @@ function TextFilter({ label, text, choices, onText }: TextFilterProps) {
         onChoose={onText}
         onInput={(event) => onText(event.currentTarget.value)}
       />
+      {children}
     </div>
+  );
+}
+
+interface CheckProps {
+  label: string;
+  isChecked: true | undefined;
+  onCheck: (checked: true | undefined) => void;
+}
+
+function Check({ label, isChecked, onCheck }: CheckProps) {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={isChecked === true}
+        onChange={(event) => onCheck(event.currentTarget.checked || undefined)}
+      />
+      {label}
+    </label>
   );
 }

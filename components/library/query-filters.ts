@@ -1,6 +1,17 @@
 import type { LibraryQuery } from '../../utils/search/query.ts';
 
-const FILTERS = ['company', 'location', 'tag', 'starred', 'changed', 'fetched'] as const;
+const FILTERS = [
+  'title',
+  'company',
+  'school',
+  'skill',
+  'location',
+  'tags',
+  'starred',
+  'hasNote',
+  'changed',
+  'fetched',
+] as const;
 
 /** Returns how many filters are set. The search text and the sort order don't count. */
 export const filtersSet = (query: LibraryQuery): number =>

@@ -94,7 +94,7 @@ export function LibraryPage({
               profileState={profileState}
               hasKey={options.savedKey !== undefined}
               startsAt={startTimes.get(profileState.task?.slug ?? profileState.slug)}
-              tags={suggestions.tags}
+              tags={suggestions.tags.map(({ tag }) => tag)}
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}

@@ -15,7 +15,15 @@ export const crowd = (count: number): readonly ProfileSummary[] =>
     fetchedAt: NOW - index * HOUR,
   }));
 
-export const suggestions = { companies: ['Acme', 'Globex'], locations: ['Oslo'], tags: ['q3'] };
+export const suggestions = {
+  titles: ['Analyst'],
+  companies: ['Acme', 'Globex'],
+  locations: ['Oslo'],
+  tags: [
+    { tag: 'hot', count: 1200 },
+    { tag: 'q3', count: 2 },
+  ],
+};
 
 /** Renders a library page. Its callbacks are spies. */
 export function showLibrary(props: Partial<LibraryViewProps> = {}) {

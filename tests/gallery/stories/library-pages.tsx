@@ -38,7 +38,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     saved={saved(profile)}
     annotation={annotation}
     unsaved={false}
-    suggestions={suggestions}
+    suggestions={{ tags: suggestions.tags.map(({ tag }) => tag) }}
     onFetch={noop}
     actions={{ setNote: noop, addTag: noop, removeTag: noop, copy: noop }}
     {...more}

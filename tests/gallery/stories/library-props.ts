@@ -11,7 +11,8 @@ export const libraryActions = {
 };
 
 export const suggestions = {
+  titles: ['Robotics Engineer'],
   companies: ['Northwind Robotics'],
   locations: ['Stockholm'],
-  tags: ['candidate', 'To call', longTag],
+  tags: ['candidate', 'To call', longTag].map((tag, at) => ({ tag, count: 12 * at + 1 })),
 };

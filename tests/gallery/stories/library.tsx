@@ -38,7 +38,7 @@ const allFilters: LibraryQuery = {
   sort: 'changed',
   company: 'Northwind',
   location: 'Stockholm',
-  tag: 'candidate',
+  tags: ['candidate', 'no longer used'],
   starred: true,
   changed: 'week',
   fetched: 'old',
@@ -150,7 +150,7 @@ export const groups = [
     {
       none: filters(defaultQuery),
       all: filters(allFilters),
-      long: filters({ ...defaultQuery, company: long.name ?? '', tag: longTag }),
+      long: filters({ ...defaultQuery, company: long.name ?? '', tags: [longTag] }),
       'right to left': rtl(filters({ ...allFilters, location: arabic.location ?? '' })),
     },
     { width: 480, height: 330 },
