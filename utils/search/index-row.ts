@@ -10,7 +10,7 @@ import { fold } from './fold.ts';
  * A row of the library's index: what lists show about a person and what a search looks at. `text` is
  * folded (see `fold`) and has a line each for the name, current companies, current titles, former
  * companies, schools, skills and everything else. nb. A row of an older version has three, for the name, all
- * companies and everything else.
+ * companies and everything else, until it is made again: see `indexVersion`.
  */
 export interface IndexRow extends ProfileSummary {
   readonly text: string;
@@ -19,8 +19,17 @@ export interface IndexRow extends ProfileSummary {
   readonly hasNote?: true;
 }
 
+/**
+ * The version of index rows and long texts. Raise it with every change of what they hold: they are then
+ * made again in the background.
+ */
+export const indexVersion = 1;
+
 /** Separates the phrases of a line, so that no term matches across two. Never in a folded text. */
 export const SEPARATOR = '\u001f';
+
+/** The number of lines of a row's text. */
+const lineCount = 7;
 
 /** In UTF-16 units. Every search goes through all rows, so they must stay small. */
 export const maxIndexedNote = 4000;
@@ -68,6 +77,9 @@ function searchText(profile: Profile, { tags, note }: Annotation): string {
   ];
   return lines.map(joined).join('\n');
 }
+
+/** Whether a row was made by an older version, and has fewer lines. */
+export const isOlderRow = ({ text }: IndexRow): boolean => text.split('\n').length < lineCount;
 
 const joined = (texts: readonly (string | undefined)[]) =>
   [...new Set(texts.flatMap((text) => fold(text ?? '') || []))].join(SEPARATOR);

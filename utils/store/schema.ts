@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { LongText } from '../engine/ports/library.ts';
 import type { Annotation } from '../profile/annotation.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
@@ -8,7 +9,7 @@ import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Every released version has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 4;
+export const databaseVersion = 5;
 
 /** A stored task. `unsettled` is set, which puts it in the index, until the task is settled. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
@@ -64,10 +65,14 @@ export interface KeyRow {
   readonly key: CryptoKey;
 }
 
-/** `summaries` are apart from `profiles`, so that a list of thousands doesn't read whole profiles. */
+/**
+ * `summaries` are apart from `profiles`, so that a list of thousands doesn't read whole profiles, and
+ * `texts` are apart from `summaries`, which must stay small.
+ */
 export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };
+  texts: { key: string; value: LongText };
   profiles: { key: string; value: SavedProfile };
   versions: { key: [string, number]; value: ProfileVersion };
   answers: { key: string; value: AnswerRow };

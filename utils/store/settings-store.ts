@@ -33,6 +33,7 @@ const damagedSchema = z.object({
 
 const parsedAnswersSchema = z.object({
   parserVersion: z.number(),
+  indexVersion: z.exactOptional(z.number()),
   until: z.exactOptional(slugSchema),
 }) satisfies z.ZodMiniType<ParsedAnswers>;
 

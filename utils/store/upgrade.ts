@@ -42,6 +42,8 @@ export async function upgrade(
   }
   if (from < 3) await renameStoredValues(tx);
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
+  // nb. It is filled in the background: `reparseAnswers` goes through all profiles.
+  if (from < 5) db.createObjectStore('texts', { keyPath: 'slug' });
 }
 
 /** Version 3: stored values and fields got the names that the code uses. */

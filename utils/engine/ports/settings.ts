@@ -39,9 +39,11 @@ export interface Settings {
   readonly areDamaged?: true;
 }
 
-/** How far the stored answers have been parsed by a version of the parser. */
+/** How far the stored answers have been parsed, and the index made, by these versions. */
 export interface ParsedAnswers {
   readonly parserVersion: number;
+  /** Absent if an older version of the extension, which didn't make the index again, stored it. */
+  readonly indexVersion?: number;
   /** The last slug whose answer was parsed. Absent once all were. */
   readonly until?: Slug;
 }
