@@ -5,7 +5,7 @@ import { useTranslate } from '../ui/translate.tsx';
 import './library-empty.css';
 
 /** Why the list has no rows. */
-export type EmptyReason = 'loading' | 'empty' | 'no-match' | 'no-match-yet';
+export type EmptyReason = 'loading' | 'empty' | 'no-match' | 'no-match-yet' | 'searching';
 
 interface LibraryEmptyProps {
   reason: EmptyReason;
@@ -27,7 +27,7 @@ export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
     default:
       return (
         <Centered picture={<SearchX size={40} aria-hidden="true" />} title={t('library_no_match')}>
-          <p>{t(reason === 'no-match' ? 'library_no_match_text' : 'library_no_match_yet')}</p>
+          <p>{t(noMatchTexts[reason])}</p>
           <button type="button" class="button" onClick={onReset}>
             {t('library_reset')}
           </button>
@@ -35,6 +35,12 @@ export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
       );
   }
 }
+
+const noMatchTexts = {
+  'no-match': 'library_no_match_text',
+  'no-match-yet': 'library_no_match_yet',
+  searching: 'library_searching',
+} as const;
 
 interface CenteredProps {
   picture: ComponentChildren;

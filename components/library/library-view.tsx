@@ -34,6 +34,8 @@ export interface LibraryViewProps {
   onQuery: (query: LibraryQuery) => void;
   /** The profiles that match, best first. A new array whenever one of them changes. */
   found: readonly ProfileSummary[];
+  /** Whether the search goes on, and may find more. */
+  isSearching?: boolean | undefined;
   /** The number of profiles in the library. */
   total: number;
   /** Set while the library loads. What is loaded can be searched already. */
@@ -123,7 +125,7 @@ export function LibraryView(props: LibraryViewProps) {
           onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
           actions={actions}
         />
-        <div class="library-people">
+        <div class="library-people" aria-busy={props.isSearching === true}>
           {props.failure && (
             <Notice role="alert">
               <FailureText failure={props.failure} />
@@ -192,10 +194,12 @@ function emptyReasonOf({
   loading,
   query,
   failure,
+  isSearching,
 }: LibraryViewProps): EmptyReason | undefined {
   if (found.length > 0) return undefined;
   // nb. A library that can't be read is neither loading nor empty.
   if (loading?.loaded === 0 && failure) return undefined;
   if (loading) return loading.loaded > 0 && isFiltered(query) ? 'no-match-yet' : 'loading';
-  return total === 0 ? 'empty' : 'no-match';
+  if (total === 0) return 'empty';
+  return isSearching ? 'searching' : 'no-match';
 }

@@ -7,6 +7,7 @@ import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
@@ -44,7 +45,14 @@ export function LibraryPage({
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
   const startTimes = useStartTimes(library, options?.settings.limits, onFault);
-  const { found, suggestions } = useFound(index, view.query, now, overview?.newest ?? []);
+  const { found, isSearching, suggestions } = useFound(
+    library,
+    index,
+    view.query,
+    now,
+    overview?.newest ?? noneFound,
+    onFault,
+  );
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index.isWhole, onFault);
   const undo = useUndo(overview?.undoable, run);
@@ -77,6 +85,7 @@ export function LibraryPage({
         query={view.query}
         onQuery={setQuery}
         found={found}
+        isSearching={isSearching}
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}
@@ -149,6 +158,9 @@ export function LibraryPage({
     </>
   );
 }
+
+/** One object, so that it isn't taken for another result. */
+const noneFound: readonly ProfileSummary[] = [];
 
 async function readAnswer(
   library: Pick<LibraryDetails, 'records'>,

@@ -1,13 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Entry } from '../../utils/search/entry.ts';
 import { isFiltered } from '../../utils/search/filters.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
+import { parseQuery } from '../../utils/search/parse-query.ts';
 import { defaultQuery, type LibraryQuery, type Sort } from '../../utils/search/query.ts';
 import { readingOrder } from '../../utils/search/reading-order.ts';
 import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
 import type { LibraryIndex } from '../shared/follow-index.ts';
+import type { OnFault } from '../shared/use-profile-state.ts';
+import { useDeepSearch } from './use-deep-search.ts';
+import { useLongTexts } from './use-long-texts.ts';
 
 /** Filters by time are applied again once a minute, not at each tick of the clock. */
 const filterIntervalMs = 60_000;
@@ -17,13 +22,16 @@ const idleDelayMs = 500;
 
 /**
  * The profiles that match the query, best first, and the suggestions for its filters. Until the whole
- * index is read, an unfiltered query finds `newest` instead of the rows read so far.
+ * index is read, an unfiltered query finds `newest` instead of the rows read so far. What only the long
+ * texts match is added when they are read and searched; `isSearching` until then.
  */
 export function useFound(
+  library: Pick<LibraryDetails, 'longTexts' | 'longTextsOf'>,
   index: LibraryIndex,
   query: LibraryQuery,
   now: number,
   newest: readonly ProfileSummary[],
+  onFault: OnFault,
 ) {
   const showsNewest = !index.isWhole && query.sort === defaultQuery.sort && !isFiltered(query);
   const sorted = useSorted(showsNewest ? emptyIndex : index, query.sort);
@@ -33,6 +41,9 @@ export function useFound(
     () => findEntries(sorted, query, filterTime),
     [sorted, query, filterTime],
   );
+  const isDeep = useMemo(() => index.isWhole && looksEverywhere(query), [index.isWhole, query]);
+  const read = useLongTexts(library, isDeep, onFault);
+  const deep = useDeepSearch(isDeep, { sorted, query, now: filterTime, read });
   const [suggestions, setSuggestions] = useState(() => suggestionsOf([]));
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -42,8 +53,16 @@ export function useFound(
     }, idleDelayMs);
     return () => clearTimeout(timer);
   }, [sorted]);
-  return { found: showsNewest ? newest : found, suggestions };
+  return {
+    found: showsNewest ? newest : (deep ?? found),
+    isSearching: isDeep && !deep,
+    suggestions,
+  };
 }
+
+/** Whether the query has a term that may be in a long text. */
+const looksEverywhere = ({ text }: LibraryQuery) =>
+  parseQuery(text).some((clause) => clause.some(({ field }) => field === undefined));
 
 const emptyIndex: LibraryIndex = { entries: [], isWhole: false };
 

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import '../fake-browser.ts';
+
+import { act, cleanup, renderHook } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announceChange } from '../../../entrypoints/background/announce-change.ts';
+import { useFound } from '../../../entrypoints/library/use-found.ts';
+import { useLibraryIndex } from '../../../entrypoints/shared/use-library-index.ts';
+import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
+import { slugOf, version } from '../../e2e/harness/records.ts';
+import { saveFetch } from '../../e2e/store/store-steps.ts';
+import { openEmptyStores, type Stores } from '../../utils/store/store.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+
+const [ada, bob, eve] = ['ada', 'bob', 'eve'].map(slugOf) as [
+  ReturnType<typeof slugOf>,
+  ReturnType<typeof slugOf>,
+  ReturnType<typeof slugOf>,
+];
+const fail = (error: unknown) => expect.unreachable(String(error));
+
+let stores: Stores;
+let longTextReads: number;
+/** Resolved when long texts can be read. */
+let storage: PromiseWithResolvers<void>;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+  stores = openEmptyStores();
+  longTextReads = 0;
+  const { longTexts } = stores.library;
+  stores.library.longTexts = async function* () {
+    longTextReads += 1;
+    await storage.promise;
+    yield* longTexts();
+  };
+  storage = Promise.withResolvers();
+  const save = (slug: typeof ada, fetchedAt: number, fields: object) => {
+    const one = version(slug, fetchedAt);
+    return saveFetch(stores.tasks, { ...one, profile: { ...one.profile, ...fields } });
+  };
+  await save(ada, 1_000, { name: 'Ada', skills: ['Kotlin'] });
+  await save(bob, 2_000, { name: 'Bob', about: 'I love Kotlin.' });
+  await save(eve, 3_000, { name: 'Eve', about: 'I love tea.' });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** The page's search. `slugs` are those of the result on screen. */
+function search(query: Partial<LibraryQuery>) {
+  const { result, rerender } = renderHook(
+    (changes: Partial<LibraryQuery>) => {
+      const index = useLibraryIndex(stores.library, true, fail);
+      return useFound(stores.library, index, queryOf(changes), 4_000, [], fail);
+    },
+    { initialProps: query },
+  );
+  return {
+    type: (changes: Partial<LibraryQuery>) => act(() => rerender(changes)),
+    slugs: () => result.current.found.map(({ slug }) => slug),
+    isSearching: () => result.current.isSearching,
+  };
+}
+
+const queries = new Map<string, LibraryQuery>();
+/** As on the page, the same query is the same object. */
+function queryOf(changes: Partial<LibraryQuery>): LibraryQuery {
+  const key = JSON.stringify(changes);
+  const query = queries.get(key) ?? { ...defaultQuery, ...changes };
+  queries.set(key, query);
+  return query;
+}
+
+test('people whose About matches come after those whose row does', async () => {
+  const page = search({ text: 'kotlin' });
+  await expect.poll(page.slugs).toEqual([ada]);
+  expect(page.isSearching()).toBe(true);
+  storage.resolve();
+  await expect.poll(page.slugs).toEqual([ada, bob]);
+  expect(page.isSearching()).toBe(false);
+});
+
+test('a word that must not occur must not occur in About', async () => {
+  storage.resolve();
+  const page = search({ text: 'love -kotlin' });
+  await expect.poll(page.slugs).toEqual([eve]);
+});
+
+test('long texts are read only for a search that looks at them', async () => {
+  const page = search({ starred: true });
+  await page.type({ text: 'skill:kotlin' });
+  await expect.poll(page.slugs).toEqual([ada]);
+  expect(page.isSearching()).toBe(false);
+  expect(longTextReads).toBe(0);
+});
+
+test('a change of About is found', async () => {
+  storage.resolve();
+  const page = search({ text: 'harp' });
+  await expect.poll(page.isSearching).toBe(false);
+  const changed = version(eve, 5_000);
+  const profile = { ...changed.profile, name: 'Eve', about: 'I play the harp.' };
+  await saveFetch(stores.tasks, { ...changed, profile });
+  act(() => announceChange([eve]));
+  await expect.poll(page.slugs).toEqual([eve]);
+});
