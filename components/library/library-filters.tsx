@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
@@ -65,18 +65,18 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
         onChoose={(sort = query.sort) => change({ sort })}
       />
       {textFilters.map(([filter, label]) => (
-        <TextFilter
-          key={filter}
-          label={t(label)}
-          text={query[filter] ?? ''}
-          choices={choices[filter] ?? noChoices}
-          onText={(text) =>
-            change({
-              [filter]: text || undefined,
-              ...(filter === 'company' && text === '' && { withPast: undefined }),
-            })
-          }
-        >
+        <Fragment key={filter}>
+          <TextFilter
+            label={t(label)}
+            text={query[filter] ?? ''}
+            choices={choices[filter] ?? noChoices}
+            onText={(text) =>
+              change({
+                [filter]: text || undefined,
+                ...(filter === 'company' && text === '' && { withPast: undefined }),
+              })
+            }
+          />
           {filter === 'company' && query.company && (
             <Check
               label={t('library_with_past')}
@@ -84,7 +84,7 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
               onCheck={(withPast) => change({ withPast })}
             />
           )}
-        </TextFilter>
+        </Fragment>
       ))}
       <TagFilter
         tags={tags}
@@ -131,11 +131,9 @@ interface TextFilterProps {
   choices: readonly string[];
   /** Called at each keystroke. */
   onText: (text: string) => void;
-  /** What belongs to the filter. */
-  children?: ComponentChildren;
 }
 
-function TextFilter({ label, text, choices, onText, children }: TextFilterProps) {
+function TextFilter({ label, text, choices, onText }: TextFilterProps) {
   const id = useId();
   return (
     <div class={text ? 'compact-field is-set' : 'compact-field'}>
@@ -149,7 +147,6 @@ function TextFilter({ label, text, choices, onText, children }: TextFilterProps)
         onChoose={onText}
         onInput={(event) => onText(event.currentTarget.value)}
       />
-      {children}
     </div>
   );
 }

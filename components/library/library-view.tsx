@@ -19,6 +19,7 @@ import { targetsOf } from './library-targets.ts';
 import { LibraryToast, type LibraryUndo } from './library-toast.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryList } from './list/library-list.tsx';
+import type { ReadReason } from './list/use-reason.ts';
 import { useSelection } from './list/use-selection.ts';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.tsx';
@@ -34,6 +35,7 @@ export interface LibraryViewProps {
   onQuery: (query: LibraryQuery) => void;
   /** The profiles that match, best first. A new array whenever one of them changes. */
   found: readonly ProfileSummary[];
+  readReason?: ReadReason | undefined;
   /** Whether the search goes on, and may find more. */
   isSearching?: boolean | undefined;
   /** The number of profiles in the library. */
@@ -137,6 +139,7 @@ export function LibraryView(props: LibraryViewProps) {
             now={now}
             query={query}
             found={found}
+            readReason={props.readReason}
             openSlug={open}
             onScroll={onListScroll}
             selection={selection}

@@ -9,6 +9,8 @@ import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { Term } from '../../utils/search/parse-query.ts';
+import { reasonFor } from '../../utils/search/reason.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
@@ -71,6 +73,19 @@ export function LibraryPage({
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
+  const readReason = useCallback(
+    async (slug: Slug, terms: readonly Term[]) => {
+      try {
+        const { saved, annotation } = await library.profileState(slug);
+        return saved && reasonFor(saved.profile, annotation, terms);
+      } catch (error) {
+        onFault(error);
+        return undefined;
+      }
+    },
+    [library, onFault],
+  );
+
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const exportProfiles = (which: readonly Slug[] | 'found') =>
     exporting.open(which === 'found' ? found.map(({ slug }) => slug) : which);
@@ -86,6 +101,7 @@ export function LibraryPage({
         onQuery={setQuery}
         found={found}
         isSearching={isSearching}
+        readReason={readReason}
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}

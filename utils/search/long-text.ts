@@ -1,11 +1,12 @@
 import type { Annotation } from '../profile/annotation.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { SectionEntry, SectionKind } from '../profile/section.ts';
 import { fold } from './fold.ts';
 import { maxIndexedNote, SEPARATOR } from './index-row.ts';
 
 /** A text of a profile, and the part of the profile that it is in. */
 export interface ProfileText {
-  readonly place: 'about' | 'experience' | 'education' | 'section' | 'note';
+  readonly place: 'about' | 'experience' | 'education' | SectionKind;
   readonly text: string;
 }
 
@@ -27,13 +28,16 @@ export const longText = (profile: Profile, { note }: Annotation): string =>
 export function longTextsOf(profile: Profile): readonly ProfileText[] {
   const texts = (place: ProfileText['place'], ...all: readonly (string | undefined)[]) =>
     all.flatMap((text) => (text === undefined ? [] : { place, text }));
-  const sections = Object.values(profile.sections ?? {}).flat();
+  const sections = Object.entries(profile.sections ?? {}) as [
+    SectionKind,
+    readonly SectionEntry[],
+  ][];
   return [
     ...texts('about', profile.about),
     ...profile.positions.flatMap((one) => texts('experience', one.description, one.location)),
     ...profile.education.flatMap((one) => texts('education', one.description, one.location)),
-    ...sections.flatMap(({ title, by, detail, description }) =>
-      texts('section', title, by, detail, description),
+    ...sections.flatMap(([kind, entries]) =>
+      entries.flatMap((one) => texts(kind, one.title, one.by, one.detail, one.description)),
     ),
   ];
 }

@@ -22,14 +22,15 @@ export function rankOfTerm(term: Term, entry: Entry, longText: string | undefine
   // nb. The lines of the text are in the order of the ranks, so the first occurrence is the best.
   const { text, nameEnd, titleEnd } = entry;
   const first = indexOfTerm(text, term, 0);
-  if (first < 0)
-    return longText && startsAWord(longText, term, 0, longText.length) ? IN_LONG_TEXT : NO_MATCH;
+  if (first < 0) return longText && wordAt(longText, term, 0) >= 0 ? IN_LONG_TEXT : NO_MATCH;
   if (first > titleEnd) return ELSEWHERE;
   if (first > nameEnd) return CURRENT;
-  return startsAWord(text, term, first, nameEnd) ? WORD_OF_NAME : WITHIN_NAME;
+  const word = wordAt(text, term, first);
+  return word >= 0 && word < nameEnd ? WORD_OF_NAME : WITHIN_NAME;
 }
 
-type Sought = Pick<Term, 'text' | 'isExact'>;
+/** What is looked for. */
+export type Sought = Pick<Term, 'text' | 'isExact'>;
 
 /** Whether a text occurs in one field. In the row of an older version, it may be anywhere but in the name. */
 export function occursInField(sought: Sought, field: SearchField, entry: Entry): boolean {
@@ -62,8 +63,8 @@ export function occursInField(sought: Sought, field: SearchField, entry: Entry):
   }
 }
 
-/** The index of the first occurrence from `from` on; -1 if there is none. */
-function indexOfTerm(text: string, { text: sought, isExact }: Sought, from: number): number {
+/** The index of the first occurrence in a folded text from `from` on; -1 if there is none. */
+export function indexOfTerm(text: string, { text: sought, isExact }: Sought, from: number): number {
   let at = text.indexOf(sought, from);
   if (!isExact) return at;
   while (at >= 0 && !(isWordBound(text, at) && isWordBound(text, at + sought.length))) {
@@ -72,8 +73,9 @@ function indexOfTerm(text: string, { text: sought, isExact }: Sought, from: numb
   return at;
 }
 
-function startsAWord(text: string, sought: Sought, first: number, end: number): boolean {
-  let at = indexOfTerm(text, sought, first);
-  while (at >= 0 && at < end && !isWordBound(text, at)) at = indexOfTerm(text, sought, at + 1);
-  return at >= 0 && at < end;
+/** As `indexOfTerm`, but of the first occurrence that starts a word. */
+export function wordAt(text: string, sought: Sought, from: number): number {
+  let at = indexOfTerm(text, sought, from);
+  while (at >= 0 && !isWordBound(text, at)) at = indexOfTerm(text, sought, at + 1);
+  return at;
 }

@@ -89,3 +89,7 @@ function termOf({ groups = {}, indices }: RegExpExecArray): Term | undefined {
     end,
   };
 }
+
+/** The terms that must occur: what a result can be marked for. */
+export const wantedTerms = (clauses: readonly Clause[]): readonly Term[] =>
+  clauses.flat().filter((term) => !term.isExcluded);

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ReadReason } from '../../../components/library/list/use-reason.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { crowd, showLibrary } from './library.tsx';
@@ -18,6 +20,45 @@ const query: LibraryQuery = {
   changed: 'week',
   fetched: 'old',
 };
+
+const person: ProfileSummary = {
+  slug: 'ada' as Slug,
+  name: '<b>Ada</b> Lovelace',
+  role: 'Analyst',
+  company: 'Acme',
+  tags: ['Später'],
+  fetchedAt: 1,
+};
+
+test('what a search found is marked in the row, as text', () => {
+  const text = 'b>ada company:acme title:acme tag:spat';
+  const page = showLibrary({ found: [person], query: { ...defaultQuery, text } });
+  const marks = [...page.grid().querySelectorAll('mark')].map((mark) => mark.textContent);
+  expect(marks).toEqual(['b>Ada', 'Acme', 'Spät']);
+  expect(page.grid().querySelector('b')).toBeNull();
+  expect(page.grid().textContent).toContain('<b>Ada</b> Lovelace');
+});
+
+test('a row says why it was found, if it doesn’t show it', async () => {
+  const readReason = vi.fn<ReadReason>(async () => ({
+    place: 'skills',
+    pieces: [
+      { text: '<i>Java</i>, ', isMatch: false },
+      { text: 'Kotlin', isMatch: true },
+    ],
+  }));
+  const page = showLibrary({
+    found: [person],
+    query: { ...defaultQuery, text: 'ada kotlin' },
+    readReason,
+  });
+  await expect.poll(() => page.grid().textContent).toContain('Skills: <i>Java</i>, Kotlin');
+  expect(readReason).toHaveBeenCalledExactlyOnceWith('ada', [
+    expect.objectContaining({ text: 'kotlin' }),
+  ]);
+  page.change({ found: [person], query: { ...defaultQuery, text: 'ada' }, readReason });
+  expect(page.grid().textContent).not.toContain('Skills');
+});
 
 test('the search field has the focus, and each keystroke searches', async () => {
   const page = showLibrary({ found: crowd(3), query: { ...defaultQuery, sort: 'name' } });

@@ -21,7 +21,7 @@ import {
   restricted,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
-import { libraryActions as actions, suggestions } from './library-props.ts';
+import { libraryActions as actions, reasonOfFull, suggestions } from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -84,6 +84,11 @@ export const groups = [
       one: view({ found: everyone.slice(0, 1), total: 1 }),
       empty: view({ ...nobody, total: 0 }),
       loading: view({ ...nobody, loading: { loaded: 0, total: 1234 } }),
+      found: view({
+        query: { ...defaultQuery, text: 'company:northwind skill:a OR skill:e' },
+        found: everyone.slice(0, 2),
+        readReason: reasonOfFull,
+      }),
       'nobody found': view({ ...nobody, query: search }),
       'a profile open': view(open),
       'all selected': after(click('.library-summary input'), view()),

@@ -1,4 +1,7 @@
-import { longTag } from '../samples.ts';
+import type { ReadReason } from '../../../components/library/list/use-reason.ts';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
+import { reasonFor } from '../../../utils/search/reason.ts';
+import { full, longTag } from '../samples.ts';
 import { noop } from '../story.ts';
 
 export const libraryActions = {
@@ -16,3 +19,6 @@ export const suggestions = {
   locations: ['Stockholm'],
   tags: ['candidate', 'To call', longTag].map((tag, at) => ({ tag, count: 12 * at + 1 })),
 };
+
+/** Reads the reason from the same profile for every row. */
+export const reasonOfFull: ReadReason = async (_, terms) => reasonFor(full, emptyAnnotation, terms);

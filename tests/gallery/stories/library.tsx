@@ -11,6 +11,7 @@ import { LibraryRow } from '../../../components/library/list/library-row.tsx';
 import { NewestChange } from '../../../components/library/list/newest-change.tsx';
 import { useSelection } from '../../../components/library/list/use-selection.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import { parseQuery } from '../../../utils/search/parse-query.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../../components/people.ts';
 import {
@@ -28,7 +29,7 @@ import {
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
 import { groups as pages } from './library-pages.tsx';
-import { libraryActions as actions, suggestions } from './library-props.ts';
+import { libraryActions as actions, reasonOfFull, suggestions } from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -101,6 +102,7 @@ const rich: ProfileSummary = {
 const row = (
   summary: ProfileSummary,
   state: 'selected' | 'active' | 'open' | 'plain' = 'plain',
+  search = '',
 ) => (
   <div class="library-grid" style={{ height: '58px' }}>
     <div class="library-rows">
@@ -110,6 +112,8 @@ const row = (
         top={0}
         summary={summary}
         now={NOW}
+        clauses={parseQuery(search)}
+        readReason={reasonOfFull}
         isSelected={state === 'selected'}
         isActive={state === 'active'}
         isOpen={state === 'open'}
@@ -185,6 +189,9 @@ export const groups = [
       selected: row(rich, 'selected'),
       active: row(rich, 'active'),
       open: row(rich, 'open'),
+      'found by its row': row(rich, 'plain', 'maya robotics stockholm candidate'),
+      'found by its skills': row(rich, 'plain', 'maya skill:a'),
+      'found and selected': row(rich, 'selected', 'maya'),
       restricted: row(summaryOf(restricted)),
       'not fetched': row(listedSummary),
       long: row({ ...summaryOf(long), tags: [longTag, longTag] }),
@@ -204,6 +211,7 @@ export const groups = [
       empty: empty('empty'),
       'no match': empty('no-match'),
       'no match yet': empty('no-match-yet'),
+      searching: empty('searching'),
       'right to left': rtl(empty('empty')),
     },
     { width: 600, height: 320 },
