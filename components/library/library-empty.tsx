@@ -9,11 +9,15 @@ export type EmptyReason = 'loading' | 'empty' | 'no-match' | 'no-match-yet' | 's
 
 interface LibraryEmptyProps {
   reason: EmptyReason;
+  /** What the user may have meant. */
+  nearQueries?: readonly string[] | undefined;
+  onSearch: (text: string) => void;
   onReset: () => void;
 }
 
 /** Replaces an empty list: placeholder rows, an introduction, or a note that nothing matches. */
-export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
+export function LibraryEmpty(props: LibraryEmptyProps) {
+  const { reason, nearQueries = [], onSearch, onReset } = props;
   const t = useTranslate();
   switch (reason) {
     case 'loading':
@@ -28,6 +32,20 @@ export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
       return (
         <Centered picture={<SearchX size={40} aria-hidden="true" />} title={t('library_no_match')}>
           <p>{t(noMatchTexts[reason])}</p>
+          <div class="library-near" role="status">
+            {nearQueries.length > 0 && <p>{t('library_did_you_mean')}</p>}
+            {nearQueries.map((text) => (
+              <button
+                key={text}
+                type="button"
+                class="button"
+                dir="auto"
+                onClick={() => onSearch(text)}
+              >
+                {text}
+              </button>
+            ))}
+          </div>
           <button type="button" class="button" onClick={onReset}>
             {t('library_reset')}
           </button>

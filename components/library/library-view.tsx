@@ -38,6 +38,8 @@ export interface LibraryViewProps {
   readReason?: ReadReason | undefined;
   /** Whether the search goes on, and may find more. */
   isSearching?: boolean | undefined;
+  /** What the user may have meant, if nothing is found. */
+  nearQueries?: readonly string[] | undefined;
   /** The number of profiles in the library. */
   total: number;
   /** Set while the library loads. What is loaded can be searched already. */
@@ -153,6 +155,11 @@ export function LibraryView(props: LibraryViewProps) {
           {emptyReason && (
             <LibraryEmpty
               reason={emptyReason}
+              nearQueries={props.nearQueries}
+              onSearch={(text) => {
+                onQuery({ ...query, text });
+                field.current?.focus();
+              }}
               onReset={() => {
                 onQuery(withoutFilters({ ...query, text: '' }));
                 field.current?.focus();

@@ -47,7 +47,7 @@ export function LibraryPage({
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
   const startTimes = useStartTimes(library, options?.settings.limits, onFault);
-  const { found, isSearching, suggestions } = useFound(
+  const { found, isSearching, nearQueries, suggestions } = useFound(
     library,
     index,
     view.query,
@@ -101,6 +101,7 @@ export function LibraryPage({
         onQuery={setQuery}
         found={found}
         isSearching={isSearching}
+        nearQueries={nearQueries}
         readReason={readReason}
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../utils/search/entry.ts';
 import { findInSteps } from '../../utils/search/find-entries.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
+import { inSteps } from './in-steps.ts';
 import type { ReadTexts } from './use-long-texts.ts';
 
 /** How many entries are searched between two looks at what the user does: a few ms' worth. */
@@ -27,18 +28,9 @@ export function useDeepSearch(
   const [last, setLast] = useState<{ of: DeepSearch; found: readonly Entry[] }>();
   useEffect(() => {
     if (!isWanted || !read) return;
-    let isStopped = false;
-    void (async () => {
-      const steps = findInSteps(sorted, query, now, read.texts, stepLength);
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) return setLast({ of: { sorted, query, now, read }, found: step.value });
-        await scheduler.yield();
-        if (isStopped) return;
-      }
-    })();
-    return () => {
-      isStopped = true;
-    };
+    return inSteps(findInSteps(sorted, query, now, read.texts, stepLength), (found) =>
+      setLast({ of: { sorted, query, now, read }, found }),
+    );
   }, [isWanted, sorted, query, now, read]);
   const { of } = last ?? {};
   const isCurrent =

@@ -13,6 +13,7 @@ import type { LibraryIndex } from '../shared/follow-index.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 import { useDeepSearch } from './use-deep-search.ts';
 import { useLongTexts } from './use-long-texts.ts';
+import { useNearQueries } from './use-near-queries.ts';
 
 /** Filters by time are applied again once a minute, not at each tick of the clock. */
 const filterIntervalMs = 60_000;
@@ -23,7 +24,8 @@ const idleDelayMs = 500;
 /**
  * The profiles that match the query, best first, and the suggestions for its filters. Until the whole
  * index is read, an unfiltered query finds `newest` instead of the rows read so far. What only the long
- * texts match is added when they are read and searched; `isSearching` until then.
+ * texts match is added when they are read and searched; `isSearching` until then. `nearQueries` are what
+ * the user may have meant if nothing is found.
  */
 export function useFound(
   library: Pick<LibraryDetails, 'longTexts' | 'longTextsOf'>,
@@ -53,9 +55,14 @@ export function useFound(
     }, idleDelayMs);
     return () => clearTimeout(timer);
   }, [sorted]);
+  const isSearching = isDeep && !deep;
+  const all = showsNewest ? newest : (deep ?? found);
+  const foundNothing = all.length === 0 && index.isWhole && !isSearching;
+  const nearQueries = useNearQueries(foundNothing, sorted, query, filterTime);
   return {
-    found: showsNewest ? newest : (deep ?? found),
-    isSearching: isDeep && !deep,
+    found: all,
+    isSearching,
+    nearQueries,
     suggestions,
   };
 }

@@ -60,6 +60,20 @@ test('a row says why it was found, if it doesn’t show it', async () => {
   expect(page.grid().textContent).not.toContain('Skills');
 });
 
+test('a search that finds nothing offers its neighbors', async () => {
+  const page = showLibrary({
+    total: 3,
+    query: { ...query, text: 'koltin' },
+    nearQueries: ['kotlin', 'kotlik'],
+  });
+  expect(page.getByText('Did you mean')).toBeTruthy();
+  await page.user.click(page.button('kotlin'));
+  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...query, text: 'kotlin' });
+  expect(document.activeElement).toBe(page.search());
+  page.change({ query: { ...query, text: 'kotlin' }, found: crowd(1), nearQueries: [] });
+  expect(page.queryByText('Did you mean')).toBeNull();
+});
+
 test('the search field has the focus, and each keystroke searches', async () => {
   const page = showLibrary({ found: crowd(3), query: { ...defaultQuery, sort: 'name' } });
   expect(document.activeElement).toBe(page.search());

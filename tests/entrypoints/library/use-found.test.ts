@@ -60,6 +60,7 @@ function search(query: Partial<LibraryQuery>) {
   return {
     type: (changes: Partial<LibraryQuery>) => act(() => rerender(changes)),
     slugs: () => result.current.found.map(({ slug }) => slug),
+    nearQueries: () => result.current.nearQueries,
     isSearching: () => result.current.isSearching,
   };
 }
@@ -105,4 +106,13 @@ test('a change of About is found', async () => {
   await saveFetch(stores.tasks, { ...changed, profile });
   act(() => announceChange([eve]));
   await expect.poll(page.slugs).toEqual([eve]);
+});
+
+test('a search that finds nothing has neighbors, but not one that is still going on', async () => {
+  const page = search({ text: 'koltin' });
+  await expect.poll(page.isSearching).toBe(true);
+  storage.resolve();
+  await expect.poll(page.nearQueries).toEqual(['kotlin']);
+  await page.type({ text: 'kotlin' });
+  expect(page.nearQueries()).toEqual([]);
 });

@@ -85,9 +85,9 @@ function List({ found }: { found: readonly ProfileSummary[] }) {
   );
 }
 
-const empty = (reason: EmptyReason) => (
+const empty = (reason: EmptyReason, ...nearQueries: readonly string[]) => (
   <div class="library-people" style={{ height: '100dvh' }}>
-    <LibraryEmpty reason={reason} onReset={noop} />
+    <LibraryEmpty reason={reason} nearQueries={nearQueries} onSearch={noop} onReset={noop} />
   </div>
 );
 
@@ -210,6 +210,7 @@ export const groups = [
       loading: empty('loading'),
       empty: empty('empty'),
       'no match': empty('no-match'),
+      'did you mean': empty('no-match', 'title:analyst kotlin', 'title:analyst kotlik'),
       'no match yet': empty('no-match-yet'),
       searching: empty('searching'),
       'right to left': rtl(empty('empty')),
