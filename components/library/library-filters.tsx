@@ -2,17 +2,27 @@ import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
+import { isFiltered } from '../../utils/search/filters.ts';
+import { libraryAddress, readLibraryAddress } from '../../utils/search/library-address.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import { fetchedWhens, sorts, spans } from '../../utils/search/query.ts';
+import type { SavedSearch, SavedSearchEdit } from '../../utils/search/saved-searches.ts';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { findSuggestions } from '../ui/find-suggestions.ts';
 import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { sortLabels, spanLabels } from './query-labels.ts';
+import { SavedSearches } from './saved-searches.tsx';
 import { type TagCount, TagFilter } from './tag-filter.tsx';
 import '../ui/compact-field.css';
 import './library-filters.css';
+
+/** The saved searches, and what changes them. */
+export interface LibrarySearches {
+  readonly saved: readonly SavedSearch[];
+  readonly edit: (edit: SavedSearchEdit) => void;
+}
 
 /** What the filters offer. */
 export interface LibrarySuggestions {
@@ -39,6 +49,7 @@ interface LibraryFiltersProps {
   query: LibraryQuery;
   onQuery: (query: LibraryQuery) => void;
   suggestions: LibrarySuggestions;
+  searches: LibrarySearches;
   /** Whether the filters are open on a page that is too narrow to always show them. */
   areShown: boolean;
 }
@@ -58,6 +69,13 @@ export function LibraryFilters({ id, query, onQuery, areShown, ...props }: Libra
       class={areShown ? 'library-filters is-shown' : 'library-filters'}
       aria-label={t('library_filters')}
     >
+      <SavedSearches
+        searches={props.searches.saved}
+        current={isFiltered(query) ? libraryAddress({ query }) : ''}
+        proposedName={query.text.trim()}
+        onOpen={(address) => onQuery(readLibraryAddress(address).query)}
+        onEdit={props.searches.edit}
+      />
       <ChoiceField
         label={t('library_sort')}
         choices={sorts.map((sort) => [sort, t(sortLabels[sort])] as const)}

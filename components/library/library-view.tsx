@@ -11,7 +11,11 @@ import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { LibraryDetail } from './library-detail.tsx';
 import { type EmptyReason, LibraryEmpty } from './library-empty.tsx';
-import { LibraryFilters, type LibrarySuggestions } from './library-filters.tsx';
+import {
+  LibraryFilters,
+  type LibrarySearches,
+  type LibrarySuggestions,
+} from './library-filters.tsx';
 import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibrarySearch } from './library-search.tsx';
@@ -45,6 +49,7 @@ export interface LibraryViewProps {
   /** Set while the library loads. What is loaded can be searched already. */
   loading?: LibraryLoading | undefined;
   suggestions: LibrarySuggestions;
+  searches: LibrarySearches;
   /** The open profile. */
   open?: Slug | undefined;
   /** The summary of the open profile, if it isn't among those found. */
@@ -114,6 +119,7 @@ export function LibraryView(props: LibraryViewProps) {
         query={query}
         onQuery={onQuery}
         suggestions={props.suggestions}
+        searches={props.searches}
         areShown={areFiltersShown}
       />
       <main class="library-main" aria-busy={isDisabled}>

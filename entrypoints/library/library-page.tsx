@@ -9,7 +9,9 @@ import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { filtersOf } from '../../utils/search/filters.ts';
 import type { Term } from '../../utils/search/parse-query.ts';
+import { defaultQuery } from '../../utils/search/query.ts';
 import { reasonFor } from '../../utils/search/reason.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
@@ -22,6 +24,7 @@ import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
 import { useNotes } from './use-notes.ts';
+import { useSavedSearches } from './use-saved-searches.ts';
 import { useStartTimes } from './use-start-times.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
@@ -55,6 +58,7 @@ export function LibraryPage({
     overview?.newest ?? noneFound,
     onFault,
   );
+  const savedSearches = useSavedSearches(settings, onFault);
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index.isWhole, onFault);
   const undo = useUndo(overview?.undoable, run);
@@ -73,6 +77,20 @@ export function LibraryPage({
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
+  const openSummary = useMemo(
+    () => index.entries.find(({ slug }) => slug === view.open),
+    [index, view.open],
+  );
+  const colleagues = useMemo(() => {
+    const company = openSummary?.company;
+    if (company === undefined) return undefined;
+    const query = { ...defaultQuery, company };
+    const filters = filtersOf(query, 0);
+    const found = index.entries.filter((entry) => filters.every((passes) => passes(entry)));
+    const count = found.length - 1;
+    return count > 0 ? { company, count, onShow: () => setQuery(query) } : undefined;
+  }, [index, openSummary, setQuery]);
+
   const readReason = useCallback(
     async (slug: Slug, terms: readonly Term[]) => {
       try {
@@ -89,10 +107,6 @@ export function LibraryPage({
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const exportProfiles = (which: readonly Slug[] | 'found') =>
     exporting.open(which === 'found' ? found.map(({ slug }) => slug) : which);
-  const openSummary = useMemo(
-    () => index.entries.find(({ slug }) => slug === view.open),
-    [index, view.open],
-  );
   return (
     <>
       <LibraryView
@@ -106,6 +120,10 @@ export function LibraryPage({
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}
+        searches={{
+          saved: savedSearches,
+          edit: (edit) => void run(() => sendMessage('editSearches', edit)),
+        }}
         open={view.open}
         openSummary={openSummary}
         onOpen={open}
@@ -122,6 +140,7 @@ export function LibraryPage({
               startsAt={startTimes.get(profileState.task?.slug ?? profileState.slug)}
               tags={suggestions.tags.map(({ tag }) => tag)}
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
+              colleagues={colleagues}
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
               readAnswer={(slug) => readAnswer(library, slug)}

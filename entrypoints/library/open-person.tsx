@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
-import { ProfileDetail } from '../../components/library/profile-detail.tsx';
+import { type Colleagues, ProfileDetail } from '../../components/library/profile-detail.tsx';
 import type { CopyFormat, CopyOutcome } from '../../components/profile/copy-menu.tsx';
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
@@ -31,6 +31,7 @@ interface OpenPersonProps {
   tags: readonly string[];
   /** The note as typed, if it isn't saved yet. */
   unsavedNote: string | undefined;
+  colleagues: Colleagues | undefined;
   commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
   /** What OutX sent about the profile, as JSON; `undefined` if that isn't stored. */
@@ -84,6 +85,7 @@ export function OpenPerson(props: OpenPersonProps) {
       unsaved={unsavedNote !== undefined}
       suggestions={{ tags: props.tags }}
       notice={notice}
+      colleagues={props.colleagues}
       after={
         <EarlierVersions
           versions={profileHistory({ saved, versions: profileState.versions })}

@@ -2,6 +2,7 @@ import type { SealedKey, Settings } from '../engine/ports/settings.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { SavedSearchEdit } from '../search/saved-searches.ts';
 import type { KeyCheck } from '../task/answer.ts';
 import type { FetchCommand } from '../task/command.ts';
 
@@ -39,6 +40,9 @@ export interface Protocol {
   /** Ask OutX about this key, or about the saved one. */
   checkKey(message: { readonly key?: SealedKey }): KeyCheck;
   saveSettings(message: Settings): CommandResult;
+
+  /** Save, rename or delete a saved search. */
+  editSearches(message: SavedSearchEdit): CommandResult;
 
   annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;
   star(message: { readonly slugs: readonly Slug[]; readonly starred: boolean }): CommandResult;

@@ -47,6 +47,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
         found={[]}
         total={all.found?.length ?? 0}
         suggestions={suggestions}
+        searches={{ saved: [], edit: vi.fn() }}
         onOpen={onOpen}
         actions={actions}
         {...all}

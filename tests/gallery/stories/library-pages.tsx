@@ -21,7 +21,7 @@ import {
   restricted,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
-import { libraryActions as actions, reasonOfFull, suggestions } from './library-props.ts';
+import { libraryActions as actions, reasonOfFull, searches, suggestions } from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -61,6 +61,7 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
     found={everyone}
     total={everyone.length}
     suggestions={suggestions}
+    searches={searches}
     onOpen={noop}
     actions={actions}
     {...props}
@@ -116,6 +117,9 @@ export const groups = [
   ),
   library('ProfileDetail', {
     full: detail(full, { children: whatChanged }),
+    'with colleagues': detail(full, {
+      colleagues: { company: 'Northwind Robotics', count: 12, onShow: noop },
+    }),
     'not annotated': detail(full, { annotation: { starred: false, tags: [], note: '' } }),
     'from a list': detail(restricted, {
       saved: { ...saved(restricted), listed: { connectedAt: Date.UTC(2021, 4, 3) } },

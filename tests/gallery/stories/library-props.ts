@@ -22,3 +22,11 @@ export const suggestions = {
 
 /** Reads the reason from the same profile for every row. */
 export const reasonOfFull: ReadReason = async (_, terms) => reasonFor(full, emptyAnnotation, terms);
+
+export const searches = {
+  saved: [
+    { name: 'Robotics in Stockholm', address: '?q=robotics&location=Stockholm' },
+    { name: longTag, address: '?q=robotics' },
+  ],
+  edit: noop,
+};

@@ -29,7 +29,7 @@ import {
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
 import { groups as pages } from './library-pages.tsx';
-import { libraryActions as actions, reasonOfFull, suggestions } from './library-props.ts';
+import { libraryActions as actions, reasonOfFull, searches, suggestions } from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -62,7 +62,14 @@ const header = (set: number) => (
 );
 
 const filters = (query: LibraryQuery) => (
-  <LibraryFilters id="filters" areShown query={query} onQuery={noop} suggestions={suggestions} />
+  <LibraryFilters
+    id="filters"
+    areShown
+    query={query}
+    onQuery={noop}
+    suggestions={suggestions}
+    searches={searches}
+  />
 );
 
 function List({ found }: { found: readonly ProfileSummary[] }) {

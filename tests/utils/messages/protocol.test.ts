@@ -10,6 +10,7 @@ import type {
 } from '../../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import type { SavedSearchEdit } from '../../../utils/search/saved-searches.ts';
 import type { KeyCheck } from '../../../utils/task/answer.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
 
@@ -27,6 +28,7 @@ test('every message has its data and its result', () => {
     forgetKey(): CommandResult;
     checkKey(message: { readonly key?: SealedKey }): KeyCheck;
     saveSettings(message: Settings): CommandResult;
+    editSearches(message: SavedSearchEdit): CommandResult;
     annotate(message: { readonly slug: Slug; readonly edit: AnnotationEdit }): CommandResult;
     star(message: Slugs & { readonly starred: boolean }): CommandResult;
     remove(message: Slugs): CommandResult;

@@ -17,6 +17,7 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   forgetKey: undefined,
   checkKey: { key: sealed },
   saveSettings: { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } },
+  editSearches: { kind: 'save', name: 'Berlin', address: '?q=berlin' },
   annotate: { slug, edit: { kind: 'note', text: 'Met in Porto.\n' } },
   star: { slugs: [slug], starred: true },
   remove: { slugs: [slug] },

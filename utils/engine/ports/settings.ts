@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Slug } from '../../profile/slug.ts';
 import type { RateLimits } from '../../rate-limit/limits.ts';
+import type { SavedSearch } from '../../search/saved-searches.ts';
 import type { Activity } from '../../task/activity.ts';
 
 /** An API key as it is stored and sent between our own pages: unreadable without the vault. */
@@ -58,6 +59,8 @@ export interface SettingsStore {
   /** When the user last opened the popup, ms since the epoch; 0 if never. */
   popupOpenedAt(): Promise<number>;
   savePopupOpenedAt(now: number): Promise<void>;
+  savedSearches(): Promise<readonly SavedSearch[]>;
+  saveSavedSearches(searches: readonly SavedSearch[]): Promise<void>;
   parsedAnswers(): Promise<ParsedAnswers | undefined>;
   saveParsedAnswers(progress: ParsedAnswers): Promise<void>;
 }
