@@ -52,7 +52,7 @@ export function LibraryRow(props: LibraryRowProps) {
         aria-rowindex={at + 1}
         aria-selected={isSelected}
         aria-current={isOpen ? 'true' : undefined}
-        aria-label={cutLine(summary.name)}
+        aria-labelledby={`${id}-name`}
         data-at={at}
         style={{ transform: `translateY(${top}px)` }}
       >
