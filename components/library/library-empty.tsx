@@ -5,15 +5,25 @@ import { useTranslate } from '../ui/translate.tsx';
 import './library-empty.css';
 
 /** Why the list has no rows. */
-export type EmptyReason = 'loading' | 'empty' | 'empty-list' | 'no-match' | 'no-match-yet';
+export type EmptyReason =
+  | 'loading'
+  | 'empty'
+  | 'empty-list'
+  | 'no-match'
+  | 'no-match-yet'
+  | 'searching';
 
 interface LibraryEmptyProps {
   reason: EmptyReason;
+  /** What the user may have meant. */
+  nearQueries?: readonly string[] | undefined;
+  onSearch: (text: string) => void;
   onReset: () => void;
 }
 
 /** Replaces an empty list: placeholder rows, an introduction, or a note that nothing matches. */
-export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
+export function LibraryEmpty(props: LibraryEmptyProps) {
+  const { reason, nearQueries = [], onSearch, onReset } = props;
   const t = useTranslate();
   switch (reason) {
     case 'loading':
@@ -33,7 +43,21 @@ export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
     default:
       return (
         <Centered picture={<SearchX size={40} aria-hidden="true" />} title={t('library_no_match')}>
-          <p>{t(reason === 'no-match' ? 'library_no_match_text' : 'library_no_match_yet')}</p>
+          <p>{t(noMatchTexts[reason])}</p>
+          <div class="library-near" role="status">
+            {nearQueries.length > 0 && <p>{t('library_did_you_mean')}</p>}
+            {nearQueries.map((text) => (
+              <button
+                key={text}
+                type="button"
+                class="button"
+                dir="auto"
+                onClick={() => onSearch(text)}
+              >
+                {text}
+              </button>
+            ))}
+          </div>
           <button type="button" class="button" onClick={onReset}>
             {t('library_reset')}
           </button>
@@ -41,6 +65,12 @@ export function LibraryEmpty({ reason, onReset }: LibraryEmptyProps) {
       );
   }
 }
+
+const noMatchTexts = {
+  'no-match': 'library_no_match_text',
+  'no-match-yet': 'library_no_match_yet',
+  searching: 'library_searching',
+} as const;
 
 interface CenteredProps {
   picture: ComponentChildren;

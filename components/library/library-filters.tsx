@@ -1,38 +1,75 @@
+import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
+import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
+import { isFiltered } from '../../utils/search/filters.ts';
+import { libraryAddress, readLibraryAddress } from '../../utils/search/library-address.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import { fetchedWhens, sorts, spans } from '../../utils/search/query.ts';
+import type { SavedSearch, SavedSearchEdit } from '../../utils/search/saved-searches.ts';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { findSuggestions } from '../ui/find-suggestions.ts';
 import { SuggestingField } from '../ui/suggesting-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { sortLabels, spanLabels } from './query-labels.ts';
+import { SavedSearches } from './saved-searches.tsx';
+import { type TagCount, TagFilter } from './tag-filter.tsx';
 import '../ui/compact-field.css';
 import './library-filters.css';
 
+/** The saved searches, and what changes them. */
+export interface LibrarySearches {
+  readonly saved: readonly SavedSearch[];
+  readonly edit: (edit: SavedSearchEdit) => void;
+}
+
 /** What the filters offer. */
 export interface LibrarySuggestions {
+  readonly titles: readonly string[];
   readonly companies: readonly string[];
   readonly locations: readonly string[];
-  readonly tags: readonly string[];
+  readonly tags: readonly TagCount[];
 }
+
+const textFilters = [
+  ['title', 'library_title_filter'],
+  ['company', 'library_company'],
+  ['school', 'library_school'],
+  ['skill', 'library_skill'],
+  ['location', 'library_location'],
+] as const satisfies readonly (readonly [keyof LibraryQuery, MessageKey])[];
+
+type TextFilterName = (typeof textFilters)[number][0];
+
+const noChoices: readonly string[] = [];
 
 interface LibraryFiltersProps {
   query: LibraryQuery;
   onQuery: (query: LibraryQuery) => void;
   suggestions: LibrarySuggestions;
+  searches: LibrarySearches;
 }
 
 /** The sort order and all filters except the search text. */
 export function LibraryFilters({ query, onQuery, ...props }: LibraryFiltersProps) {
   const t = useTranslate();
-  const { companies, locations, tags } = props.suggestions;
+  const { titles, companies, locations, tags } = props.suggestions;
+  const choices = { title: titles, company: companies, location: locations } as Partial<
+    Record<TextFilterName, readonly string[]>
+  >;
   const change = (changes: { readonly [K in keyof LibraryQuery]?: LibraryQuery[K] | undefined }) =>
     onQuery(omitUndefined({ ...query, ...changes }) as LibraryQuery);
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers can't lay out a fieldset as a grid.
     <div class="library-filters" role="group" aria-label={t('library_filters')}>
+      <SavedSearches
+        searches={props.searches.saved}
+        current={isFiltered(query) ? libraryAddress({ query }) : ''}
+        proposedName={query.text.trim()}
+        onOpen={(address) => onQuery(readLibraryAddress(address).query)}
+        onEdit={props.searches.edit}
+      />
       <ChoiceField
         label={t('library_sort')}
         choices={sorts
@@ -41,24 +78,32 @@ export function LibraryFilters({ query, onQuery, ...props }: LibraryFiltersProps
         chosen={query.sort}
         onChoose={(sort = query.sort) => change({ sort })}
       />
-      <TextFilter
-        label={t('library_company')}
-        text={query.company ?? ''}
-        choices={companies}
-        onText={(company) => change({ company: company || undefined })}
-      />
-      <TextFilter
-        label={t('library_location')}
-        text={query.location ?? ''}
-        choices={locations}
-        onText={(location) => change({ location: location || undefined })}
-      />
-      <ChoiceField
-        label={t('library_tag')}
-        noneLabel={t('library_any_tag')}
-        choices={tags.map((tag) => [tag, tag] as const)}
-        chosen={query.tag}
-        onChoose={(tag) => change({ tag })}
+      {textFilters.map(([filter, label]) => (
+        <Fragment key={filter}>
+          <TextFilter
+            label={t(label)}
+            text={query[filter] ?? ''}
+            choices={choices[filter] ?? noChoices}
+            onText={(text) =>
+              change({
+                [filter]: text || undefined,
+                ...(filter === 'company' && text === '' && { withPast: undefined }),
+              })
+            }
+          />
+          {filter === 'company' && query.company && (
+            <Check
+              label={t('library_with_past')}
+              isChecked={query.withPast}
+              onCheck={(withPast) => change({ withPast })}
+            />
+          )}
+        </Fragment>
+      ))}
+      <TagFilter
+        tags={tags}
+        chosen={query.tags ?? []}
+        onChoose={(tags) => change({ tags: tags.length > 0 ? tags : undefined })}
       />
       <ChoiceField
         label={t('library_changed')}
@@ -74,14 +119,16 @@ export function LibraryFilters({ query, onQuery, ...props }: LibraryFiltersProps
         chosen={query.fetched}
         onChoose={(fetched) => change({ fetched })}
       />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={query.starred === true}
-          onChange={(event) => change({ starred: event.currentTarget.checked || undefined })}
-        />
-        {t('library_starred_only')}
-      </label>
+      <Check
+        label={t('library_starred_only')}
+        isChecked={query.starred}
+        onCheck={(starred) => change({ starred })}
+      />
+      <Check
+        label={t('library_with_note')}
+        isChecked={query.hasNote}
+        onCheck={(hasNote) => change({ hasNote })}
+      />
       {filtersSet(query) > 0 && (
         <button type="button" class="button small" onClick={() => onQuery(withoutFilters(query))}>
           {t('library_clear_filters')}
@@ -115,5 +162,24 @@ function TextFilter({ label, text, choices, onText }: TextFilterProps) {
         onInput={(event) => onText(event.currentTarget.value)}
       />
     </div>
+  );
+}
+
+interface CheckProps {
+  label: string;
+  isChecked: true | undefined;
+  onCheck: (checked: true | undefined) => void;
+}
+
+function Check({ label, isChecked, onCheck }: CheckProps) {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={isChecked === true}
+        onChange={(event) => onCheck(event.currentTarget.checked || undefined)}
+      />
+      {label}
+    </label>
   );
 }

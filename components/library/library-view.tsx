@@ -15,13 +15,18 @@ import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { LibraryDetail } from './library-detail.tsx';
 import { type EmptyReason, LibraryEmpty } from './library-empty.tsx';
-import { LibraryFilters, type LibrarySuggestions } from './library-filters.tsx';
+import {
+  LibraryFilters,
+  type LibrarySearches,
+  type LibrarySuggestions,
+} from './library-filters.tsx';
 import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibrarySearch } from './library-search.tsx';
 import { LibraryToast, type LibraryUndo } from './library-toast.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryList } from './list/library-list.tsx';
+import type { ReadReason } from './list/use-reason.ts';
 import { useSelection } from './list/use-selection.ts';
 import { LibraryRail } from './lists/library-rail.tsx';
 import { type ListActions, ListBar } from './lists/list-bar.tsx';
@@ -43,6 +48,11 @@ export interface LibraryViewProps {
   onQuery: (query: LibraryQuery) => void;
   /** The profiles that match, best first. A new array whenever one of them changes. */
   found: readonly ProfileSummary[];
+  readReason?: ReadReason | undefined;
+  /** Whether the search goes on, and may find more. */
+  isSearching?: boolean | undefined;
+  /** What the user may have meant, if nothing is found. */
+  nearQueries?: readonly string[] | undefined;
   /** The number of profiles in the library. */
   total: number;
   /** Set while the library loads. What is loaded can be searched already. */
@@ -57,6 +67,7 @@ export interface LibraryViewProps {
   lists: ListsToChoose;
   listActions: ListActions & { create(name: string): void };
   menuKeys: MenuKeys;
+  searches: LibrarySearches;
   /** The open profile. */
   open?: Slug | undefined;
   /** `follows` if it only follows the active row of the list. */
@@ -98,6 +109,7 @@ export function LibraryView(props: LibraryViewProps) {
     [found, selected],
   );
   const slugs = useMemo(() => people.map(({ slug }) => slug), [people]);
+  const tags = useMemo(() => props.suggestions.tags.map(({ tag }) => tag), [props.suggestions]);
   const isDisabled = props.busy !== undefined;
   const { list: listId } = query;
   const list = props.lists.lists.find(({ id }) => id === listId);
@@ -139,7 +151,12 @@ export function LibraryView(props: LibraryViewProps) {
         lists={props.lists.lists}
         onCreate={props.listActions.create}
       >
-        <LibraryFilters query={query} onQuery={onQuery} suggestions={props.suggestions} />
+        <LibraryFilters
+          query={query}
+          onQuery={onQuery}
+          suggestions={props.suggestions}
+          searches={props.searches}
+        />
         {props.fetches.usage && (
           <div class="rail-fetches">
             {props.fetches.tasks.length > 0 && (
@@ -166,12 +183,12 @@ export function LibraryView(props: LibraryViewProps) {
           selected={people}
           isDisabled={isDisabled}
           lists={props.lists}
-          tags={props.suggestions.tags}
+          tags={tags}
           menuKeys={menuKeys}
           onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
           actions={actions}
         />
-        <div class="library-people">
+        <div class="library-people" aria-busy={props.isSearching === true}>
           {props.failure && (
             <Notice role="alert">
               <FailureText failure={props.failure} />
@@ -184,6 +201,7 @@ export function LibraryView(props: LibraryViewProps) {
             now={now}
             query={query}
             found={found}
+            readReason={props.readReason}
             openSlug={open}
             onScroll={onListScroll}
             selection={selection}
@@ -206,6 +224,11 @@ export function LibraryView(props: LibraryViewProps) {
           {emptyReason && (
             <LibraryEmpty
               reason={emptyReason}
+              nearQueries={props.nearQueries}
+              onSearch={(text) => {
+                onQuery({ ...query, text });
+                field.current?.focus();
+              }}
               onReset={() => {
                 onQuery(withoutFilters({ ...query, text: '' }));
                 field.current?.focus();
@@ -252,11 +275,13 @@ function emptyReasonOf({
   loading,
   query,
   failure,
+  isSearching,
 }: LibraryViewProps): EmptyReason | undefined {
   if (found.length > 0) return undefined;
   // nb. A library that can't be read is neither loading nor empty.
   if (loading?.loaded === 0 && failure) return undefined;
   if (loading) return loading.loaded > 0 && isFiltered(query) ? 'no-match-yet' : 'loading';
   if (query.list !== undefined && !isFiltered(query)) return 'empty-list';
-  return total === 0 ? 'empty' : 'no-match';
+  if (total === 0) return 'empty';
+  return isSearching ? 'searching' : 'no-match';
 }

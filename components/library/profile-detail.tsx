@@ -1,5 +1,6 @@
 import { FileDown, Star, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { plural } from '../../utils/i18n/plural.ts';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -7,6 +8,7 @@ import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
+import { cutLine } from '../ui/cut-line.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ListsMenu, type ListsToChoose } from './lists/lists-menu.tsx';
@@ -44,10 +46,27 @@ interface ProfileDetailProps {
   /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
   actions: DetailActions;
+  /** How many others work at the main current company, and what shows them. Absent if none does. */
+  colleagues?: Colleagues | undefined;
   /** Shown between the note and the profile, such as what changed. */
   children?: ComponentChildren;
   /** Shown after the profile, such as its earlier versions. */
   after?: ComponentChildren;
+}
+
+/** The others in the library who work at the same company. */
+export interface Colleagues {
+  readonly company: string;
+  readonly count: number;
+  readonly onShow: () => void;
+}
+
+function ColleaguesButton({ company, count, onShow }: Colleagues) {
+  return (
+    <button type="button" class="button small colleagues" dir="auto" onClick={onShow}>
+      {plural(useTranslate(), 'library_more_from', count, cutLine(company))}
+    </button>
+  );
 }
 
 /** Everything in the library about one person: profile, tags and note. */
@@ -75,6 +94,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
           />
           <ToolButton icon={FileDown} name={t('library_export')} onClick={actions.exportProfile} />
           <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
+          {props.colleagues && <ColleaguesButton {...props.colleagues} />}
           <CopyMenu
             key={saved.slug}
             onCopy={actions.copy}

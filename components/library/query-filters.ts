@@ -1,7 +1,18 @@
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 
-const FILTERS = ['company', 'location', 'tag', 'starred', 'changed', 'fetched'] as const;
+const FILTERS = [
+  'title',
+  'company',
+  'school',
+  'skill',
+  'location',
+  'tags',
+  'starred',
+  'hasNote',
+  'changed',
+  'fetched',
+] as const;
 
 /** Returns how many filters are set. The search text and the sort order don't count. */
 export const filtersSet = (query: LibraryQuery): number =>

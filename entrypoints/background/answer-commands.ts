@@ -1,6 +1,7 @@
 import type { Engine } from '../../utils/engine/engine.ts';
 import type { KeyCommands } from '../../utils/engine/key-commands.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
+import type { SearchCommands } from '../../utils/engine/search-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import { parseMessage } from '../../utils/messages/parse.ts';
 import { isOwnPage, isShown, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
@@ -13,12 +14,14 @@ export interface CommandContext {
   readonly engine: Engine;
   readonly keys: KeyCommands;
   readonly settings: Pick<SettingsStore, 'saveSettings'>;
+  readonly searches: SearchCommands;
   readonly badges: Badges;
   readonly identity: Identity;
 }
 
 /** Handles the messages about fetches, the key and the settings. */
-export function answerCommands({ engine, keys, settings, badges, identity }: CommandContext): void {
+export function answerCommands(context: CommandContext): void {
+  const { engine, keys, settings, searches, badges, identity } = context;
   onMessage('onScreen', ({ data, sender }) => {
     const tabId = linkedInTab(sender as Sender, identity.id);
     const parsed = parseMessage('onScreen', data);
@@ -53,6 +56,10 @@ export function answerCommands({ engine, keys, settings, badges, identity }: Com
       ({ key }) => keys.check(key),
       (failure): KeyCheck => ({ kind: 'failed', failure }),
     ),
+  );
+  onMessage(
+    'editSearches',
+    command('editSearches', (edit) => searches.edit(edit)),
   );
   onMessage(
     'saveSettings',

@@ -7,6 +7,7 @@ import { createEngine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
 import { reparseAnswers } from '../../utils/engine/reparse-answers.ts';
+import { createSearchCommands } from '../../utils/engine/search-commands.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
@@ -106,7 +107,8 @@ export function startBackground(): void {
     now: Date.now,
     logActivity,
   });
-  answerCommands({ engine, keys, settings, badges, identity });
+  const searches = createSearchCommands(settings);
+  answerCommands({ engine, keys, settings, searches, badges, identity });
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   onWakeEvents(() => void engine.pump());
   onTabClosed((tabId) => badges.tabClosed(tabId));

@@ -13,9 +13,13 @@ import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
+import { filtersOf } from '../../utils/search/filters.ts';
+import type { Term } from '../../utils/search/parse-query.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
+import { reasonFor } from '../../utils/search/reason.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
@@ -32,6 +36,7 @@ import { useListEdits } from './use-list-edits.ts';
 import { useNotes } from './use-notes.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 import { usePeopleLists } from './use-people-lists.ts';
+import { useSavedSearches } from './use-saved-searches.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
@@ -60,13 +65,16 @@ export function LibraryPage({
   const now = useClock(profileState?.task);
   const fetches = useFetches(library, options?.settings.limits, onFault);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
-  const { found, suggestions } = useFound(
+  const { found, isSearching, nearQueries, suggestions } = useFound(
+    library,
     index,
     view.query,
     now,
-    overview?.newest ?? [],
+    overview?.newest ?? noneFound,
     peopleLists,
+    onFault,
   );
+  const savedSearches = useSavedSearches(settings, onFault);
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index.isWhole, onFault);
   const deleted = useUndo(overview?.undoable, run);
@@ -103,6 +111,30 @@ export function LibraryPage({
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
+  const openSummary = view.open === undefined ? undefined : entries.get(view.open);
+  const colleagues = useMemo(() => {
+    const company = openSummary?.company;
+    if (company === undefined) return undefined;
+    const query = { ...defaultQuery, company };
+    const filters = filtersOf(query, 0);
+    const found = index.entries.filter((entry) => filters.every((passes) => passes(entry)));
+    const count = found.length - 1;
+    return count > 0 ? { company, count, onShow: () => setQuery(query) } : undefined;
+  }, [index, openSummary, setQuery]);
+
+  const readReason = useCallback(
+    async (slug: Slug, terms: readonly Term[]) => {
+      try {
+        const { saved, annotation } = await library.profileState(slug);
+        return saved && reasonFor(saved.profile, annotation, terms);
+      } catch (error) {
+        onFault(error);
+        return undefined;
+      }
+    },
+    [library, onFault],
+  );
+
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const hasKey = options?.savedKey !== undefined;
   return (
@@ -112,9 +144,16 @@ export function LibraryPage({
         query={view.query}
         onQuery={setQuery}
         found={found}
+        isSearching={isSearching}
+        nearQueries={nearQueries}
+        readReason={readReason}
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
         suggestions={suggestions}
+        searches={{
+          saved: savedSearches,
+          edit: (edit) => void run(() => sendMessage('editSearches', edit)),
+        }}
         fetches={{
           ...fetches,
           usage: options && limitUsage(fetches.creates, options.settings.limits, now),
@@ -145,8 +184,9 @@ export function LibraryPage({
                   exporting.open([profileState.saved?.slug ?? profileState.slug]),
               }}
               startsAt={fetches.startTimes.get(profileState.task?.slug ?? profileState.slug)}
-              tags={suggestions.tags}
+              tags={suggestions.tags.map(({ tag }) => tag)}
               unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
+              colleagues={colleagues}
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
               readAnswer={(slug) => readAnswer(library, slug)}
@@ -204,6 +244,9 @@ export function LibraryPage({
     </>
   );
 }
+
+/** One object, so that it isn't taken for another result. */
+const noneFound: readonly ProfileSummary[] = [];
 
 function progressText(progress: number | undefined, t: Translate): string | undefined {
   if (progress === undefined) return undefined;

@@ -3,7 +3,11 @@ import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
 import type { ListsToChoose } from '../../components/library/lists/lists-menu.tsx';
-import { type DetailActions, ProfileDetail } from '../../components/library/profile-detail.tsx';
+import {
+  type Colleagues,
+  type DetailActions,
+  ProfileDetail,
+} from '../../components/library/profile-detail.tsx';
 import type { MenuKeys } from '../../components/library/use-menu-keys.ts';
 import type { CopyFormat, CopyOutcome } from '../../components/profile/copy-menu.tsx';
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
@@ -36,6 +40,7 @@ interface OpenPersonProps {
   lists: ListsToChoose;
   menuKeys: MenuKeys;
   actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile'>;
+  colleagues: Colleagues | undefined;
   commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
   /** What OutX sent about the profile, as JSON; `undefined` if that isn't stored. */
@@ -91,6 +96,7 @@ export function OpenPerson(props: OpenPersonProps) {
       lists={props.lists}
       menuKeys={props.menuKeys}
       notice={notice}
+      colleagues={props.colleagues}
       after={
         <EarlierVersions
           versions={profileHistory({ saved, versions: profileState.versions })}

@@ -4,12 +4,15 @@ import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
 import { listEditSchema } from '../profile/people-list.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
+import { maxAddressLength } from '../search/saved-searches.ts';
 import { fetchCommands } from '../task/command.ts';
 
 const slug = slugSchema;
 
 const slugs = z.array(slug);
 const tag = z.string().check(z.maxLength(maxTagLength));
+const searchName = tag.check(z.minLength(1));
+const address = z.string().check(z.maxLength(maxAddressLength));
 const importId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** The schema of each message to the background. */
@@ -24,6 +27,11 @@ const schemas = {
     fetchOnOpen: z.boolean(),
     limits: limitsSchema,
   }),
+  editSearches: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('save'), name: searchName, address }),
+    z.object({ kind: z.literal('rename'), name: searchName, to: searchName }),
+    z.object({ kind: z.literal('delete'), name: searchName }),
+  ]),
   annotate: z.object({
     slugs,
     edit: z.discriminatedUnion('kind', [

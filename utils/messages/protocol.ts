@@ -3,6 +3,7 @@ import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { ListEdit } from '../profile/people-list.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { SavedSearchEdit } from '../search/saved-searches.ts';
 import type { KeyCheck } from '../task/answer.ts';
 import type { FetchCommand } from '../task/command.ts';
 
@@ -40,6 +41,9 @@ export interface Protocol {
   /** Ask OutX about this key, or about the saved one. */
   checkKey(message: { readonly key?: SealedKey }): KeyCheck;
   saveSettings(message: Settings): CommandResult;
+
+  /** Save, rename or delete a saved search. */
+  editSearches(message: SavedSearchEdit): CommandResult;
 
   annotate(message: {
     readonly slugs: readonly Slug[];

@@ -1,5 +1,7 @@
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
+import { occursInField } from './match-term.ts';
+import { parseQuery } from './parse-query.ts';
 import type { LibraryQuery, Span } from './query.ts';
 
 export type Filter = (entry: Entry) => boolean;
@@ -14,10 +16,11 @@ const spanLengths: Readonly<Record<Span, number>> = {
   quarter: 91 * DAY,
 };
 
-/** The words of a text in the form in which they are searched: folded, without duplicates. */
-export const searchTerms = (text: string): readonly string[] => [
-  ...new Set(fold(text).split(' ').filter(Boolean)),
-];
+/** The words of a filter's text, folded. */
+const wordsOf = (text = ''): readonly string[] => fold(text).split(' ').filter(Boolean);
+
+/** The filters by text. Each is named after the field that it looks at. */
+const textFilters = ['title', 'company', 'school', 'skill', 'location'] as const;
 
 /**
  * The filters of a query; an entry must pass all of them. The query's `text` is no filter, and a
@@ -25,10 +28,10 @@ export const searchTerms = (text: string): readonly string[] => [
  * within every span.
  */
 export function filtersOf(query: LibraryQuery, now: number): readonly Filter[] {
-  const { starred, changed, fetched } = query;
-  const tag = fold(query.tag ?? '');
+  const { starred, hasNote, changed, fetched } = query;
   const filters: Filter[] = [];
   if (starred) filters.push(({ starred }) => starred === true);
+  if (hasNote) filters.push(({ hasNote }) => hasNote === true);
   if (changed) {
     const since = now - spanLengths[changed];
     filters.push(({ changedAt }) => changedAt !== undefined && changedAt >= since);
@@ -40,16 +43,22 @@ export function filtersOf(query: LibraryQuery, now: number): readonly Filter[] {
       ({ fetchedAt }) => fetchedAt !== undefined && fetchedAt >= since !== (fetched === 'old'),
     );
   }
-  if (tag) filters.push(({ foldedTags }) => foldedTags.includes(tag));
-  for (const term of searchTerms(query.company ?? '')) {
-    filters.push(({ foldedCompany }) => foldedCompany.includes(term));
+  for (const tag of query.tags?.map(fold) ?? []) {
+    if (tag) filters.push(({ foldedTags }) => foldedTags.includes(tag));
   }
-  for (const term of searchTerms(query.location ?? '')) {
-    filters.push(({ foldedLocation }) => foldedLocation.includes(term));
+  for (const field of textFilters) {
+    for (const text of wordsOf(query[field])) {
+      const countsPast = field === 'company' && query.withPast === true;
+      filters.push(
+        (entry) =>
+          occursInField({ text }, field, entry) ||
+          (countsPast && occursInField({ text }, 'past', entry)),
+      );
+    }
   }
   return filters;
 }
 
 /** Whether a query can leave anyone out, by its text or a filter. Its sort order doesn't matter. */
 export const isFiltered = (query: LibraryQuery): boolean =>
-  searchTerms(query.text).length > 0 || filtersOf(query, 0).length > 0;
+  parseQuery(query.text).length > 0 || filtersOf(query, 0).length > 0;

@@ -8,21 +8,33 @@ import { fold } from './fold.ts';
 
 /**
  * A row of the library's index: what lists show about a person and what a search looks at. `text` is
- * folded (see `fold`) and has three lines: the name, the companies, everything else.
+ * folded (see `fold`) and has a line each for the name, current companies, current titles, former
+ * companies, schools, skills and everything else. nb. A row of an older version has three, for the name, all
+ * companies and everything else, until it is made again: see `indexVersion`.
  */
 export interface IndexRow extends ProfileSummary {
   readonly text: string;
+  readonly hasNote?: true;
 }
 
+/**
+ * The version of index rows and long texts. Raise it with every change of what they hold: they are then
+ * made again in the background.
+ */
+export const indexVersion = 1;
+
 /** Separates the phrases of a line, so that no term matches across two. Never in a folded text. */
-const SEPARATOR = '\u001f';
+export const SEPARATOR = '\u001f';
+
+/** The number of lines of a row's text. */
+const lineCount = 7;
 
 /** In UTF-16 units. Every search goes through all rows, so they must stay small. */
-const MAX_NOTE_LENGTH = 4000;
+export const maxIndexedNote = 4000;
 
 /**
  * A person's row: the summary of the saved profile, its newest change, its annotation, and the text to
- * search. Only the first 4,000 characters of a note are searched.
+ * search. Only the first 4,000 characters of a note are in it; see `longText` for the others.
  */
 export function indexRow(
   saved: SavedProfile,
@@ -35,35 +47,37 @@ export function indexRow(
     changes: newest?.changes,
     starred: annotation.starred || undefined,
     tags: annotation.tags.length > 0 ? annotation.tags : undefined,
+    hasNote: annotation.note !== '' || undefined,
     text: searchText(saved.profile, annotation),
   });
 }
 
-function searchText(profile: Profile, annotation: Annotation): string {
-  const name = fold(displayName(profile));
-  const companies = [...new Set(foldedEach(companiesOf(profile)))].join(SEPARATOR);
-  let text = `${name}\n${companies}\n`;
-  for (const phrase of foldedEach(restOf(profile, annotation))) {
-    // Skips what the text contains already: a title within the headline, a skill listed twice.
-    if (!text.includes(phrase)) text += phrase + SEPARATOR;
-  }
-  return text;
+function searchText(profile: Profile, { tags, note }: Annotation): string {
+  const current = currentPositions(profile);
+  const former = profile.positions.filter((position) => !current.includes(position));
+  const { education, skills } = profile;
+  const lines = [
+    [displayName(profile)],
+    current.map(({ company }) => company),
+    current.map(({ title }) => title),
+    former.map(({ company }) => company),
+    education.map(({ school }) => school),
+    skills,
+    [
+      profile.headline,
+      profile.location,
+      ...former.map(({ title }) => title),
+      ...education.flatMap(({ degree, field }) => [degree, field]),
+      profile.slug,
+      ...tags,
+      note.slice(0, maxIndexedNote),
+    ],
+  ];
+  return lines.map(joined).join('\n');
 }
 
-/** The current companies first, led by that of the main position. */
-const companiesOf = (profile: Profile) =>
-  [...currentPositions(profile), ...profile.positions].map((position) => position.company);
+/** Whether a row was made by an older version, and has fewer lines. */
+export const isOlderRow = ({ text }: IndexRow): boolean => text.split('\n').length < lineCount;
 
-const restOf = (profile: Profile, { tags, note }: Annotation) => [
-  profile.headline,
-  profile.location,
-  ...profile.positions.map((position) => position.title),
-  ...profile.education.flatMap(({ school, degree, field }) => [school, degree, field]),
-  ...profile.skills,
-  profile.slug,
-  ...tags,
-  note.slice(0, MAX_NOTE_LENGTH),
-];
-
-const foldedEach = (texts: readonly (string | undefined)[]) =>
-  texts.flatMap((text) => (text === undefined ? [] : fold(text) || []));
+const joined = (texts: readonly (string | undefined)[]) =>
+  [...new Set(texts.flatMap((text) => fold(text ?? '') || []))].join(SEPARATOR);

@@ -1,3 +1,4 @@
+import { maxTags } from '../profile/annotation.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { defaultQuery, fetchedWhens, type LibraryQuery, sorts, spans } from './query.ts';
@@ -19,11 +20,16 @@ const MAX_TEXT_LENGTH = 200;
 export function libraryAddress({ query, open }: LibraryView): string {
   const parameters: readonly (readonly [string, string | undefined])[] = [
     ['q', query.text],
+    ['title', query.title],
     ['company', query.company],
+    ['past', query.withPast && '1'],
+    ['school', query.school],
+    ['skill', query.skill],
     ['location', query.location],
-    ['tag', query.tag],
+    ...(query.tags ?? []).map((tag) => ['tag', tag] as const),
     ['list', query.list],
     ['starred', query.starred && '1'],
+    ['note', query.hasNote && '1'],
     ['changed', query.changed],
     ['fetched', query.fetched],
     ['sort', query.sort === defaultQuery.sort ? undefined : query.sort],
@@ -37,15 +43,22 @@ export function libraryAddress({ query, open }: LibraryView): string {
 export function readLibraryAddress(search: string): LibraryView {
   const parameters = new URLSearchParams(search);
   const textOf = (name: string) => cut(parameters.get(name) ?? '') || undefined;
+  const isSet = (name: string) => parameters.get(name) === '1' || undefined;
+  const tags = parameters.getAll('tag').map(cut).filter(Boolean).slice(0, maxTags);
   const open = parameters.get('profile') ?? '';
   return omitUndefined({
     query: omitUndefined({
       text: textOf('q') ?? '',
+      title: textOf('title'),
       company: textOf('company'),
+      withPast: isSet('past'),
+      school: textOf('school'),
+      skill: textOf('skill'),
       location: textOf('location'),
-      tag: textOf('tag'),
+      tags: tags.length > 0 ? tags : undefined,
       list: textOf('list'),
-      starred: parameters.get('starred') === '1' || undefined,
+      starred: isSet('starred'),
+      hasNote: isSet('note'),
       changed: oneOf(spans, parameters.get('changed')),
       fetched: oneOf(fetchedWhens, parameters.get('fetched')),
       sort: oneOf(sorts, parameters.get('sort')) ?? defaultQuery.sort,

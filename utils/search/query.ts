@@ -18,14 +18,20 @@ export type EntrySort = Exclude<Sort, 'list'>;
 
 /** What the user searches the library for. Texts are as typed. */
 export interface LibraryQuery {
-  /** All of these words must occur somewhere. Empty for no search. */
+  /** The search, in the language of `parseQuery`. Empty for no search. */
   readonly text: string;
-  /** The words that must occur in the current company or in the location. */
+  /** The words that must occur in a current title, a current company, a school, a skill, the location. */
+  readonly title?: string;
   readonly company?: string;
+  /** Whether former companies count for `company`, too. */
+  readonly withPast?: true;
+  readonly school?: string;
+  readonly skill?: string;
   readonly location?: string;
-  /** One of the profile's tags in full. Case and accents don't matter. */
-  readonly tag?: string;
+  /** The profile has all of these tags. Case and accents don't matter. */
+  readonly tags?: readonly string[];
   readonly starred?: true;
+  readonly hasNote?: true;
   /** The id of the list that they are in. */
   readonly list?: string;
   /** Changed within the span. */

@@ -11,30 +11,33 @@ interface Suggestion {
 }
 
 /**
- * What the filters suggest: up to 200 current companies and 200 locations, most frequent first, and
- * all tags in alphabetical order. Spellings that fold to the same text are listed once, as the most
- * frequent one.
+ * What the filters suggest: up to 200 current titles, companies and locations each, most frequent first,
+ * and all tags in alphabetical order, with the number of entries that have them. Spellings that fold to
+ * the same text are listed once, as the most frequent one.
  */
 export function suggestionsOf(entries: readonly Entry[]): {
+  readonly titles: readonly string[];
   readonly companies: readonly string[];
   readonly locations: readonly string[];
-  readonly tags: readonly string[];
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
 } {
   return {
+    titles: mostFrequent(entries.map(({ role }) => role)),
     companies: mostFrequent(entries.map(({ company }) => company)),
     locations: mostFrequent(entries.map(({ location }) => location)),
-    tags: spellings(suggestions(entries.flatMap(({ tags }) => tags ?? []))),
+    tags: suggestions(entries.flatMap(({ tags }) => tags ?? [])).map(({ spelling, count }) => ({
+      tag: spelling,
+      count,
+    })),
   };
 }
 
 const mostFrequent = (texts: readonly (string | undefined)[]) =>
   // nb. The sort is stable: equally frequent ones stay in alphabetical order.
-  spellings(suggestions(texts).sort((one, other) => other.count - one.count)).slice(
-    0,
-    MAX_SUGGESTIONS,
-  );
-
-const spellings = (all: readonly Suggestion[]) => all.map(({ spelling }) => spelling);
+  suggestions(texts)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ spelling }) => spelling);
 
 /** In alphabetical order. Each spelling is folded only once, since the same few recur. */
 function suggestions(texts: readonly (string | undefined)[]): Suggestion[] {

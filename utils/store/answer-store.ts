@@ -1,12 +1,21 @@
 import type { AnswerStore } from '../engine/ports/library.ts';
 import { fetchTime } from '../profile/fetch-time.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
+import { longText } from '../search/long-text.ts';
 import { isSameValue } from '../versions/merge-records.ts';
 import { reparseRecord } from '../versions/reparse-record.ts';
 import type { Database } from './database.ts';
 import { replaceRecords } from './merge-people.ts';
 import { readRecord } from './profile-rows.ts';
-import { inTransaction, type WriteTransaction, writableStores } from './write-transaction.ts';
+import { putIndexRow, putLongText } from './profile-writes.ts';
+import { renewedRow } from './renewed-row.ts';
+import {
+  inTransaction,
+  startAll,
+  type WriteTransaction,
+  writableStores,
+} from './write-transaction.ts';
 
 /** The answers in the database. */
 export function createAnswerStore(database: Database): AnswerStore {
@@ -16,7 +25,7 @@ export function createAnswerStore(database: Database): AnswerStore {
       return inTransaction(tx, async () => {
         const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
         // nb. The keys of this store are slugs: only parsed ones are ever written.
-        const slugs = (await tx.objectStore('answers').getAllKeys(range, limit)) as Slug[];
+        const slugs = (await tx.objectStore('profiles').getAllKeys(range, limit)) as Slug[];
         const changed: Slug[] = [];
         for (const slug of slugs) if (await reparseOne(tx, slug, parse)) changed.push(slug);
         return { changed, last: slugs.length < limit ? undefined : slugs.at(-1) };
@@ -25,17 +34,34 @@ export function createAnswerStore(database: Database): AnswerStore {
   };
 }
 
-/** Returns whether the profile has changed. */
+/** Returns whether the profile or what is searched of it has changed. */
 async function reparseOne(
   tx: WriteTransaction,
   slug: Slug,
   parse: Parameters<AnswerStore['reparse']>[2],
 ): Promise<boolean> {
   const record = await readRecord(tx, slug);
+  if (!record) return false;
+  const { saved, answer } = record;
   // nb. The answer to another version than the saved one is kept, but says nothing about it.
-  if (!record?.answer || record.answer.fetchedAt !== fetchTime(record.saved)) return false;
-  const parsed = parse(slug, record.answer.raw);
-  if (isSameValue(parsed, record.saved.profile)) return false;
+  const isCurrent = answer !== undefined && answer.fetchedAt === fetchTime(saved);
+  const parsed = isCurrent ? parse(slug, answer.raw) : saved.profile;
+  if (isSameValue(parsed, saved.profile)) return renewIndex(tx, record);
   await replaceRecords(tx, [record], reparseRecord(record, parsed));
+  return true;
+}
+
+/** Returns whether the index row or the long text has changed. */
+async function renewIndex(tx: WriteTransaction, record: LibraryRecord): Promise<boolean> {
+  const { slug, saved, annotation } = record;
+  const [row, text] = await Promise.all([
+    tx.objectStore('summaries').get(slug),
+    tx.objectStore('texts').get(slug),
+  ]);
+  const isCurrent =
+    isSameValue(row, renewedRow(record)) &&
+    (text?.text ?? '') === longText(saved.profile, annotation);
+  if (isCurrent) return false;
+  await startAll([...putIndexRow(tx, record), ...putLongText(tx, record)]);
   return true;
 }

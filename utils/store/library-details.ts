@@ -1,4 +1,4 @@
-import type { LibraryDetails, UnreadableProfile } from '../engine/ports/library.ts';
+import type { LibraryDetails, LongText, UnreadableProfile } from '../engine/ports/library.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
 import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
@@ -7,7 +7,7 @@ import { mergeImported } from './merge-people.ts';
 import { savedSlug } from './people.ts';
 import { readRecord } from './profile-rows.ts';
 import { readRow, readRows } from './read-row.ts';
-import { taskSchema } from './row-schemas.ts';
+import { longTextSchema, taskSchema } from './row-schemas.ts';
 import { writableStores } from './write-transaction.ts';
 
 /**
@@ -53,6 +53,13 @@ export function createLibraryDetails(database: Database): LibraryDetails {
     },
 
     unreadable: () => unreadableInBatches(database),
+
+    longTexts: () => longTextsInBatches(database),
+
+    async longTextsOf(slugs) {
+      const { store } = (await database.connect()).transaction('texts');
+      return readRows(longTextSchema, await Promise.all(slugs.map((slug) => store.get(slug))));
+    },
   };
 }
 
@@ -81,6 +88,21 @@ async function* unreadableInBatches(
     yield found.filter((each) => each !== undefined);
     const last = rows.at(-1);
     if (!last || rows.length < profilesAtOnce) return;
+    after = IDBKeyRange.lowerBound(last.slug, true);
+  }
+}
+
+/** How many long texts are read at once: few enough for the page to stay responsive. */
+const textsAtOnce = 500;
+
+async function* longTextsInBatches(
+  database: Database,
+): AsyncGenerator<readonly LongText[], void, void> {
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const rows = await (await database.connect()).getAll('texts', after, textsAtOnce);
+    yield readRows(longTextSchema, rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < textsAtOnce) return;
     after = IDBKeyRange.lowerBound(last.slug, true);
   }
 }

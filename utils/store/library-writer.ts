@@ -1,10 +1,12 @@
 import type { LibraryWriter } from '../engine/ports/library.ts';
+import type { Annotation } from '../profile/annotation.ts';
 import type { Slug } from '../profile/slug.ts';
+import { type IndexRow, isOlderRow, maxIndexedNote } from '../search/index-row.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
 import { savedSlug } from './people.ts';
 import { readProfile } from './profile-rows.ts';
-import { deleteProfile, putAnnotation, putIndexRow } from './profile-writes.ts';
+import { deleteProfile, putAnnotation, putIndexRow, putLongText } from './profile-writes.ts';
 import { readRow } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
@@ -40,6 +42,10 @@ export function createLibraryWriter(database: Database): LibraryWriter {
         return [
           ...putAnnotation(tx, slug, annotation),
           ...putIndexRow(tx, { ...profile, annotation }),
+          // nb. Only a long note is part of it, and stars and tags are set for thousands at once.
+          ...([profile.annotation, annotation].some(isLongNote)
+            ? putLongText(tx, { ...profile, annotation })
+            : []),
         ];
       });
       return changed;
@@ -76,7 +82,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
         const isTask = readRow<Task>(taskSchema, task) !== undefined;
         return [
           () => tx.objectStore('trash').delete(slug),
-          readRow(indexRowSchema, row)
+          isCurrentRow(row)
             ? () => tx.objectStore('summaries').put(row)
             : () => renewIndexRow(tx, slug),
           ...(task && isTask && present === undefined
@@ -112,10 +118,17 @@ export function createLibraryWriter(database: Database): LibraryWriter {
   };
 }
 
-/** Writes the index row of a profile whose own one can't be read. */
+const isLongNote = ({ note }: Annotation) => note.length > maxIndexedNote;
+
+const isCurrentRow = (row: unknown) => {
+  const read = readRow<IndexRow>(indexRowSchema, row);
+  return read !== undefined && !isOlderRow(read);
+};
+
+/** Writes the index row of a profile whose own one can't be read, or is of an older version. */
 async function renewIndexRow(tx: WriteTransaction, slug: Slug): Promise<void> {
   const profile = await readProfile(tx, slug);
-  if (profile) await startAll(putIndexRow(tx, profile));
+  if (profile) await startAll([...putIndexRow(tx, profile), ...putLongText(tx, profile)]);
 }
 
 /** Reads each item and does the writes that follow, a batch at a time, all in one transaction. */

@@ -2,6 +2,7 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { indexRow } from '../search/index-row.ts';
+import { longText } from '../search/long-text.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { deleteMemberships } from './memberships.ts';
 import { type AnnotatedProfile, versionsOf } from './profile-rows.ts';
@@ -23,10 +24,11 @@ export async function keepUnreadable(tx: WriteTransaction, slug: Slug): Promise<
   return [() => tx.objectStore('versions').put(kept as never)];
 }
 
-/** Writes a saved profile and its index row. */
+/** Writes a saved profile, its index row and its long text. */
 export const putProfile = (tx: WriteTransaction, profile: AnnotatedProfile): Write[] => [
   () => tx.objectStore('profiles').put(profile.saved),
   ...putIndexRow(tx, profile),
+  ...putLongText(tx, profile),
 ];
 
 /** Writes the index row alone, after only the annotation changed. */
@@ -36,6 +38,18 @@ export const putIndexRow = (tx: WriteTransaction, profile: AnnotatedProfile): Wr
       .objectStore('summaries')
       .put(indexRow(profile.saved, profile.annotation, newestChange(profile))),
 ];
+
+/** Writes the long text that is searched. An empty one has no row. */
+export function putLongText(tx: WriteTransaction, profile: AnnotatedProfile): Write[] {
+  const { slug } = profile.saved;
+  const text = longText(profile.saved.profile, profile.annotation);
+  return [
+    () =>
+      text === ''
+        ? tx.objectStore('texts').delete(slug)
+        : tx.objectStore('texts').put({ slug, text }),
+  ];
+}
 
 /** Replaces the other versions of a profile: those in `before` with those in `after`. */
 export function putVersions(
@@ -86,6 +100,7 @@ export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug): Write[]
 export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('trash').delete(slug),
   () => tx.objectStore('summaries').delete(slug),
+  () => tx.objectStore('texts').delete(slug),
   () => tx.objectStore('profiles').delete(slug),
   () => tx.objectStore('versions').delete(versionsOf(slug)),
   () => tx.objectStore('answers').delete(slug),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { LongText } from '../engine/ports/library.ts';
 import { failureCodes } from '../failure/failure.ts';
 import { changeKinds } from '../profile/change.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
@@ -84,7 +85,15 @@ const summary = {
 export const summarySchema = z.object(summary) satisfies z.ZodMiniType<ProfileSummary>;
 
 /** An index row as stored. */
-export const indexRowSchema = z.object({ ...summary, text }) satisfies z.ZodMiniType<IndexRow>;
+export const indexRowSchema = z.object({
+  ...summary,
+  text,
+  lists: maybe(z.array(text)),
+  hasNote: maybe(z.literal(true)),
+}) satisfies z.ZodMiniType<IndexRow>;
+
+/** A long text as stored. */
+export const longTextSchema = z.object({ slug, text }) satisfies z.ZodMiniType<LongText>;
 
 /** A line of the activity log as stored. */
 export const activitySchema = z.object({

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { LongText } from '../engine/ports/library.ts';
 import type { Annotation } from '../profile/annotation.ts';
 import type { Membership, PeopleList } from '../profile/people-list.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
@@ -71,10 +72,14 @@ export interface KeyRow {
   readonly key: CryptoKey;
 }
 
-/** `summaries` are apart from `profiles`, so that a list of thousands doesn't read whole profiles. */
+/**
+ * `summaries` are apart from `profiles`, so that a list of thousands doesn't read whole profiles, and
+ * `texts` are apart from `summaries`, which must stay small.
+ */
 export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };
+  texts: { key: string; value: LongText };
   profiles: { key: string; value: SavedProfile };
   versions: { key: [string, number]; value: ProfileVersion };
   answers: { key: string; value: AnswerRow };

@@ -8,7 +8,8 @@ import {
 import { slugSchema } from '../profile/profile-schema.ts';
 import { defaultLimits } from '../rate-limit/limits.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
-import { readRow } from './read-row.ts';
+import type { SavedSearch } from '../search/saved-searches.ts';
+import { readRow, readRows } from './read-row.ts';
 
 /** What the settings need of the browser's storage area. */
 export interface StorageArea {
@@ -33,8 +34,16 @@ const damagedSchema = z.object({
 
 const parsedAnswersSchema = z.object({
   parserVersion: z.number(),
+  indexVersion: z.exactOptional(z.number()),
   until: z.exactOptional(slugSchema),
 }) satisfies z.ZodMiniType<ParsedAnswers>;
+
+const savedSearchSchema = z.object({
+  name: z.string(),
+  address: z.string(),
+}) satisfies z.ZodMiniType<SavedSearch>;
+
+const asList = (stored: unknown): readonly unknown[] => (Array.isArray(stored) ? stored : []);
 
 /** The stored settings. What can't be read of them gets its default. */
 function readSettings(stored: unknown): Settings {
@@ -60,6 +69,8 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       readRow(z.number(), await read('lookedAt')) ??
       0,
     savePopupOpenedAt: (popupOpenedAt) => write({ popupOpenedAt }),
+    savedSearches: async () => readRows(savedSearchSchema, asList(await read('savedSearches'))),
+    saveSavedSearches: (savedSearches) => write({ savedSearches }),
     parsedAnswers: async () => readRow(parsedAnswersSchema, await read('parsedAnswers')),
     saveParsedAnswers: (parsedAnswers) => write({ parsedAnswers }),
   };

@@ -47,6 +47,8 @@ export async function upgrade(
     db.createObjectStore('members', { keyPath: ['listId', 'slug'] }).createIndex('slug', 'slug');
   }
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
+  // nb. It is filled in the background: `reparseAnswers` goes through all profiles.
+  if (from < 5) db.createObjectStore('texts', { keyPath: 'slug' });
 }
 
 /** Version 3: stored values and fields got the names that the code uses. */

@@ -5,6 +5,7 @@ import type { CallingCardSchema } from './schema.ts';
 export const writableStores = [
   'tasks',
   'summaries',
+  'texts',
   'profiles',
   'versions',
   'answers',

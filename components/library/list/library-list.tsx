@@ -2,11 +2,13 @@ import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { parseQuery } from '../../../utils/search/parse-query.ts';
 import type { LibraryQuery } from '../../../utils/search/query.ts';
 import { useTranslate } from '../../ui/translate.tsx';
 import { LibraryRow } from './library-row.tsx';
 import { clickRow, type ListControls, pressKey } from './list-controls.ts';
 import type { Selection } from './selection.ts';
+import type { ReadReason } from './use-reason.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import './library-list.css';
 
@@ -18,6 +20,8 @@ interface LibraryListProps
   /** A new query scrolls the list back to the top. */
   query: LibraryQuery;
   found: readonly ProfileSummary[];
+  /** Reads why a profile is in the list, where its row doesn't show it. */
+  readReason?: ReadReason | undefined;
   openSlug?: Slug | undefined;
   onScroll?: (() => void) | undefined;
   selection: Selection;
@@ -31,6 +35,7 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
   const { selection, select } = props;
   const id = useId();
   const name = useTranslate()('library_profiles');
+  const clauses = useMemo(() => parseQuery(query.text), [query.text]);
   const rows = useRowsInView(grid, found.length);
   const openIndex = useMemo(
     () => (openSlug ? found.findIndex(({ slug }) => slug === openSlug) : -1),
@@ -95,6 +100,8 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
               top={at * rows.rowHeight}
               summary={summary}
               now={now}
+              clauses={clauses}
+              readReason={props.readReason}
               isSelected={selection.selected.has(summary.slug)}
               isActive={at === activeIndex}
               isOpen={summary.slug === openSlug}

@@ -1,14 +1,19 @@
 import { Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Translate } from '../../../utils/i18n/messages.ts';
+import type { MessageKey, Translate } from '../../../utils/i18n/messages.ts';
+import { snakeCase } from '../../../utils/i18n/snake-case.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
-import { TagChips } from '../../annotation/tag-chips.tsx';
+import { type Clause, type Term, wantedTerms } from '../../../utils/search/parse-query.ts';
+import { hiddenTerms, type Reason, termsFor } from '../../../utils/search/reason.ts';
+import { maxTagChips, TagChips } from '../../annotation/tag-chips.tsx';
 import { cutLine } from '../../ui/cut-line.tsx';
 import { FetchAge } from '../../ui/fetch-age.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
+import { Marked, Pieces } from './marked.tsx';
 import { NewestChange } from './newest-change.tsx';
+import { type ReadReason, useReason } from './use-reason.ts';
 import './library-row.css';
 import './library-row-narrow.css';
 
@@ -21,6 +26,9 @@ interface LibraryRowProps {
   top: number;
   summary: ProfileSummary;
   now: number;
+  /** What the list is searched for. */
+  clauses: readonly Clause[];
+  readReason: ReadReason | undefined;
   isSelected: boolean;
   isActive: boolean;
   isOpen: boolean;
@@ -28,8 +36,11 @@ interface LibraryRowProps {
 
 /** A profile in the list. The row's accessible name is the person's name. */
 export function LibraryRow(props: LibraryRowProps) {
-  const { id, at, top, summary, now, isSelected, isActive, isOpen } = props;
+  const { id, at, top, summary, now, clauses, isSelected, isActive, isOpen } = props;
   const t = useTranslate();
+  const terms = useMemo(() => wantedTerms(clauses), [clauses]);
+  const hidden = useMemo(() => hiddenTerms(summary, maxTagChips, clauses), [summary, clauses]);
+  const reason = useReason(summary.slug, hidden, props.readReason);
   // nb. Preact skips a memoized element, so that scrolling doesn't render existing rows again.
   return useMemo(
     () => (
@@ -53,12 +64,12 @@ export function LibraryRow(props: LibraryRowProps) {
             aria-label={t('library_select', cutLine(summary.name))}
           />
         </Cell>
-        <Person id={id} summary={summary} now={now} t={t} />
-        <LocationAndTags summary={summary} />
+        <Person id={id} summary={summary} now={now} terms={terms} reason={reason} t={t} />
+        <LocationAndTags summary={summary} terms={terms} />
         <FetchedAndStar summary={summary} now={now} t={t} />
       </div>
     ),
-    [id, at, top, summary, now, isSelected, isActive, isOpen, t],
+    [id, at, top, summary, now, terms, reason, isSelected, isActive, isOpen, t],
   );
 }
 
@@ -68,7 +79,13 @@ interface CellProps {
   t: Translate;
 }
 
-function Person({ id, summary, now }: CellProps & { id: string }) {
+interface PersonProps extends CellProps {
+  id: string;
+  terms: readonly Term[];
+  reason: Reason | undefined;
+}
+
+function Person({ id, summary, now, terms, reason, t }: PersonProps) {
   const { name, headline, role, company } = summary;
   return (
     <Cell name="person">
@@ -76,20 +93,28 @@ function Person({ id, summary, now }: CellProps & { id: string }) {
       <div class="library-person-text">
         <div class="library-name">
           <span id={`${id}-name`} dir="auto">
-            {cutLine(name)}
+            <Marked text={name} terms={termsFor(terms)} />
           </span>
           <NewestChange summary={summary} now={now} />
         </div>
         <div class="library-position">
           {(role || company) && (
             <span class="library-role" dir="auto">
-              {cutLine([role, company].filter(Boolean).join(' · '))}
+              <Marked text={role ?? ''} terms={termsFor(terms, 'title')} />
+              {role && company && ' · '}
+              <Marked text={company ?? ''} terms={termsFor(terms, 'company')} />
             </span>
           )}
-          {headline && (
-            <span class="library-headline" dir="auto">
-              {cutLine(headline)}
+          {reason ? (
+            <span class="library-reason" dir="auto">
+              {t(reasonLabel(reason.place))}: <Pieces pieces={reason.pieces} />
             </span>
+          ) : (
+            headline && (
+              <span class="library-headline" dir="auto">
+                <Marked text={headline} terms={termsFor(terms)} />
+              </span>
+            )
           )}
         </div>
       </div>
@@ -97,13 +122,27 @@ function Person({ id, summary, now }: CellProps & { id: string }) {
   );
 }
 
-function LocationAndTags({ summary: { location, tags } }: { summary: ProfileSummary }) {
+/** The name of the part of the profile that the reason is in. */
+function reasonLabel(place: Reason['place']): MessageKey {
+  if (place === 'tags') return 'library_tags';
+  return place === 'note' ? 'note_label' : `section_${snakeCase(place)}`;
+}
+
+function LocationAndTags({
+  summary: { location, tags },
+  terms,
+}: Pick<PersonProps, 'summary' | 'terms'>) {
   return (
     <Cell name="details">
       <div class="library-place" dir="auto">
-        {location && cutLine(location)}
+        {location && <Marked text={location} terms={termsFor(terms, 'location')} />}
       </div>
-      {tags && <TagChips tags={tags} />}
+      {tags && (
+        <TagChips
+          tags={tags}
+          tagText={(tag) => <Marked text={tag} terms={termsFor(terms, 'tag')} />}
+        />
+      )}
     </Cell>
   );
 }

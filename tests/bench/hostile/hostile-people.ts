@@ -3,6 +3,7 @@ import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
+import { longText } from '../../../utils/search/long-text.ts';
 import type { LibraryRows } from '../library/library-rows.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -49,6 +50,7 @@ export const hostileRows = (now: number): LibraryRows[] =>
     };
     return {
       summaries: [indexRow(saved, emptyAnnotation, undefined)],
+      texts: [{ slug, text: longText(profile, emptyAnnotation) }].filter(({ text }) => text !== ''),
       profiles: [saved],
       versions: [{ slug, profile: earlier, fetchedAt: now - hourMs }],
       ...{ answers: [], tasks: [], annotations: [], aliases: [] },

@@ -41,5 +41,34 @@ function withOtherCompanies(n: number, slug: string): Record<string, unknown> {
     named.set(name, other);
     return other;
   });
-  return JSON.parse(text);
+  return withLongTexts(n, JSON.parse(text));
+}
+
+/** Sentences as people write them about themselves and their work. */
+const SENTENCES = [
+  'I build teams that ship on Fridays and sleep on Saturdays.',
+  'Led the migration of a billing platform from a monolith to small services.',
+  'Before that I spent five years at sea, which taught me to plan for weather.',
+  'Responsible for hiring, budgets and the occasional burnt coffee.',
+  'My work has been quoted in trade journals and on one bathroom wall.',
+  'Negotiated contracts with suppliers in eleven countries.',
+  'Fluent in spreadsheets, patient with printers, curious about everything else.',
+  'Introduced continuous delivery with Kotlin and Kubernetes and halved the release time.',
+];
+
+/** Most people have About and descriptions of their jobs: 1,000 characters together. */
+function withLongTexts(n: number, raw: Record<string, unknown>): Record<string, unknown> {
+  const person = (raw.profile ?? raw) as Record<string, unknown>;
+  const sentences = (from: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `${surnameOf(n * 7 + from + at)}: ${SENTENCES[(n + from + at) % SENTENCES.length]}`,
+    ).join(' ');
+  if (n % 4 !== 0) person.about = sentences(0, 7);
+  const positions = (person.positions ?? person.experience ?? []) as Record<string, unknown>[];
+  positions.forEach((position, at) => {
+    position.description = sentences(10 + at, 3);
+  });
+  return raw;
 }

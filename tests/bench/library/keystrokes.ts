@@ -27,6 +27,38 @@ export function timeKeystrokes(page: Page, keystrokes: readonly Keystroke[]): Pr
   });
 }
 
+/** Ms from each key press until the long texts are searched, too, and the longest task meanwhile. */
+export function timeFullText(
+  page: Page,
+  keystrokes: readonly Keystroke[],
+): Promise<{ readonly ms: number; readonly longestTaskMs: number }[]> {
+  return repeat({ atMost: keystrokes.length, budgetMs: 60_000 }, async (n) => {
+    const { before, key } = strokeAt(keystrokes, n);
+    if (before !== '') await resultMs(page, () => page.keyboard.sendCharacter(before));
+    await page.evaluate(() => {
+      pageTimings.longestTask();
+      const done = pageTimings
+        .paintedWhen(() => document.querySelector('[aria-busy=true]') !== null)
+        .then(() => pageTimings.settled());
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) =>
+          Object.assign(globalThis, { answered: done.then((end) => end - timeStamp) }),
+        { capture: true, once: true },
+      );
+    });
+    await page.keyboard.press(key);
+    const ms = await page.evaluate(() => answered);
+    const longestTaskMs = await page.evaluate(async () => {
+      // nb. The browser reports a long task some time after its end.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return pageTimings.longestTask();
+    });
+    await resultMs(page, () => page.keyboard.press('Escape'));
+    return { ms, longestTaskMs };
+  });
+}
+
 /**
  * The same on the baseline's page, until the time budget is used up. The text before the keystroke is
  * set without a search, which would take as long as the measured one.
@@ -53,6 +85,8 @@ function strokeAt(keystrokes: readonly Keystroke[], n: number) {
 
 /** Ms from the first event that `act` causes in the search field until the status has changed. */
 async function resultMs(page: Page, act: () => Promise<void>): Promise<number> {
+  // nb. Otherwise, what the former search adds would be taken for the result.
+  await page.evaluate(() => pageTimings.settled());
   await page.evaluate(() => {
     const status = document.querySelector('[role=status]');
     const before = status?.textContent;

@@ -3,6 +3,7 @@ import { type Annotation, emptyAnnotation } from '../../../utils/profile/annotat
 import type { ProfileVersion } from '../../../utils/profile/profile.ts';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
+import { longText } from '../../../utils/search/long-text.ts';
 import type { CallingCardSchema } from '../../../utils/store/schema.ts';
 import { addVersion, type VersionedProfile } from '../../../utils/versions/add-version.ts';
 import { newestChange } from '../../../utils/versions/profile-history.ts';
@@ -12,6 +13,7 @@ import { type Answered, answerOf } from './bench-answers.ts';
 export type LibraryRows = {
   readonly [Name in
     | 'summaries'
+    | 'texts'
     | 'profiles'
     | 'answers'
     | 'tasks'
@@ -53,8 +55,10 @@ function rowsOf(n: number, answered: Answered, fetchedAt: number): LibraryRows {
   const versioned = n % changedEvery === 0 ? refreshed(version) : addVersion(undefined, version);
   const annotation = annotationOf(n);
   const { reportedSlug } = version.profile;
+  const text = longText(versioned.saved.profile, annotation);
   return {
     summaries: [indexRow(versioned.saved, annotation, newestChange(versioned))],
+    texts: text === '' ? [] : [{ slug, text }],
     profiles: [versioned.saved],
     versions: versioned.versions,
     answers: [{ slug, fetchedAt: versioned.saved.fetchedAt, raw: answered.raw }],

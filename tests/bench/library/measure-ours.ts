@@ -7,7 +7,7 @@ import { logProgress } from '../shared/report.ts';
 import { answerOf } from './bench-answers.ts';
 import { timeChange } from './change-on-screen.ts';
 import { fillLibrary } from './fill-library.ts';
-import { timeKeystrokes } from './keystrokes.ts';
+import { timeFullText, timeKeystrokes } from './keystrokes.ts';
 import { type LibraryOpening, openLibrary } from './library-opening.ts';
 import { searches } from './searches.ts';
 import { timeWrites } from './store-writes.ts';
@@ -48,6 +48,9 @@ export async function measureOurs(world: World, size: number) {
     logProgress(`Searching: ${kind}.`);
     keystrokes[kind] = await timeKeystrokes(page, samples);
   }
+  logProgress('Searching long texts.');
+  const fullText = await timeFullText(page, searches['no hit'] ?? []);
+  const memoryWithTexts = await memoryOf(page);
   const first = answerOf(0).slug;
   const changed = await repeat({ atMost: changes, budgetMs: 30_000 }, () =>
     timeChange(page, first),
@@ -59,7 +62,18 @@ export async function measureOurs(world: World, size: number) {
   logProgress('Writing.');
   const added = await timeWrites(world, 'new', size, writes);
   const refreshed = await timeWrites(world, 'changed', size, writes);
-  return { newest, openings, memory, keystrokes, changed, exports, added, refreshed };
+  return {
+    newest,
+    openings,
+    memory,
+    memoryWithTexts,
+    keystrokes,
+    fullText,
+    changed,
+    exports,
+    added,
+    refreshed,
+  };
 }
 
 /** Ms from when a popup begins to load until its history is painted, for each opening. */

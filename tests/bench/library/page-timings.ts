@@ -6,6 +6,8 @@ export interface PageTimings {
   painted(): Promise<number>;
   /** Resolves once a change of the page makes the condition true and is painted. */
   paintedWhen(isTrue: () => boolean): Promise<number>;
+  /** Resolves once nothing on the page is still being searched. */
+  settled(): Promise<number>;
   /** The duration of the longest task since the last call, in ms. */
   longestTask(): number;
 }
@@ -28,7 +30,7 @@ export function recordPageTimings(): void {
         subtree: true,
         childList: true,
         characterData: true,
-        attributeFilter: ['class'],
+        attributeFilter: ['class', 'aria-busy'],
       });
       function check() {
         if (!isTrue()) return;
@@ -36,6 +38,9 @@ export function recordPageTimings(): void {
         void painted().then(resolve);
       }
     });
+
+  const isSettled = () => document.querySelector('[aria-busy=true]') === null;
+  const settled = () => (isSettled() ? painted() : paintedWhen(isSettled));
 
   const hasRows = () => document.querySelector('[role=row]') !== null;
   const isLoaded = () => hasRows() && document.querySelector('progress') === null;
@@ -55,5 +60,7 @@ export function recordPageTimings(): void {
     longest = 0;
     return sinceLastCall;
   };
-  Object.assign(globalThis, { pageTimings: { opening, painted, paintedWhen, longestTask } });
+  Object.assign(globalThis, {
+    pageTimings: { opening, painted, paintedWhen, settled, longestTask },
+  });
 }

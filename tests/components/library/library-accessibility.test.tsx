@@ -22,6 +22,8 @@ const rich = history.map((summary) => ({
   changes: ['promoted' as const],
 }));
 
+const search = { name: 'Oslo', address: '?q=oslo' };
+
 const pages: [string, Partial<LibraryViewProps>][] = [
   ['all profiles', { found: rich }],
   ['very many', { found: crowd(10_000) }],
@@ -29,6 +31,10 @@ const pages: [string, Partial<LibraryViewProps>][] = [
   ['empty', {}],
   ['loading', { loading }],
   ['no match', { total: 9, query: { ...defaultQuery, text: 'x', starred: true } }],
+  ['near searches', { total: 9, query: { ...defaultQuery, text: 'x' }, nearQueries: ['y', 'z'] }],
+  ['matches', { found: rich, isSearching: true, query: { ...defaultQuery, text: 'a' } }],
+  ['filters', { found: rich, query: { ...defaultQuery, company: 'x', tags: ['gone', 'q3'] } }],
+  ['saved searches', { found: rich, searches: { saved: [search], edit: () => {} } }],
   ['a failure', { found: rich, failure: failure('storage-fault') }],
   ['undo', { found: rich, undo }],
   ['busy', { found: rich, busy: 'Deleting…' }],

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ReadReason } from '../../../components/library/list/use-reason.ts';
+import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { crowd, showLibrary } from './library.tsx';
@@ -12,11 +14,65 @@ const query: LibraryQuery = {
   sort: 'name',
   company: 'Acme',
   location: 'Oslo',
-  tag: 'q3',
+  tags: ['q3'],
+  hasNote: true,
   starred: true,
   changed: 'week',
   fetched: 'old',
 };
+
+const person: ProfileSummary = {
+  slug: 'ada' as Slug,
+  name: '<b>Ada</b> Lovelace',
+  role: 'Analyst',
+  company: 'Acme',
+  tags: ['Später'],
+  fetchedAt: 1,
+};
+
+test('what a search found is marked in the row, as text', () => {
+  const text = 'b>ada company:acme title:acme tag:spat';
+  const page = showLibrary({ found: [person], query: { ...defaultQuery, text } });
+  const marks = [...page.grid().querySelectorAll('mark')].map((mark) => mark.textContent);
+  expect(marks).toEqual(['b>Ada', 'Acme', 'Spät']);
+  expect(page.grid().querySelector('b')).toBeNull();
+  expect(page.grid().textContent).toContain('<b>Ada</b> Lovelace');
+});
+
+test('a row says why it was found, if it doesn’t show it', async () => {
+  const readReason = vi.fn<ReadReason>(async () => ({
+    place: 'skills',
+    pieces: [
+      { text: '<i>Java</i>, ', isMatch: false },
+      { text: 'Kotlin', isMatch: true },
+    ],
+  }));
+  const page = showLibrary({
+    found: [person],
+    query: { ...defaultQuery, text: 'ada kotlin' },
+    readReason,
+  });
+  await expect.poll(() => page.grid().textContent).toContain('Skills: <i>Java</i>, Kotlin');
+  expect(readReason).toHaveBeenCalledExactlyOnceWith('ada', [
+    expect.objectContaining({ text: 'kotlin' }),
+  ]);
+  page.change({ found: [person], query: { ...defaultQuery, text: 'ada' }, readReason });
+  expect(page.grid().textContent).not.toContain('Skills');
+});
+
+test('a search that finds nothing offers its neighbors', async () => {
+  const page = showLibrary({
+    total: 3,
+    query: { ...query, text: 'koltin' },
+    nearQueries: ['kotlin', 'kotlik'],
+  });
+  expect(page.getByText('Did you mean')).toBeTruthy();
+  await page.user.click(page.button('kotlin'));
+  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...query, text: 'kotlin' });
+  expect(document.activeElement).toBe(page.search());
+  page.change({ query: { ...query, text: 'kotlin' }, found: crowd(1), nearQueries: [] });
+  expect(page.queryByText('Did you mean')).toBeNull();
+});
 
 test('the search field has the focus, and each keystroke searches', async () => {
   const page = showLibrary({ found: crowd(3), query: { ...defaultQuery, sort: 'name' } });
@@ -58,18 +114,20 @@ test('a slash typed into a text field stays there', async () => {
 
 test('every filter shows its value', () => {
   const page = showLibrary({ query, total: 3 });
-  const shown = ['Company', 'Location', 'Tag', 'Changed', 'Fetched', 'Sort by'].map((name) => {
+  const shown = ['Company', 'Location', 'Changed', 'Fetched', 'Sort by'].map((name) => {
     const field = page.getByLabelText(name);
     return field instanceof HTMLSelectElement
       ? field.selectedOptions[0]?.textContent
       : (field as HTMLInputElement).value;
   });
-  expect(shown).toEqual(['Acme', 'Oslo', 'q3', 'Last 7 days', 'More than 90 days ago', 'Name']);
-  expect(page.checkbox('Starred only').checked).toBe(true);
+  expect(shown).toEqual(['Acme', 'Oslo', 'Last 7 days', 'More than 90 days ago', 'Name']);
+  const checked = ['Starred only', 'With a note', 'q3 2', 'hot 1,200', 'Now or before'].map(
+    (name) => page.checkbox(name).checked,
+  );
+  expect(checked).toEqual([true, true, true, false, false]);
 });
 
 test.each<[string, string, Partial<LibraryQuery>]>([
-  ['Tag', 'q3', { tag: 'q3' }],
   ['Changed', 'Last 24 hours', { changed: 'day' }],
   ['Fetched', 'More than 90 days ago', { fetched: 'old' }],
   ['Sort by', 'Latest change', { sort: 'changed' }],
@@ -80,7 +138,6 @@ test.each<[string, string, Partial<LibraryQuery>]>([
 });
 
 test.each<[string, string, keyof LibraryQuery]>([
-  ['Tag', 'Any tag', 'tag'],
   ['Changed', 'Any time', 'changed'],
   ['Fetched', 'Any time', 'fetched'],
 ])('%s: choosing %s removes the filter', async (label, choice, filter) => {
@@ -98,18 +155,26 @@ test('clearing a field or checkbox removes its filter', async () => {
   expect(page.onQuery).toHaveBeenLastCalledWith({ ...defaultQuery, company: 'A' });
 });
 
-test('a tag that no longer exists is shown as the filter’s value', () => {
-  const page = showLibrary({ query: { ...defaultQuery, tag: 'gone' } });
-  const tag = page.getByLabelText('Tag') as HTMLSelectElement;
-  expect(tag.selectedOptions[0]?.textContent).toBe('gone');
+test('several tags can be chosen, also one that no longer exists', async () => {
+  const page = showLibrary({ query: { ...defaultQuery, tags: ['gone', 'Q3'] } });
+  expect(page.checkbox('gone 0').checked).toBe(true);
+  await page.user.click(page.checkbox('hot 1,200'));
+  expect(page.onQuery).toHaveBeenLastCalledWith({ ...defaultQuery, tags: ['gone', 'Q3', 'hot'] });
+  await page.user.click(page.checkbox('q3 2'));
+  expect(page.onQuery).toHaveBeenLastCalledWith({ ...defaultQuery, tags: ['gone'] });
+  page.change({ query: { ...defaultQuery, tags: ['q3'] } });
+  await page.user.click(page.checkbox('q3 2'));
+  expect(page.onQuery).toHaveBeenLastCalledWith(defaultQuery);
 });
 
-test('a tag may have the same name as the choice of none', async () => {
-  const suggestions = { companies: [], locations: [], tags: ['Any tag'] };
-  const page = showLibrary({ suggestions });
-  const option = page.getByLabelText('Tag').querySelectorAll('option')[1];
-  if (option) await page.user.selectOptions(page.getByLabelText('Tag'), option);
-  expect(page.onQuery).toHaveBeenCalledExactlyOnceWith({ ...defaultQuery, tag: 'Any tag' });
+test('a company can be one of now or before', async () => {
+  const page = showLibrary({ query: { ...defaultQuery, company: 'A' } });
+  await page.user.click(page.checkbox('Now or before'));
+  const both = { ...defaultQuery, company: 'A', withPast: true } as const;
+  expect(page.onQuery).toHaveBeenLastCalledWith(both);
+  page.change({ query: { ...both, company: 'A' } });
+  await page.user.clear(page.getByLabelText('Company'));
+  expect(page.onQuery).toHaveBeenLastCalledWith(defaultQuery);
 });
 
 test('companies in the library are suggested, and a choice sets the filter', async () => {
@@ -131,7 +196,7 @@ test('a button clears the filters, and is only shown if there are any', async ()
 
 test('on a narrow page, a button with the number of filters shows them', async () => {
   const page = showLibrary({ query });
-  const toggle = page.button('Filters 6');
+  const toggle = page.button('Filters 7');
   expect(toggle.getAttribute('aria-expanded')).toBe('false');
   await page.user.click(toggle);
   expect(toggle.getAttribute('aria-expanded')).toBe('true');

@@ -17,7 +17,15 @@ export const crowd = (count: number): readonly ProfileSummary[] =>
     fetchedAt: NOW - index * HOUR,
   }));
 
-export const suggestions = { companies: ['Acme', 'Globex'], locations: ['Oslo'], tags: ['q3'] };
+export const suggestions = {
+  titles: ['Analyst'],
+  companies: ['Acme', 'Globex'],
+  locations: ['Oslo'],
+  tags: [
+    { tag: 'hot', count: 1200 },
+    { tag: 'q3', count: 2 },
+  ],
+};
 
 /** No lists, and nobody in them. */
 export const noLists: ListsToChoose = {
@@ -68,6 +76,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
         nameOf={() => undefined}
         lists={lists}
         listActions={listActions}
+        searches={{ saved: [], edit: vi.fn() }}
         onOpen={onOpen}
         actions={actions}
         {...all}

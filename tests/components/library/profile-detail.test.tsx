@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { maxTagLength } from '../../../utils/profile/annotation.ts';
 import { bare, saved } from '../people.ts';
 import { showDetail } from './detail.tsx';
@@ -162,4 +162,15 @@ test('tags and notes are shown as text, whatever they contain', () => {
   });
   expect(getByRole('button', { name: `Remove tag ${markup}` })).toBeTruthy();
   expect(container.querySelector('img')).toBeNull();
+});
+
+test('a button shows the others who work at the same company', async () => {
+  const onShow = vi.fn();
+  const { getByRole, user, change, queryByRole } = showDetail({
+    colleagues: { company: 'Acme', count: 1_200, onShow },
+  });
+  await user.click(getByRole('button', { name: '1,200 more from Acme' }));
+  expect(onShow).toHaveBeenCalledOnce();
+  change({ colleagues: undefined });
+  expect(queryByRole('button', { name: /more from/ })).toBeNull();
 });

@@ -8,14 +8,16 @@ const set: LibraryQuery = {
   sort: 'name',
   company: 'Acme',
   location: 'Oslo',
-  tag: 'q3',
+  tags: ['q3', 'hot'],
+  hasNote: true,
+  withPast: true,
   starred: true,
   changed: 'week',
   fetched: 'old',
 };
 
 test('every filter counts, but not the text and the sort order', () => {
-  expect(filtersSet(set)).toBe(6);
+  expect(filtersSet(set)).toBe(7);
   expect(filtersSet({ text: 'ada', sort: 'name' })).toBe(0);
 });
 

@@ -2,6 +2,7 @@ import { normalizeProfile } from '../../../utils/parsing/normalize-profile.ts';
 import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
+import { longText } from '../../../utils/search/long-text.ts';
 import { openOptions, type World } from './world.ts';
 
 /** A person to find among many others: the slug and OutX's answer. */
@@ -21,19 +22,23 @@ export async function saveKnownPeople(
     if (canonical === undefined) throw new Error(`Not a slug: ${slug}`);
     const profile = normalizeProfile(canonical, answer);
     const saved = { slug: canonical, profile, fetchedAt: from + n * 60_000 };
-    return { saved, summary: indexRow(saved, emptyAnnotation, undefined) };
+    const text = longText(profile, emptyAnnotation);
+    return { saved, summary: indexRow(saved, emptyAnnotation, undefined), text };
   });
   const page = await openOptions(world);
+  // nb. Otherwise, opening the database here would create an empty one.
+  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
   await page.evaluate(async (rows) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('calling-card');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const tx = db.transaction(['profiles', 'summaries'], 'readwrite');
-    for (const { saved, summary } of rows) {
+    const tx = db.transaction(['profiles', 'summaries', 'texts'], 'readwrite');
+    for (const { saved, summary, text } of rows) {
       tx.objectStore('profiles').put(saved);
       tx.objectStore('summaries').put(summary);
+      if (text) tx.objectStore('texts').put({ slug: saved.slug, text });
     }
     await new Promise<void>((resolve, reject) => {
       tx.oncomplete = () => resolve();

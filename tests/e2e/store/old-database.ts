@@ -14,6 +14,7 @@ export const layoutOf = (version: number): Layout => ({
   keyPaths: {
     tasks: 'slug',
     summaries: 'slug',
+    texts: 'slug',
     profiles: 'slug',
     answers: 'slug',
     versions: ['slug', 'fetchedAt'],

@@ -123,7 +123,9 @@ test.each(fixtures)(
         .map(({ slug }) => slug)
         .sort(),
     );
-    expect(found.newest).toEqual(rowsOf(fixture, 'summaries').map((row) => without('text', row)));
+    expect(found.newest).toEqual(
+      rowsOf(fixture, 'summaries').map(({ text: _, hasNote: _note, ...shown }) => shown),
+    );
     expect(found.count).toBe(profiles.length);
     expect(found.records).toEqual(profiles.map((saved) => recordOf(fixture, saved)));
     expect(found.states).toEqual(

@@ -7,6 +7,7 @@ import type { Badges } from '../../../entrypoints/background/badges.ts';
 import type { Engine } from '../../../utils/engine/engine.ts';
 import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
 import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
+import type { SearchCommands } from '../../../utils/engine/search-commands.ts';
 import { sendMessage } from '../../../utils/messages/messenger.ts';
 import { type MessageName, messageNames } from '../../../utils/messages/parse.ts';
 import { samples, sealed, slug } from '../../utils/messages/samples.ts';
@@ -33,6 +34,7 @@ answerCommands({
   engine,
   keys: recorder<KeyCommands>('keys', { kind: 'accepted' }),
   settings: recorder<{ saveSettings(): Promise<void> }>('settings'),
+  searches: recorder<SearchCommands>('searches'),
   badges: recorder<Badges>('badges'),
   identity,
 });
@@ -56,6 +58,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   forgetKey: [['keys.forget']],
   checkKey: [['keys.check', sealed]],
   saveSettings: [['settings.saveSettings', samples.saveSettings], ['engine.pump']],
+  editSearches: [['searches.edit', samples.editSearches]],
   annotate: [['library.annotate', [slug], samples.annotate.edit]],
   remove: [['library.remove', [slug]]],
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],

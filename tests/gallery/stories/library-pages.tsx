@@ -28,6 +28,8 @@ import {
   listActions,
   lists,
   menuKeys,
+  reasonOfFull,
+  searches,
   suggestions,
 } from './library-props.ts';
 
@@ -46,7 +48,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     saved={saved(profile)}
     annotation={annotation}
     unsaved={false}
-    suggestions={suggestions}
+    suggestions={{ tags: suggestions.tags.map(({ tag }) => tag) }}
     onFetch={noop}
     lists={lists}
     menuKeys={menuKeys}
@@ -79,6 +81,7 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
     lists={lists}
     listActions={listActions}
     menuKeys={menuKeys}
+    searches={searches}
     onOpen={noop}
     actions={actions}
     {...props}
@@ -102,6 +105,11 @@ export const groups = [
       one: view({ found: everyone.slice(0, 1), total: 1 }),
       empty: view({ ...nobody, total: 0 }),
       loading: view({ ...nobody, loading: { loaded: 0, total: 1234 } }),
+      found: view({
+        query: { ...defaultQuery, text: 'company:northwind skill:a OR skill:e' },
+        found: everyone.slice(0, 2),
+        readReason: reasonOfFull,
+      }),
       'nobody found': view({ ...nobody, query: search }),
       'a profile open': view(open),
       'a list open': view({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } }),
@@ -134,6 +142,9 @@ export const groups = [
   ),
   library('ProfileDetail', {
     full: detail(full, { children: whatChanged }),
+    'with colleagues': detail(full, {
+      colleagues: { company: 'Northwind Robotics', count: 12, onShow: noop },
+    }),
     'not annotated': detail(full, { annotation: { starred: false, tags: [], note: '' } }),
     'from a list': detail(restricted, {
       saved: { ...saved(restricted), listed: { connectedAt: Date.UTC(2021, 4, 3) } },

@@ -11,6 +11,7 @@ import { LibraryRow } from '../../../components/library/list/library-row.tsx';
 import { NewestChange } from '../../../components/library/list/newest-change.tsx';
 import { useSelection } from '../../../components/library/list/use-selection.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
+import { parseQuery } from '../../../utils/search/parse-query.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../../components/people.ts';
 import {
@@ -28,7 +29,14 @@ import {
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
 import { groups as pages } from './library-pages.tsx';
-import { libraryActions as actions, lists, menuKeys, suggestions } from './library-props.ts';
+import {
+  libraryActions as actions,
+  lists,
+  menuKeys,
+  reasonOfFull,
+  searches,
+  suggestions,
+} from './library-props.ts';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -38,7 +46,7 @@ const allFilters: LibraryQuery = {
   sort: 'changed',
   company: 'Northwind',
   location: 'Stockholm',
-  tag: 'candidate',
+  tags: ['candidate', 'no longer used'],
   starred: true,
   changed: 'week',
   fetched: 'old',
@@ -61,7 +69,7 @@ const header = (set: number) => (
 );
 
 const filters = (query: LibraryQuery) => (
-  <LibraryFilters query={query} onQuery={noop} suggestions={suggestions} />
+  <LibraryFilters query={query} onQuery={noop} suggestions={suggestions} searches={searches} />
 );
 
 function List({ found }: { found: readonly ProfileSummary[] }) {
@@ -88,9 +96,9 @@ function List({ found }: { found: readonly ProfileSummary[] }) {
   );
 }
 
-const empty = (reason: EmptyReason) => (
+const empty = (reason: EmptyReason, ...nearQueries: readonly string[]) => (
   <div class="library-people" style={{ height: '100dvh' }}>
-    <LibraryEmpty reason={reason} onReset={noop} />
+    <LibraryEmpty reason={reason} nearQueries={nearQueries} onSearch={noop} onReset={noop} />
   </div>
 );
 
@@ -105,6 +113,7 @@ const rich: ProfileSummary = {
 const row = (
   summary: ProfileSummary,
   state: 'selected' | 'active' | 'open' | 'plain' = 'plain',
+  search = '',
 ) => (
   <div class="library-grid" style={{ height: '58px' }}>
     <div class="library-rows">
@@ -114,6 +123,8 @@ const row = (
         top={0}
         summary={summary}
         now={NOW}
+        clauses={parseQuery(search)}
+        readReason={reasonOfFull}
         isSelected={state === 'selected'}
         isActive={state === 'active'}
         isOpen={state === 'open'}
@@ -128,7 +139,7 @@ const toolbar = (selected: number, isSearch = false) => (
     found={everyone}
     selected={everyone.slice(0, selected)}
     lists={lists}
-    tags={suggestions.tags}
+    tags={suggestions.tags.map(({ tag }) => tag)}
     menuKeys={menuKeys}
     isDisabled={false}
     onSelectAll={noop}
@@ -154,7 +165,7 @@ export const groups = [
     {
       none: filters(defaultQuery),
       all: filters(allFilters),
-      long: filters({ ...defaultQuery, company: long.name ?? '', tag: longTag }),
+      long: filters({ ...defaultQuery, company: long.name ?? '', tags: [longTag] }),
       'right to left': rtl(filters({ ...allFilters, location: arabic.location ?? '' })),
     },
     { width: 480, height: 330 },
@@ -189,6 +200,9 @@ export const groups = [
       selected: row(rich, 'selected'),
       active: row(rich, 'active'),
       open: row(rich, 'open'),
+      'found by its row': row(rich, 'plain', 'maya robotics stockholm candidate'),
+      'found by its skills': row(rich, 'plain', 'maya skill:a'),
+      'found and selected': row(rich, 'selected', 'maya'),
       restricted: row(summaryOf(restricted)),
       'not fetched': row(listedSummary),
       long: row({ ...summaryOf(long), tags: [longTag, longTag] }),
@@ -207,7 +221,9 @@ export const groups = [
       loading: empty('loading'),
       empty: empty('empty'),
       'no match': empty('no-match'),
+      'did you mean': empty('no-match', 'title:analyst kotlin', 'title:analyst kotlik'),
       'no match yet': empty('no-match-yet'),
+      searching: empty('searching'),
       'right to left': rtl(empty('empty')),
     },
     { width: 600, height: 320 },

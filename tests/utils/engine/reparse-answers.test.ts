@@ -3,6 +3,7 @@ import type { ParsedAnswers } from '../../../utils/engine/ports/settings.ts';
 import { reparseAnswers } from '../../../utils/engine/reparse-answers.ts';
 import { parserVersion } from '../../../utils/parsing/parser-version.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { indexVersion } from '../../../utils/search/index-row.ts';
 import { createAnswerStore } from '../../../utils/store/answer-store.ts';
 import { record, slugOf, version } from '../../e2e/harness/records.ts';
 import { openEmptyStores, type Stores } from '../store/store.ts';
@@ -57,7 +58,7 @@ test('a newer parser reads stored answers in small parts, and only once', async 
   await run();
   expect(await skills()).toEqual(slugs.map(() => ['Maps']));
   expect(changes.map(({ length }) => length)).toEqual([20, 20, 5]);
-  expect(progress).toEqual({ parserVersion });
+  expect(progress).toEqual({ parserVersion, indexVersion });
   const [person] = await stores.library.records([first]);
   expect(person).toMatchObject({ saved: { fetchedAt: 20 }, annotation: { note: 'Kept.' } });
   expect(person?.answer?.raw).toEqual(answerOf(first));
@@ -72,10 +73,22 @@ test('what it learns is no change of the person', async () => {
 
 test('it continues where the worker was stopped', async () => {
   await expect(run(1)).rejects.toThrow('The worker is stopped.');
-  expect(progress).toEqual({ parserVersion, until: slugs[19] });
+  expect(progress).toEqual({ parserVersion, indexVersion, until: slugs[19] });
   await run();
   expect(await skills()).toEqual(slugs.map(() => ['Maps']));
   expect(changes.flat()).toEqual(slugs);
+});
+
+test('a newer version of the index makes its rows again, and tells the pages', async () => {
+  await run();
+  const db = await stores.database.connect();
+  const row = await db.get('summaries', first);
+  if (row) await db.put('summaries', { ...row, text: 'of an older version' });
+  progress = { parserVersion };
+  changes = [];
+  await run();
+  expect(await db.get('summaries', first)).toEqual(row);
+  expect(changes).toEqual([[first]]);
 });
 
 test('an answer to another version than the saved one is left alone', async () => {

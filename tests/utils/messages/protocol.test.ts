@@ -11,6 +11,7 @@ import type {
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
 import type { ListEdit } from '../../../utils/profile/people-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import type { SavedSearchEdit } from '../../../utils/search/saved-searches.ts';
 import type { KeyCheck } from '../../../utils/task/answer.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
 
@@ -28,6 +29,7 @@ test('every message has its data and its result', () => {
     forgetKey(): CommandResult;
     checkKey(message: { readonly key?: SealedKey }): KeyCheck;
     saveSettings(message: Settings): CommandResult;
+    editSearches(message: SavedSearchEdit): CommandResult;
     annotate(message: Slugs & { readonly edit: AnnotationEdit }): CommandResult;
     remove(message: Slugs): CommandResult;
     undoRemove(message: Batch): CommandResult;

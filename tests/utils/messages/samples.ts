@@ -17,6 +17,7 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   forgetKey: undefined,
   checkKey: { key: sealed },
   saveSettings: { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } },
+  editSearches: { kind: 'save', name: 'Berlin', address: '?q=berlin' },
   annotate: { slugs: [slug], edit: { kind: 'note', text: 'Met in Porto.\n' } },
   remove: { slugs: [slug] },
   undoRemove: { batch: 1_790_000_000_000 },

@@ -4,8 +4,19 @@ import { entryOf } from '../../../utils/search/entry.ts';
 import { isFiltered } from '../../../utils/search/filters.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
+import { longText } from '../../../utils/search/long-text.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
-import { DAY, entry, now, queries, rows } from './library.ts';
+import {
+  DAY,
+  entry,
+  entryOfPerson,
+  now,
+  type Person,
+  people,
+  queries,
+  searches,
+  typed,
+} from './library.ts';
 import { naiveSearch } from './naive-search.ts';
 
 type Row = Parameters<typeof entry>[0];
@@ -54,6 +65,7 @@ describe('the best matches come first', () => {
   test('an exact name, then names, companies and everything else', () => {
     const people = [
       { name: 'In the rest', rest: 'ada' },
+      { name: 'With a title', titles: 'Nevada manager' },
       { name: 'At a company', company: 'Adaptive' },
       { name: 'Canada' },
       { name: 'Grace-Ada' },
@@ -67,6 +79,7 @@ describe('the best matches come first', () => {
       'Ada Lovelace',
       'Adam',
       'Canada',
+      'With a title',
       'At a company',
       'In the rest',
     ]);
@@ -115,12 +128,20 @@ describe('a filter', () => {
       { company: 'Acme Rust Labs' },
       true,
     ],
+    ['ignores former companies', { company: 'acme' }, { company: 'Other', past: 'acme' }, false],
     [
-      'ignores former companies',
-      { company: 'acme' },
-      { company: 'Other', companies: 'acme' },
-      false,
+      'includes former companies on request',
+      { company: 'acme other', withPast: true },
+      { company: 'Other', past: 'acme' },
+      true,
     ],
+    ['matches a current title', { title: 'head' }, { role: 'Head of Data' }, true],
+    ['ignores other titles', { title: 'head' }, { rest: 'Head of Data' }, false],
+    ['matches a school', { school: 'eth' }, { schools: 'ETH Zürich' }, true],
+    ['matches a skill', { skill: 'kotlin' }, { skills: 'Java Kotlin' }, true],
+    ['ignores a skill elsewhere', { skill: 'kotlin' }, { rest: 'Kotlin' }, false],
+    ['matches a note', { hasNote: true }, { hasNote: true }, true],
+    ['excludes profiles without a note', { hasNote: true }, {}, false],
     [
       'matches a location by its words',
       { location: 'paulo' },
@@ -128,8 +149,9 @@ describe('a filter', () => {
       true,
     ],
     ['excludes profiles without a location', { location: 'paulo' }, {}, false],
-    ['matches a whole tag', { tag: 'SPATER' }, { tags: ['Hot', 'Später'] }, true],
-    ['ignores part of a tag', { tag: 'spät' }, { tags: ['Später'] }, false],
+    ['matches a whole tag', { tags: ['SPATER'] }, { tags: ['Hot', 'Später'] }, true],
+    ['ignores part of a tag', { tags: ['spät'] }, { tags: ['Später'] }, false],
+    ['requires every tag', { tags: ['hot', 'later'] }, { tags: ['Hot'] }, false],
     ['matches starred profiles', { starred: true }, { starred: true }, true],
     ['excludes profiles without a star', { starred: true }, {}, false],
     ['matches a change one day ago', { changed: 'day' }, { changedAt: now - DAY }, true],
@@ -154,10 +176,35 @@ describe('a filter', () => {
     ['excludes who was fetched', { fetched: 'never' }, { fetchedAt: 0 }, false],
     ['does not count never as old', { fetched: 'old' }, {}, false],
     ['does not count 91 days as old', { fetched: 'old' }, { fetchedAt: now - 91 * DAY }, false],
-    ['matches everyone if it is blank', { company: ' ', location: '\u200b', tag: ' ' }, {}, true],
+    [
+      'matches everyone if it is blank',
+      { company: ' ', location: '\u200b', tags: [' '] },
+      {},
+      true,
+    ],
   ])('%s', (_, query, row, isFound) => {
     expect(finds(row, query)).toBe(isFound);
   });
+});
+
+describe('the row of an older version, with one line for all companies,', () => {
+  const older = entryOf({ ...entry({}), text: 'ada\nacme\u001fglobex\nhead of data\u001fkotlin' });
+  test.each<[string, number]>([
+    ['ada head', 1],
+    ['globex', 1],
+    ['company:acme', 1],
+    ['title:head', 1],
+    ['skill:kotlin', 1],
+    ['skill:ada', 0],
+    ['skill:rust', 0],
+  ])('is found: %s', (text, count) => {
+    expect(findEntries([older], { ...defaultQuery, text }, now)).toHaveLength(count);
+  });
+});
+
+test('another sort order than the default is kept', () => {
+  const sorted = [{ name: 'Canada' }, { name: 'Ada' }].map(entry);
+  expect(findEntries(sorted, { text: 'ada', sort: 'name' }, now)).toEqual(sorted);
 });
 
 test('a row whose text has one line or none can be searched', () => {
@@ -186,13 +233,21 @@ test('the same list can be searched repeatedly', () => {
   expect(['ada', 'can', 'x', 'ada'].map(search)).toEqual([2, 1, 0, 2]);
 });
 
+const longTexts = (all: readonly Person[]) =>
+  new Map(all.map(({ profile, annotation }) => [profile.slug, longText(profile, annotation)]));
+
 test('finds the same as a naive search, in the same order', () => {
   fc.assert(
-    fc.property(rows, queries, fc.boolean(), (people, query, backwards) => {
-      const made = people.map(entryOf);
-      const sorted = backwards ? made.toReversed() : made;
-      const found = findEntries(sorted, query, now);
-      expect(found).toEqual(naiveSearch([...sorted], query, now));
+    fc.property(people, searches, queries, fc.boolean(), (all, search, others, isDeep) => {
+      const query = { ...others, text: typed(search) };
+      const found = findEntries(
+        all.map(entryOfPerson),
+        query,
+        now,
+        isDeep ? longTexts(all) : undefined,
+      );
+      const expected = naiveSearch(all, search, query, now, isDeep);
+      expect(found.map(({ slug }) => slug)).toEqual(expected.map(({ profile }) => profile.slug));
     }),
     { numRuns: 3000 },
   );
@@ -201,7 +256,7 @@ test('finds the same as a naive search, in the same order', () => {
 describe('a query is filtered', () => {
   test.each<[string, Partial<LibraryQuery>, boolean]>([
     ['by its text', { text: 'a' }, true],
-    ['by a filter', { tag: 'a' }, true],
+    ['by a filter', { tags: ['a'] }, true],
     ['not by a sort order', { sort: 'name' }, false],
     ['not by blank texts', { text: ' ', company: '\u200b' }, false],
   ])('%s', (_, query, expected) => {
@@ -210,8 +265,8 @@ describe('a query is filtered', () => {
 
   test('exactly if its search does not return the list itself', () => {
     fc.assert(
-      fc.property(rows, queries, (people, query) => {
-        const entries = people.map(entryOf);
+      fc.property(people, queries, (all, query) => {
+        const entries = all.map(entryOfPerson);
         expect(findEntries(entries, query, now) !== entries).toBe(isFiltered(query));
       }),
     );

@@ -43,6 +43,11 @@ describe('the summary', () => {
     expect(rowOf({})).not.toHaveProperty('starred');
     expect(rowOf({})).not.toHaveProperty('tags');
   });
+
+  test('says whether there is a note', () => {
+    expect(rowOf({}, { note: 'Met.' })).toMatchObject({ hasNote: true });
+    expect(rowOf({})).not.toHaveProperty('hasNote');
+  });
 });
 
 describe('the text', () => {
@@ -51,37 +56,38 @@ describe('the text', () => {
     expect(linesOf({})[0]).toBe('ada');
   });
 
-  test('has the companies on its second line, the main current one first, without duplicates', () => {
+  test('has a line each for current companies and titles, former companies, schools and skills', () => {
     const positions = [
-      { company: 'Oldest', isCurrent: false, start: { year: 1990 } },
-      { company: 'ACME', isCurrent: true, start: { year: 2010 } },
+      { company: 'Oldest', title: 'Clerk', isCurrent: false, start: { year: 1990 } },
+      { company: 'ACME', title: 'Analyst', isCurrent: true, start: { year: 2010 } },
       { company: 'Newest', isCurrent: true, start: { year: 2020 } },
-      { company: 'Acme', isCurrent: false, start: { year: 2000 } },
+      { company: 'Acmé', title: 'ANALYST', isCurrent: true, start: { year: 2000 } },
       { title: 'Without a company', isCurrent: false },
     ];
-    expect(linesOf({ positions })[1]).toBe('newest\u001facme\u001foldest');
+    const education = [{ school: 'ETH Zürich', degree: 'MSc' }, { school: 'MIT' }];
+    const [, ...lines] = linesOf({ positions, education, skills: ['Rust', 'C++'] });
+    expect(lines.slice(0, 5).map((line) => line.split('\u001f'))).toEqual([
+      ['newest', 'acme'],
+      ['analyst'],
+      ['oldest'],
+      ['eth zurich', 'mit'],
+      ['rust', 'c++'],
+    ]);
   });
 
-  const positions = [{ title: 'Analyst', isCurrent: true }];
+  const positions = [{ title: 'Analyst', isCurrent: false, end: { year: 1850 } }];
   const education = [{ school: 'ETH Zürich', degree: 'MSc', field: 'Maths' }];
   test.each<[string, Partial<Profile>, Partial<Annotation>, string]>([
     ['the headline', { headline: 'Poet of Numbers' }, {}, 'poet of numbers'],
     ['the location', { location: 'São Paulo' }, {}, 'sao paulo'],
-    ['titles', { positions }, {}, 'analyst'],
-    ['schools', { education }, {}, 'eth zurich'],
+    ['former titles', { positions }, {}, 'analyst'],
     ['degrees', { education }, {}, 'msc'],
     ['fields', { education }, {}, 'maths'],
-    ['skills', { skills: ['Rust', 'C++'] }, {}, 'c++'],
     ['the slug', { name: 'Countess' }, {}, 'ada'],
     ['tags', {}, { tags: ['Später'] }, 'spater'],
     ['the note', {}, { note: 'Met\nin Łódź' }, 'met in lodz'],
-  ])('has %s on its third line', (_, profile, annotation, phrase) => {
-    expect(linesOf(profile, annotation)[2]?.split('\u001f')).toContain(phrase);
-  });
-
-  test('does not repeat on its third line what it already contains', () => {
-    const repeated = { name: 'Ada', headline: 'Analyst and poet', positions, skills: ['Poet'] };
-    expect(linesOf(repeated)[2]).toBe('analyst and poet\u001f');
+  ])('has %s on its last line', (_, profile, annotation, phrase) => {
+    expect(linesOf(profile, annotation)[6]?.split('\u001f')).toContain(phrase);
   });
 
   test('has the first 4,000 characters of a note', () => {
@@ -91,11 +97,11 @@ describe('the text', () => {
   });
 });
 
-test('every row has three lines that contain each phrase of the profile', () => {
+test('every row has seven lines that contain each phrase of the profile', () => {
   fc.assert(
     fc.property(modelProfiles, fc.string(), (profile, note) => {
       const { text } = rowOf(profile, { note, tags: ['Tag'] });
-      expect(text.split('\n')).toHaveLength(3);
+      expect(text.split('\n')).toHaveLength(7);
       const positions = profile.positions.flatMap(({ title, company }) => [title, company]);
       const schools = profile.education.flatMap(({ school, degree, field }) => [
         school,

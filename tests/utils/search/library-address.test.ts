@@ -25,18 +25,28 @@ describe('the address of a view', () => {
           sort: 'name',
           fetched: 'old',
           changed: 'week',
+          hasNote: true,
           starred: true,
-          tag: 'd',
+          tags: ['d', 'e'],
           location: 'c',
+          skill: 'k',
+          school: 's',
+          withPast: true,
           company: 'b',
+          title: 't',
           text: 'a',
         },
       },
-      '?q=a&company=b&location=c&tag=d&starred=1&changed=week&fetched=old&sort=name&profile=ada',
+      '?q=a&title=t&company=b&past=1&school=s&skill=k&location=c&tag=d&tag=e' +
+        '&starred=1&note=1&changed=week&fetched=old&sort=name&profile=ada',
     ],
   ])('%s', (_, view, address) => {
     expect(libraryAddress(view)).toBe(address);
   });
+});
+
+test('an address of an older version has one tag', () => {
+  expect(readLibraryAddress('?tag=q3').query).toEqual({ ...defaultQuery, tags: ['q3'] });
 });
 
 const text = fc.oneof(
@@ -70,8 +80,8 @@ describe('reading an address ignores what it does not understand', () => {
     ['unknown names', '?x=1&__proto__=1'],
     ['an unknown sort order', '?sort=constructor'],
     ['unknown spans', '?changed=old&fetched=year'],
-    ['a star with another value', '?starred=true'],
-    ['empty texts', '?q=&company=&location=&tag='],
+    ['a star with another value', '?starred=true&note=yes&past=0'],
+    ['empty texts', '?q=&company=&location=&tag=&tag='],
     ['an invalid slug', '?profile=..%2F..&sort='],
     ['a slug that is no person’s', '?profile=unavailable'],
   ])('%s', (_, search) => {

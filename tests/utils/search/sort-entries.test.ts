@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../../utils/search/entry.ts';
 import { fold } from '../../../utils/search/fold.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { type EntrySort, sorts } from '../../../utils/search/query.ts';
 import { sortEntries, withChanges } from '../../../utils/search/sort-entries.ts';
 import { slugOf } from '../profile/slug-of.ts';
-import { entry, rows } from './library.ts';
+import { people as anyone, entry, entryOfPerson } from './library.ts';
 
 describe('sorts by', () => {
   const people = [
@@ -41,8 +40,8 @@ const keys: Readonly<Record<EntrySort, (row: IndexRow) => string | number>> = {
 
 test.each(entrySorts)('%s: every pair is in order, whatever the order before', (sort) => {
   fc.assert(
-    fc.property(rows, (people) => {
-      const entries = Object.freeze(people.map(entryOf));
+    fc.property(anyone, (people) => {
+      const entries = Object.freeze(people.map(entryOfPerson));
       const sorted = sortEntries(entries, sort);
       expect(new Set(sorted)).toEqual(new Set(entries));
       expect(sorted).toHaveLength(entries.length);
@@ -64,11 +63,11 @@ test.each(entrySorts)('%s: every pair is in order, whatever the order before', (
 
 test.each(entrySorts)('%s: updating a sorted list gives the same as sorting again', (sort) => {
   fc.assert(
-    fc.property(rows, rows, fc.nat(), (people, others, seed) => {
-      const entries = people.map(entryOf);
+    fc.property(anyone, anyone, fc.nat(), (people, others, seed) => {
+      const entries = people.map(entryOfPerson);
       const removed = new Set(entries.filter((_, at) => (seed >> (at % 16)) % 2 === 1));
       const added = others
-        .map((row, at) => entryOf({ ...row, slug: slugOf(`added-${at}`) }))
+        .map((person, at) => ({ ...entryOfPerson(person), slug: slugOf(`added-${at}`) }))
         .slice(0, 5);
       const updated = withChanges(sortEntries(entries, sort), removed, added, sort);
       const sorted = sortEntries(

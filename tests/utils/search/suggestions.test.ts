@@ -9,7 +9,9 @@ describe('suggestions', () => {
     expect(suggestionsOf(entries).companies).toEqual(['ACME', 'Zeta', 'Alpha', 'Beta']);
   });
 
-  test('include locations in the same way', () => {
+  test('include titles and locations in the same way', () => {
+    const roles = ['Clerk', 'Analyst', 'Analyst'].map((role) => entry({ role }));
+    expect(suggestionsOf(roles).titles).toEqual(['Analyst', 'Clerk']);
     const entries = ['Łódź', 'Berlin', 'Berlin'].map((location) => entry({ location }));
     expect(suggestionsOf(entries).locations).toEqual(['Berlin', 'Łódź']);
   });
@@ -27,10 +29,15 @@ describe('suggestions', () => {
       entry({ tags: ['hot', 'Émile', ...tags] }),
     ];
     const suggested = suggestionsOf([...entries, entry({ tags: ['hot'] })]).tags;
-    expect(suggested).toEqual(['Émile', 'hot', 'später', ...tags]);
+    expect(suggested).toEqual([
+      { tag: 'Émile', count: 1 },
+      { tag: 'hot', count: 3 },
+      { tag: 'später', count: 1 },
+      ...tags.map((tag) => ({ tag, count: 1 })),
+    ]);
   });
 
   test('are empty for an empty library', () => {
-    expect(suggestionsOf([])).toEqual({ companies: [], locations: [], tags: [] });
+    expect(suggestionsOf([])).toEqual({ titles: [], companies: [], locations: [], tags: [] });
   });
 });

@@ -30,6 +30,26 @@ test('an annotation is in the index row at once, and the profile stays as it is'
   expect(await rowsIn(stores.database, 'annotations')).toEqual({ annotations: [] });
 });
 
+test('the long text has About, and a long note as long as there is one', async () => {
+  const about = version(bob, 6_000);
+  await saveFetch(stores.tasks, {
+    ...about,
+    profile: { ...about.profile, about: 'Build\nsails.' },
+  });
+  const textOf = async (slug: Slug) => (await stores.library.longTextsOf([slug]))[0]?.text;
+  expect(await textOf(bob)).toBe('build sails.');
+  const note = `${'x'.repeat(4_000)} end`;
+  await stores.writer.annotate([bob], (before) => ({ ...before, note }));
+  expect(await textOf(bob)).toBe(`build sails.\u001f${note}`);
+  await stores.writer.annotate([bob], (before) => ({ ...before, note: 'Short.' }));
+  expect(await textOf(bob)).toBe('build sails.');
+  const { value } = await stores.library.longTexts().next();
+  expect(value).toContainEqual({ slug: bob, text: 'build sails.' });
+  await stores.writer.remove([bob], 9_000);
+  await stores.writer.purge(9_001);
+  expect(await textOf(bob)).toBeUndefined();
+});
+
 describe('a deletion', () => {
   test('hides a profile everywhere, and undone leaves everything as it was', async () => {
     await stores.writer.annotate([ada], () => annotation);

@@ -1,8 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Profile } from '../../../utils/profile/profile.ts';
 import { canonicalSlug, type Slug } from '../../../utils/profile/slug.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
+import { createAnswerStore } from '../../../utils/store/answer-store.ts';
 import version1 from '../../e2e/store/fixtures/database-v1.json' with { type: 'json' };
 import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'json' };
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
@@ -33,7 +35,7 @@ const rowsOfVersion2 = JSON.parse(
 
 test('version 3 changes the stored names of version 2 and nothing else', async () => {
   const { database } = await openOver(2, rowsOfVersion2);
-  const { activity, tasks, staged, ...rows } = await rowsIn(database);
+  const { activity, tasks, staged, texts: _5, ...rows } = await rowsIn(database);
   const {
     activity: activity3,
     tasks: tasks3,
@@ -137,6 +139,37 @@ test('version 4 merges the records of one person, and knows people by their memb
     { slug: 'eve', versions: [] },
     { slug: 'jane', versions: [{ fetchedAt: 1 }], annotation: { starred: true, tags: ['kept'] } },
   ]);
+});
+
+describe('version 5 makes the index of version 4 again', () => {
+  const parse = (slug: Slug) =>
+    version4.stores.profiles.find((row) => row.slug === slug)?.profile as never as Profile;
+
+  test('in the background, with long texts', async () => {
+    const { database } = await openOver(4, version4.stores as Rows);
+    const { texts, staged: _, ...rows } = await rowsIn(database);
+    expect(texts).toEqual([]);
+    const { staged: _4, keys: _keys, ...before } = version4.stores as Rows;
+    for (const [name, expected] of Object.entries(before)) {
+      expect(bySlug(rows[name] as object[]), name).toEqual(bySlug(expected));
+    }
+    const { changed } = await createAnswerStore(database).reparse(undefined, 100, parse);
+    expect(changed).toHaveLength(version5.stores.summaries.length);
+    const after = await rowsIn(database, 'summaries', 'texts');
+    expect(bySlug(after.summaries as object[])).toEqual(bySlug(version5.stores.summaries));
+    expect(bySlug(after.texts as object[])).toEqual(bySlug(version5.stores.texts));
+    const again = await createAnswerStore(database).reparse(undefined, 100, parse);
+    expect(again.changed).toEqual([]);
+  });
+
+  test('when a deleted profile is restored', async () => {
+    const { database, library, writer } = await openOver(4, version4.stores as Rows);
+    const [{ slug, batch } = { slug: '', batch: 0 }] = version4.stores.trash;
+    await writer.restore(batch);
+    const [row] = await library.indexRows([slug as Slug]);
+    await createAnswerStore(database).reparse(undefined, 100, parse);
+    expect(await library.indexRows([slug as Slug])).toEqual([row]);
+  });
 });
 
 describe('version 4 moves what version 3 stored under former slugs', () => {

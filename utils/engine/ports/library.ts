@@ -20,6 +20,12 @@ export interface UnreadableProfile {
   readonly answer: unknown;
 }
 
+/** What a search looks at besides a profile's index row, folded: see `longText`. Never empty. */
+export interface LongText {
+  readonly slug: Slug;
+  readonly text: string;
+}
+
 /** What every page reads. No method writes; every method rejects when the storage does. */
 export interface Library {
   /** What is saved under the slug, or under the slug that it is an alias of. */
@@ -53,6 +59,10 @@ export interface LibraryDetails {
   merged(records: readonly LibraryRecord[]): Promise<readonly MergedRecord[]>;
   /** The saved profiles that can't be read, in batches, as they are stored. Slow: reads every profile. */
   unreadable(): AsyncGenerator<readonly UnreadableProfile[], void, void>;
+  /** All long texts in batches, in no particular order. */
+  longTexts(): AsyncGenerator<readonly LongText[], void, void>;
+  /** The long texts of these slugs, in no particular order, without those that have none. */
+  longTextsOf(slugs: readonly Slug[]): Promise<readonly LongText[]>;
   /** The deletion that can still be undone: its number and how many profiles it removed. */
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
 }
@@ -60,9 +70,9 @@ export interface LibraryDetails {
 /** The answers of OutX that are kept with the profiles. */
 export interface AnswerStore {
   /**
-   * Parses up to `limit` answers of slugs after `after` with `parse`, in one transaction, and saves the
-   * profiles that differ. Returns their slugs, and the last slug looked at unless there are no more.
-   * Rejects when the storage does.
+   * Parses the answers of up to `limit` profiles after `after` with `parse`, in one transaction, and saves
+   * the profiles that differ. Also makes the index rows and long texts again. Returns the slugs of what
+   * changed, and the last slug looked at unless there are no more. Rejects when the storage does.
    */
   reparse(
     after: Slug | undefined,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Slug } from '../../profile/slug.ts';
 import type { RateLimits } from '../../rate-limit/limits.ts';
+import type { SavedSearch } from '../../search/saved-searches.ts';
 import type { Activity } from '../../task/activity.ts';
 
 /** An API key as it is stored and sent between our own pages: unreadable without the vault. */
@@ -39,9 +40,11 @@ export interface Settings {
   readonly areDamaged?: true;
 }
 
-/** How far the stored answers have been parsed by a version of the parser. */
+/** How far the stored answers have been parsed, and the index made, by these versions. */
 export interface ParsedAnswers {
   readonly parserVersion: number;
+  /** Absent if an older version of the extension, which didn't make the index again, stored it. */
+  readonly indexVersion?: number;
   /** The last slug whose answer was parsed. Absent once all were. */
   readonly until?: Slug;
 }
@@ -56,6 +59,8 @@ export interface SettingsStore {
   /** When the user last opened the popup, ms since the epoch; 0 if never. */
   popupOpenedAt(): Promise<number>;
   savePopupOpenedAt(now: number): Promise<void>;
+  savedSearches(): Promise<readonly SavedSearch[]>;
+  saveSavedSearches(searches: readonly SavedSearch[]): Promise<void>;
   parsedAnswers(): Promise<ParsedAnswers | undefined>;
   saveParsedAnswers(progress: ParsedAnswers): Promise<void>;
 }
