@@ -17,9 +17,7 @@ import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
-import type { Term } from '../../utils/search/parse-query.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
-import { reasonFor } from '../../utils/search/reason.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
@@ -36,6 +34,7 @@ import { useListEdits } from './use-list-edits.ts';
 import { useNotes } from './use-notes.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 import { usePeopleLists } from './use-people-lists.ts';
+import { useReadReason } from './use-read-reason.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
@@ -122,18 +121,7 @@ export function LibraryPage({
     return count > 0 ? { company, count, onShow: () => setQuery(query) } : undefined;
   }, [index, openSummary, setQuery]);
 
-  const readReason = useCallback(
-    async (slug: Slug, terms: readonly Term[]) => {
-      try {
-        const { saved, annotation } = await library.profileState(slug);
-        return saved && reasonFor(saved.profile, annotation, terms);
-      } catch (error) {
-        onFault(error);
-        return undefined;
-      }
-    },
-    [library, onFault],
-  );
+  const readReason = useReadReason(library, onFault);
 
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const hasKey = options?.savedKey !== undefined;

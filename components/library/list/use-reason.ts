@@ -3,11 +3,15 @@ import type { Slug } from '../../../utils/profile/slug.ts';
 import type { Term } from '../../../utils/search/parse-query.ts';
 import type { Reason } from '../../../utils/search/reason.ts';
 
-/** Reads why a profile matches these terms; `undefined` if it is gone or doesn't. */
-export type ReadReason = (slug: Slug, terms: readonly Term[]) => Promise<Reason | undefined>;
-
-/** Delay before a profile is read, ms: rows come and go while the user types or scrolls. */
-const delayMs = 80;
+/**
+ * Reads why a profile matches these terms, and shows it; `undefined` if it is gone or doesn't. Returns a
+ * function that stops it.
+ */
+export type ReadReason = (
+  slug: Slug,
+  terms: readonly Term[],
+  show: (reason: Reason | undefined) => void,
+) => () => void;
 
 /** Why a row is in the list, if it doesn't show it; `undefined` until that is read. */
 export function useReason(
@@ -16,17 +20,12 @@ export function useReason(
   readReason: ReadReason | undefined,
 ): Reason | undefined {
   const [read, setRead] = useState<{ of: readonly Term[]; reason: Reason | undefined }>();
-  useEffect(() => {
-    if (!readReason || hidden.length === 0) return;
-    let isStopped = false;
-    const timer = setTimeout(async () => {
-      const reason = await readReason(slug, hidden);
-      if (!isStopped) setRead({ of: hidden, reason });
-    }, delayMs);
-    return () => {
-      isStopped = true;
-      clearTimeout(timer);
-    };
-  }, [slug, hidden, readReason]);
+  useEffect(
+    () =>
+      hidden.length === 0
+        ? undefined
+        : readReason?.(slug, hidden, (reason) => setRead({ of: hidden, reason })),
+    [slug, hidden, readReason],
+  );
   return read?.of === hidden ? read.reason : undefined;
 }

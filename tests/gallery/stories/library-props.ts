@@ -26,7 +26,10 @@ export const suggestions = {
 };
 
 /** Reads the reason from the same profile for every row. */
-export const reasonOfFull: ReadReason = async (_, terms) => reasonFor(full, emptyAnnotation, terms);
+export const reasonOfFull: ReadReason = (_, terms, show) => {
+  show(reasonFor(full, emptyAnnotation, terms));
+  return noop;
+};
 
 export const searches = {
   saved: [

@@ -52,7 +52,7 @@ test.each<[string, string | undefined]>([
   ['later', undefined],
   ['tag:q3', 'tags: hot, later, [Q3] hires'],
   ['oslo', 'note: Met in [Oslo].'],
-  ['ai', 'about: I maintain engines.\n[AI] is my hobby.'],
+  ['ai', 'about: … engines.\n[AI] is my hobby.'],
   ['programs', 'experience: Wrote [programs].'],
   ['cncf', 'certifications: [CNCF]'],
   ['nothing', undefined],
