@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
-import { clockTime, elapsedTime } from '../../utils/i18n/dates.ts';
+import { clockTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Stage, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
+import { Moment } from '../ui/moment.tsx';
 import { PersonRow } from '../ui/person-row.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './active-fetches.css';
@@ -33,7 +34,7 @@ export function ActiveFetches({ tasks, startTimes, nameOf, now, onShow }: Active
             name={nameOf(task.slug) ?? task.slug}
             onShow={() => onShow(task.slug)}
             details={briefStage(stageOf(task, now, startTimes?.get(task.slug)), now, t)}
-            aside={elapsedTime(now - task.askedAt, localeOf(t))}
+            aside={<Moment time={task.askedAt} now={now} />}
           />
         ))}
       </ul>

@@ -8,7 +8,7 @@ interface UnfetchedCardProps {
   /** Whether a profile is saved, but can't be read. */
   isUnreadable?: boolean | undefined;
   /** Absent if a fetch can't be started, or is in progress. */
-  onEnrich?: (() => void) | undefined;
+  onFetch?: (() => void) | undefined;
   /** The stage of the fetch. */
   children: ComponentChildren;
 }
@@ -17,7 +17,7 @@ interface UnfetchedCardProps {
 export function UnfetchedCard({
   slug,
   isUnreadable = false,
-  onEnrich,
+  onFetch,
   children,
 }: UnfetchedCardProps) {
   const t = useTranslate();
@@ -39,7 +39,7 @@ export function UnfetchedCard({
             <p class="quiet">{t('profile_unreadable_text')}</p>
           </>
         )}
-        {onEnrich && (
+        {onFetch && (
           <>
             {!isUnreadable && (
               <>
@@ -47,8 +47,8 @@ export function UnfetchedCard({
                 <p class="quiet">{t('not_fetched_text')}</p>
               </>
             )}
-            <button type="button" class="button primary wide" onClick={onEnrich}>
-              {t('enrich')}
+            <button type="button" class="button primary wide" onClick={onFetch}>
+              {t('fetch_profile')}
             </button>
           </>
         )}

@@ -58,7 +58,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
         <UnfetchedCard
           slug={slug}
           isUnreadable={profileState.isUnreadable}
-          onEnrich={
+          onFetch={
             canFetch
               ? () => actions.command(slug, profileState.isUnreadable ? 'refresh' : 'enrich')
               : undefined

@@ -54,7 +54,7 @@ export function ProfileView({ saved, aliases = [], now, onFetch, children }: Pro
             class={listed ? 'button small primary' : 'button small'}
             onClick={() => onFetch(command)}
           >
-            {t(command)}
+            {t(command === 'enrich' ? 'fetch_profile' : 'refresh')}
           </button>
         )}
         {lessCompleteAt && (

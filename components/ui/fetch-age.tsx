@@ -13,6 +13,6 @@ export function FetchAge({ fetchedAt, now }: FetchAgeProps) {
   return fetchedAt === undefined ? (
     <span>{t('row_not_fetched')}</span>
   ) : (
-    <Moment time={fetchedAt} now={now} style="narrow" />
+    <Moment time={fetchedAt} now={now} />
   );
 }

@@ -6,17 +6,16 @@ interface MomentProps {
   /** Both in milliseconds since the epoch. */
   time: number;
   now: number;
-  style?: 'long' | 'narrow';
   /** Inserts the age into a sentence. */
   within?: (age: string) => string;
 }
 
 /** A time in the past, shown as its age. The tooltip has the exact time. */
-export function Moment({ time, now, style = 'long', within = (age) => age }: MomentProps) {
+export function Moment({ time, now, within = (age) => age }: MomentProps) {
   const locale = localeOf(useTranslate());
   return (
     <time class="moment" dateTime={machineTime(time)} title={exactTime(time, locale)}>
-      {within(relativeTime(time, now, locale, style))}
+      {within(relativeTime(time, now, locale))}
     </time>
   );
 }

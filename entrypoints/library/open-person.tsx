@@ -68,7 +68,7 @@ export function OpenPerson(props: OpenPersonProps) {
       <UnfetchedCard
         slug={slug}
         isUnreadable={isUnreadable}
-        onEnrich={canFetch ? () => command(slug, isUnreadable ? 'refresh' : 'enrich') : undefined}
+        onFetch={canFetch ? () => command(slug, isUnreadable ? 'refresh' : 'enrich') : undefined}
       >
         {notice}
       </UnfetchedCard>

@@ -20,25 +20,19 @@ function largestUnit(duration: number) {
 }
 
 /**
- * Formats the distance between `then` and `now` (both in ms): "3 hours ago", "in 5 minutes", or "3h ago"
- * in `narrow` style. Returns "now" for less than a minute.
+ * Formats the distance between `then` and `now` (both in ms): "2 min ago", "in 3 hr". Returns "now" for
+ * less than a minute.
  */
-export function relativeTime(
-  then: number,
-  now: number,
-  locale: string,
-  style: 'long' | 'narrow' = 'long',
-): string {
+export function relativeTime(then: number, now: number, locale: string): string {
   const distance = Math.abs(then - now);
   if (distance < MINUTE) {
     return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   }
   const [unit, unitMs] = largestUnit(distance);
   // nb. Not `numeric: 'auto'`: it says "last week" for 8 days and "yesterday" for 47 hours.
-  return relativeTimeFormat(locale, { style }).format(
-    Math.sign(then - now) * Math.floor(distance / unitMs),
-    unit,
-  );
+  const count = Math.sign(then - now) * Math.floor(distance / unitMs);
+  // nb. Without the periods of abbreviations, as in `elapsedTime`.
+  return relativeTimeFormat(locale, { style: 'short' }).format(count, unit).replace('.', '');
 }
 
 /** Formats a duration in ms in its largest unit: "12 sec", "4 min", "2 hr". */

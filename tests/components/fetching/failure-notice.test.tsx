@@ -43,7 +43,7 @@ test.each([
 test('a held fetch says when it is retried', () => {
   const popup = showPopup({ profileState: profileState(queued({ hold: limited })) });
   const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }).format(until);
-  expect(popup.getByRole('alert').textContent).toContain(`Retrying at ${time} (in 5 minutes).`);
+  expect(popup.getByRole('alert').textContent).toContain(`Retrying at ${time} (in 5 min).`);
 });
 
 test('a fetch held for an unknown time resumes when its cause is resolved', () => {

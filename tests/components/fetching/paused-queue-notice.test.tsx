@@ -58,7 +58,7 @@ test.each<FailureCode>(['rate-limited', 'no-browser', 'forbidden'])(
     const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }).format(until);
     const notice = popup.getByRole('alert');
     expect(notice.textContent).toContain('From OutX');
-    expect(notice.textContent).toContain(`Retrying at ${time} (in 5 minutes).`);
+    expect(notice.textContent).toContain(`Retrying at ${time} (in 5 min).`);
     expect(within(notice).queryByRole('button')).toBeNull();
   },
 );

@@ -13,13 +13,13 @@ const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }).format(NOW
 
 test('a fetch beyond the limit says when it starts', () => {
   const popup = showPopup({ profileState: profileState(queued()), startTimes });
-  expect(popup.getByRole('status').textContent).toBe(`Queued: starts at ${time} (in 12 minutes)`);
+  expect(popup.getByRole('status').textContent).toBe(`Queued: starts at ${time} (in 12 min)`);
   expect(popup.queryByRole('alert')).toBeNull();
 });
 
 test('screen readers don’t read out the remaining minutes', () => {
   const popup = showPopup({ profileState: profileState(queued()), startTimes });
-  expect(popup.getByText('(in 12 minutes)').getAttribute('aria-live')).toBe('off');
+  expect(popup.getByText('(in 12 min)').getAttribute('aria-live')).toBe('off');
 });
 
 test('the user can fetch it anyway, after a warning, or cancel it', async () => {

@@ -28,11 +28,11 @@ const grace: ProfileSummary = {
 test('a row shows who a person is, where, what is new, and the age of the fetch', () => {
   const row = showLibrary({ found: [grace] }).row('Grace Hopper');
   const content = within(row);
-  for (const text of ['Programmer · Eckert–Mauchly', 'Rear admiral', 'New York', '3h ago']) {
+  for (const text of ['Programmer · Eckert–Mauchly', 'Rear admiral', 'New York', '3 hr ago']) {
     expect(content.getByText(text)).toBeTruthy();
   }
   expect(content.getByText('Starred')).toBeTruthy();
-  expect(content.getByText('New role').title).toBe('New role, Moved · 2 hours ago');
+  expect(content.getByText('New role').title).toBe('New role, Moved · 2 hr ago');
   expect(content.getByText('navy').parentElement?.textContent).toBe('navycobol+1');
   expect(content.getByText('navy').parentElement?.title).toBe('navy, cobol, speaker');
 });

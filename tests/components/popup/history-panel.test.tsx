@@ -22,7 +22,7 @@ test('role, company and age are the button’s description', () => {
   const button = popup.getByRole('button', { name: 'Grace Hopper' });
   const ids = button.getAttribute('aria-describedby')?.split(' ') ?? [];
   const descriptions = ids.map((id) => document.getElementById(id)?.textContent);
-  expect(descriptions).toEqual(['Programmer · Eckert–Mauchly', '5m ago']);
+  expect(descriptions).toEqual(['Programmer · Eckert–Mauchly', '5 min ago']);
   expect(popup.getByText('Analyst of analytical engines')).toBeTruthy();
 });
 

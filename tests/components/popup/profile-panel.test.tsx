@@ -10,7 +10,7 @@ afterEach(cleanup);
 test('without a key, the popup says so and doesn’t offer a fetch', () => {
   const popup = showPopup({ hasKey: false, profileState: profileState() });
   expect(popup.getByRole('alert').textContent).toContain('No API key yet');
-  expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
+  expect(popup.queryByRole('button', { name: 'Fetch profile' })).toBeNull();
 });
 
 test('without a key, a saved profile is still shown', () => {
@@ -29,7 +29,7 @@ test('a person who was never fetched shows as an address with a fetch button', a
   const popup = showPopup({ profileState: profileState() });
   expect(popup.getByText('ada-lovelace')).toBeTruthy();
   expect(popup.queryByRole('heading', { level: 1 })).toBeNull();
-  await popup.user.click(popup.getByRole('button', { name: 'Enrich' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Fetch profile' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'enrich');
 });
 
@@ -39,13 +39,13 @@ test('a person of a list shows what it says, as not fetched yet, with a fetch bu
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Ada Lovelace');
   expect(popup.getByText('Not fetched yet. From a list, connected May 3, 2021.')).toBeTruthy();
   expect(popup.queryByText(/^Fetched/)).toBeNull();
-  await popup.user.click(popup.getByRole('button', { name: 'Enrich' }));
+  await popup.user.click(popup.getByRole('button', { name: 'Fetch profile' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'enrich');
 
   popup.change({ profileState: profileState(undefined, { ...saved(), listed: {} }) });
   expect(popup.getByText('Not fetched yet. From a list.')).toBeTruthy();
   popup.change({ profileState: profileState(waiting(), { ...saved(), listed: {} }) });
-  expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
+  expect(popup.queryByRole('button', { name: 'Fetch profile' })).toBeNull();
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   const popup = showPopup({ profileState: profileState(task) });
   expect(popup.getByRole('status').textContent).toBe(text);
   expect(popup.getByText('Requested 4 min ago')).toBeTruthy();
-  expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
+  expect(popup.queryByRole('button', { name: 'Fetch profile' })).toBeNull();
   await popup.user.click(popup.getByRole('button', { name: 'Cancel' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'cancel');
 });
@@ -88,13 +88,13 @@ test('a saved profile is refreshed only on request', async () => {
   const popup = showPopup({ profileState: profileState(undefined, saved()) });
   await popup.user.click(popup.getByRole('button', { name: 'Refresh' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'refresh');
-  expect(popup.queryByRole('button', { name: 'Enrich' })).toBeNull();
+  expect(popup.queryByRole('button', { name: 'Fetch profile' })).toBeNull();
 });
 
 test('a cancelled fetch may still run at OutX, and can be started again', () => {
   const popup = showPopup({ profileState: profileState(cancelled({ outxTaskId: '1' })) });
   expect(popup.getByRole('status').textContent).toMatch(/OutX may still run the task/);
-  expect(popup.getByRole('button', { name: 'Enrich' })).toBeTruthy();
+  expect(popup.getByRole('button', { name: 'Fetch profile' })).toBeTruthy();
 
   popup.change({ profileState: profileState(cancelled(), saved()) });
   expect(popup.getByRole('status').textContent).toMatch(/may still run it/);

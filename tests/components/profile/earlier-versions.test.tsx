@@ -81,9 +81,9 @@ test('each version except the saved one is listed, newest first, with its time a
     textOf(one.querySelector('.version-brief')),
   ]);
   expect(summaries).toEqual([
-    [exact.format(NOW - HOUR), '1 hour ago', 'Less complete than the version before'],
-    [exact.format(NOW - 40 * DAY), '1 month ago', 'Moved · New skills'],
-    [exact.format(NOW - 90 * DAY), '2 months ago', 'First fetch'],
+    [exact.format(NOW - HOUR), '1 hr ago', 'Less complete than the version before'],
+    [exact.format(NOW - 40 * DAY), '1 mo ago', 'Moved · New skills'],
+    [exact.format(NOW - 90 * DAY), '2 mo ago', 'First fetch'],
   ]);
 });
 

@@ -38,7 +38,7 @@ test('the link opens the profile on LinkedIn, whatever URL OutX returned', () =>
 });
 
 test('it shows when the profile was fetched: the age, and the exact time as tooltip', () => {
-  const time = showProfile(ada).getByText('Fetched 3 hours ago');
+  const time = showProfile(ada).getByText('Fetched 3 hr ago');
   const exact = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
   expect(time.title).toBe(exact.format(NOW - 3 * HOUR));
   expect(Date.parse(time.getAttribute('datetime') ?? '')).toBe(NOW - 3 * HOUR);

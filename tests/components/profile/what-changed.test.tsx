@@ -21,7 +21,7 @@ test('the changes are a list of sentences with a heading and a start time', () =
   const { getByRole } = show(<WhatChanged changes={changes} since={NOW - 90 * DAY} now={NOW} />);
   const section = within(getByRole('region', { name: 'What changed' }));
   expect(section.getByRole('heading', { level: 2 }).textContent).toBe('What changed');
-  expect(section.getByText('Since the fetch 2 months ago').tagName).toBe('TIME');
+  expect(section.getByText('Since the fetch 2 mo ago').tagName).toBe('TIME');
   expect(section.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'New role: Countess at Lovelace, since 2026',
     'Moved from London to לונדון',
@@ -58,7 +58,7 @@ test('children of the profile view are between the card and the sections', () =>
       <p>Child</p>
     </ProfileView>,
   );
-  expect(container.textContent).toMatch(/Fetched 3 hours ago.*Child.*About/);
+  expect(container.textContent).toMatch(/Fetched 3 hr ago.*Child.*About/);
 });
 
 test.each([

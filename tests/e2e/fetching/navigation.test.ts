@@ -70,7 +70,7 @@ test('an open popup follows the tab, and does not fetch the next profile', async
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');
   await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
-  await find(popup, 'button', 'Enrich');
+  await find(popup, 'button', 'Fetch profile');
   expect(await popup.$('h1')).toBeNull();
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });

@@ -46,7 +46,7 @@ test('many clicks from many pages send one create', async () => {
   expect(world.sandbox.control.report().maxInFlight).toBe(1);
 });
 
-test('with fetch-on-open turned off, nothing is fetched before a click on Enrich', async () => {
+test('with fetch-on-open turned off, nothing is fetched before a click on Fetch profile', async () => {
   const world = await startWorld();
   await saveKey(world);
   const options = await openOptions(world);
@@ -56,19 +56,19 @@ test('with fetch-on-open turned off, nothing is fetched before a click on Enrich
     .toMatchObject({ settings: { fetchOnOpen: false } });
 
   const popup = await clickIcon(world, await openProfile(world, slug));
-  await find(popup, 'button', 'Enrich');
+  await find(popup, 'button', 'Fetch profile');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
-  await press(popup, 'Enrich');
+  await press(popup, 'Fetch profile');
   await find(popup, 'heading', 'Maya Lindqvist');
 });
 
-test('Enrich after Cancel resumes the existing task instead of creating another', async () => {
+test('Fetch profile after Cancel resumes the existing task instead of creating another', async () => {
   const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, slug));
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   await press(popup, 'Cancel');
-  await press(popup, 'Enrich');
+  await press(popup, 'Fetch profile');
   world.sandbox.control.complete(slug);
   await find(popup, 'heading', 'Maya Lindqvist');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);

@@ -19,7 +19,7 @@ test("LinkedIn's page is byte for byte the same with and without the extension",
 
   expect(await page.content()).toBe(contentWithout);
   await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
-  await find(popup, 'button', 'Enrich');
+  await find(popup, 'button', 'Fetch profile');
   expect(await tracesSeen(page)).toEqual([]);
 });
 

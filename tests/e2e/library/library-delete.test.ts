@@ -113,7 +113,7 @@ test('a deleted profile can be fetched again, without its former note and tags',
   const creates = () => world.sandbox.control.count({ kind: 'create', slug });
   expect(creates()).toBe(2);
   const popup = await clickIcon(world, await openProfile(world, slug));
-  await press(popup, 'Enrich');
+  await press(popup, 'Fetch profile');
   await find(popup, 'heading', name);
   expect(creates()).toBe(3);
   await popup.close();

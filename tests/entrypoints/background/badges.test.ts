@@ -67,7 +67,7 @@ describe('the badge of a tab', () => {
     ['a fetch', '…', { task: waiting() }, /ada-lovelace/],
     ['a person of a list', '+', { saved: { ...saved, listed: {} } }, /Ada Lovelace/],
     ['a failure', '!', { task: failed() }, /ada-lovelace/],
-    ['a profile', '✓', { saved }, /Ada Lovelace.*1 hour ago/],
+    ['a profile', '✓', { saved }, /Ada Lovelace.*1 hr ago/],
     ['a profile that is fetched again', '…', { saved, task: waiting() }, /Ada Lovelace/],
   ])('shows %s as %s, with a title', async (_, text, state, title) => {
     states.set(ada, state);

@@ -175,23 +175,23 @@ export const groups = [
   }),
   popup('UnfetchedCard', {
     plain: (
-      <UnfetchedCard slug={adaSlug} onEnrich={noop}>
+      <UnfetchedCard slug={adaSlug} onFetch={noop}>
         {null}
       </UnfetchedCard>
     ),
     unreadable: (
-      <UnfetchedCard slug={adaSlug} isUnreadable onEnrich={noop}>
+      <UnfetchedCard slug={adaSlug} isUnreadable onFetch={noop}>
         {null}
       </UnfetchedCard>
     ),
     fetching: <UnfetchedCard slug={adaSlug}>{stageNotice(waiting())}</UnfetchedCard>,
     long: (
-      <UnfetchedCard slug={'a'.repeat(100) as Slug} onEnrich={noop}>
+      <UnfetchedCard slug={'a'.repeat(100) as Slug} onFetch={noop}>
         {null}
       </UnfetchedCard>
     ),
     'right to left': rtl(
-      <UnfetchedCard slug={'ليلى-الحريري' as Slug} onEnrich={noop}>
+      <UnfetchedCard slug={'ليلى-الحريري' as Slug} onFetch={noop}>
         {null}
       </UnfetchedCard>,
     ),

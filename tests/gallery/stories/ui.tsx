@@ -45,7 +45,7 @@ const suggesting = {
   onChoose: noop,
 };
 
-const row = { onShow: noop, details: 'VP Product · Northwind Robotics', aside: '5m ago' };
+const row = { onShow: noop, details: 'VP Product · Northwind Robotics', aside: '5 min ago' };
 
 export const groups = [
   library('BrandMark', { small: <BrandMark />, large: <BrandMark size={56} /> }),
@@ -97,7 +97,7 @@ export const groups = [
   }),
   popup('Moment', {
     long: <Moment time={NOW - 3 * HOUR} now={NOW} />,
-    narrow: <Moment time={NOW - 5 * MINUTE} now={NOW} style="narrow" />,
+    narrow: <Moment time={NOW - 5 * MINUTE} now={NOW} />,
     'in a sentence': (
       <Moment time={NOW - 400 * 24 * HOUR} now={NOW} within={(age) => `Fetched ${age}`} />
     ),

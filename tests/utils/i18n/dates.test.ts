@@ -15,19 +15,15 @@ test.each([
   [0, 'now'],
   [59_999, 'now'],
   [-30_000, 'now'],
-  [MINUTE, '1 minute ago'],
-  [HOUR - 1, '59 minutes ago'],
+  [MINUTE, '1 min ago'],
+  [HOUR - 1, '59 min ago'],
   [47 * HOUR, '1 day ago'],
-  [8 * DAY, '1 week ago'],
-  [40 * DAY, '1 month ago'],
-  [800 * DAY, '2 years ago'],
-  [-5 * MINUTE, 'in 5 minutes'],
+  [8 * DAY, '1 wk ago'],
+  [40 * DAY, '1 mo ago'],
+  [800 * DAY, '2 yr ago'],
+  [-5 * MINUTE, 'in 5 min'],
 ])('%d ms ago is "%s"', (ago, text) => {
   expect(relativeTime(NOW - ago, NOW, 'en')).toBe(text);
-});
-
-test('a narrow age fits into a list', () => {
-  expect(relativeTime(NOW - 3 * HOUR, NOW, 'en', 'narrow')).toBe('3h ago');
 });
 
 test.each([
