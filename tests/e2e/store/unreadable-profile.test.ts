@@ -45,7 +45,7 @@ test('a saved profile that can’t be read is counted, can be saved as a file, a
     { slug, profile: { profile: 'damaged beyond reading' }, answer: { slug } },
   ]);
 
-  await press(page, t('enrich'));
+  await press(page, t('fetch_profile'));
   await find(page, 'heading', maya);
   await seesNote(page, 'Met in Porto');
   await expect.poll(() => page.$(`::-p-text(${t('library_unreadable_one', '1')})`)).toBeNull();

@@ -53,7 +53,7 @@ test('the people of a list are saved as not fetched, and a fetch of one replaces
   const page = await openProfile(world, 'maya-lindqvist');
   await expect.poll(() => badge(world)).toBe('+');
   await library.bringToFront();
-  await press(library, t('enrich'));
+  await press(library, t('fetch_profile'));
   await find(library, 'button', t('refresh'));
   await doesNotSee(
     library,
