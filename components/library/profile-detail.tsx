@@ -4,15 +4,17 @@ import { plural } from '../../utils/i18n/plural.ts';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
 import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
+import { RefreshButton, type Refreshing } from '../fetching/refresh-button.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { cutLine } from '../ui/cut-line.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { ListsMenu, type ListsToChoose } from './lists/lists-menu.tsx';
 import type { MenuKeys } from './use-menu-keys.ts';
+import '../annotation/annotation-card.css';
 import './profile-detail.css';
 
 /** What the user can do with the open profile. Everything except `copy` is saved immediately. */
@@ -41,8 +43,11 @@ interface ProfileDetailProps {
   menuKeys: MenuKeys;
   /** The stage of a fetch in progress. */
   notice?: ComponentChildren;
-  /** Absent if a fetch can't be started, or is in progress. */
-  onFetch?: ((command: 'enrich' | 'refresh') => void) | undefined;
+  /** Fetches a person who was only in a list. Absent if a fetch can't be started. */
+  onFetch?: (() => void) | undefined;
+  /** The stage of a refresh. */
+  progress?: ComponentChildren;
+  refreshing: Refreshing;
   /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
   actions: DetailActions;
@@ -76,33 +81,46 @@ export function ProfileDetail(props: ProfileDetailProps) {
   return (
     <div class="profile-detail">
       {props.notice}
-      <ProfileView saved={saved} aliases={props.aliases} now={now} onFetch={props.onFetch}>
-        <div class="detail-bar">
-          <ToolButton
-            icon={Star}
-            name={t('library_star')}
-            isPressed={annotation.starred}
-            onClick={() => actions.star(!annotation.starred)}
-          />
-          <ListsMenu
-            key={`lists of ${saved.slug}`}
-            {...props.lists}
-            slugs={[saved.slug]}
-            openerClass="tool"
-            isAsked={menuKeys.asked === 'lists'}
-            onAsked={menuKeys.onOpened}
-          />
-          <ToolButton icon={FileDown} name={t('library_export')} onClick={actions.exportProfile} />
-          <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
-          {props.colleagues && <ColleaguesButton {...props.colleagues} />}
-          <CopyMenu
-            key={saved.slug}
-            onCopy={actions.copy}
-            outcome={copied}
-            isAsked={menuKeys.asked === 'copy'}
-            onAsked={menuKeys.onOpened}
-          />
-        </div>
+      <ProfileView
+        saved={saved}
+        aliases={props.aliases}
+        now={now}
+        progress={props.progress}
+        onFetch={props.onFetch}
+        tools={
+          <div class="detail-bar">
+            <ToolButton
+              icon={Star}
+              name={t('library_star')}
+              isPressed={annotation.starred}
+              onClick={() => actions.star(!annotation.starred)}
+            />
+            <ListsMenu
+              key={`lists of ${saved.slug}`}
+              {...props.lists}
+              slugs={[saved.slug]}
+              openerClass="tool"
+              isAsked={menuKeys.asked === 'lists'}
+              onAsked={menuKeys.onOpened}
+            />
+            <RefreshButton {...props.refreshing} />
+            <ToolButton
+              icon={FileDown}
+              name={t('library_export')}
+              onClick={actions.exportProfile}
+            />
+            <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
+            {props.colleagues && <ColleaguesButton {...props.colleagues} />}
+            <CopyMenu
+              key={saved.slug}
+              onCopy={actions.copy}
+              outcome={copied}
+              isAsked={menuKeys.asked === 'copy'}
+              onAsked={menuKeys.onOpened}
+            />
+          </div>
+        }
+      >
         <div class="card annotation">
           <TagsField
             key={saved.slug}

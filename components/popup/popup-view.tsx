@@ -9,6 +9,7 @@ import type { Task } from '../../utils/task/task.ts';
 import { FailureText } from '../fetching/failure-text.tsx';
 import { heldForKey } from '../fetching/held-for-key.ts';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
+import type { Refreshing } from '../fetching/refresh-button.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -28,6 +29,8 @@ export interface PopupViewProps extends HistorySearch {
   profileState?: ShownProfile | undefined;
   /** The changes of the shown profile since its previous version. */
   whatChanged?: ComponentChildren;
+  /** What can be done with a saved person. `undefined` while its code is loading. */
+  tools?: ((refreshing: Refreshing) => ComponentChildren) | undefined;
   /** The History tab. `undefined` while its code is loading. */
   HistoryPanel: FunctionComponent<HistoryPanelProps> | undefined;
   /** Newest first. */

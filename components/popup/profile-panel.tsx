@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { NoKeyNotice } from '../fetching/no-key-notice.tsx';
+import type { Refreshing } from '../fetching/refresh-button.tsx';
+import { RefreshProgress } from '../fetching/refresh-progress.tsx';
 import { StageNotice } from '../fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../fetching/unfetched-card.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
@@ -18,6 +20,8 @@ interface ProfilePanelProps {
   startTimes?: ReadonlyMap<Slug, number> | undefined;
   /** The changes since the previous version. */
   whatChanged?: ComponentChildren;
+  /** What can be done with a saved person. `undefined` while its code is loading. */
+  tools?: ((refreshing: Refreshing) => ComponentChildren) | undefined;
   hasKey: boolean;
   actions: PopupActions;
 }
@@ -35,6 +39,9 @@ export function ProfilePanel(props: ProfilePanelProps) {
 
   const { slug, saved } = profileState;
   const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
+  const fetch = (command: 'enrich' | 'refresh') =>
+    canFetch ? () => actions.command(slug, command) : undefined;
+  const isRefreshing = stage.kind === 'active';
   const notice = <StageNotice stage={stage} slug={slug} now={now} actions={actions} />;
   return (
     <>
@@ -44,12 +51,27 @@ export function ProfilePanel(props: ProfilePanelProps) {
       {noKeyNotice}
       {saved ? (
         <>
-          {notice}
+          {!isRefreshing && notice}
           <ProfileView
             saved={saved}
             aliases={profileState.aliases}
             now={now}
-            onFetch={canFetch ? (command) => actions.command(slug, command) : undefined}
+            tools={
+              props.tools?.({
+                isRefreshing,
+                onRefresh: saved.listed ? undefined : fetch('refresh'),
+              }) ?? <div class="tools-placeholder" />
+            }
+            progress={
+              isRefreshing && (
+                <RefreshProgress
+                  {...stage}
+                  now={now}
+                  onCancel={() => actions.command(slug, 'cancel')}
+                />
+              )
+            }
+            onFetch={fetch('enrich')}
           >
             {props.whatChanged}
           </ProfileView>

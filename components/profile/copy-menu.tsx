@@ -13,12 +13,14 @@ export type CopyOutcome = CopyFormat | 'refused' | 'missing';
 interface CopyMenuProps {
   onCopy: (format: CopyFormat) => void;
   outcome?: CopyOutcome | undefined;
+  openerClass?: string;
   isAsked?: boolean;
   onAsked?: (() => void) | undefined;
 }
 
 /** A button that opens the choice of formats. */
-export function CopyMenu({ onCopy, outcome, isAsked = false, onAsked }: CopyMenuProps) {
+export function CopyMenu(props: CopyMenuProps) {
+  const { onCopy, outcome, openerClass = 'button small', isAsked = false, onAsked } = props;
   const t = useTranslate();
   return (
     <div class="copy-menu">
@@ -26,13 +28,13 @@ export function CopyMenu({ onCopy, outcome, isAsked = false, onAsked }: CopyMenu
         {outcome && t(`copied_${outcome}`)}
       </p>
       <Menu
-        openerClass="button small"
+        openerClass={openerClass}
         isAsked={isAsked}
         onAsked={onAsked}
         opener={
           <>
             <Copy size={14} aria-hidden="true" />
-            {t('copy')}
+            <span class="tool-name">{t('copy')}</span>
           </>
         }
       >

@@ -18,43 +18,35 @@ interface ProfileViewProps {
   /** The other addresses of the profile. */
   aliases?: readonly Slug[] | undefined;
   now: number;
-  /** Absent if a fetch can't be started, or is in progress. */
-  onFetch?: ((command: 'enrich' | 'refresh') => void) | undefined;
+  /** Fetches a person who was only in a list. Absent if a fetch can't be started, or is in progress. */
+  onFetch?: (() => void) | undefined;
+  /** What can be done with the person. Shown under the name. */
+  tools?: ComponentChildren;
+  /** The stage of a refresh, shown instead of the age. */
+  progress?: ComponentChildren;
   /** Shown between the card and the sections. */
   children?: ComponentChildren;
 }
 
 /** A saved profile, or what a list says about a person who isn't fetched yet. */
-export function ProfileView({ saved, aliases = [], now, onFetch, children }: ProfileViewProps) {
+export function ProfileView({ saved, aliases = [], now, onFetch, ...props }: ProfileViewProps) {
   const t = useTranslate();
   const { lessCompleteAt, listed, profile } = saved;
-  const command = listed ? 'enrich' : 'refresh';
   const others = [saved.slug, ...aliases].filter((slug) => slug !== currentSlug(profile));
   return (
     <article class="profile">
       <ProfileHead profile={profile} />
+      {props.tools}
       <div class="profile-meta">
-        {listed ? (
-          <p class="listed">
-            {listed.connectedAt === undefined
-              ? t('listed')
-              : t('listed_connected', utcDay(listed.connectedAt, localeOf(t)))}
-          </p>
-        ) : (
-          <Moment time={saved.fetchedAt} now={now} within={(age) => t('fetched_when', age)} />
-        )}
+        {props.progress || <Origin saved={saved} now={now} />}
         {/* nb. Not OutX's `profile_url`, which could lead anywhere. */}
         <a href={currentUrl(profile)} target="_blank" rel="noopener noreferrer">
           {t('open_on_linkedin')}
           <ArrowUpRight size={13} aria-hidden="true" />
         </a>
-        {onFetch && (
-          <button
-            type="button"
-            class={listed ? 'button small primary' : 'button small'}
-            onClick={() => onFetch(command)}
-          >
-            {t(command === 'enrich' ? 'fetch_profile' : 'refresh')}
+        {listed && onFetch && (
+          <button type="button" class="button small primary" onClick={onFetch}>
+            {t('fetch_profile')}
           </button>
         )}
         {lessCompleteAt && (
@@ -72,8 +64,24 @@ export function ProfileView({ saved, aliases = [], now, onFetch, children }: Pro
         )}
         {others.length > 0 && <p class="aliases">{t('other_addresses', others.join(', '))}</p>}
       </div>
-      {children}
+      {props.children}
       <ProfileSections profile={profile} now={now} />
     </article>
+  );
+}
+
+/** When a profile was fetched, or that a list is where it is from. */
+function Origin({ saved: { listed, fetchedAt }, now }: Pick<ProfileViewProps, 'saved' | 'now'>) {
+  const t = useTranslate();
+  if (!listed) {
+    return <Moment time={fetchedAt} now={now} within={(age) => t('fetched_when', age)} />;
+  }
+  const { connectedAt } = listed;
+  return (
+    <p class="listed">
+      {connectedAt === undefined
+        ? t('listed')
+        : t('listed_connected', utcDay(connectedAt, localeOf(t)))}
+    </p>
   );
 }

@@ -20,20 +20,20 @@ import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
+import { useEdits } from '../shared/use-edits.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
+import { useListEdits } from '../shared/use-list-edits.ts';
+import { useNotes } from '../shared/use-notes.ts';
+import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { OpenPerson } from './open-person.tsx';
-import { useEdits } from './use-edits.ts';
 import { useExport } from './use-export.ts';
 import { useFetches } from './use-fetches.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
-import { useListEdits } from './use-list-edits.ts';
-import { useNotes } from './use-notes.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
-import { usePeopleLists } from './use-people-lists.ts';
 import { useReadReason } from './use-read-reason.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
 import { useUndo } from './use-undo.ts';
@@ -177,7 +177,7 @@ export function LibraryPage({
               colleagues={colleagues}
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
-              readAnswer={(slug) => readAnswer(library, slug)}
+              library={library}
             />
           )
         }
@@ -239,12 +239,4 @@ const noneFound: readonly ProfileSummary[] = [];
 function progressText(progress: number | undefined, t: Translate): string | undefined {
   if (progress === undefined) return undefined;
   return t('edit_progress', numberFormat(localeOf(t), { style: 'percent' }).format(progress));
-}
-
-async function readAnswer(
-  library: Pick<LibraryDetails, 'records'>,
-  slug: Slug,
-): Promise<string | undefined> {
-  const [record] = await library.records([slug]);
-  return record?.answer && JSON.stringify(record.answer.raw, undefined, 2);
 }

@@ -1,32 +1,25 @@
-import { useState } from 'preact/hooks';
+import type { ListsToChoose } from '../../components/annotation/lists-menu.tsx';
 import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
+import { RefreshProgress } from '../../components/fetching/refresh-progress.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../../components/fetching/unfetched-card.tsx';
-import type { ListsToChoose } from '../../components/library/lists/lists-menu.tsx';
 import {
   type Colleagues,
   type DetailActions,
   ProfileDetail,
 } from '../../components/library/profile-detail.tsx';
 import type { MenuKeys } from '../../components/library/use-menu-keys.ts';
-import type { CopyFormat, CopyOutcome } from '../../components/profile/copy-menu.tsx';
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
-import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
-import { profileAsMarkdown } from '../../utils/export/markdown-writer.ts';
-import { profileAsText } from '../../utils/export/plain-text.ts';
-import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
+import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
-import { emptyAnnotation } from '../../utils/profile/annotation.ts';
-import { currentUrl } from '../../utils/profile/current-slug.ts';
-import type { LibraryRecord } from '../../utils/profile/library-record.ts';
-import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { profileHistory } from '../../utils/versions/profile-history.ts';
 import { LastChange } from '../shared/last-change.tsx';
 import type { Commands } from '../shared/use-commands.ts';
+import { useCopy } from '../shared/use-copy.ts';
 
 interface OpenPersonProps {
   now: number;
@@ -43,8 +36,7 @@ interface OpenPersonProps {
   colleagues: Colleagues | undefined;
   commands: Pick<Commands, 'command' | 'run'>;
   onNote: (slug: Slug, note: string) => void;
-  /** What OutX sent about the profile, as JSON; `undefined` if that isn't stored. */
-  readAnswer: (slug: Slug) => Promise<string | undefined>;
+  library: Pick<LibraryDetails, 'records'>;
 }
 
 /** The open profile: what is saved, and the state of its fetch. */
@@ -52,15 +44,17 @@ export function OpenPerson(props: OpenPersonProps) {
   const { now, profileState, hasKey, unsavedNote, commands } = props;
   const { command, run } = commands;
   const { slug, saved, isUnreadable, annotation, task } = profileState;
-  const t = useTranslate();
-  const [copied, setCopied] = useState<{ slug: Slug; outcome: CopyOutcome }>();
+  const copying = useCopy(props.library);
   const stage = stageOf(task, now, props.startsAt);
   const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
+  const isRefreshing = stage.kind === 'active';
   const stageActions = { command, openOptions: () => void openOptions() };
   const notice = (
     <>
       {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={stageActions.openOptions} />}
-      <StageNotice stage={stage} slug={slug} now={now} actions={stageActions} />
+      {!(saved && isRefreshing) && (
+        <StageNotice stage={stage} slug={slug} now={now} actions={stageActions} />
+      )}
     </>
   );
   if (!saved) {
@@ -77,14 +71,6 @@ export function OpenPerson(props: OpenPersonProps) {
 
   const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
     void run(() => sendMessage('annotate', { slugs: [saved.slug], edit }));
-  const copy = async (form: CopyFormat) => {
-    const text =
-      form === 'answer'
-        ? await props.readAnswer(saved.slug)
-        : copyOf(form, recordOf(saved), exportLabels(t));
-    const isCopied = text !== undefined && (await copyText(text));
-    setCopied({ slug, outcome: isCopied ? form : text === undefined ? 'missing' : 'refused' });
-  };
   return (
     <ProfileDetail
       now={now}
@@ -103,50 +89,26 @@ export function OpenPerson(props: OpenPersonProps) {
           now={now}
         />
       }
-      onFetch={canFetch ? (name) => command(slug, name) : undefined}
-      copied={copied?.slug === slug ? copied.outcome : undefined}
+      onFetch={canFetch ? () => command(slug, 'enrich') : undefined}
+      progress={
+        isRefreshing && (
+          <RefreshProgress {...stage} now={now} onCancel={() => command(slug, 'cancel')} />
+        )
+      }
+      refreshing={{
+        isRefreshing,
+        onRefresh: canFetch && !saved.listed ? () => command(slug, 'refresh') : undefined,
+      }}
+      copied={copying.outcomeOf(saved.slug)}
       actions={{
         ...props.actions,
         setNote: (note) => props.onNote(saved.slug, note),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),
         removeTag: (tag) => edit({ kind: 'remove-tag', tag }),
-        copy: (form) => void copy(form),
+        copy: (format) => copying.copy(saved, format),
       }}
     >
       <LastChange profileState={profileState} now={now} />
     </ProfileDetail>
   );
-}
-
-/** What is copied: the profile without notes and tags. nb. Copies are pasted for others to read. */
-const recordOf = (saved: SavedProfile): LibraryRecord => ({
-  slug: saved.slug,
-  saved,
-  versions: [],
-  annotation: emptyAnnotation,
-  aliases: [],
-});
-
-function copyOf(
-  form: Exclude<CopyFormat, 'answer'>,
-  record: LibraryRecord,
-  labels: ReturnType<typeof exportLabels>,
-): string {
-  switch (form) {
-    case 'text':
-      return profileAsText(record, labels);
-    case 'markdown':
-      return profileAsMarkdown(record, labels);
-    case 'link':
-      return currentUrl(record.saved.profile);
-  }
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

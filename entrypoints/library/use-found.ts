@@ -12,11 +12,11 @@ import { readingOrder } from '../../utils/search/reading-order.ts';
 import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
 import type { LibraryIndex } from '../shared/follow-index.ts';
+import type { PeopleLists } from '../shared/use-people-lists.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 import { useDeepSearch } from './use-deep-search.ts';
 import { useLongTexts } from './use-long-texts.ts';
 import { useNearQueries } from './use-near-queries.ts';
-import type { PeopleLists } from './use-people-lists.ts';
 
 /** Filters by time are applied again once a minute, not at each tick of the clock. */
 const filterIntervalMs = 60_000;

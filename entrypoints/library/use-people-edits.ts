@@ -8,7 +8,7 @@ import { sendMessage } from '../../utils/messages/messenger.ts';
 import { isSameTag } from '../../utils/profile/annotation.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { annotateSteps, type Edit } from './use-edits.ts';
+import { annotateSteps, type Edit } from '../shared/use-edits.ts';
 
 /** Edits of the people in the list, of whom `summaryOf` tells what the library shows. */
 export function usePeopleEdits(

@@ -11,10 +11,12 @@ import { Popup } from './popup.tsx';
 
 const app = document.getElementById('app');
 if (app) {
+  const database = createDatabase({ closed: readAllAgain });
   render(
     <TranslateProvider value={t}>
       <Popup
-        library={createLibrary(createDatabase({ closed: readAllAgain }))}
+        database={database}
+        library={createLibrary(database)}
         settings={createSettingsStore(localArea)}
       />
     </TranslateProvider>,

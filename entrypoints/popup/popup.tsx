@@ -7,6 +7,7 @@ import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
+import type { Database } from '../../utils/store/database.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
@@ -17,13 +18,23 @@ import { useHistoryPanel } from './use-history-panel.ts';
 import { useHistorySearch } from './use-history-search.ts';
 import { useLastChange } from './use-last-change.tsx';
 import { type Lists, useLists } from './use-lists.ts';
+import { usePersonTools } from './use-person-tools.tsx';
 import { useWake } from './use-wake.ts';
 
 /** The popup: reads the store and sends commands to the background. */
-export function Popup({ library, settings }: { library: Library; settings: SettingsStore }) {
+export function Popup({
+  database,
+  library,
+  settings,
+}: {
+  database: Database;
+  library: Library;
+  settings: SettingsStore;
+}) {
   const [chosenTab, setChosenTab] = useState<PopupTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
-  const { command, failure, onFault } = useCommands();
+  const commands = useCommands();
+  const { command, failure, onFault } = commands;
   const front = useFrontSlug();
   const options = useStoredOptions(settings);
   const lists = useLists(library, onFault);
@@ -34,6 +45,7 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
   const historySearch = useHistorySearch(library, onFault);
   const now = useClock(profileState?.task);
   const whatChanged = useLastChange(profileState, now);
+  const tools = usePersonTools(profileState, { database, library, commands });
   useWake(profileState?.task, now);
   useFetchOnOpen(front, chosenSlug === undefined ? profileState : undefined, options, command);
 
@@ -52,6 +64,7 @@ export function Popup({ library, settings }: { library: Library; settings: Setti
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }
       whatChanged={whatChanged}
+      tools={tools}
       HistoryPanel={HistoryPanel}
       {...historySearch}
       history={lists?.newest ?? []}

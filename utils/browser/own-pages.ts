@@ -8,3 +8,7 @@ export const ownIdentity = () => ({
 
 /** Opens the options page in a tab. */
 export const openOptions = () => browser.runtime.openOptionsPage();
+
+/** Opens the library page in a tab. `search` is what its address has after the path. */
+export const openLibrary = (search: string) =>
+  browser.tabs.create({ url: browser.runtime.getURL(`library.html${search}`) });

@@ -1,16 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { numberFormat } from '../../../utils/i18n/formatters.ts';
 import { localeOf } from '../../../utils/i18n/locale.ts';
-import type { PeopleList } from '../../../utils/profile/people-list.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
+import { ListNameField } from '../../annotation/list-name-field.tsx';
+import type { CountedList } from '../../annotation/lists-menu.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
-import { ListNameField } from './list-name-field.tsx';
 import './library-rail.css';
-
-/** A list, and how many people are in it. */
-export interface CountedList extends PeopleList {
-  readonly count: number;
-}
 
 interface LibraryRailProps {
   id: string;

@@ -2,9 +2,9 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PeopleList } from '../../../utils/profile/people-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { ListNameField } from '../../annotation/list-name-field.tsx';
 import { ToolButton } from '../../ui/tool-button.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
-import { ListNameField } from './list-name-field.tsx';
 import './list-bar.css';
 
 /** What the user can do with a list. */

@@ -31,6 +31,7 @@ export function showDetail(props: Partial<Props> = {}) {
       lists={noLists}
       menuKeys={{ asked: undefined, ask() {}, onOpened() {} }}
       onFetch={onFetch}
+      refreshing={{ onRefresh: onFetch, isRefreshing: false }}
       actions={actions}
       {...props}
       {...changes}

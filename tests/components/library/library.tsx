@@ -1,7 +1,7 @@
 import { within } from '@testing-library/preact';
 import { vi } from 'vitest';
+import type { ListsToChoose } from '../../../components/annotation/lists-menu.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
-import type { ListsToChoose } from '../../../components/library/lists/lists-menu.tsx';
 import { useMenuKeys } from '../../../components/library/use-menu-keys.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';

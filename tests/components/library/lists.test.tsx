@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { CountedList } from '../../../components/library/lists/library-rail.tsx';
+import type { CountedList } from '../../../components/annotation/lists-menu.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
 import { crowd, noLists, showLibrary } from './library.tsx';

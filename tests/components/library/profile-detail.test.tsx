@@ -38,7 +38,7 @@ test('the stage of a fetch is shown first, and Refresh only if possible', async 
   const { getByText, getByRole, queryByRole, change, container, user, onFetch } = showDetail();
   await user.click(getByRole('button', { name: 'Refresh' }));
   expect(onFetch).toHaveBeenCalledOnce();
-  change({ notice: <p>A browser is reading it</p>, onFetch: undefined });
+  change({ notice: <p>A browser is reading it</p>, refreshing: { isRefreshing: false } });
   expect(getByText('A browser is reading it')).toBeTruthy();
   expect(container.textContent).toMatch(/^A browser is reading it/);
   expect(queryByRole('button', { name: 'Refresh' })).toBeNull();

@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
 import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
+import { PersonTools } from '../../../components/popup/person-tools.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
 import type { SavedProfile } from '../../../utils/profile/profile.ts';
@@ -23,6 +25,27 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
     show: vi.fn(),
     backToPage: vi.fn(),
   };
+  const toolActions = {
+    ...{ star: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), setNote: vi.fn() },
+    ...{ copy: vi.fn(), openInLibrary: vi.fn(), readTags: vi.fn() },
+  };
+  const setMembers = vi.fn();
+  const tools = (refreshing: Refreshing) => (
+    <PersonTools
+      slug={adaSlug}
+      annotation={{ starred: true, tags: ['mathematics'], note: '' }}
+      unsaved={false}
+      tags={['candidate']}
+      lists={{
+        lists: [{ id: 'q3', name: 'Q3', position: 1, count: 2 }],
+        members: new Map(),
+        setMembers,
+        createWith: vi.fn(),
+      }}
+      refreshing={refreshing}
+      actions={toolActions}
+    />
+  );
   const onTab = vi.fn();
   const view = (changes: Partial<PopupViewProps>) => (
     <PopupView
@@ -30,6 +53,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       tab="profile"
       onTab={onTab}
       HistoryPanel={HistoryPanel}
+      tools={tools}
       history={[]}
       activeTasks={[]}
       hasKey={true}
@@ -42,6 +66,8 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
   return {
     ...shown,
     actions,
+    toolActions,
+    setMembers,
     onTab,
     change: (changes: Partial<PopupViewProps>) => shown.reshow(view(changes)),
     names: (role: string) =>

@@ -76,12 +76,50 @@ test('screen readers don’t read out the elapsed time with the stage', () => {
   expect(popup.getByRole('status').textContent).not.toContain('ago');
 });
 
-test('during a refresh, the saved profile stays, with the stage above it', () => {
-  const popup = showPopup({ profileState: profileState(waiting(), saved()) });
-  const heading = popup.getByRole('heading', { level: 1, name: 'Ada Lovelace' });
-  const order = popup.getByRole('status').compareDocumentPosition(heading);
-  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-  expect(popup.queryByRole('button', { name: 'Refresh' })).toBeNull();
+test('a refresh shows its progress where the age was, and can be cancelled', async () => {
+  const popup = showPopup({ profileState: profileState(undefined, saved()) });
+  const lines = () => popup.getByRole('article').childElementCount;
+  const before = lines();
+  popup.getByRole('button', { name: 'Refresh' }).focus();
+
+  popup.change({ profileState: profileState(waiting(), saved()) });
+  expect(popup.getByText('Waiting for a browser').getAttribute('role')).toBe('status');
+  expect(popup.queryByText(/Fetched/)).toBeNull();
+  expect(lines()).toBe(before);
+  expect(popup.getByRole('article').previousElementSibling).toBeNull();
+  const refresh = popup.getByRole('button', { name: 'Refreshing…' });
+  expect(document.activeElement).toBe(refresh);
+  await popup.user.click(refresh);
+  expect(popup.actions.command).not.toHaveBeenCalled();
+  await popup.user.click(popup.getByRole('button', { name: 'Cancel' }));
+  expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'cancel');
+});
+
+test('a saved person can be starred, tagged, noted, listed and copied while a fetch runs', async () => {
+  const { user, toolActions, setMembers, ...popup } = showPopup({
+    profileState: profileState(waiting(), saved()),
+  });
+  await user.click(popup.getByRole('button', { name: 'Star', pressed: true }));
+  await user.type(popup.getByRole('textbox', { name: 'Add tag' }), 'to call{Enter}');
+  await user.type(popup.getByRole('textbox', { name: 'Note' }), 'T');
+  await user.click(popup.getByRole('button', { name: 'List' }));
+  await user.click(popup.getByRole('checkbox', { name: 'Q3' }));
+  await user.click(popup.getByRole('button', { name: 'Copy' }));
+  await user.click(popup.getByRole('button', { name: 'Copy link' }));
+  await user.click(popup.getByRole('button', { name: 'Open in library' }));
+  expect(toolActions.star).toHaveBeenCalledExactlyOnceWith(false);
+  expect(toolActions.addTag).toHaveBeenCalledExactlyOnceWith('to call');
+  expect(toolActions.setNote).toHaveBeenCalledExactlyOnceWith('T');
+  expect(setMembers.mock.calls.map(([list, slugs, areIn]) => [list.id, slugs, areIn])).toEqual([
+    ['q3', [adaSlug], true],
+  ]);
+  expect(toolActions.copy).toHaveBeenCalledExactlyOnceWith('link');
+  expect(toolActions.openInLibrary).toHaveBeenCalledOnce();
+});
+
+test('nobody who isn’t saved can be starred', () => {
+  const popup = showPopup({ profileState: profileState(waiting()) });
+  expect(popup.queryByRole('button', { name: 'Star' })).toBeNull();
 });
 
 test('a saved profile is refreshed only on request', async () => {
@@ -97,7 +135,7 @@ test('a cancelled fetch may still run at OutX, and can be started again', () => 
   expect(popup.getByRole('button', { name: 'Fetch profile' })).toBeTruthy();
 
   popup.change({ profileState: profileState(cancelled(), saved()) });
-  expect(popup.getByRole('status').textContent).toMatch(/may still run it/);
+  expect(popup.getByText(/may still run it/).closest('[role=status]')).not.toBeNull();
   expect(popup.getByRole('button', { name: 'Refresh' })).toBeTruthy();
 });
 

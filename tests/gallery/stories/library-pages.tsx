@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
+import { RefreshProgress } from '../../../components/fetching/refresh-progress.tsx';
 import { DeleteEverythingDialog } from '../../../components/library/delete-everything-dialog.tsx';
 import { LibraryDetail } from '../../../components/library/library-detail.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
@@ -49,7 +50,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     annotation={annotation}
     unsaved={false}
     suggestions={{ tags: suggestions.tags.map(({ tag }) => tag) }}
-    onFetch={noop}
+    refreshing={{ onRefresh: noop, isRefreshing: false }}
     lists={lists}
     menuKeys={menuKeys}
     actions={{
@@ -149,7 +150,10 @@ export const groups = [
     'from a list': detail(restricted, {
       saved: { ...saved(restricted), listed: { connectedAt: Date.UTC(2021, 4, 3) } },
     }),
-    'being refreshed': detail(restricted, { onFetch: undefined, notice: <p>Fetching…</p> }),
+    'being refreshed': detail(restricted, {
+      refreshing: { isRefreshing: true },
+      progress: <RefreshProgress step="reading" since={NOW - 9000} now={NOW} onCancel={noop} />,
+    }),
     copied: detail(restricted, { copied: 'text' }),
     long: detail(long, { annotation: { ...annotation, tags: [longTag], note: long.about ?? '' } }),
     hostile: detail(hostile, { annotation: { ...annotation, note: hostile.about ?? '' } }),

@@ -1,5 +1,5 @@
+import type { ListsToChoose } from '../../../components/annotation/lists-menu.tsx';
 import type { ReadReason } from '../../../components/library/list/use-reason.ts';
-import type { ListsToChoose } from '../../../components/library/lists/lists-menu.tsx';
 import type { MenuKeys } from '../../../components/library/use-menu-keys.ts';
 import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import { reasonFor } from '../../../utils/search/reason.ts';

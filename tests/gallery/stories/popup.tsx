@@ -1,8 +1,10 @@
 import type { ComponentProps } from 'preact';
+import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
 import { FoundStatus } from '../../../components/popup/found-status.tsx';
 import { HistoryEntry } from '../../../components/popup/history-entry.tsx';
 import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
 import { NoProfile } from '../../../components/popup/no-profile.tsx';
+import { PersonTools } from '../../../components/popup/person-tools.tsx';
 import { PopupTabs } from '../../../components/popup/popup-tabs.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import { ProfilePanel } from '../../../components/popup/profile-panel.tsx';
@@ -25,7 +27,8 @@ import {
   summaryOf,
   usage,
 } from '../samples.ts';
-import { groupsOf, noop, rtl } from '../story.ts';
+import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { lists } from './library-props.ts';
 
 const popup = groupsOf('popup');
 
@@ -43,6 +46,22 @@ const fetched = (profile: Profile, task?: Task): ShownProfile => ({
   ...(task && { task }),
 });
 
+const toolActions = {
+  ...{ star: noop, addTag: noop, removeTag: noop, setNote: noop },
+  ...{ copy: noop, openInLibrary: noop, readTags: noop },
+};
+const tools = (refreshing: Refreshing) => (
+  <PersonTools
+    slug={adaSlug}
+    annotation={{ starred: true, tags: ['To call', 'robotics'], note: 'Met in Oslo.' }}
+    unsaved={false}
+    tags={[]}
+    lists={lists}
+    refreshing={refreshing}
+    actions={toolActions}
+  />
+);
+
 const view = (props: Partial<PopupViewProps> = {}) => (
   <PopupView
     now={NOW}
@@ -52,6 +71,7 @@ const view = (props: Partial<PopupViewProps> = {}) => (
     history={[]}
     activeTasks={[]}
     hasKey
+    tools={tools}
     usage={usage(12, 3)}
     onSearch={noop}
     actions={actions}
@@ -122,6 +142,12 @@ export const groups = [
     },
     { width: 400, height: 600 },
   ),
+  popup('PersonTools', {
+    saved: tools({ onRefresh: noop, isRefreshing: false }),
+    refreshing: tools({ isRefreshing: true }),
+    'list menu': after(click('.menu .tool'), tools({ onRefresh: noop, isRefreshing: false })),
+    'right to left': rtl(tools({ onRefresh: noop, isRefreshing: false })),
+  }),
   popup('PopupTabs', {
     profile: <PopupTabs selected="profile" onSelect={noop} />,
     history: <PopupTabs selected="history" onSelect={noop} />,

@@ -160,10 +160,9 @@ export const groups = [
         saved={saved()}
         aliases={['ada-king' as Slug, 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' as Slug]}
         now={NOW}
-        onFetch={noop}
       />
     ),
-    ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} onFetch={noop} />),
+    ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} />),
     'from a list': (
       <ProfileView
         saved={{ ...saved(arabic), listed: { connectedAt: Date.UTC(2021, 4, 3) } }}
@@ -172,9 +171,9 @@ export const groups = [
       />
     ),
     'being refreshed': <ProfileView saved={saved()} now={NOW} />,
-    'less complete answer': <ProfileView saved={lessComplete} now={NOW} onFetch={noop} />,
+    'less complete answer': <ProfileView saved={lessComplete} now={NOW} />,
     'less complete just now': (
-      <ProfileView saved={{ ...lessComplete, lessCompleteAt: NOW }} now={NOW} onFetch={noop} />
+      <ProfileView saved={{ ...lessComplete, lessCompleteAt: NOW }} now={NOW} />
     ),
   }),
   popup('ChangeList', {

@@ -96,8 +96,8 @@ export const groups = [
     'right to left': rtl(<LibraryLink search="دبي" count={12} />),
   }),
   popup('Moment', {
-    long: <Moment time={NOW - 3 * HOUR} now={NOW} />,
-    narrow: <Moment time={NOW - 5 * MINUTE} now={NOW} />,
+    old: <Moment time={NOW - 3 * HOUR} now={NOW} />,
+    recent: <Moment time={NOW - 5 * MINUTE} now={NOW} />,
     'in a sentence': (
       <Moment time={NOW - 400 * 24 * HOUR} now={NOW} within={(age) => `Fetched ${age}`} />
     ),

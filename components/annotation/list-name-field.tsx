@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { isSameTag, maxTagLength } from '../../../utils/profile/annotation.ts';
-import { cleanListName, type PeopleList } from '../../../utils/profile/people-list.ts';
-import { useTranslate } from '../../ui/translate.tsx';
+import { isSameTag, maxTagLength } from '../../utils/profile/annotation.ts';
+import { cleanListName, type PeopleList } from '../../utils/profile/people-list.ts';
+import { useTranslate } from '../ui/translate.tsx';
 import './list-name-field.css';
 
 interface ListNameFieldProps {

@@ -1,9 +1,14 @@
 import { ListPlus } from 'lucide-preact';
-import type { Slug } from '../../../utils/profile/slug.ts';
-import { Menu } from '../../ui/menu.tsx';
-import { useTranslate } from '../../ui/translate.tsx';
-import type { CountedList } from './library-rail.tsx';
+import type { PeopleList } from '../../utils/profile/people-list.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
+import { Menu } from '../ui/menu.tsx';
+import { useTranslate } from '../ui/translate.tsx';
 import { ListNameField } from './list-name-field.tsx';
+
+/** A list, and how many people are in it. */
+export interface CountedList extends PeopleList {
+  readonly count: number;
+}
 
 /** What the menu needs to know and do about lists. */
 export interface ListsToChoose {

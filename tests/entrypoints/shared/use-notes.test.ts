@@ -3,9 +3,8 @@ import '../fake-browser.ts';
 
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-import { useNotes } from '../../../entrypoints/library/use-notes.ts';
 import { useCommands } from '../../../entrypoints/shared/use-commands.ts';
+import { useNotes } from '../../../entrypoints/shared/use-notes.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../../utils/messages/protocol.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';

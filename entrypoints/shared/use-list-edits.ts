@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { CountedList } from '../../components/library/lists/library-rail.tsx';
+import type { CountedList, ListsToChoose } from '../../components/annotation/lists-menu.tsx';
 import type { ListActions } from '../../components/library/lists/list-bar.tsx';
-import type { ListsToChoose } from '../../components/library/lists/lists-menu.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { plural } from '../../utils/i18n/plural.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
