@@ -13,9 +13,12 @@ export const WithinVersion = WithinVersionContext.Provider;
 /** A part of a profile with a heading. */
 export function ProfileSection({
   title,
+  aside,
   children,
 }: {
   title: string;
+  /** Shown after the title. */
+  aside?: string | undefined;
   children: ComponentChildren;
 }) {
   const id = useId();
@@ -23,9 +26,12 @@ export function ProfileSection({
   const Heading = isWithinVersion ? 'h3' : 'h2';
   return (
     <section class="profile-section" aria-labelledby={isWithinVersion ? undefined : id}>
-      <Heading id={id} class="profile-heading">
-        {title}
-      </Heading>
+      <div class="profile-heading-line">
+        <Heading id={id} class="profile-heading">
+          {title}
+        </Heading>
+        {aside && <p class="quiet">{aside}</p>}
+      </div>
       {children}
     </section>
   );

@@ -7,20 +7,28 @@ import { useTranslate } from './translate.tsx';
 /** More than nearly any profile has, and few enough to be shown without a noticeable pause. */
 const STEP = 50;
 
+/** A folded list that has no more is shown whole at once. */
+const MAX_AT_ONCE = 200;
+
 interface LongListProps<Item> {
   items: readonly Item[];
   class: string;
   /** Renders one item as an `li`. */
   children: (item: Item, index: number) => ComponentChildren;
   isOrdered?: boolean;
+  /** How many are shown before the list is expanded. */
+  first?: number;
+  /** The number that is named to the user, if it isn't the number of items. */
+  total?: number;
 }
 
-/** A list of a profile. One that is far too long is shown in parts: the first, then more on request. */
-export function LongList<Item>({ items, class: name, children, isOrdered }: LongListProps<Item>) {
+/** A list of a profile. A long one is shown in parts: the first, then the rest on request. */
+export function LongList<Item>({ items, class: name, children, ...props }: LongListProps<Item>) {
+  const { isOrdered, first = STEP, total = items.length } = props;
   const t = useTranslate();
   const id = useId();
   const list = useRef<HTMLElement | null>(null);
-  const [count, setCount] = useState(STEP);
+  const [count, setCount] = useState(first);
   const focusAt = useRef<number | undefined>(undefined);
   // Continues reading at the first new item: the button is below all of them by now, or gone.
   useLayoutEffect(() => {
@@ -30,10 +38,11 @@ export function LongList<Item>({ items, class: name, children, isOrdered }: Long
     item.tabIndex = -1;
     item.focus();
   });
+  const showsAll = first < STEP && items.length <= MAX_AT_ONCE;
   const { format } = numberFormat(localeOf(t), {});
   const showMore = () => {
     focusAt.current = count;
-    setCount(count + STEP);
+    setCount(showsAll ? items.length : count + STEP);
   };
   const List = isOrdered ? 'ol' : 'ul';
   return (
@@ -46,7 +55,12 @@ export function LongList<Item>({ items, class: name, children, isOrdered }: Long
       >
         {items.slice(0, count).map(children)}
       </List>
-      {items.length > count && (
+      {items.length > count && showsAll && (
+        <button type="button" class="button-text" onClick={showMore}>
+          {t('show_all', format(total))}
+        </button>
+      )}
+      {items.length > count && !showsAll && (
         <p class="quiet">
           <span id={id}>{t('shown_of', format(count), format(items.length))}</span>{' '}
           <button type="button" class="button-text" aria-describedby={id} onClick={showMore}>

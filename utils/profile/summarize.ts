@@ -29,10 +29,10 @@ export function displayName(profile: Profile): string {
  * without a start. If none is marked current, returns the first of the list, which LinkedIn sorts
  * by date, unless it has an end.
  */
-export function currentPositions(profile: Profile): readonly Position[] {
-  const current = profile.positions.filter((position) => position.isCurrent);
+export function currentPositions({ positions }: Pick<Profile, 'positions'>): readonly Position[] {
+  const current = positions.filter((position) => position.isCurrent);
   if (current.length > 0) return current.toSorted((one, other) => startOf(other) - startOf(one));
-  return profile.positions.slice(0, 1).filter((position) => position.end === undefined);
+  return positions.slice(0, 1).filter((position) => position.end === undefined);
 }
 
 function startOf(position: Position): number {

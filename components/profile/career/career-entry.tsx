@@ -10,16 +10,19 @@ interface CareerEntryProps {
   location?: string | undefined;
   description?: string | undefined;
   isCurrent?: boolean;
+  /** Whether it is part of another entry. */
+  isNested?: boolean | undefined;
 }
 
 /** A position, a school, or an entry of a further section. All texts come from the profile. */
 export function CareerEntry(props: CareerEntryProps) {
   const { title, subtitle, when, location, description, isCurrent = false } = props;
+  const Heading = props.isNested ? 'h4' : 'h3';
   return (
     <li class={isCurrent ? 'entry current' : 'entry'}>
-      <h3>
+      <Heading>
         <Line text={title} />
-      </h3>
+      </Heading>
       {subtitle && (
         <p>
           <Line text={subtitle} />

@@ -115,6 +115,15 @@ test('a text keeps the direction of its script', () => {
   expect(popup.getByText('مهندس').dir).toBe('auto');
 });
 
+test('twelve skills are shown, and all on request', async () => {
+  const skills = Array.from({ length: 34 }, (_, index) => `Skill ${index}`);
+  const popup = showProfile({ ...bare, skills });
+  const shown = () => popup.getAllByText(/^Skill \d+$/).map(({ textContent }) => textContent);
+  expect(shown()).toEqual(skills.slice(0, 12));
+  await popup.user.click(popup.getByRole('button', { name: 'Show all 34' }));
+  expect(shown()).toEqual(skills);
+});
+
 describe('a profile that is far too long', () => {
   const long = (text: string) => text.repeat(1_000_000 / text.length);
   const buttons = (popup: ReturnType<typeof showPopup>) =>
@@ -144,20 +153,22 @@ describe('a profile that is far too long', () => {
   });
 
   test('shows the first entries of a list, and more with the keyboard', async () => {
-    const positions = Array.from({ length: 120 }, (_, n) => ({
+    const positions = Array.from({ length: 220 }, (_, n) => ({
       title: `Position ${n}`,
       start: { year: 1990 },
       isCurrent: false,
     }));
     const popup = showProfile({ ...bare, positions });
     const titles = () => popup.getAllByRole('heading', { level: 3 }).map((h) => h.textContent);
-    expect(titles()).toHaveLength(50);
-    expect(popup.getByText('50 of 120 shown.')).toBeTruthy();
+    expect(titles()).toHaveLength(5);
+    expect(popup.getByText('5 of 220 shown.')).toBeTruthy();
     popup.getByRole('button', { name: 'Show more' }).focus();
     await popup.user.keyboard('{Enter}');
-    expect(titles()).toHaveLength(100);
-    expect(document.activeElement?.textContent).toContain('Position 50');
-    await popup.user.click(popup.getByRole('button', { name: 'Show more' }));
+    expect(titles()).toHaveLength(55);
+    expect(document.activeElement?.textContent).toContain('Position 5');
+    for (let shown = 55; shown < 220; shown += 50) {
+      await popup.user.click(popup.getByRole('button', { name: 'Show more' }));
+    }
     expect(titles()).toEqual(positions.map(({ title }) => title));
     expect(popup.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
