@@ -1,9 +1,10 @@
 import { sendMessage } from '../utils/messages/messenger.ts';
+import { pageQuestion } from '../utils/profile/page-question.ts';
 import { slugFromUrl } from '../utils/profile/slug.ts';
 
 /**
- * The content script: tells the background which profile is on screen, and when it is left. It reads
- * the URL and does nothing else to the page.
+ * The content script: tells the background which profile is on screen, and when it is left, and answers
+ * which document it is in. It reads the URL and does nothing else to the page.
  *
  * nb. It uses the Navigation API rather than WXT's `wxt:locationchange`, which is dispatched on the
  * page's own window. `currententrychange` fires after the URL changed, for every in-page navigation
@@ -26,6 +27,9 @@ function main(): void {
   const reportUrl = () => report(location.href);
 
   const start = () => {
+    globalThis.chrome.runtime.onMessage.addListener((question, _, answer) => {
+      if (question === pageQuestion) answer(page);
+    });
     reportUrl();
     navigation.addEventListener('currententrychange', reportUrl, { signal });
     addEventListener('pagehide', () => report(''), { signal });

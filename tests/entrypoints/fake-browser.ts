@@ -1,5 +1,6 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Sender } from '../../utils/messages/sender.ts';
+import { pageQuestion } from '../../utils/profile/page-question.ts';
 
 // nb. Import this file first: `utils/browser` and webextension-polyfill look for the browser's API when
 // they are loaded, and the latter throws outside an extension.
@@ -72,6 +73,9 @@ function createStorageArea() {
 const badges = new Map<number | undefined, { text?: string; title?: string }>();
 const alarms = new Map<string, object>();
 const closedTabs = new Set<number>();
+/** The documents of LinkedIn in the tabs. */
+const pages = new Map<number, string>();
+type Respond = (response?: unknown) => void;
 let sender = ownPage;
 let received: { type: string; data: unknown }[] = [];
 
@@ -136,6 +140,13 @@ const api = {
       if (closedTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
       return { id };
     },
+    /** nb. webextension-polyfill passes a callback. */
+    async sendMessage(tabId: number, question: unknown, _options: object, respond?: Respond) {
+      const page = question === pageQuestion ? pages.get(tabId) : undefined;
+      if (respond) return void respond(page);
+      if (page === undefined) throw new Error('Receiving end does not exist.');
+      return page;
+    },
   },
 };
 
@@ -148,6 +159,11 @@ export const fakeBrowser = {
   closeTab(tabId: number): void {
     closedTabs.add(tabId);
     api.tabs.onRemoved.emit(tabId);
+  },
+  /** The tab goes to this document of LinkedIn, or to another site. */
+  goTo(tabId: number, page?: string): void {
+    if (page === undefined) pages.delete(tabId);
+    else pages.set(tabId, page);
   },
   hasAlarm: (name: string) => alarms.has(name),
   /** The messages that were sent, oldest first. */
@@ -168,6 +184,7 @@ export const fakeBrowser = {
     badges.clear();
     alarms.clear();
     closedTabs.clear();
+    pages.clear();
     received = [];
     api.storage.local.clear();
     api.storage.session.clear();

@@ -1,3 +1,4 @@
+import { pageQuestion } from '../profile/page-question.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { browser } from './browser.ts';
 
@@ -13,9 +14,13 @@ const area = browser.storage.session;
 const prefix = 'tab:';
 const keyOf = (tabId: number) => `${prefix}${tabId}`;
 
+/** How long a page may take to answer which document it is, ms. */
+const answerMs = 1_000;
+
 /** Returns the slug that a tab shows, or `undefined` if it shows no profile. */
 export async function slugInTab(tabId: number): Promise<Slug | undefined> {
-  return (await onScreen(tabId))?.slug;
+  const shown = await onScreen(tabId);
+  return shown && (await isStillShown(tabId, shown)) ? shown.slug : undefined;
 }
 
 /** What the documents of one tab reported. */
@@ -52,10 +57,14 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Returns the tabs that show a profile. */
 export async function tabsShowing(): Promise<[tabId: number, slug: Slug][]> {
   const stored = Object.entries(await area.get(null));
-  return stored.flatMap(([key, value]): [number, Slug][] => {
-    const shown = key.startsWith(prefix) ? readOnScreen(value) : undefined;
-    return shown ? [[Number(key.slice(prefix.length)), shown.slug]] : [];
-  });
+  const tabs = await Promise.all(
+    stored.map(async ([key, value]): Promise<[number, Slug][]> => {
+      const shown = key.startsWith(prefix) ? readOnScreen(value) : undefined;
+      const tabId = Number(key.slice(prefix.length));
+      return shown && (await isStillShown(tabId, shown)) ? [[tabId, shown.slug]] : [];
+    }),
+  );
+  return tabs.flat();
 }
 
 /** Calls `listener` whenever a tab shows another profile, until the signal aborts. */
@@ -69,6 +78,16 @@ const isTabOpen = (tabId: number): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/**
+ * Asks the tab. nb. The report that a document was left gets lost when the tab goes to another site, which
+ * has another process.
+ */
+async function isStillShown(tabId: number, { page }: OnScreen): Promise<boolean> {
+  const answer = browser.tabs.sendMessage(tabId, pageQuestion, { frameId: 0 }).catch(() => {});
+  const silence = new Promise((resolve) => setTimeout(resolve, answerMs));
+  return (await Promise.race([answer, silence])) === page;
+}
 
 async function onScreen(tabId: number): Promise<OnScreen | undefined> {
   const key = keyOf(tabId);

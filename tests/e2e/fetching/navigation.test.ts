@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
+import { storedRows } from '../harness/library.ts';
 import {
   badge,
   clickIcon,
@@ -109,4 +110,34 @@ test('on other pages the popup opens on the history', async () => {
   const selected = await popup.waitForSelector('[role=tab][aria-selected=true]');
   expect(await selected?.evaluate((tab) => tab.textContent)).toBe('History');
   expect(await textOf(popup, 'tabpanel')).not.toBe('');
+});
+
+test('after LinkedIn was left for another site, its person shows no badge and is not fetched', async () => {
+  const world = await startWorld();
+  await saveKey(world);
+  const page = await openProfile(world, 'maya-lindqvist');
+  await expect.poll(() => badge(world)).toBe('+');
+  await page.goto('data:text/html,Another site');
+
+  const popup = await openPopupWithoutClick(world, page);
+  const selected = await popup.waitForSelector('[role=tab][aria-selected=true]');
+  expect(await selected?.evaluate((tab) => tab.textContent)).toBe('History');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
+  await popup.close();
+
+  const options = await openOptions(world);
+  await options.evaluate(() =>
+    chrome.runtime.sendMessage({
+      id: 0,
+      type: 'command',
+      timestamp: 0,
+      data: { slug: 'maya-lindqvist', command: 'enrich' },
+    }),
+  );
+  await world.sandbox.control.waitFor({ kind: 'create', count: 1 });
+  await expect
+    .poll(async () => (await storedRows(options, 'profiles')).length, { timeout: 15_000 })
+    .toBe(1);
+  await page.bringToFront();
+  expect(await badge(world)).toBe('');
 });

@@ -77,6 +77,8 @@ describe('the badge of a tab', () => {
   });
 
   test('follows what is stored about its slug, and no other', async () => {
+    fakeBrowser.goTo(7, 'a-page');
+    fakeBrowser.goTo(8, 'another-page');
     badges.profileOnScreen(7, 'a-page', ada);
     badges.profileOnScreen(8, 'another-page', bob);
     await shown();
@@ -87,6 +89,21 @@ describe('the badge of a tab', () => {
     badges.refreshAll();
     await shown();
     expect(fakeBrowser.badgeIn(8)?.text).toBe('✓');
+  });
+
+  test.each([
+    ['another site', undefined],
+    ['another page of LinkedIn that has not reported yet', 'the-next'],
+  ])('does not come back on %s, if the report of leaving got lost', async (_, next) => {
+    fakeBrowser.goTo(7, 'a-page');
+    badges.profileOnScreen(7, 'a-page', ada);
+    await shown();
+    fakeBrowser.goTo(7, next);
+    states.set(ada, { saved });
+    badges.refresh([ada]);
+    badges.refreshAll();
+    await shown();
+    expect(fakeBrowser.badgeIn(7)?.text).toBe('+');
   });
 
   test('is cleared when the page shows no profile any more', async () => {

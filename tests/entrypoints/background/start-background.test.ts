@@ -51,6 +51,7 @@ afterEach(async () => {
 const library = createLibrary(createDatabase());
 
 test('from a command to the saved profile: every change is announced to the pages', async () => {
+  fakeBrowser.goTo(7, 'a-page');
   await fakeBrowser.as(contentScript, () => sendMessage('onScreen', { slug: ada, page: 'a-page' }));
   expect(await sendMessage('command', { slug: ada, command: 'enrich' })).toEqual({ ok: true });
   expect(changes).toEqual([[ada]]);

@@ -141,11 +141,19 @@ describe('the slug in front', () => {
 
   test('is otherwise what the content script reported, and follows it', async () => {
     vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
+    fakeBrowser.goTo(7, 'a-page');
     await saveTabReport(7, { shown: { slug: ada, page: 'a-page' }, left: [] });
     const { result } = renderHook(() => useFrontSlug());
     await vi.waitFor(() => expect(result.current).toEqual({ slug: ada }));
     await saveTabReport(7, { shown: { slug: bob, page: 'a-page' }, left: [] });
     await vi.waitFor(() => expect(result.current).toEqual({ slug: bob }));
+  });
+
+  test('is none once the tab has left the page that reported it', async () => {
+    vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
+    await saveTabReport(7, { shown: { slug: ada, page: 'a-page' }, left: [] });
+    const { result } = renderHook(() => useFrontSlug());
+    await vi.waitFor(() => expect(result.current).toEqual({ slug: undefined }));
   });
 
   test('is none on a page that is no person’s', async () => {
@@ -161,6 +169,7 @@ describe('the slug in front', () => {
     ['unavailable', undefined],
   ])('that an older version reported as %s is %s', async (former, slug) => {
     vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
+    fakeBrowser.goTo(7, 'a-page');
     await saveTabReport(7, { shown: { slug: former as Slug, page: 'a-page' }, left: [] });
     const { result } = renderHook(() => useFrontSlug());
     await vi.waitFor(() => expect(result.current).toEqual({ slug }));
