@@ -2,9 +2,8 @@ import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { isAboutKey, type Stage } from '../../utils/task/stage.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { FailureText } from './failure-text.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 
 type FailedStage = Extract<Stage, { kind: 'held' | 'retrying' | 'unknown' | 'failed' }>;
 
@@ -21,23 +20,22 @@ export function FailureNotice({ stage, now, ...on }: FailureNoticeProps) {
   const t = useTranslate();
   const next = nextStep(stage, now, t);
   return (
-    <Notice
-      role="alert"
-      title={t(`${stage.kind}_title`)}
+    <FaultNotice
+      failure={stage.failure}
+      advice={stage.kind === 'unknown' ? t('unknown_question') : undefined}
       actions={<Actions stage={stage} {...on} />}
     >
-      <FailureText
-        failure={stage.failure}
-        question={stage.kind === 'unknown' ? t('unknown_question') : undefined}
-      />
       {next && <p>{next}</p>}
-    </Notice>
+    </FaultNotice>
   );
 }
 
 function Actions({ stage, onOpenOptions, onRetry, onCancel }: Omit<FailureNoticeProps, 'now'>) {
   const t = useTranslate();
   const needsOptions = isAboutKey(stage);
+  const isUnknown = stage.kind === 'unknown';
+  // nb. Asking again may use a second LinkedIn action: it isn't suggested.
+  const isPrimary = !needsOptions && !isUnknown;
   const canRetry = stage.kind !== 'held' || stage.failure.code !== 'rate-limited';
   return (
     <>
@@ -47,12 +45,12 @@ function Actions({ stage, onOpenOptions, onRetry, onCancel }: Omit<FailureNotice
         </button>
       )}
       {canRetry && (
-        <button type="button" class={needsOptions ? 'button' : 'button primary'} onClick={onRetry}>
-          {t('try_again')}
+        <button type="button" class={isPrimary ? 'button primary' : 'button'} onClick={onRetry}>
+          {t(isUnknown ? 'ask_again' : 'try_again')}
         </button>
       )}
       <button type="button" class="button" onClick={onCancel}>
-        {t(stage.kind === 'failed' ? 'dismiss' : 'cancel')}
+        {t(isUnknown ? 'discard' : stage.kind === 'failed' ? 'dismiss' : 'cancel')}
       </button>
     </>
   );

@@ -10,11 +10,10 @@ export function LimitsBar({ usage }: { usage: LimitUsage }) {
   const { day, hour } = usage;
   const text = t('limits_usage', ...[day.used, day.limit, hour.used, hour.limit].map(String));
   const { used, limit } = tighterWindow(usage);
-  const isFull = remaining(day) <= 0 || remaining(hour) <= 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: <meter> can't contain text or two tracks.
     <div
-      class={isFull ? 'limits-bar is-full' : 'limits-bar'}
+      class="limits-bar"
       role="meter"
       aria-label={t('limits_heading')}
       aria-valuemin={0}
@@ -22,12 +21,25 @@ export function LimitsBar({ usage }: { usage: LimitUsage }) {
       aria-valuenow={Math.min(used, limit)}
       aria-valuetext={text}
     >
-      <span class="limits-text">{text}</span>
+      <span class="limits-text">
+        <Figure window={day} text="limits_day" />
+        {' · '}
+        <Figure window={hour} text="limits_hour" />
+      </span>
       <span class="limits-tracks">
         <Track window={day} />
         <Track window={hour} />
       </span>
     </div>
+  );
+}
+
+function Figure({ window, text }: { window: Window; text: 'limits_day' | 'limits_hour' }) {
+  const { used, limit } = window;
+  return (
+    <span class={remaining(window) > 0 ? undefined : 'is-full'}>
+      {useTranslate()(text, String(used), String(limit))}
+    </span>
   );
 }
 

@@ -3,9 +3,8 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { queuePause } from '../../utils/task/queue-pause.ts';
 import { isOpen, type Task } from '../../utils/task/task.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { FailureText } from './failure-text.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 import { heldForKey } from './held-for-key.ts';
 
 interface PausedQueueNoticeProps {
@@ -25,10 +24,9 @@ export function PausedQueueNotice({ tasks, now, onOpenOptions }: PausedQueueNoti
       </button>
     );
     return (
-      <Notice role="alert" title={t('key_wait_title')} actions={openButton}>
-        <FailureText failure={held.failure} />
+      <FaultNotice failure={held.failure} actions={openButton}>
         <p>{plural(t, 'key_wait', held.count)}</p>
-      </Notice>
+      </FaultNotice>
     );
   }
   const pause = queuePause(tasks.filter(isOpen), now);
@@ -36,9 +34,8 @@ export function PausedQueueNotice({ tasks, now, onOpenOptions }: PausedQueueNoti
   const locale = localeOf(t);
   const { failure, until } = pause;
   return (
-    <Notice role="alert" title={t('queue_paused_title')}>
-      <FailureText failure={failure} />
+    <FaultNotice failure={failure}>
       <p>{t('retry_time', clockTime(until, now, locale), relativeTime(until, now, locale))}</p>
-    </Notice>
+    </FaultNotice>
   );
 }

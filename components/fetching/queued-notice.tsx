@@ -23,6 +23,12 @@ export function QueuedNotice({ startsAt, now, onIgnoreLimit, onCancel }: QueuedN
         {/* nb. Not live: screen readers would read out every update. */}
         <span aria-live="off">{t('queued_wait', relativeTime(startsAt, now, locale))}</span>
       </p>
+      <p>
+        {t('queued_reason')}{' '}
+        <a href="options.html#limits" target="_blank" rel="noopener">
+          {t('queued_limits')}
+        </a>
+      </p>
       <p class="quiet">{t('ignore_limit_warning')}</p>
       <div class="actions">
         <button type="button" class="button" onClick={onIgnoreLimit}>

@@ -9,9 +9,8 @@ import type { LibraryQuery } from '../../utils/search/query.ts';
 import type { Task } from '../../utils/task/task.ts';
 import type { ListsToChoose } from '../annotation/lists-menu.tsx';
 import { ActiveFetches } from '../fetching/active-fetches.tsx';
-import { FailureText } from '../fetching/failure-text.tsx';
+import { FaultNotice } from '../fetching/fault-notice.tsx';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { LibraryDetail } from './library-detail.tsx';
@@ -189,11 +188,7 @@ export function LibraryView(props: LibraryViewProps) {
           actions={actions}
         />
         <div class="library-people" aria-busy={props.isSearching === true}>
-          {props.failure && (
-            <Notice role="alert">
-              <FailureText failure={props.failure} />
-            </Notice>
-          )}
+          {props.failure && <FaultNotice failure={props.failure} />}
           {list && <ListBar list={list} lists={props.lists.lists} actions={props.listActions} />}
           {props.unreadable && <UnreadableNotice {...props.unreadable} />}
           <LibraryList

@@ -9,6 +9,7 @@ import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
 import { RefreshButton, type Refreshing } from '../fetching/refresh-button.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
+import { ProfileSections } from '../profile/profile-sections.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { cutLine } from '../ui/cut-line.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
@@ -85,6 +86,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
         saved={saved}
         aliases={props.aliases}
         now={now}
+        Sections={ProfileSections}
         progress={props.progress}
         onFetch={props.onFetch}
         tools={

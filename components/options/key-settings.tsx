@@ -22,7 +22,7 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
   const [text, setText] = useState('');
   const outcomeId = useId();
   useEffect(() => {
-    if (outcome?.kind === 'saved') setText('');
+    if (outcome?.kind === 'saved' && !outcome.check) setText('');
   }, [outcome]);
   const unlessBusy = (act: () => void) => (event: Event) => {
     event.preventDefault();

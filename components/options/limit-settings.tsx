@@ -15,7 +15,7 @@ interface LimitSettingsProps {
 export function LimitSettings({ usage, limits, onLimits }: LimitSettingsProps) {
   const t = useTranslate();
   return (
-    <section class="card">
+    <section id="limits" class="card">
       <h2>{t('limits_heading')}</h2>
       {usage && <LimitsBar usage={usage} />}
       <p>{t('limits_text')}</p>

@@ -1,9 +1,11 @@
 import type { ApiKeyProblem } from '../../utils/failure/api-key-problem.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
+import type { KeyCheck } from '../../utils/task/answer.ts';
 
 /** The result of the last action on the options page. Each action creates a new object. */
 export type Outcome =
-  | { readonly kind: 'saved'; readonly lastFour: string }
+  /** `check` is what OutX says about the key, once it has answered. */
+  | { readonly kind: 'saved'; readonly lastFour: string; readonly check?: KeyCheck }
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'refused'; readonly problem: ApiKeyProblem }
   /** OutX accepts the key. `-no-browser`: but no browser is available to read profiles. */

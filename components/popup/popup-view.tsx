@@ -6,12 +6,12 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { FailureText } from '../fetching/failure-text.tsx';
+import { FaultNotice } from '../fetching/fault-notice.tsx';
 import { heldForKey } from '../fetching/held-for-key.ts';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
 import type { Refreshing } from '../fetching/refresh-button.tsx';
+import type { ProfileSectionsProps } from '../profile/profile-sections.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { HistoryPanelProps } from './history-panel.tsx';
 import type { HistorySearch } from './history-search.ts';
@@ -31,6 +31,8 @@ export interface PopupViewProps extends HistorySearch {
   whatChanged?: ComponentChildren;
   /** What can be done with a saved person. `undefined` while its code is loading. */
   tools?: ((refreshing: Refreshing) => ComponentChildren) | undefined;
+  /** What is below the card of a saved person. `undefined` while its code is loading. */
+  Sections: FunctionComponent<ProfileSectionsProps> | undefined;
   /** The History tab. `undefined` while its code is loading. */
   HistoryPanel: FunctionComponent<HistoryPanelProps> | undefined;
   /** Newest first. */
@@ -73,11 +75,7 @@ export function PopupView(props: PopupViewProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel must be scrollable with the keyboard.
           tabIndex={0}
         >
-          {props.failure && (
-            <Notice role="alert">
-              <FailureText failure={props.failure} />
-            </Notice>
-          )}
+          {props.failure && <FaultNotice failure={props.failure} />}
           {!loading &&
             (tab === 'profile' ? (
               <ProfilePanel {...props} />

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { NoKeyNotice } from '../fetching/no-key-notice.tsx';
@@ -7,6 +7,7 @@ import type { Refreshing } from '../fetching/refresh-button.tsx';
 import { RefreshProgress } from '../fetching/refresh-progress.tsx';
 import { StageNotice } from '../fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../fetching/unfetched-card.tsx';
+import type { ProfileSectionsProps } from '../profile/profile-sections.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { NoProfile } from './no-profile.tsx';
@@ -22,6 +23,8 @@ interface ProfilePanelProps {
   whatChanged?: ComponentChildren;
   /** What can be done with a saved person. `undefined` while its code is loading. */
   tools?: ((refreshing: Refreshing) => ComponentChildren) | undefined;
+  /** What is below the card. `undefined` while its code is loading. */
+  Sections: FunctionComponent<ProfileSectionsProps> | undefined;
   hasKey: boolean;
   actions: PopupActions;
 }
@@ -56,6 +59,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
             saved={saved}
             aliases={profileState.aliases}
             now={now}
+            Sections={props.Sections}
             tools={
               props.tools?.({
                 isRefreshing,

@@ -7,7 +7,7 @@ import { FurtherSections } from './further-sections.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SkillsSection } from './skills-section.tsx';
 
-interface ProfileSectionsProps {
+export interface ProfileSectionsProps {
   profile: Profile;
   now: number;
 }

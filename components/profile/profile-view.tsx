@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { utcDay } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { currentSlug, currentUrl } from '../../utils/profile/current-slug.ts';
@@ -8,7 +8,7 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import { Moment } from '../ui/moment.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ProfileHead } from './profile-head.tsx';
-import { ProfileSections } from './profile-sections.tsx';
+import type { ProfileSectionsProps } from './profile-sections.tsx';
 import './profile-view.css';
 
 const MINUTE_MS = 60_000;
@@ -24,12 +24,21 @@ interface ProfileViewProps {
   tools?: ComponentChildren;
   /** The stage of a refresh, shown instead of the age. */
   progress?: ComponentChildren;
+  /** What is below the card. `undefined` while its code is loading. */
+  Sections: FunctionComponent<ProfileSectionsProps> | undefined;
   /** Shown between the card and the sections. */
   children?: ComponentChildren;
 }
 
 /** A saved profile, or what a list says about a person who isn't fetched yet. */
-export function ProfileView({ saved, aliases = [], now, onFetch, ...props }: ProfileViewProps) {
+export function ProfileView({
+  saved,
+  aliases = [],
+  now,
+  onFetch,
+  Sections,
+  ...props
+}: ProfileViewProps) {
   const t = useTranslate();
   const { lessCompleteAt, listed, profile } = saved;
   const others = [saved.slug, ...aliases].filter((slug) => slug !== currentSlug(profile));
@@ -65,7 +74,7 @@ export function ProfileView({ saved, aliases = [], now, onFetch, ...props }: Pro
         {others.length > 0 && <p class="aliases">{t('other_addresses', others.join(', '))}</p>}
       </div>
       {props.children}
-      <ProfileSections profile={profile} now={now} />
+      {Sections && <Sections profile={profile} now={now} />}
     </article>
   );
 }

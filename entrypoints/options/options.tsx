@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import type { Library } from '../../utils/engine/ports/library.ts';
@@ -34,19 +34,40 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
   const recent = useActivity(library, log, onFault);
   const [busy, setBusy] = useState(false);
 
-  const run = async (action: () => Promise<Outcome | undefined>) => {
+  const run = async (action: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> => {
     setBusy(true);
     setOutcome(undefined);
     try {
-      setOutcome(await action());
+      const outcome = await action();
+      setOutcome(outcome);
+      return outcome;
+    } catch (error) {
+      onFault(error);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  /** Asks OutX about a key that was just saved. nb. Meanwhile, the user may already do something else. */
+  const checkSaved = async (saved: Outcome | undefined) => {
+    if (saved?.kind !== 'saved') return;
+    try {
+      const check = await sendMessage('checkKey', {});
+      setOutcome((latest) => (latest === saved ? { ...saved, check } : latest));
     } catch (error) {
       onFault(error);
     }
-    setBusy(false);
   };
 
   const saveSettings = (settings: Settings) =>
     void run(async () => outcomeOf(await sendMessage('saveSettings', settings)));
+
+  const isShown = stored !== undefined && recent !== undefined;
+  // nb. The section that the address names is there only now.
+  useEffect(() => {
+    if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isShown]);
 
   if (!stored) return null;
   return (
@@ -60,7 +81,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
       busy={busy}
       outcome={outcome}
       actions={{
-        saveKey: (text) => void run(() => saveKey(vault, text)),
+        saveKey: (text) => void run(() => saveKey(vault, text)).then(checkSaved),
         checkKey: (text) => void run(() => checkKey(vault, text)),
         forgetKey: () =>
           void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),

@@ -14,10 +14,10 @@ import { useProfileState } from '../shared/use-profile-state.ts';
 import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
-import { useHistoryPanel } from './use-history-panel.ts';
 import { useHistorySearch } from './use-history-search.ts';
 import { useLastChange } from './use-last-change.tsx';
 import { type Lists, useLists } from './use-lists.ts';
+import { useLoaded } from './use-loaded.ts';
 import { usePersonTools } from './use-person-tools.tsx';
 import { useWake } from './use-wake.ts';
 
@@ -41,7 +41,8 @@ export function Popup({
   const slug = chosenSlug ?? front?.slug;
   const profileState = useProfileState(library, slug, onFault);
   const tab = chosenTab ?? (front?.slug === undefined ? 'history' : 'profile');
-  const HistoryPanel = useHistoryPanel(front && tab);
+  const sections = useLoaded(loadSections, slug !== undefined);
+  const historyPanel = useLoaded(loadHistoryPanel, front !== undefined && tab === 'history');
   const historySearch = useHistorySearch(library, onFault);
   const now = useClock(profileState?.task);
   const whatChanged = useLastChange(profileState, now);
@@ -65,7 +66,8 @@ export function Popup({
       }
       whatChanged={whatChanged}
       tools={tools}
-      HistoryPanel={HistoryPanel}
+      Sections={sections?.ProfileSections}
+      HistoryPanel={historyPanel?.HistoryPanel}
       {...historySearch}
       history={lists?.newest ?? []}
       activeTasks={lists?.unfinished ?? []}
@@ -83,6 +85,9 @@ export function Popup({
     />
   );
 }
+
+const loadSections = () => import('../../components/profile/profile-sections.tsx');
+const loadHistoryPanel = () => import('../../components/popup/history-panel.tsx');
 
 /** How much of the limits is used, and when queued fetches start. */
 function limitProps(lists: Lists | undefined, options: StoredOptions | undefined, now: number) {

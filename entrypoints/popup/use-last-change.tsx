@@ -1,21 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
-import type { LastChange } from '../shared/last-change.tsx';
+import { useLoaded } from './use-loaded.ts';
 
-/**
- * Renders the changes since the previous version. nb. Loads the code for it only if there are earlier
- * versions, so that the popup opens faster. Most profiles have none.
- */
+/** Renders the changes since the previous version. Most profiles have no earlier versions. */
 export function useLastChange(
   profileState: ProfileState | undefined,
   now: number,
 ): ComponentChildren {
-  const [View, setView] = useState<typeof LastChange>();
-  const hasVersions = profileState !== undefined && profileState.versions.length > 0;
-  useEffect(() => {
-    if (!hasVersions) return;
-    void import('../shared/last-change.tsx').then(({ LastChange }) => setView(() => LastChange));
-  }, [hasVersions]);
-  return profileState && View && <View profileState={profileState} now={now} />;
+  const view = useLoaded(load, (profileState?.versions.length ?? 0) > 0);
+  return profileState && view && <view.LastChange profileState={profileState} now={now} />;
 }
+
+const load = () => import('../shared/last-change.tsx');

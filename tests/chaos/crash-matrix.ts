@@ -108,9 +108,9 @@ async function checkPopup(session: Session, end: End): Promise<CreateCounts> {
   await waitForPopup(session.popup, 'user is asked');
   const sent = sandbox.control.count({ kind: 'create' });
   if (sent !== before.sent) throw new Error('Opening the popup sent another create.');
-  await press(session.popup, 'Try again');
+  await press(session.popup, 'Ask again');
   await waitForPopup(session.popup, 'arrives');
   const after = countCreates(sandbox, 2);
-  if (after.sent !== sent + 1) throw new Error(`${after.sent - sent} creates for Try again.`);
+  if (after.sent !== sent + 1) throw new Error(`${after.sent - sent} creates for Ask again.`);
   return after;
 }

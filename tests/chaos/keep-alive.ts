@@ -40,7 +40,7 @@ async function dropCreate(session: Session, isUsedBefore: boolean): Promise<Find
   await waitForPopup(session.popup, 'user is asked');
   const { repeated } = countCreates(sandbox, 1);
   sandbox.control.clearFaults();
-  await press(session.popup, 'Try again');
+  await press(session.popup, 'Ask again');
   await waitForPopup(session.popup, 'arrives');
   return {
     outcome: 'user is asked → arrives',

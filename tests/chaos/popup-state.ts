@@ -12,11 +12,12 @@ export type PopupState =
   | 'waiting'
   | 'other';
 
-const alertTitles: readonly [title: string, PopupState][] = [
-  [t('unknown_title'), 'user is asked'],
-  [t('held_title'), 'on hold'],
-  [t('retrying_title'), 'retrying'],
-  [t('failed_title'), 'fails'],
+/** What only the alert of this state says. The first that is found counts. */
+const alertTexts: readonly [text: string, PopupState][] = [
+  [t('ask_again'), 'user is asked'],
+  [t('dismiss'), 'fails'],
+  [t('keeps_retrying'), 'retrying'],
+  [t('cancel'), 'on hold'],
 ];
 
 /** Waits until the popup is in this state. */
@@ -43,7 +44,7 @@ async function popupState(popup: Page): Promise<{ state: PopupState; content: st
     };
   });
   if (alert != null) {
-    const state = alertTitles.find(([title]) => alert.includes(title))?.[1] ?? 'other';
+    const state = alertTexts.find(([text]) => alert.includes(text))?.[1] ?? 'other';
     return { state, content: alert };
   }
   if (heading === 'Maya Lindqvist') return { state: 'arrives', content: heading };

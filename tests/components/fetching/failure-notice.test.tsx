@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/preact';
+import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { failureCodes } from '../../../utils/failure/failure.ts';
 import { adaSlug, MINUTE, NOW, saved } from '../people.ts';
@@ -16,9 +16,11 @@ const cutOff = { faults: 3, trouble: failure('unreachable') };
 
 test.each(failureCodes)('every failure has a message, a remedy and a retry: %s', async (code) => {
   const popup = showPopup({ profileState: profileState(failed(code, 'From OutX')) });
-  const text = popup.getByRole('alert').textContent;
+  const alert = popup.getByRole('alert');
+  const text = alert.textContent;
   const name = code.replaceAll('-', '_') as 'key_missing';
-  expect(text).toContain(t(`failure_${name}`));
+  expect(within(alert).getByRole('heading').textContent).toBe(t(`failure_${name}`));
+  expect(within(alert).getByText('From OutX').closest('details')?.open).toBe(false);
   expect(text).toContain(t(`remedy_${name}`));
   expect(text).toContain('From OutX');
   await popup.user.click(popup.getByRole('button', { name: 'Try again' }));
@@ -31,7 +33,7 @@ test.each([
   ['held while waiting', waiting({ hold: limited }), ['Cancel']],
   ['held offline', queued({ hold: { failure: failure('offline') } }), ['Try again', 'Cancel']],
   ['polls without an answer', waiting(cutOff), ['Try again', 'Cancel']],
-  ['answer lost', unknown(), ['Try again', 'Cancel']],
+  ['answer lost', unknown(), ['Ask again', 'Discard']],
   ['failed', failed('expired'), ['Try again', 'Dismiss']],
   ['failed for the key', failed('key-rejected'), ['Open options', 'Try again', 'Dismiss']],
 ])('the notice offers what the user can do: %s', (_, task, buttons) => {
@@ -63,7 +65,10 @@ test('a lost answer asks before using a second LinkedIn action', async () => {
   expect(text).toMatch(/OutX may have the task already/);
   expect(text).toMatch(/second LinkedIn action/);
   expect(text).not.toContain(t('remedy_timed_out'));
-  await popup.user.click(popup.getByRole('button', { name: 'Cancel' }));
+  for (const button of popup.getByRole('alert').querySelectorAll('button')) {
+    expect(button.classList.contains('primary')).toBe(false);
+  }
+  await popup.user.click(popup.getByRole('button', { name: 'Discard' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'cancel');
 });
 

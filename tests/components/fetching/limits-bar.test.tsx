@@ -8,7 +8,7 @@ import { someUsage, usageOf } from './limits.ts';
 
 afterEach(cleanup);
 
-const text = '12 of 50 today · 3 of 20 this hour';
+const text = '12 of 50 last 24 h · 3 of 20 last hour';
 
 test.each(['profile', 'history'] as const)('the limits are shown in the tab %s', (tab) => {
   const popup = showPopup({
@@ -19,7 +19,7 @@ test.each(['profile', 'history'] as const)('the limits are shown in the tab %s',
   expect(popup.getByRole('meter', { name: 'Fetch limits' }).getAttribute('aria-valuetext')).toBe(
     text,
   );
-  expect(popup.getByText(text)).toBeTruthy();
+  expect(popup.getByRole('meter').textContent).toBe(text);
 });
 
 test('the options show the same bar under a heading', () => {
@@ -45,10 +45,10 @@ test.each([
 });
 
 test.each([
-  ['normal with fetches left', usageOf(49, 19), false],
-  ['an alert with a full hour', usageOf(30, 20), true],
-  ['an alert with a full day', usageOf(50, 0), true],
-])('the bar is %s', (_, usage, isAlert) => {
-  const meter = showPopup({ usage }).getByRole('meter');
-  expect(meter.classList.contains('is-full')).toBe(isAlert);
+  ['none, with fetches left', usageOf(49, 19), []],
+  ['that of a full hour', usageOf(30, 20), ['20 of 20 last hour']],
+  ['that of a full day', usageOf(50, 0), ['50 of 50 last 24 h']],
+])('only the figure of a limit that is reached is an alert: %s', (_, usage, alerts) => {
+  const figures = showPopup({ usage }).getByRole('meter').querySelectorAll('.limits-text .is-full');
+  expect(Array.from(figures, ({ textContent }) => textContent)).toEqual(alerts);
 });

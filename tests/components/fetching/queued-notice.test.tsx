@@ -17,6 +17,13 @@ test('a fetch beyond the limit says when it starts', () => {
   expect(popup.queryByRole('alert')).toBeNull();
 });
 
+test('a queued fetch says why, and links to the limits', () => {
+  const popup = showPopup({ profileState: profileState(queued()), startTimes });
+  expect(popup.getByText(/Your fetch limits leave no room before then/)).toBeTruthy();
+  const link = popup.getByRole('link', { name: 'Change the limits' });
+  expect(link.getAttribute('href')).toBe('options.html#limits');
+});
+
 test('screen readers don’t read out the remaining minutes', () => {
   const popup = showPopup({ profileState: profileState(queued()), startTimes });
   expect(popup.getByText('(in 12 min)').getAttribute('aria-live')).toBe('off');
@@ -34,7 +41,7 @@ test('the user can fetch it anyway, after a warning, or cancel it', async () => 
 test('a queued refresh is shown above the saved profile', () => {
   const popup = showPopup({ profileState: profileState(queued(), saved()), startTimes });
   const heading = popup.getByRole('heading', { level: 1, name: 'Ada Lovelace' });
-  const order = popup.getByRole('status').compareDocumentPosition(heading);
+  const order = popup.getByText(/Queued: starts/).compareDocumentPosition(heading);
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(popup.queryByRole('button', { name: 'Refresh' })).toBeNull();
 });

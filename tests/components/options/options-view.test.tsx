@@ -105,6 +105,25 @@ const outcomes: [Outcome, 'status' | 'alert', RegExp][] = [
   [{ kind: 'failed', failure: failure('key-rejected', 'Invalid API Key') }, 'alert', /Invalid API/],
 ];
 
+test('a saved key that OutX refuses is reported, and stays saved', async () => {
+  const saved = { kind: 'saved', lastFour: '1a2b' } as const;
+  const page = showOptions({ outcome: saved });
+  await page.user.type(page.field(), 'outx_next');
+  const check = { kind: 'failed', failure: failure('key-rejected') } as const;
+  page.change({ outcome: { ...saved, check } });
+  expect(page.getByRole('status').textContent).toMatch(/ends in 1a2b/);
+  expect(page.getByRole('alert').textContent).toMatch(/OutX doesn’t accept/);
+  expect(page.field().value).toBe('outx_next');
+});
+
+test('on the options page, no advice points to the options', () => {
+  for (const code of ['key-missing', 'key-rejected', 'plan-limit', 'forbidden'] as const) {
+    const page = showOptions({ outcome: { kind: 'failed', failure: failure(code) } });
+    expect(page.getByRole('alert').textContent).not.toMatch(/in the options/);
+    page.unmount();
+  }
+});
+
 test.each(outcomes)('the outcome is shown: %j', (outcome, role, sentence) => {
   const page = showOptions({ outcome });
   expect(page.getByRole(role).textContent).toMatch(sentence);

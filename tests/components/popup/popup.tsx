@@ -4,6 +4,7 @@ import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
 import { PersonTools } from '../../../components/popup/person-tools.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
+import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import type { SavedProfile } from '../../../utils/profile/profile.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import { adaSlug, NOW } from '../people.ts';
@@ -52,6 +53,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       now={NOW}
       tab="profile"
       onTab={onTab}
+      Sections={ProfileSections}
       HistoryPanel={HistoryPanel}
       tools={tools}
       history={[]}

@@ -3,6 +3,7 @@ import { cleanup, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { EarlierVersions } from '../../../components/profile/earlier-versions.tsx';
+import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import type { HistoricVersion } from '../../../utils/versions/profile-history.ts';
 import { ada, bare, HOUR, NOW, saved } from '../people.ts';
@@ -57,7 +58,7 @@ const versions: readonly HistoricVersion[] = [
 function showVersions() {
   const screen = show(
     <main>
-      <ProfileView saved={saved()} now={NOW} />
+      <ProfileView Sections={ProfileSections} saved={saved()} now={NOW} />
       <EarlierVersions versions={versions} now={NOW} />
     </main>,
   );

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import type { Change } from '../../../utils/profile/change.ts';
@@ -54,7 +55,7 @@ test('the popup shows the changes above the profile’s sections', () => {
 
 test('children of the profile view are between the card and the sections', () => {
   const { container } = show(
-    <ProfileView saved={saved()} now={NOW}>
+    <ProfileView Sections={ProfileSections} saved={saved()} now={NOW}>
       <p>Child</p>
     </ProfileView>,
   );
@@ -66,11 +67,19 @@ test.each([
   [MINUTE / 2, 'The latest fetch returned less than this version, so this one was kept.'],
 ])('a less complete fetch %d ms ago is mentioned, and that it isn’t shown', (age, sentence) => {
   const { getByText } = show(
-    <ProfileView saved={{ ...saved(), lessCompleteAt: NOW - age }} now={NOW} />,
+    <ProfileView
+      Sections={ProfileSections}
+      saved={{ ...saved(), lessCompleteAt: NOW - age }}
+      now={NOW}
+    />,
   );
   expect(Date.parse(getByText(sentence).getAttribute('datetime') ?? '')).toBe(NOW - age);
 });
 
 test('without such a fetch, none is mentioned', () => {
-  expect(show(<ProfileView saved={saved()} now={NOW} />).queryByText(/returned less/)).toBeNull();
+  expect(
+    show(<ProfileView Sections={ProfileSections} saved={saved()} now={NOW} />).queryByText(
+      /returned less/,
+    ),
+  ).toBeNull();
 });

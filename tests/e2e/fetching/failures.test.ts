@@ -45,7 +45,8 @@ test.each(failures)('%s shows the user the message %s', async (slug, ...messages
   }
   await expect.poll(() => badge(world)).toBe('!');
   expect(world.sandbox.control.count({ kind: 'create', slug })).toBe(1);
-  if (!slug.includes('429')) await find(popup, 'button', 'Try again');
+  const retry = messages.includes('unknown_question') ? 'Ask again' : 'Try again';
+  if (!slug.includes('429')) await find(popup, 'button', retry);
 });
 
 test('offline does not fail a fetch: the popup says so, and the fetch resumes online', async () => {

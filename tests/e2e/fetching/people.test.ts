@@ -103,7 +103,7 @@ test('a fetch under a wrong key fails, and a retry under the right one reads the
   await saveKey(world);
   const page = await openProfile(world, 'maya-lindqvist');
   await clickIcon(world, page);
-  await world.sandbox.control.waitFor({ kind: 'poll', count: 1 });
+  await world.sandbox.control.waitFor({ kind: 'poll', slug: 'maya-lindqvist', count: 1 });
   await saveKey(world, 'outx_another_team_1234');
   const failed = await clickIcon(world, page);
   await sees(failed, t('failure_task_not_found'));

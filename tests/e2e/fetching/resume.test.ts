@@ -58,7 +58,7 @@ test('worker stopped with the create in flight: the user is asked, and nothing i
   await expect.poll(() => badge(world)).toBe('!');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 
-  await press(again, 'Try again');
+  await press(again, 'Ask again');
   await find(again, 'heading', 'Maya Lindqvist');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(2);
 });

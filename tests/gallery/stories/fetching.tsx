@@ -1,6 +1,6 @@
 import { ActiveFetches } from '../../../components/fetching/active-fetches.tsx';
 import { FailureNotice } from '../../../components/fetching/failure-notice.tsx';
-import { FailureText } from '../../../components/fetching/failure-text.tsx';
+import { FaultNotice } from '../../../components/fetching/fault-notice.tsx';
 import { LimitsBar } from '../../../components/fetching/limits-bar.tsx';
 import { NoKeyNotice } from '../../../components/fetching/no-key-notice.tsx';
 import { PausedQueueNotice } from '../../../components/fetching/paused-queue-notice.tsx';
@@ -99,12 +99,12 @@ export const groups = [
       />,
     ),
   }),
-  popup('FailureText', {
-    ...states(failureCodes, (code) => <FailureText failure={failure(code)} />),
-    'with a reason': <FailureText failure={failure('task-failed', 'The browser was closed.')} />,
-    'with a long reason': <FailureText failure={failure('task-failed', long.about)} />,
-    'with a hostile reason': <FailureText failure={failure('task-failed', hostile.about)} />,
-    'right to left': rtl(<FailureText failure={failure('task-failed', arabic.about)} />),
+  popup('FaultNotice', {
+    ...states(failureCodes, (code) => <FaultNotice failure={failure(code)} />),
+    'with a reason': <FaultNotice failure={failure('task-failed', 'The browser was closed.')} />,
+    'with a long reason': <FaultNotice failure={failure('task-failed', long.about)} />,
+    'with a hostile reason': <FaultNotice failure={failure('task-failed', hostile.about)} />,
+    'right to left': rtl(<FaultNotice failure={failure('task-failed', arabic.about)} />),
   }),
   popup('FailureNotice', {
     failed: notice(stageOf(failed('task-failed', 'The browser was closed.'), NOW)),

@@ -9,6 +9,7 @@ import { PopupTabs } from '../../../components/popup/popup-tabs.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import { ProfilePanel } from '../../../components/popup/profile-panel.tsx';
 import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
+import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
@@ -67,6 +68,7 @@ const view = (props: Partial<PopupViewProps> = {}) => (
     now={NOW}
     tab="profile"
     onTab={noop}
+    Sections={ProfileSections}
     HistoryPanel={HistoryPanel}
     history={[]}
     activeTasks={[]}
@@ -82,7 +84,13 @@ const historyView = (props: Partial<PopupViewProps> = {}) => view({ tab: 'histor
 
 const panel = (profileState?: ShownProfile, hasKey = true) => (
   <div class="popup-panel" style={{ padding: 0 }}>
-    <ProfilePanel now={NOW} profileState={profileState} hasKey={hasKey} actions={actions} />
+    <ProfilePanel
+      now={NOW}
+      Sections={ProfileSections}
+      profileState={profileState}
+      hasKey={hasKey}
+      actions={actions}
+    />
   </div>
 );
 

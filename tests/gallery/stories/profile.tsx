@@ -157,23 +157,33 @@ export const groups = [
   popup('ProfileView', {
     'with other addresses': (
       <ProfileView
+        Sections={ProfileSections}
         saved={saved()}
         aliases={['ada-king' as Slug, 'ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3hc' as Slug]}
         now={NOW}
       />
     ),
-    ...people((profile) => <ProfileView saved={saved(profile)} now={NOW} />),
+    ...people((profile) => (
+      <ProfileView Sections={ProfileSections} saved={saved(profile)} now={NOW} />
+    )),
     'from a list': (
       <ProfileView
+        Sections={ProfileSections}
         saved={{ ...saved(arabic), listed: { connectedAt: Date.UTC(2021, 4, 3) } }}
         now={NOW}
         onFetch={noop}
       />
     ),
-    'being refreshed': <ProfileView saved={saved()} now={NOW} />,
-    'less complete answer': <ProfileView saved={lessComplete} now={NOW} />,
+    'being refreshed': <ProfileView Sections={ProfileSections} saved={saved()} now={NOW} />,
+    'less complete answer': (
+      <ProfileView Sections={ProfileSections} saved={lessComplete} now={NOW} />
+    ),
     'less complete just now': (
-      <ProfileView saved={{ ...lessComplete, lessCompleteAt: NOW }} now={NOW} />
+      <ProfileView
+        Sections={ProfileSections}
+        saved={{ ...lessComplete, lessCompleteAt: NOW }}
+        now={NOW}
+      />
     ),
   }),
   popup('ChangeList', {

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../../utils/failure/failure.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useTranslate } from '../ui/translate.tsx';
+import './fault-notice.css';
+
+interface FaultNoticeProps {
+  failure: Failure;
+  /** Replaces the advice. */
+  advice?: string | undefined;
+  actions?: ComponentChildren;
+  /** Shown after the advice. */
+  children?: ComponentChildren;
+}
+
+/** A failure: its cause, a line of advice, and what OutX said about it, folded. */
+export function FaultNotice({ failure, advice, actions, children }: FaultNoticeProps) {
+  const t = useTranslate();
+  const code = snakeCase(failure.code);
+  return (
+    <Notice role="alert" title={t(`failure_${code}`)} actions={actions}>
+      <p>{advice ?? t(`remedy_${code}`)}</p>
+      {children}
+      {failure.reason && (
+        <details class="failure-reason">
+          <summary>{t('reason_label')}</summary>
+          <blockquote dir="auto">{failure.reason}</blockquote>
+        </details>
+      )}
+    </Notice>
+  );
+}
