@@ -24,10 +24,10 @@ export function UnfetchedCard({
   return (
     <>
       <section class="card folded unfetched-card">
-        <p class="profile-address">
+        <h1 class="profile-address">
           linkedin.com/in/
           <bdi>{slug}</bdi>
-        </p>
+        </h1>
         <div class="skeleton-lines" aria-hidden="true">
           <span />
           <span />

@@ -12,7 +12,7 @@ export function EmptyState({ title, children }: EmptyStateProps) {
   return (
     <div class="empty-state">
       <BrandMark size={56} />
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {children}
     </div>
   );

@@ -36,6 +36,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   if (!hasAny && activeTasks.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
   return (
     <>
+      <h1 class="visually-hidden">{t('tab_history')}</h1>
       <div class="history-bar">
         {hasAny && onSearch && <SearchField search={search} onSearch={onSearch} />}
         <LibraryLink address={libraryAddress} search={search} />

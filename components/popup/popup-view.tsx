@@ -53,6 +53,7 @@ export interface PopupViewProps extends HistorySearch {
 /** The whole popup. */
 export function PopupView(props: PopupViewProps) {
   const { tab, onTab, HistoryPanel, actions } = props;
+  const t = useTranslate();
   const loading = props.loading || (tab === 'history' && !HistoryPanel);
   return (
     <div class="popup">
@@ -64,6 +65,7 @@ export function PopupView(props: PopupViewProps) {
         )}
       </header>
       <main class="popup-body">
+        {loading && <h1 class="visually-hidden">{t('extension_name')}</h1>}
         <div
           // nb. The History panel has a constant key: the user may be typing a search when the page changes.
           key={tab === 'profile' ? `/in/${props.profileState?.slug}` : tab}

@@ -38,7 +38,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
     profileState?.task && startTimes?.get(profileState.task.slug),
   );
   const noKeyNotice = !hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={actions.openOptions} />;
-  if (!profileState) return noKeyNotice || <NoProfile />;
+  if (!profileState) return <NobodyShown notice={noKeyNotice} />;
 
   const { slug, saved } = profileState;
   const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
@@ -93,6 +93,17 @@ export function ProfilePanel(props: ProfilePanelProps) {
           {notice}
         </UnfetchedCard>
       )}
+    </>
+  );
+}
+
+function NobodyShown({ notice }: { notice: ComponentChildren }) {
+  const title = useTranslate()('tab_profile');
+  if (!notice) return <NoProfile />;
+  return (
+    <>
+      <h1 class="visually-hidden">{title}</h1>
+      {notice}
     </>
   );
 }

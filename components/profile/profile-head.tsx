@@ -5,6 +5,9 @@ import { Monogram } from '../ui/monogram.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import './profile-head.css';
 
+/** In UTF-16 code units. The actions are below the name, and must not be pushed off. */
+const MAX_NAME_LENGTH = 120;
+
 /** In UTF-16 code units. Longer names are shown in a smaller font. */
 const MAX_LARGE_NAME_LENGTH = 60;
 
@@ -18,7 +21,7 @@ export function ProfileHead({ profile }: { profile: Profile }) {
         <Monogram name={name} />
         <div>
           <h1 dir="auto" class={name.length > MAX_LARGE_NAME_LENGTH ? 'long' : undefined}>
-            <CutLine text={name} />
+            <CutLine text={name} max={MAX_NAME_LENGTH} />
           </h1>
           {headline && (
             <p class="profile-headline" dir="auto">

@@ -19,7 +19,11 @@ export function ProfileSections({ profile, now }: ProfileSectionsProps) {
   const isBare = !about && !sections && positions.length + education.length + skills.length === 0;
   return (
     <>
-      {isBare && <p class="profile-section quiet">{t('bare_profile')}</p>}
+      {isBare && (
+        <p class="profile-section quiet">
+          {t(isEmpty(profile) ? 'empty_profile' : 'restricted_profile')}
+        </p>
+      )}
       {about && (
         <ProfileSection title={t('section_about')}>
           <ClampedText text={about} />
@@ -33,3 +37,7 @@ export function ProfileSections({ profile, now }: ProfileSectionsProps) {
     </>
   );
 }
+
+/** Whether not even the card says anything but the address. */
+const isEmpty = ({ name, headline, location, connections, followers }: Profile) =>
+  [name, headline, location, connections, followers].every((field) => field === undefined);

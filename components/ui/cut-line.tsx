@@ -6,17 +6,17 @@ import { useTranslate } from './translate.tsx';
 const MAX_LENGTH = 300;
 
 /** The start of a line that is far too long, for where there is no room to show more. */
-export const cutLine = (text: string): string =>
-  text.length <= MAX_LENGTH ? text : `${cutText(text, MAX_LENGTH)}…`;
+export const cutLine = (text: string, max = MAX_LENGTH): string =>
+  text.length <= max ? text : `${cutText(text, max)}…`;
 
 /** A line of text from a profile: a name, a title, a place. One that is far too long is cut. */
-export function CutLine({ text }: { text: string }) {
+export function CutLine({ text, max = MAX_LENGTH }: { text: string; max?: number }) {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  if (text.length <= MAX_LENGTH) return text;
+  if (text.length <= max) return text;
   return (
     <>
-      {isOpen ? text : cutLine(text)}{' '}
+      {isOpen ? text : cutLine(text, max)}{' '}
       <button
         type="button"
         class="button-text"

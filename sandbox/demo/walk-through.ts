@@ -38,7 +38,7 @@ export async function walkThrough(browser: Browser, walk: WalkThrough): Promise<
   await printStages(popup);
   await popup.waitForSelector('[role=status]');
   await popup.screenshot({ path: `${screenshots}/1-fetching.png` });
-  await popup.waitForSelector('h1, [role=alert]', { timeout: fetchTimeoutMs });
+  await popup.waitForSelector('article h1, [role=alert]', { timeout: fetchTimeoutMs });
   const alert = await popup.$eval('[role=alert]', (notice) => notice.textContent).catch(() => null);
   if (alert !== null) throw new Error(`The fetch failed: ${alert}`);
 

@@ -38,7 +38,7 @@ async function popupState(popup: Page): Promise<{ state: PopupState; content: st
   const { heading, alert, status } = await popup.evaluate(() => {
     const textOf = (selector: string) => document.querySelector(selector)?.textContent;
     return {
-      heading: textOf('h1'),
+      heading: textOf('article h1'),
       alert: textOf('[role=alert]'),
       status: textOf('[role=status]'),
     };

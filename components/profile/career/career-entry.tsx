@@ -14,12 +14,15 @@ interface CareerEntryProps {
   isNested?: boolean | undefined;
 }
 
-/** A position, a school, or an entry of a further section. All texts come from the profile. */
+/**
+ * A position, a school, or an entry of a further section. All texts come from the profile: the first decides
+ * where they are aligned.
+ */
 export function CareerEntry(props: CareerEntryProps) {
   const { title, subtitle, when, location, description, isCurrent = false } = props;
   const Heading = props.isNested ? 'h4' : 'h3';
   return (
-    <li class={isCurrent ? 'entry current' : 'entry'}>
+    <li dir="auto" class={isCurrent ? 'entry current' : 'entry'}>
       <Heading>
         <Line text={title} />
       </Heading>

@@ -74,8 +74,8 @@ function EmploymentEntry({ employment, current, month }: EmploymentEntryProps) {
   }
   const tenure = tenureOf(positions, month);
   return (
-    <li class={positions.some((each) => current.has(each)) ? 'entry current' : 'entry'}>
-      <h3 dir="auto">
+    <li dir="auto" class={positions.some((each) => current.has(each)) ? 'entry current' : 'entry'}>
+      <h3>
         <CutLine text={company} />
       </h3>
       {tenure && <p class="quiet">{tenureText(tenure, t)}</p>}

@@ -15,7 +15,7 @@ export function waitForProfile(popup: Page, slug?: string): Promise<number> {
             const entry = buttons.find(({ textContent }) => textContent?.trim() === slug);
             isOpened = entry !== undefined;
             entry?.click();
-          } else if (document.querySelector('h1')) {
+          } else if (document.querySelector('article h1')) {
             observer.disconnect();
             resolve(Date.now());
           }

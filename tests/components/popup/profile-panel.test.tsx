@@ -28,7 +28,7 @@ test('without a profile in the tab, the popup asks the user to open one', () => 
 test('a person who was never fetched shows as an address with a fetch button', async () => {
   const popup = showPopup({ profileState: profileState() });
   expect(popup.getByText('ada-lovelace')).toBeTruthy();
-  expect(popup.queryByRole('heading', { level: 1 })).toBeNull();
+  expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('linkedin.com/in/ada-lovelace');
   await popup.user.click(popup.getByRole('button', { name: 'Fetch profile' }));
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'enrich');
 });

@@ -108,7 +108,7 @@ test('an expanded version shows its changes and its whole profile', async () => 
 test('a less complete version shows how little it has', async () => {
   const version = within(await showVersions().expand(0));
   expect(version.getByText('A. L.')).toBeTruthy();
-  expect(version.getByText(/returned nothing else/)).toBeTruthy();
+  expect(version.getByText(/LinkedIn shows no more of this profile/)).toBeTruthy();
 });
 
 test('an earlier version has no refresh button and no link', async () => {

@@ -66,11 +66,16 @@ test('further sections show lengths and days; an answer that was partly read say
   expect(popup.getByText(/Partly read: .*\(recommendations\)/)).toBeTruthy();
 });
 
-test('a restricted profile says that there was nothing else', () => {
+test('an empty answer says that it is empty', () => {
+  const { name: _, ...nameless } = bare;
+  expect(showProfile(nameless).getByText(/says nothing about this person/)).toBeTruthy();
+});
+
+test('a restricted profile says that LinkedIn shows no more', () => {
   const popup = showProfile(bare);
   expect(popup.getByRole('heading', { level: 1 }).textContent).toBe('Bare Name');
   expect(popup.queryAllByRole('heading', { level: 2 })).toEqual([]);
-  expect(popup.getByText(/returned nothing else/)).toBeTruthy();
+  expect(popup.getByText(/LinkedIn shows no more of this profile/)).toBeTruthy();
 });
 
 test('a profile without a name shows its slug', () => {
@@ -122,6 +127,24 @@ test('twelve skills are shown, and all on request', async () => {
   expect(shown()).toEqual(skills.slice(0, 12));
   await popup.user.click(popup.getByRole('button', { name: 'Show all 34' }));
   expect(shown()).toEqual(skills);
+});
+
+test('each entry has one direction', () => {
+  const popup = showProfile({
+    ...bare,
+    positions: [{ title: 'مهندس', company: 'Acme', location: 'Oslo', isCurrent: true }],
+    education: [{ school: 'University', degree: 'بكالوريوس' }],
+  });
+  for (const entry of popup.container.querySelectorAll<HTMLElement>('.entry')) {
+    expect(entry.dir).toBe('auto');
+    expect(entry.querySelector('[dir]')).toBeNull();
+  }
+});
+
+test('a very long name is cut, so that the actions stay in reach', () => {
+  const popup = showProfile({ ...bare, name: 'n'.repeat(300) });
+  const name = popup.getByRole('heading', { level: 1 });
+  expect(name.textContent).toMatch(/^n{120}… Show more$/);
 });
 
 describe('a profile that is far too long', () => {

@@ -72,7 +72,7 @@ test('an open popup follows the tab, and does not fetch the next profile', async
   await find(popup, 'heading', 'Maya Lindqvist');
   await page.evaluate(() => history.pushState({}, '', '/in/olga-vetrova/'));
   await find(popup, 'button', 'Fetch profile');
-  expect(await popup.$('h1')).toBeNull();
+  expect(await popup.$('article h1')).toBeNull();
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 

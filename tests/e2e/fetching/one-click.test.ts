@@ -50,7 +50,7 @@ test('hostile text is shown as text', async () => {
   const world = await startWorld();
   await saveKey(world);
   const popup = await clickIcon(world, await openProfile(world, 'mallory-markup'));
-  await popup.waitForSelector('h1');
+  await popup.waitForSelector('article h1');
   const harm = await popup.evaluate(() => ({
     injected: document.querySelectorAll('#app img, #app script, #app iframe').length,
     links: [...document.querySelectorAll('a')].map((link) => link.protocol),

@@ -145,6 +145,7 @@ export const groups = [
     all: <FurtherSections sections={everySection} />,
     'partly read': (
       <ProfileView
+        Sections={ProfileSections}
         saved={saved({
           ...restricted,
           sections: everySection,
