@@ -14,6 +14,5 @@ export interface LibraryActions {
   /** Copies the rows, tab-separated. */
   copyRows(slugs: readonly Slug[]): void;
   importProfiles(): void;
-  deleteEverything(): void;
   openOptions(): void;
 }

@@ -12,27 +12,14 @@ export interface LibraryLoading {
 
 interface LibraryFooterProps {
   loading?: LibraryLoading | undefined;
-  /** Whether nothing can be deleted now. */
-  isDisabled: boolean;
   onShortcuts: () => void;
-  onDeleteEverything: () => void;
 }
 
-/** The footer: the loading progress, then the keyboard shortcuts, and the button to delete everything. */
-export function LibraryFooter({ loading, isDisabled, ...props }: LibraryFooterProps) {
-  const t = useTranslate();
-  const { onDeleteEverything } = props;
+/** The footer: the loading progress, then the keyboard shortcuts. */
+export function LibraryFooter({ loading, onShortcuts }: LibraryFooterProps) {
   return (
     <footer class="library-footer">
-      {loading ? <LoadingProgress {...loading} /> : <Shortcuts onAll={props.onShortcuts} />}
-      <button
-        type="button"
-        class="button-text"
-        aria-disabled={isDisabled}
-        onClick={isDisabled ? undefined : onDeleteEverything}
-      >
-        {t('library_delete_everything')}
-      </button>
+      {loading ? <LoadingProgress {...loading} /> : <Shortcuts onAll={onShortcuts} />}
     </footer>
   );
 }

@@ -241,12 +241,7 @@ export function LibraryView(props: LibraryViewProps) {
         </LibraryDetail>
         <LibraryToast undo={props.undo} busy={props.busy} />
       </main>
-      <LibraryFooter
-        loading={props.failure ? undefined : loading}
-        isDisabled={isDisabled || total === 0}
-        onShortcuts={openShortcuts}
-        onDeleteEverything={actions.deleteEverything}
-      />
+      <LibraryFooter loading={props.failure ? undefined : loading} onShortcuts={openShortcuts} />
       {areShortcutsShown && <ShortcutsDialog onClose={() => showShortcuts(false)} />}
     </div>
   );

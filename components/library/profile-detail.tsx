@@ -16,6 +16,7 @@ import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { MenuKeys } from './use-menu-keys.ts';
 import '../annotation/annotation-card.css';
+import '../ui/tool-row.css';
 import './profile-detail.css';
 
 /** What the user can do with the open profile. Everything except `copy` is saved immediately. */
@@ -90,7 +91,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
         progress={props.progress}
         onFetch={props.onFetch}
         tools={
-          <div class="detail-bar">
+          <div class="tool-row detail-bar">
             <ToolButton
               icon={Star}
               name={t('library_star')}
@@ -105,14 +106,6 @@ export function ProfileDetail(props: ProfileDetailProps) {
               isAsked={menuKeys.asked === 'lists'}
               onAsked={menuKeys.onOpened}
             />
-            <RefreshButton {...props.refreshing} />
-            <ToolButton
-              icon={FileDown}
-              name={t('library_export')}
-              onClick={actions.exportProfile}
-            />
-            <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
-            {props.colleagues && <ColleaguesButton {...props.colleagues} />}
             <CopyMenu
               key={saved.slug}
               onCopy={actions.copy}
@@ -120,6 +113,14 @@ export function ProfileDetail(props: ProfileDetailProps) {
               isAsked={menuKeys.asked === 'copy'}
               onAsked={menuKeys.onOpened}
             />
+            {props.colleagues && <ColleaguesButton {...props.colleagues} />}
+            <RefreshButton {...props.refreshing} />
+            <ToolButton
+              icon={FileDown}
+              name={t('library_export')}
+              onClick={actions.exportProfile}
+            />
+            <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
           </div>
         }
       >

@@ -10,6 +10,8 @@ export interface OptionsActions {
   setFetchOnOpen(on: boolean): void;
   /** Gets whole numbers from 1 to the highest limits. */
   setLimits?(limits: RateLimits): void;
+  /** Asks whether to delete the whole library. */
+  deleteEverything(): void;
   /** Gets the activity log as plain text. */
   copyActivity?(text: string): void;
 }

@@ -5,6 +5,7 @@ import { LibraryLink } from '../ui/library-link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ActivityLog } from './activity-log.tsx';
+import { DataSettings, type StoredData } from './data-settings.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
@@ -27,6 +28,8 @@ export interface OptionsViewProps {
   outcome?: Outcome | undefined;
   /** The address of the library page. */
   libraryAddress?: string | undefined;
+  /** What the library holds, once it is read. */
+  data?: StoredData | undefined;
   actions: OptionsActions;
 }
 
@@ -54,6 +57,7 @@ export function OptionsView(props: OptionsViewProps) {
       {(usage || limits) && (
         <LimitSettings usage={usage} limits={limits} onLimits={actions.setLimits} />
       )}
+      {props.data && <DataSettings {...props.data} onDeleteEverything={actions.deleteEverything} />}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>
         <p>{t('privacy_text')}</p>

@@ -9,6 +9,7 @@ import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-men
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import '../annotation/annotation-card.css';
+import '../ui/tool-row.css';
 import './person-tools.css';
 
 export interface PersonToolsProps {
@@ -54,7 +55,7 @@ export function PersonTools(props: PersonToolsProps) {
           onClick={() => actions.star(!annotation.starred)}
         />
         <ListsMenu {...props.lists} slugs={[slug]} openerClass="tool" />
-        <CopyMenu openerClass="tool" onCopy={actions.copy} outcome={props.copied} />
+        <CopyMenu onCopy={actions.copy} outcome={props.copied} />
         <RefreshButton {...props.refreshing} />
         <ToolButton
           icon={PanelsTopLeft}

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-preact';
 import { Menu } from '../ui/menu.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import '../ui/tool-button.css';
 import './copy-menu.css';
 
 /** The formats in which a profile can be copied. */
@@ -13,14 +14,12 @@ export type CopyOutcome = CopyFormat | 'refused' | 'missing';
 interface CopyMenuProps {
   onCopy: (format: CopyFormat) => void;
   outcome?: CopyOutcome | undefined;
-  openerClass?: string;
   isAsked?: boolean;
   onAsked?: (() => void) | undefined;
 }
 
 /** A button that opens the choice of formats. */
-export function CopyMenu(props: CopyMenuProps) {
-  const { onCopy, outcome, openerClass = 'button small', isAsked = false, onAsked } = props;
+export function CopyMenu({ onCopy, outcome, isAsked = false, onAsked }: CopyMenuProps) {
   const t = useTranslate();
   return (
     <div class="copy-menu">
@@ -28,12 +27,12 @@ export function CopyMenu(props: CopyMenuProps) {
         {outcome && t(`copied_${outcome}`)}
       </p>
       <Menu
-        openerClass={openerClass}
+        openerClass="tool"
         isAsked={isAsked}
         onAsked={onAsked}
         opener={
           <>
-            <Copy size={14} aria-hidden="true" />
+            <Copy size={16} aria-hidden="true" />
             <span class="tool-name">{t('copy')}</span>
           </>
         }

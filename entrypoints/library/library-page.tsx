@@ -1,5 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import { DeleteEverythingDialog } from '../../components/library/delete-everything-dialog.tsx';
+import { useCallback, useMemo } from 'preact/hooks';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useMenuKeys } from '../../components/library/use-menu-keys.ts';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
@@ -28,6 +27,7 @@ import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { OpenPerson } from './open-person.tsx';
+import { useAskedDialog } from './use-asked-dialog.ts';
 import { useExport } from './use-export.ts';
 import { useFetches } from './use-fetches.ts';
 import { useFound } from './use-found.ts';
@@ -96,13 +96,10 @@ export function LibraryPage({
   const listEdits = useListEdits(peopleLists, isSaved, edit, openList);
   const exporting = useExport(library);
   const importing = useImport(library, staging);
-  const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
-
-  const deleteEverything = useCallback(async () => {
-    setDeletion('deleting');
-    const isDone = await run(() => sendMessage('deleteEverything'));
-    setDeletion(isDone ? undefined : 'failed');
-  }, [run]);
+  useAskedDialog(index.isWhole, {
+    '#export': () => exporting.open(index.entries.map(({ slug }) => slug)),
+    '#import': importing.open,
+  });
 
   const remove = async (slugs: readonly Slug[]) => {
     edits.forget();
@@ -193,7 +190,6 @@ export function LibraryPage({
           exportProfiles: exporting.open,
           copyRows: (slugs) => void people.copyRows(slugs),
           importProfiles: importing.open,
-          deleteEverything: () => setDeletion('asking'),
           openOptions: () => void openOptions(),
         }}
       />
@@ -215,18 +211,6 @@ export function LibraryPage({
           onImport={importing.confirm}
           onCancel={importing.cancel}
           onClose={importing.close}
-        />
-      )}
-      {deletion && (
-        <DeleteEverythingDialog
-          count={total}
-          state={deletion}
-          onExport={() => {
-            setDeletion(undefined);
-            exporting.open(index.entries.map(({ slug }) => slug));
-          }}
-          onDelete={() => void deleteEverything()}
-          onClose={() => setDeletion(undefined)}
         />
       )}
     </>

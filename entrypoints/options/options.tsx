@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { DeleteEverythingDialog } from '../../components/options/delete-everything-dialog.tsx';
 import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import type { Library } from '../../utils/engine/ports/library.ts';
@@ -15,6 +16,7 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useActivity } from './use-activity.ts';
+import { useData } from './use-data.ts';
 
 interface OptionsProps {
   readonly settings: SettingsStore;
@@ -69,27 +71,47 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
     if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isShown]);
 
+  const data = useData(library, onFault);
+  const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
+  const deleteEverything = async () => {
+    setDeletion('deleting');
+    const result = await sendMessage('deleteEverything').catch(() => undefined);
+    setDeletion(result?.ok ? undefined : 'failed');
+  };
+
   if (!stored) return null;
   return (
-    <OptionsView
-      savedKey={stored.savedKey}
-      fetchOnOpen={stored.settings.fetchOnOpen}
-      areDamaged={stored.settings.areDamaged}
-      limits={stored.settings.limits}
-      usage={recent && limitUsage(recent.creates, stored.settings.limits, recent.readAt)}
-      activity={recent?.activity}
-      busy={busy}
-      outcome={outcome}
-      actions={{
-        saveKey: (text) => void run(() => saveKey(vault, text)).then(checkSaved),
-        checkKey: (text) => void run(() => checkKey(vault, text)),
-        forgetKey: () =>
-          void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
-        setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
-        setLimits: (limits) => saveSettings({ ...stored.settings, limits }),
-        copyActivity: (text) => void run(() => copyText(text)),
-      }}
-    />
+    <>
+      <OptionsView
+        savedKey={stored.savedKey}
+        fetchOnOpen={stored.settings.fetchOnOpen}
+        areDamaged={stored.settings.areDamaged}
+        limits={stored.settings.limits}
+        usage={recent && limitUsage(recent.creates, stored.settings.limits, recent.readAt)}
+        activity={recent?.activity}
+        data={data}
+        busy={busy}
+        outcome={outcome}
+        actions={{
+          saveKey: (text) => void run(() => saveKey(vault, text)).then(checkSaved),
+          checkKey: (text) => void run(() => checkKey(vault, text)),
+          forgetKey: () =>
+            void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
+          setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
+          setLimits: (limits) => saveSettings({ ...stored.settings, limits }),
+          deleteEverything: () => setDeletion('asking'),
+          copyActivity: (text) => void run(() => copyText(text)),
+        }}
+      />
+      {deletion && (
+        <DeleteEverythingDialog
+          count={data?.count ?? 0}
+          state={deletion}
+          onDelete={() => void deleteEverything()}
+          onClose={() => setDeletion(undefined)}
+        />
+      )}
+    </>
   );
 }
 

@@ -91,6 +91,7 @@ const pages: [string, Partial<OptionsViewProps>][] = [
   ['refused', { outcome: { kind: 'refused', problem: 'url' } }],
   ['failed', { outcome: { kind: 'failed', failure: failure('unreachable') }, busy: true }],
   ['limits', { usage: fullUsage, limits }],
+  ['data', { data: { count: 12, usedBytes: 340_000 } }],
   ['activity', { activity: everyKind, outcome: { kind: 'copied' } }],
   ['no activity', { activity: [], outcome: { kind: 'not-copied' } }],
 ];

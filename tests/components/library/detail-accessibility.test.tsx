@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { afterEach, expect, test } from 'vitest';
-import { DeleteEverythingDialog } from '../../../components/library/delete-everything-dialog.tsx';
+import { DeleteEverythingDialog } from '../../../components/options/delete-everything-dialog.tsx';
 import type { ExportOutcome } from '../../../components/transfer/export-choice.ts';
 import { ExportDialog } from '../../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
@@ -92,14 +92,7 @@ const dialogs: [string, ComponentChildren][] = [
   ]),
   ...(['asking', 'deleting', 'failed'] as const).map((state): [string, ComponentChildren] => [
     `delete everything, ${state}`,
-    <DeleteEverythingDialog
-      key={state}
-      count={2}
-      state={state}
-      onExport={noop}
-      onDelete={noop}
-      onClose={noop}
-    />,
+    <DeleteEverythingDialog key={state} count={2} state={state} onDelete={noop} onClose={noop} />,
   ]),
 ];
 

@@ -66,9 +66,7 @@ test('an empty library says what to do, and offers Import', async () => {
   expect(page.getByRole('heading', { name: 'No profiles yet' })).toBeTruthy();
   await page.user.click(page.button('Import'));
   expect(page.actions.importProfiles).toHaveBeenCalledOnce();
-  for (const name of ['Export all 0', 'Delete everything']) {
-    expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
-  }
+  expect(page.button('Export all 0').getAttribute('aria-disabled')).toBe('true');
 });
 
 test('without a match, one click shows all profiles, in the same order', async () => {
@@ -113,7 +111,7 @@ test('a deletion can be undone, or its notice dismissed', async () => {
 test('during a long action, the page says so, and no other can be started', async () => {
   const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, busy: 'Deleting…' });
   expect(page.getByText('Deleting…').closest('[role="status"]')).toBeTruthy();
-  for (const name of ['Export all 2', 'Import', 'Delete everything']) {
+  for (const name of ['Export all 2', 'Import']) {
     await page.user.click(page.button(name));
   }
   page.grid().focus();
@@ -182,10 +180,8 @@ test('without an open profile, the detail isn’t a tab stop', () => {
   expect(detail.textContent).toMatch(/Select a profile/);
 });
 
-test('buttons open the options and delete everything', async () => {
+test('a button opens the options', async () => {
   const page = showLibrary({ found: crowd(2) });
-  await page.user.click(page.button('Delete everything'));
   await page.user.click(page.button('Open options'));
-  expect(page.actions.deleteEverything).toHaveBeenCalledOnce();
   expect(page.actions.openOptions).toHaveBeenCalledOnce();
 });

@@ -49,7 +49,6 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     remove: vi.fn(),
     exportProfiles: vi.fn(),
     importProfiles: vi.fn(),
-    deleteEverything: vi.fn(),
     openOptions: vi.fn(),
   };
   const listActions = {

@@ -155,3 +155,13 @@ test('damaged settings are reported', () => {
   const page = showOptions({ areDamaged: true, fetchOnOpen: false });
   expect(page.getByRole('alert').textContent).toContain('nothing is fetched without a click');
 });
+
+test('the data section tells what is stored, and leads to export, import and deletion', async () => {
+  const page = showOptions({ data: { count: 1204, usedBytes: 3_400_000 } });
+  expect(page.getByText('1,204 profiles, using 3.4 MB on this computer.')).toBeTruthy();
+  const address = (name: string) => page.getByRole('link', { name }).getAttribute('href');
+  expect(address('Export library')).toBe('library.html#export');
+  expect(address('Import')).toBe('library.html#import');
+  await page.user.click(page.getByRole('button', { name: 'Delete everything' }));
+  expect(page.actions.deleteEverything).toHaveBeenCalledOnce();
+});

@@ -11,6 +11,7 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     setFetchOnOpen: vi.fn(),
     setLimits: vi.fn(),
     copyActivity: vi.fn(),
+    deleteEverything: vi.fn(),
   };
   const view = (changes: Partial<OptionsViewProps>) => (
     <OptionsView fetchOnOpen={true} busy={false} actions={actions} {...props} {...changes} />

@@ -136,13 +136,14 @@ test('Delete everything keeps only the key and the count for the rate limit', as
   await world.sandbox.control.waitFor({ kind: 'poll', slug: 'tomas-okafor', count: 1 });
   await popup.close();
 
-  await library.bringToFront();
-  await press(library, 'Delete everything');
-  const confirm = await find(library, 'button', t('delete_everything_confirm'));
+  const settings = await openOptions(world);
+  await press(settings, 'Delete everything');
+  const confirm = await find(settings, 'button', t('delete_everything_confirm'));
   expect(await confirm.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
   const word = t('delete_everything_word');
-  await fill(library, t('delete_everything_type', word), word);
-  await press(library, t('delete_everything_confirm'));
+  await fill(settings, t('delete_everything_type', word), word);
+  await press(settings, t('delete_everything_confirm'));
+  await library.bringToFront();
   await sees(library, t('library_empty_title'));
 
   const stores = ['summaries', 'profiles', 'versions', 'answers', 'annotations', 'aliases'];
@@ -150,9 +151,8 @@ test('Delete everything keeps only the key and the count for the rate limit', as
     expect(await storedRows(library, store), store).toEqual([]);
   }
   world.sandbox.control.complete('tomas-okafor');
-  const options = await openOptions(world);
-  await sees(options, t('key_saved_as'));
-  await options.close();
+  await sees(settings, t('key_saved_as'));
+  await settings.close();
 
   world.sandbox.control.timing({ processingMs: 300 });
   await fetchPerson(world, 'olga-vetrova', 'Ольга Ветрова');

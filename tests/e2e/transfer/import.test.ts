@@ -14,7 +14,7 @@ import {
 } from '../harness/import-file.ts';
 import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { bob, first, lessComplete, promoted, record, slugOf, version } from '../harness/records.ts';
-import { fill, press, startWorld } from '../harness/world.ts';
+import { fill, openOptions, press, startWorld, type World } from '../harness/world.ts';
 
 const day = 86_400_000;
 const at = (days: number) => 1_780_000_000_000 + days * day;
@@ -40,11 +40,11 @@ const ada = record(
 const cleo = record(version(slugOf('cleo'), at(4), { name: 'Cleo Ó Dálaigh' }));
 const zhao = record(version(slugOf('赵伟'), at(5), { name: '赵伟', skills: ['🚀'] }));
 
-async function start(): Promise<{ page: Page; saving: Saving }> {
+async function start(): Promise<{ world: World; page: Page; saving: Saving }> {
   const world = await startWorld();
   const { saving, remove } = await saveInto(world);
   onTestFinished(remove);
-  return { page: await openLibrary(world), saving };
+  return { world, page: await openLibrary(world), saving };
 }
 
 /** The library's records as it exports them, by slug. */
@@ -64,16 +64,18 @@ function readBack(text: string): Record<string, LibraryRecord> {
 test.each(['JSON', 'NDJSON'])(
   'exporting a library as %s, deleting everything and importing the file restores it',
   async (format) => {
-    const { page, saving } = await start();
+    const { world, page, saving } = await start();
     await importRecords(page, [ada, cleo, zhao]);
     await seesCount(page, 3);
     const file = await exportAs(page, saving, format);
     expect(readBack(file.text)).toEqual({ ada, cleo, 赵伟: zhao });
     const before = await importable(page);
 
-    await press(page, 'Delete everything');
-    await fill(page, 'Type DELETE to confirm', 'delete');
-    await press(page, t('delete_everything_confirm'));
+    const options = await openOptions(world);
+    await press(options, 'Delete everything');
+    await fill(options, 'Type DELETE to confirm', 'delete');
+    await press(options, t('delete_everything_confirm'));
+    await page.bringToFront();
     await sees(page, t('library_empty_title'));
     expect(Object.values(await importable(page)).flat()).toEqual([]);
 

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
 import { RefreshProgress } from '../../../components/fetching/refresh-progress.tsx';
-import { DeleteEverythingDialog } from '../../../components/library/delete-everything-dialog.tsx';
 import { LibraryDetail } from '../../../components/library/library-detail.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
 import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
@@ -23,7 +22,7 @@ import {
   restricted,
   usage,
 } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
+import { after, click, groupsOf, noop, rtl } from '../story.ts';
 import {
   libraryActions as actions,
   listActions,
@@ -96,8 +95,6 @@ const open: Partial<LibraryViewProps> = {
 const nobody = { found: [] };
 const search: LibraryQuery = { ...defaultQuery, text: 'no such person' };
 
-const dialog = { count: 1234, onExport: noop, onDelete: noop, onClose: noop };
-
 export const groups = [
   library(
     'LibraryView',
@@ -167,21 +164,6 @@ export const groups = [
       'right to left': rtl(<Detail isOpen />),
     },
     { height: 420 },
-  ),
-  library(
-    'DeleteEverythingDialog',
-    {
-      asking: <DeleteEverythingDialog {...dialog} state="asking" />,
-      confirmed: after(
-        type('input', 'delete'),
-        <DeleteEverythingDialog {...dialog} state="asking" />,
-      ),
-      deleting: <DeleteEverythingDialog {...dialog} state="deleting" />,
-      failed: <DeleteEverythingDialog {...dialog} state="failed" />,
-      'one profile': <DeleteEverythingDialog {...dialog} count={1} state="asking" />,
-      'right to left': rtl(<DeleteEverythingDialog {...dialog} state="asking" />),
-    },
-    { width: 700, height: 640 },
   ),
   library(
     'ShortcutsDialog',

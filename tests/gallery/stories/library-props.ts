@@ -14,7 +14,6 @@ export const libraryActions = {
   remove: noop,
   exportProfiles: noop,
   importProfiles: noop,
-  deleteEverything: noop,
   openOptions: noop,
 };
 

@@ -231,21 +231,9 @@ export const groups = [
   library(
     'LibraryFooter',
     {
-      keys: <LibraryFooter isDisabled={false} onShortcuts={noop} onDeleteEverything={noop} />,
-      loading: (
-        <LibraryFooter
-          isDisabled={false}
-          loading={{ loaded: 400, total: 1234 }}
-          onShortcuts={noop}
-          onDeleteEverything={noop}
-        />
-      ),
-      'nothing to delete': (
-        <LibraryFooter isDisabled onShortcuts={noop} onDeleteEverything={noop} />
-      ),
-      'right to left': rtl(
-        <LibraryFooter isDisabled={false} onShortcuts={noop} onDeleteEverything={noop} />,
-      ),
+      keys: <LibraryFooter onShortcuts={noop} />,
+      loading: <LibraryFooter onShortcuts={noop} loading={{ loaded: 400, total: 1234 }} />,
+      'right to left': rtl(<LibraryFooter onShortcuts={noop} />),
     },
     { width: 1000 },
   ),

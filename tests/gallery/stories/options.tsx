@@ -1,5 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { ActivityLog } from '../../../components/options/activity-log.tsx';
+import { DataSettings } from '../../../components/options/data-settings.tsx';
+import { DeleteEverythingDialog } from '../../../components/options/delete-everything-dialog.tsx';
 import { FetchingSettings } from '../../../components/options/fetching-settings.tsx';
 import { KeyField } from '../../../components/options/key-field.tsx';
 import { KeySettings } from '../../../components/options/key-settings.tsx';
@@ -25,7 +27,9 @@ const actions = {
   setFetchOnOpen: noop,
   setLimits: noop,
   copyActivity: noop,
+  deleteEverything: noop,
 };
+const dialog = { count: 1204, onDelete: noop, onClose: noop };
 const savedKey = { lastFour: '7f3a' };
 const longSlug = [{ at: NOW, kind: 'accepted', slug: 'a'.repeat(100) as Slug }] as const;
 
@@ -128,4 +132,24 @@ export const groups = [
     ),
     'right to left': rtl(<OutcomeNotice id="outcome" outcome={{ kind: 'accepted' }} />),
   }),
+  options('DataSettings', {
+    full: <DataSettings count={1234} usedBytes={3_400_000} onDeleteEverything={noop} />,
+    'unknown size': <DataSettings count={1} onDeleteEverything={noop} />,
+    'right to left': rtl(<DataSettings count={1234} usedBytes={340} onDeleteEverything={noop} />),
+  }),
+  options(
+    'DeleteEverythingDialog',
+    {
+      asking: <DeleteEverythingDialog {...dialog} state="asking" />,
+      confirmed: after(
+        type('input', 'delete'),
+        <DeleteEverythingDialog {...dialog} state="asking" />,
+      ),
+      deleting: <DeleteEverythingDialog {...dialog} state="deleting" />,
+      failed: <DeleteEverythingDialog {...dialog} state="failed" />,
+      'one profile': <DeleteEverythingDialog {...dialog} count={1} state="asking" />,
+      'right to left': rtl(<DeleteEverythingDialog {...dialog} state="asking" />),
+    },
+    { width: 700, height: 640 },
+  ),
 ];

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DeleteEverythingDialog } from '../../../components/library/delete-everything-dialog.tsx';
+import { DeleteEverythingDialog } from '../../../components/options/delete-everything-dialog.tsx';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);
 
 function showDeletion(state: 'asking' | 'deleting' | 'failed' = 'asking', count = 1204) {
-  const spies = { onExport: vi.fn(), onDelete: vi.fn(), onClose: vi.fn() };
+  const spies = { onDelete: vi.fn(), onClose: vi.fn() };
   const page = show(<DeleteEverythingDialog count={count} state={state} {...spies} />);
   const button = (name: string) => page.getByRole('button', { name }) as HTMLButtonElement;
   const field = page.getByRole('textbox', { name: 'Type DELETE to confirm' }) as HTMLInputElement;
@@ -48,9 +48,10 @@ test('Enter in the field confirms, too, once the word is complete', async () => 
 });
 
 test('the user can cancel, or export first', async () => {
-  const { user, button, onClose, onExport, onDelete } = showDeletion();
-  await user.click(button('Export first'));
-  expect(onExport).toHaveBeenCalledOnce();
+  const { user, button, getByRole, onClose, onDelete } = showDeletion();
+  expect(getByRole('link', { name: 'Export first' }).getAttribute('href')).toBe(
+    'library.html#export',
+  );
   await user.click(button('Cancel'));
   expect(onClose).toHaveBeenCalledOnce();
   expect(onDelete).not.toHaveBeenCalled();
@@ -60,12 +61,11 @@ test('during the deletion, it does nothing else', async () => {
   const { user, button, field, confirm, getByText, getByRole, ...spies } = showDeletion('deleting');
   expect(getByText('Deleting…')).toBeTruthy();
   await user.type(field, 'DELETE{Enter}');
-  for (const name of ['Export first', 'Cancel']) await user.click(button(name));
+  await user.click(button('Cancel'));
   await user.click(confirm);
   getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
   expect(spies.onDelete).not.toHaveBeenCalled();
   expect(spies.onClose).not.toHaveBeenCalled();
-  expect(spies.onExport).not.toHaveBeenCalled();
 });
 
 test('if the storage fails, it says that nothing was deleted', () => {

@@ -9,14 +9,13 @@ interface DeleteEverythingDialogProps {
   /** The number of profiles in the library. */
   count: number;
   state: 'asking' | 'deleting' | 'failed';
-  onExport: () => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
 /** Asks the user to type a word before the whole library is deleted. */
 export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
-  const { count, state, onExport, onDelete, onClose } = props;
+  const { count, state, onDelete, onClose } = props;
   const t = useTranslate();
   const id = useId();
   const [text, setText] = useState('');
@@ -62,9 +61,9 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
           {state === 'failed' && <Notice role="alert">{t('delete_everything_failed')}</Notice>}
         </div>
         <div class="actions dialog-actions">
-          <button type="button" class="button" disabled={isDeleting} onClick={onExport}>
+          <a class="button" href="library.html#export" target="_blank" rel="noopener">
             {t('delete_everything_export')}
-          </button>
+          </a>
           <button type="button" class="button push-end" disabled={isDeleting} onClick={onClose}>
             {t('cancel')}
           </button>
