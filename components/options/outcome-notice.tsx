@@ -45,7 +45,7 @@ function adviceHere(code: FailureCode, t: Translate): string | undefined {
     case 'key-rejected':
     case 'plan-limit':
     case 'forbidden':
-      return t(`remedy_in_options_${snakeCase(code)}`);
+      return t(`options_remedy_${snakeCase(code)}`);
     default:
       return undefined;
   }

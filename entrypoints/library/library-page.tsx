@@ -6,7 +6,7 @@ import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
-import type { Lists } from '../../utils/engine/ports/lists.ts';
+import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
@@ -49,7 +49,7 @@ export function LibraryPage({
 }: {
   library: Library & LibraryDetails;
   staging: ImportStaging;
-  lists: Lists;
+  lists: ListReader;
   settings: SettingsStore;
 }) {
   const t = useTranslate();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lists } from '../../utils/engine/ports/lists.ts';
+import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { PeopleList } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { onChange } from '../shared/on-change.ts';
@@ -18,7 +18,7 @@ const none: PeopleLists = { lists: [], members: new Map(), positions: new Map() 
 
 /** Reads the lists, and again whenever they change. `open` is the id of the open list. */
 export function usePeopleLists(
-  lists: Lists,
+  lists: ListReader,
   open: string | undefined,
   onFault: OnFault,
 ): PeopleLists {

@@ -1,4 +1,4 @@
-import type { Lists } from '../engine/ports/lists.ts';
+import type { ListReader } from '../engine/ports/lists.ts';
 import { membershipSchema } from '../profile/people-list.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { Database } from './database.ts';
@@ -6,7 +6,7 @@ import { membersOf, readLists } from './memberships.ts';
 import { readRows } from './read-row.ts';
 
 /** The lists in the database. */
-export function createListStore(database: Database): Lists {
+export function createListStore(database: Database): ListReader {
   return {
     async all() {
       return readLists(await (await database.connect()).getAll('lists'));

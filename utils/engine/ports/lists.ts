@@ -2,7 +2,7 @@ import type { ListEdit, Membership, PeopleList } from '../../profile/people-list
 import type { Slug } from '../../profile/slug.ts';
 
 /** The lists of people as pages read them. Every method rejects when the storage does. */
-export interface Lists {
+export interface ListReader {
   /** All lists, in their order. */
   all(): Promise<readonly PeopleList[]>;
   /** Who is in which list, by the list's id, in no particular order. */
