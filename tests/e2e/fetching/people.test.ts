@@ -127,7 +127,7 @@ test('a stored fetch that can’t be read is reported, and only a retry fetches 
   await sees(popup, t('failure_task_unreadable'));
   await expect.poll(() => badge(world)).toBe('!');
   expect(creates(world)).toBe(0);
-  await press(popup, 'Try again');
+  await press(popup, t('ask_again'));
   await find(popup, 'heading', 'Maya Lindqvist');
   expect(creates(world)).toBe(1);
 });

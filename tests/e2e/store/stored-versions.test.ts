@@ -8,7 +8,7 @@ import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
-import { databaseVersion } from '../../../utils/store/schema.ts';
+import { databaseVersion, type ListRow } from '../../../utils/store/schema.ts';
 import { expectTodaysSlugs, formerSlugs, todaysSlugs } from './former-slugs.ts';
 import { createOldDatabase, layoutOf, type OldDatabase } from './old-database.ts';
 import { openStorePage, type StoreModules } from './store-page.ts';
@@ -70,6 +70,7 @@ function recordOf(fixture: OldDatabase, saved: Row): object {
   const { slug } = saved;
   const annotation = rowsOf(fixture, 'annotations').find(of(slug));
   const answer = rowsOf(fixture, 'answers').find(of(slug));
+  const lists = listsOf(fixture, slug);
   return {
     slug,
     saved,
@@ -78,9 +79,20 @@ function recordOf(fixture: OldDatabase, saved: Row): object {
     aliases: rowsOf(fixture, 'aliases')
       .filter(of(slug))
       .map(({ alias }) => alias),
+    ...(lists.length > 0 && { lists }),
     ...(answer && { answer: without('slug', answer) }),
   };
 }
+
+/** The names of the person's lists that aren't deleted, in their order. */
+const listsOf = (fixture: OldDatabase, slug: Slug) =>
+  (rowsOf(fixture, 'lists') as readonly Partial<ListRow>[])
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .toSorted((one, other) => Number(one.position) - Number(other.position))
+    .filter(({ id }) =>
+      rowsOf(fixture, 'members').some((row) => of(slug)(row) && row.listId === id),
+    )
+    .map(({ name }) => name);
 
 async function openWithFixture(fixture: OldDatabase): Promise<Page> {
   const page = await openStorePage();
