@@ -59,7 +59,7 @@ test('a higher limit starts the queued fetches in the order of their commands', 
   const slugs = ['maya-lindqvist', 'olga-vetrova', 'tomas-okafor'];
   for (const slug of slugs) {
     const popup = await clickIcon(world, await openProfile(world, slug));
-    await popup.waitForSelector('h1, [role=status]');
+    await popup.waitForSelector('article h1, [role=status]');
     await popup.close();
   }
   await setHourly(world, 50);
