@@ -46,7 +46,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           // After the fast tests: browsers get the machine to themselves.
           sequence: { groupOrder: 1 },
           // Two cores can run two browsers at a time without one starving the other.
