@@ -40,7 +40,9 @@ async function runFault(session: Session, fault: NetworkFault): Promise<Finding>
 
   const endedAt = Date.now();
   await endFault(session, fault);
-  if (fault.remedy === 'try-again') await press(session.popup, 'Try again');
+  if (fault.remedy === 'try-again') {
+    await press(session.popup, fault.shows === 'user is asked' ? 'Ask again' : 'Try again');
+  }
   await waitForPopup(session.popup, 'arrives', 75_000);
   const resumedMs = Date.now() - endedAt;
   checkPause(session, fault);

@@ -30,7 +30,7 @@ const failures: readonly [slug: string, ...messages: MessageKey[]][] = [
   ['fault-10mb-on-poll', 'failure_unreadable'],
   ['fault-dropped', 'failure_unreachable', 'unknown_question'],
   ['fault-dropped-on-poll', 'failure_unreachable'],
-  ['fault-redirect', 'failure_unreachable'],
+  ['fault-redirect', 'failure_unreachable', 'unknown_question'],
   ['fault-failed', 'failure_task_failed'],
   ['fault-cancelled', 'failure_task_cancelled'],
 ];
