@@ -7,7 +7,7 @@ import { addToNamedLists } from './memberships.ts';
 import { mergeImported, replaceRecords } from './merge-people.ts';
 import { readRow } from './read-row.ts';
 import type { StagedRow } from './schema.ts';
-import { inTransaction, type WriteTransaction, writableStores } from './write-transaction.ts';
+import { inTransaction, startWrite, type WriteTransaction } from './write-transaction.ts';
 
 /** `keepAwake` is called each time this many records are merged, which takes a second at most. */
 const batchLength = 500;
@@ -16,9 +16,7 @@ const batchLength = 500;
 export function createImportStore(database: Database, keepAwake: () => unknown): ImportStore {
   return {
     async commit(importId, count) {
-      const tx = (await database.connect()).transaction([...writableStores], 'readwrite', {
-        durability: 'strict',
-      });
+      const tx = await startWrite(database);
       return inTransaction(tx, async () => {
         const staged = tx.objectStore('staged').index('importId');
         if ((await staged.count(importId)) !== count) return undefined;

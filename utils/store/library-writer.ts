@@ -14,6 +14,7 @@ import {
   allOrNothing,
   inTransaction,
   startAll,
+  startWrite,
   type Write,
   type WriteTransaction,
   writableStores,
@@ -24,14 +25,9 @@ const batchLength = 500;
 
 /** The library writer in the database. */
 export function createLibraryWriter(database: Database): LibraryWriter {
-  const write = async () =>
-    (await database.connect()).transaction([...writableStores], 'readwrite', {
-      durability: 'strict',
-    });
-
   return {
     async annotate(slugs, change) {
-      const tx = await write();
+      const tx = await startWrite(database);
       const changed: Slug[] = [];
       await inBatches(tx, slugs, async (given) => {
         const slug = await savedSlug(tx, given);
@@ -52,7 +48,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     },
 
     async remove(slugs, now) {
-      const tx = await write();
+      const tx = await startWrite(database);
       const newest = await tx.objectStore('trash').index('batch').openKeyCursor(null, 'prev');
       const batch = newest && newest.key >= now ? newest.key + 1 : now;
       await inBatches(tx, slugs, async (slug) => {
@@ -75,7 +71,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     },
 
     async restore(batch) {
-      const tx = await write();
+      const tx = await startWrite(database);
       const rows = await tx.objectStore('trash').index('batch').getAll(batch);
       await inBatches(tx, rows, async ({ slug, row, task }) => {
         const present = await tx.objectStore('tasks').getKey(slug);
@@ -97,7 +93,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       const final = IDBKeyRange.upperBound(batch, true);
       for (;;) {
         // nb. One transaction per batch: if the worker is stopped, the next purge does the rest.
-        const tx = await write();
+        const tx = await startWrite(database);
         const index = tx.objectStore('trash').index('batch');
         const slugs = (await index.getAllKeys(final, batchLength)) as Slug[];
         await allOrNothing(
@@ -109,7 +105,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     },
 
     async clear() {
-      const tx = await write();
+      const tx = await startWrite(database);
       const emptied = writableStores.filter((name) => name !== 'creates');
       await inTransaction(tx, async () => {
         await Promise.all(emptied.map((name) => tx.objectStore(name).clear()));

@@ -3,23 +3,18 @@ import type { ListEdit } from '../profile/people-list.ts';
 import type { Database } from './database.ts';
 import { membersOf } from './memberships.ts';
 import type { WriteTransaction } from './write-transaction.ts';
-import { allOrNothing, inTransaction, type Write, writableStores } from './write-transaction.ts';
+import { allOrNothing, inTransaction, startWrite, type Write } from './write-transaction.ts';
 
 /** The writer of lists in the database. */
 export function createListWriter(database: Database): ListWriter {
-  const write = async () =>
-    (await database.connect()).transaction([...writableStores], 'readwrite', {
-      durability: 'strict',
-    });
-
   return {
     async edit(edit, now) {
-      const tx = await write();
+      const tx = await startWrite(database);
       await allOrNothing(tx, writesFor(tx, edit, now));
     },
 
     async purge(time) {
-      const tx = await write();
+      const tx = await startWrite(database);
       await inTransaction(tx, async () => {
         for (const { id, deletedAt } of await tx.objectStore('lists').getAll()) {
           if (deletedAt === undefined || deletedAt >= time) continue;

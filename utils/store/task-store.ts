@@ -22,6 +22,7 @@ import { readTasks } from './read-task.ts';
 import {
   inTransaction,
   startAll,
+  startWrite,
   type Write,
   type WriteTransaction,
   writableStores,
@@ -42,13 +43,7 @@ export function createTaskStore(database: Database): TaskStore {
     },
 
     async apply(slug, event, now, fetched) {
-      const db = await database.connect();
-      const tx = db.transaction(
-        [...writableStores],
-        'readwrite',
-        // nb. With the default durability, a power cut may lose a task id that was paid for.
-        { durability: 'strict' },
-      );
+      const tx = await startWrite(database);
       return inTransaction(tx, () => applyEvent(tx, slug, event, now, fetched));
     },
 

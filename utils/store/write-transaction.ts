@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import type { Database } from './database.ts';
 import type { CallingCardSchema } from './schema.ts';
 
 /** The stores that the background writes to: all but the vault's keys. */
@@ -27,6 +28,15 @@ export type LibraryTransaction<Mode extends IDBTransactionMode> = IDBPTransactio
 >;
 
 export type WriteTransaction = LibraryTransaction<'readwrite'>;
+
+/**
+ * Starts a transaction that is stored for good once it is done. nb. With the default durability, a power
+ * cut may lose a task id that was paid for.
+ */
+export const startWrite = async (database: Database): Promise<WriteTransaction> =>
+  (await database.connect()).transaction([...writableStores], 'readwrite', {
+    durability: 'strict',
+  });
 
 /** A write that hasn't started yet. */
 export type Write = () => Promise<unknown>;
