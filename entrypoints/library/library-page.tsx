@@ -12,9 +12,11 @@ import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
+import { oncePer } from '../../utils/profile/once-per.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
+import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { useClock } from '../shared/use-clock.ts';
@@ -80,15 +82,11 @@ export function LibraryPage({
   const edits = useEdits(run);
   const { edit } = edits;
   const menuKeys = useMenuKeys();
-  const entries = useMemo(
-    () => new Map(index.entries.map((entry) => [entry.slug, entry])),
-    [index],
-  );
-  const summaryOf = useCallback((slug: Slug) => entries.get(slug), [entries]);
-  const nameOf = useCallback((slug: Slug) => entries.get(slug)?.name, [entries]);
+  const summaryOf = useCallback((slug: Slug) => bySlug(index.entries).get(slug), [index]);
+  const nameOf = useCallback((slug: Slug) => summaryOf(slug)?.name, [summaryOf]);
   const isSaved = useCallback(
-    (slug: Slug) => !index.isWhole || entries.has(slug),
-    [index, entries],
+    (slug: Slug) => !index.isWhole || summaryOf(slug) !== undefined,
+    [index, summaryOf],
   );
   const openList = (list: string | undefined) =>
     setQuery(list === undefined ? defaultQuery : { ...defaultQuery, list, sort: 'list' });
@@ -107,7 +105,10 @@ export function LibraryPage({
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
-  const openSummary = view.open === undefined ? undefined : entries.get(view.open);
+  const openSummary = useMemo(
+    () => index.entries.find(({ slug }) => slug === view.open),
+    [index, view.open],
+  );
   const colleagues = useMemo(() => {
     const company = openSummary?.company;
     if (company === undefined) return undefined;
@@ -122,6 +123,8 @@ export function LibraryPage({
 
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const hasKey = options?.savedKey !== undefined;
+  /** The slug that the open profile is saved under. */
+  const openSlug = profileState?.saved?.slug ?? profileState?.slug;
   return (
     <>
       <LibraryView
@@ -154,6 +157,7 @@ export function LibraryPage({
         detail={
           options &&
           profileState &&
+          openSlug !== undefined &&
           profileState.slug === view.open && (
             <OpenPerson
               now={now}
@@ -162,15 +166,13 @@ export function LibraryPage({
               lists={listEdits.toChoose}
               menuKeys={menuKeys}
               actions={{
-                star: (starred) =>
-                  people.star([profileState.saved?.slug ?? profileState.slug], starred),
-                remove: () => void remove([profileState.saved?.slug ?? profileState.slug]),
-                exportProfile: () =>
-                  exporting.open([profileState.saved?.slug ?? profileState.slug]),
+                star: (starred) => people.star([openSlug], starred),
+                remove: () => void remove([openSlug]),
+                exportProfile: () => exporting.open([openSlug]),
               }}
               startsAt={fetches.startTimes.get(profileState.task?.slug ?? profileState.slug)}
               tags={suggestions.tags.map(({ tag }) => tag)}
-              unsavedNote={notes.unsaved.get(profileState.saved?.slug ?? profileState.slug)}
+              unsavedNote={notes.unsaved.get(openSlug)}
               colleagues={colleagues}
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
@@ -216,6 +218,11 @@ export function LibraryPage({
     </>
   );
 }
+
+/** nb. Only when it is needed: while a library of 100,000 loads, its entries change at each batch. */
+const bySlug = oncePer(
+  (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.slug, entry])),
+);
 
 /** One object, so that it isn't taken for another result. */
 const noneFound: readonly ProfileSummary[] = [];

@@ -5,7 +5,7 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
 import type { ListEdit } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Commands } from '../shared/use-commands.ts';
+import type { Commands } from './use-commands.ts';
 
 /** People who are changed at once: few enough that the progress is seen. */
 const batchLength = 1_000;

@@ -4,7 +4,7 @@ import type { ListActions } from '../../components/library/lists/list-bar.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { plural } from '../../utils/i18n/plural.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
-import type { PeopleList } from '../../utils/profile/people-list.ts';
+import type { Membership, PeopleList } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Edit } from './use-edits.ts';
 import { inBatches, listStep } from './use-edits.ts';
@@ -35,7 +35,9 @@ export function useListEdits(
     name,
     position: (lists.at(-1)?.position ?? 0) + 1,
   });
-  const put = (list: PeopleList) => listStep({ kind: 'put', list });
+  /** nb. Without the count that a list may have, too. */
+  const put = ({ id, name, position }: PeopleList) =>
+    listStep({ kind: 'put', list: { id, name, position } });
   const remove = (listId: string) => listStep({ kind: 'delete', listId });
   /** nb. A fraction keeps the order of people who are added at once. */
   const memberships = (listId: string, slugs: readonly Slug[]) =>
@@ -44,20 +46,18 @@ export function useListEdits(
       slug,
       position: Date.now() + index / (slugs.length + 1),
     }));
-  const add = (listId: string, slugs: readonly Slug[]) =>
-    inBatches(memberships(listId, slugs), (batch) =>
-      sendMessage('editLists', { kind: 'add', members: batch }),
-    );
+  const addAll = (all: readonly Membership[]) =>
+    inBatches(all, (members) => sendMessage('editLists', { kind: 'add', members }));
+  const add = (listId: string, slugs: readonly Slug[]) => addAll(memberships(listId, slugs));
   const takeOut = (listId: string, slugs: readonly Slug[]) =>
     inBatches(slugs, (batch) => sendMessage('editLists', { kind: 'remove', listId, slugs: batch }));
-  const putBack = (listId: string, slugs: readonly Slug[]) => {
-    const added = memberships(listId, slugs);
-    const inPlace = added.map((each) => ({
-      ...each,
-      position: positions.get(each.slug) ?? each.position,
-    }));
-    return inBatches(inPlace, (batch) => sendMessage('editLists', { kind: 'add', members: batch }));
-  };
+  const putBack = (listId: string, slugs: readonly Slug[]) =>
+    addAll(
+      memberships(listId, slugs).map((each) => ({
+        ...each,
+        position: positions.get(each.slug) ?? each.position,
+      })),
+    );
 
   return {
     toChoose: {
@@ -89,8 +89,8 @@ export function useListEdits(
       },
       rename: (list, name) =>
         void edit({
-          steps: [put({ ...bare(list), name })],
-          undo: [put(bare(list))],
+          steps: [put({ ...list, name })],
+          undo: [put(list)],
           text: t('list_renamed', name),
         }),
       move(list, step) {
@@ -98,10 +98,10 @@ export function useListEdits(
         const other = lists[at + step];
         if (!other) return;
         const swapped = [
-          put({ ...bare(list), position: other.position }),
+          put({ ...list, position: other.position }),
           put({ ...other, position: list.position }),
         ];
-        void edit({ steps: swapped, undo: [put(bare(list)), put(other)], text: t('list_moved') });
+        void edit({ steps: swapped, undo: [put(list), put(other)], text: t('list_moved') });
       },
       reorder({ id }, shown, slug, step) {
         const at = shown.findIndex((each) => each.slug === slug);
@@ -126,12 +126,10 @@ export function useListEdits(
         onOpen(undefined);
         void edit({
           steps: [remove(list.id)],
-          undo: [put(bare(list))],
+          undo: [put(list)],
           text: t('list_deleted', list.name),
         });
       },
     },
   };
 }
-
-const bare = ({ id, name, position }: PeopleList): PeopleList => ({ id, name, position });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { Commands } from '../shared/use-commands.ts';
+import type { Commands } from './use-commands.ts';
 
 /** Delay before saving a note is retried, ms. */
 const retryMs = 1_000;

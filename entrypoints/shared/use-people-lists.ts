@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { PeopleList } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { onChange } from '../shared/on-change.ts';
-import type { OnFault } from '../shared/use-profile-state.ts';
+import { onChange } from './on-change.ts';
+import type { OnFault } from './use-profile-state.ts';
 
 /** The lists, and who is in them. */
 export interface PeopleLists {
