@@ -72,7 +72,11 @@ test('20 people are reviewed, tagged, listed, exported and deleted without a mou
     for (const profile of profiles) {
       expect(profile).toMatchObject({ lists: ['Berlin'], tags: ['shortlist'] });
     }
+    // While the file is being saved, Escape would cancel the export.
+    await find(page, 'button', t('close'));
     await keys('Escape');
+    // The dialog gives the focus back when it closes.
+    await page.waitForSelector('dialog', { hidden: true });
 
     // Deletes one, and undoes it.
     await grid.focus();
