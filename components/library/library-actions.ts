@@ -1,5 +1,6 @@
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { FetchCommand } from '../../utils/task/command.ts';
 
 /** What the user can do on the library page. Slugs are in the order of the list. */
 export interface LibraryActions {
@@ -8,6 +9,8 @@ export interface LibraryActions {
   tag(people: readonly ProfileSummary[], tag: string, isAdded: boolean): void;
   /** Absent if no fetch can be started. */
   refresh: ((slugs: readonly Slug[]) => void) | undefined;
+  /** Changes a fetch. */
+  command(slug: Slug, command: FetchCommand): void;
   /** Gets at least one slug. */
   remove(slugs: readonly Slug[]): void;
   exportProfiles(slugs: readonly Slug[]): void;

@@ -59,10 +59,10 @@ export interface LibraryViewProps {
   suggestions: LibrarySuggestions;
   fetches: {
     readonly tasks: readonly Task[];
-    readonly startTimes: ReadonlyMap<Slug, number>;
-    readonly usage: LimitUsage | undefined;
+    readonly names: ReadonlyMap<Slug, string>;
+    readonly startTimes?: ReadonlyMap<Slug, number>;
+    readonly usage?: LimitUsage;
   };
-  nameOf: (slug: Slug) => string | undefined;
   lists: ListsToChoose;
   listActions: ListActions & { create(name: string): void };
   menuKeys: MenuKeys;
@@ -161,10 +161,11 @@ export function LibraryView(props: LibraryViewProps) {
             {props.fetches.tasks.length > 0 && (
               <ActiveFetches
                 tasks={props.fetches.tasks}
+                names={props.fetches.names}
                 startTimes={props.fetches.startTimes}
-                nameOf={props.nameOf}
                 now={now}
                 onShow={onOpen}
+                onCommand={actions.command}
               />
             )}
             <LimitsBar usage={props.fetches.usage} />

@@ -19,20 +19,24 @@ const MAX_SHOWN = 50;
 export interface HistoryPanelProps extends HistorySearch {
   now: number;
   history: readonly ProfileSummary[];
+  /** How many profiles the library holds, if `history` may have only the newest of them. */
+  historyTotal?: number | undefined;
   activeTasks: readonly Task[];
+  activeNames: ReadonlyMap<Slug, string>;
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  actions: Pick<PopupActions, 'show' | 'openOptions'>;
+  actions: Pick<PopupActions, 'show' | 'openOptions' | 'command'>;
 }
 
 /** The History tab: fetches that aren't finished, then everyone fetched. A search shows only its matches. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { now, history, activeTasks, startTimes, actions } = props;
+  const { now, history, historyTotal, activeTasks, activeNames, startTimes, actions } = props;
   const { search = '', onSearch, found, foundCount = 0, libraryAddress } = props;
   const t = useTranslate();
   const isSearch = search.trim() !== '';
   const hasAny = history.length > 0 || isSearch;
   // nb. Shows the whole history until the first matches arrive, so that the list doesn't flicker.
   const people = ((isSearch && found) || history).slice(0, MAX_SHOWN);
+  const total = !isSearch ? historyTotal : found && foundCount;
   if (!hasAny && activeTasks.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
   return (
     <>
@@ -50,10 +54,11 @@ export function HistoryPanel(props: HistoryPanelProps) {
       {activeTasks.length > 0 && !isSearch && (
         <ActiveFetches
           tasks={activeTasks}
+          names={activeNames}
           startTimes={startTimes}
-          nameOf={(slug) => history.find((each) => each.slug === slug)?.name}
           now={now}
           onShow={actions.show}
+          onCommand={actions.command}
         />
       )}
       {people.length > 0 && (
@@ -63,8 +68,8 @@ export function HistoryPanel(props: HistoryPanelProps) {
           ))}
         </ul>
       )}
-      {isSearch && found && foundCount > people.length && (
-        <LibraryLink address={libraryAddress} search={search} count={foundCount} />
+      {total !== undefined && total > people.length && (
+        <LibraryLink address={libraryAddress} search={search} count={total} />
       )}
     </>
   );

@@ -16,6 +16,8 @@ interface LongListProps<Item> {
   /** Renders one item as an `li`. */
   children: (item: Item, index: number) => ComponentChildren;
   isOrdered?: boolean;
+  /** The id of the list's heading. */
+  labelledBy?: string;
   /** How many are shown before the list is expanded. */
   first?: number;
   /** The number that is named to the user, if it isn't the number of items. */
@@ -24,7 +26,7 @@ interface LongListProps<Item> {
 
 /** A list of a profile. A long one is shown in parts: the first, then the rest on request. */
 export function LongList<Item>({ items, class: name, children, ...props }: LongListProps<Item>) {
-  const { isOrdered, first = STEP, total = items.length } = props;
+  const { isOrdered, labelledBy, first = STEP, total = items.length } = props;
   const t = useTranslate();
   const id = useId();
   const list = useRef<HTMLElement | null>(null);
@@ -49,6 +51,7 @@ export function LongList<Item>({ items, class: name, children, ...props }: LongL
     <>
       <List
         class={name}
+        aria-labelledby={labelledBy}
         ref={(element: HTMLElement | null) => {
           list.current = element;
         }}

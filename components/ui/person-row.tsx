@@ -11,10 +11,12 @@ interface PersonRowProps {
   details?: ComponentChildren;
   /** Shown at the end of the row. */
   aside?: ComponentChildren;
+  /** Buttons after it. */
+  actions?: ComponentChildren;
 }
 
-/** A person in a list: a button with the person's name. The rest is its description. */
-export function PersonRow({ name, onShow, details, aside }: PersonRowProps) {
+/** A person in a list: a button with the person's name, which the details and the aside describe. */
+export function PersonRow({ name, onShow, details, aside, actions }: PersonRowProps) {
   const id = useId();
   return (
     <li class="person-row">
@@ -36,6 +38,7 @@ export function PersonRow({ name, onShow, details, aside }: PersonRowProps) {
       <div id={`${id}-aside`} class="person-aside">
         {aside}
       </div>
+      {actions && <div class="person-actions">{actions}</div>}
     </li>
   );
 }

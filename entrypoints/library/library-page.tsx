@@ -15,13 +15,13 @@ import { sendMessage } from '../../utils/messages/messenger.ts';
 import { oncePer } from '../../utils/profile/once-per.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useEdits } from '../shared/use-edits.ts';
+import { limitProps, useFetches } from '../shared/use-fetches.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
 import { useListEdits } from '../shared/use-list-edits.ts';
 import { useNotes } from '../shared/use-notes.ts';
@@ -31,7 +31,6 @@ import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { OpenPerson } from './open-person.tsx';
 import { useAskedDialog } from './use-asked-dialog.ts';
 import { useExport } from './use-export.ts';
-import { useFetches } from './use-fetches.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
@@ -64,7 +63,8 @@ export function LibraryPage({
   const index = useLibraryIndex(library, overview !== undefined, onFault);
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
-  const fetches = useFetches(library, options?.settings.limits, onFault);
+  const fetches = useFetches(library, onFault);
+  const limits = limitProps(fetches, options?.settings.limits, now);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
   const { found, isSearching, nearQueries, suggestions } = useFound(
     library,
@@ -83,7 +83,6 @@ export function LibraryPage({
   const { edit } = edits;
   const menuKeys = useMenuKeys();
   const summaryOf = useCallback((slug: Slug) => bySlug(index.entries).get(slug), [index]);
-  const nameOf = useCallback((slug: Slug) => summaryOf(slug)?.name, [summaryOf]);
   const isSaved = useCallback(
     (slug: Slug) => !index.isWhole || summaryOf(slug) !== undefined,
     [index, summaryOf],
@@ -143,10 +142,10 @@ export function LibraryPage({
           edit: (edit) => void run(() => sendMessage('editSearches', edit)),
         }}
         fetches={{
-          ...fetches,
-          usage: options && limitUsage(fetches.creates, options.settings.limits, now),
+          tasks: fetches?.tasks ?? [],
+          names: fetches?.names ?? new Map(),
+          ...limits,
         }}
-        nameOf={nameOf}
         lists={listEdits.toChoose}
         listActions={listEdits.actions}
         menuKeys={menuKeys}
@@ -170,7 +169,7 @@ export function LibraryPage({
                 remove: () => void remove([openSlug]),
                 exportProfile: () => exporting.open([openSlug]),
               }}
-              startsAt={fetches.startTimes.get(profileState.task?.slug ?? profileState.slug)}
+              startsAt={limits.startTimes?.get(profileState.task?.slug ?? profileState.slug)}
               tags={suggestions.tags.map(({ tag }) => tag)}
               unsavedNote={notes.unsaved.get(openSlug)}
               colleagues={colleagues}
@@ -188,6 +187,7 @@ export function LibraryPage({
           star: people.star,
           tag: people.tag,
           refresh: hasKey ? people.refresh : undefined,
+          command: commands.command,
           remove,
           exportProfiles: exporting.open,
           copyRows: (slugs) => void people.copyRows(slugs),

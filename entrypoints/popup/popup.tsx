@@ -5,18 +5,17 @@ import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { limitUsage } from '../../utils/rate-limit/limits.ts';
-import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
+import { limitProps, useFetches } from '../shared/use-fetches.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
-import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
+import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useFetchOnOpen } from './use-fetch-on-open.ts';
 import { useFrontSlug } from './use-front-slug.ts';
+import { useHistory } from './use-history.ts';
 import { useHistorySearch } from './use-history-search.ts';
 import { useLastChange } from './use-last-change.tsx';
-import { type Lists, useLists } from './use-lists.ts';
 import { useLoaded } from './use-loaded.ts';
 import { usePersonTools } from './use-person-tools.tsx';
 import { useWake } from './use-wake.ts';
@@ -37,7 +36,8 @@ export function Popup({
   const { command, failure, onFault } = commands;
   const front = useFrontSlug();
   const options = useStoredOptions(settings);
-  const lists = useLists(library, onFault);
+  const history = useHistory(library, onFault);
+  const fetches = useFetches(library, onFault);
   const slug = chosenSlug ?? front?.slug;
   const profileState = useProfileState(library, slug, onFault);
   const tab = chosenTab ?? (front?.slug === undefined ? 'history' : 'profile');
@@ -51,7 +51,11 @@ export function Popup({
   useFetchOnOpen(front, chosenSlug === undefined ? profileState : undefined, options, command);
 
   const isLoading =
-    !front || !options || !lists || (slug !== undefined && profileState?.slug !== slug);
+    !front ||
+    !options ||
+    !history ||
+    !fetches ||
+    (slug !== undefined && profileState?.slug !== slug);
   const isOtherProfile =
     chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
@@ -69,9 +73,11 @@ export function Popup({
       Sections={sections?.ProfileSections}
       HistoryPanel={historyPanel?.HistoryPanel}
       {...historySearch}
-      history={lists?.newest ?? []}
-      activeTasks={lists?.unfinished ?? []}
-      {...limitProps(lists, options, now)}
+      history={history?.newest ?? []}
+      historyTotal={history?.total}
+      activeTasks={fetches?.tasks ?? []}
+      activeNames={fetches?.names ?? new Map()}
+      {...limitProps(fetches, options?.settings.limits, now)}
       hasKey={options?.savedKey !== undefined}
       actions={{
         command,
@@ -88,14 +94,3 @@ export function Popup({
 
 const loadSections = () => import('../../components/profile/profile-sections.tsx');
 const loadHistoryPanel = () => import('../../components/popup/history-panel.tsx');
-
-/** How much of the limits is used, and when queued fetches start. */
-function limitProps(lists: Lists | undefined, options: StoredOptions | undefined, now: number) {
-  if (!lists || !options) return {};
-  const { creates, unfinished } = lists;
-  const { limits } = options.settings;
-  return {
-    usage: limitUsage(creates, limits, now),
-    startTimes: queueStartTimes(unfinished, new Set(), { creates, limits }, now),
-  };
-}

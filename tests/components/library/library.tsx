@@ -45,6 +45,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     star: vi.fn(),
     tag: vi.fn(),
     refresh: vi.fn(),
+    command: vi.fn(),
     copyRows: vi.fn(),
     remove: vi.fn(),
     exportProfiles: vi.fn(),
@@ -71,8 +72,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
         found={[]}
         total={all.found?.length ?? 0}
         suggestions={suggestions}
-        fetches={{ tasks: [], startTimes: new Map(), usage: undefined }}
-        nameOf={() => undefined}
+        fetches={{ tasks: [], names: new Map() }}
         lists={lists}
         listActions={listActions}
         searches={{ saved: [], edit: vi.fn() }}

@@ -3,8 +3,8 @@ import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { history } from '../people.ts';
-import { failure, queued, unknown, waiting } from '../tasks.ts';
+import { adaSlug, HOUR, history, MINUTE, NOW } from '../people.ts';
+import { failed, failure, queued, unknown, waiting } from '../tasks.ts';
 import { showPopup } from './popup.tsx';
 
 afterEach(cleanup);
@@ -42,6 +42,7 @@ test('fetches in progress are shown above, by name if it is known, with their st
   const slug = 'new-person' as Slug;
   const popup = showHistory({
     history,
+    activeNames: new Map([[adaSlug, 'Ada Lovelace']]),
     activeTasks: [
       waiting({ pickedUp: true }),
       queued({ slug, hold: { failure: failure('offline') } }),
@@ -51,7 +52,7 @@ test('fetches in progress are shown above, by name if it is known, with their st
   const list = popup.getByRole('list', { name: 'Not finished' });
   const rows = within(list).getAllByRole('listitem');
   const shown = rows.map((row) => [
-    within(row).getByRole('button').textContent,
+    within(row).getAllByRole('button')[0]?.textContent,
     row.querySelector('.person-details')?.textContent,
   ]);
   expect(shown).toEqual([
@@ -61,6 +62,59 @@ test('fetches in progress are shown above, by name if it is known, with their st
   ]);
   const order = list.compareDocumentPosition(popup.getByRole('list', { name: 'History' }));
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test('the queue is in the order in which it starts, and each fetch can be ended or retried', async () => {
+  const first = 'first' as Slug;
+  const second = 'second' as Slug;
+  const broken = 'broken' as Slug;
+  const popup = showHistory({
+    activeTasks: [
+      queued({ slug: second }),
+      { ...failed('task-failed'), slug: broken },
+      queued({ slug: first }),
+      { ...unknown(), slug: 'lost' as Slug },
+      waiting(),
+    ],
+    startTimes: new Map([
+      [first, NOW + MINUTE],
+      [second, NOW + HOUR],
+    ]),
+  });
+  const rows = popup.getAllByRole('listitem').map((row) =>
+    within(row)
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('title') ?? button.textContent),
+  );
+  expect(rows).toEqual([
+    ['broken', 'Try again: broken', 'Dismiss: broken'],
+    ['lost', 'Discard: lost'],
+    ['ada-lovelace', 'Cancel: ada-lovelace'],
+    ['first', 'Cancel: first'],
+    ['second', 'Cancel: second'],
+  ]);
+  await popup.user.click(popup.getByTitle('Cancel: second'));
+  await popup.user.click(popup.getByTitle('Try again: broken'));
+  expect(popup.actions.command.mock.calls).toEqual([
+    [second, 'cancel'],
+    [broken, 'retry'],
+  ]);
+});
+
+test('a long queue is folded', async () => {
+  const activeTasks = Array.from({ length: 30 }, (_, n) => queued({ slug: `p${n}` as Slug }));
+  const popup = showHistory({ activeTasks });
+  expect(popup.getAllByRole('listitem')).toHaveLength(10);
+  await popup.user.click(popup.getByRole('button', { name: 'Show all 30' }));
+  expect(popup.getAllByRole('listitem')).toHaveLength(30);
+});
+
+test('a history that goes on says so, and links to the rest', () => {
+  const link = () => popup.queryByRole('link', { name: 'Show all 1,234 in the library' });
+  const popup = showHistory({ history, historyTotal: 1234 });
+  expect(link()?.getAttribute('href')).toBe('library.html');
+  popup.change({ historyTotal: history.length });
+  expect(link()).toBeNull();
 });
 
 test('an empty history says what it will contain', () => {

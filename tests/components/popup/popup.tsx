@@ -58,6 +58,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       tools={tools}
       history={[]}
       activeTasks={[]}
+      activeNames={new Map()}
       hasKey={true}
       actions={actions}
       {...props}

@@ -45,9 +45,9 @@ const everyStage: readonly Task[] = [
   named(failed('task-failed'), 'has-failed'),
 ];
 
-const nameIn = (people: readonly ProfileSummary[]) => (slug: Slug) =>
-  people.find((each) => each.slug === slug)?.name;
-const list = { nameOf: nameIn([]), now: NOW, onShow: noop };
+const namesOf = (people: readonly ProfileSummary[]) =>
+  new Map(people.map(({ slug, name }) => [slug, name]));
+const list = { names: namesOf([]), now: NOW, onShow: noop, onCommand: noop };
 const actions = { command: noop, openOptions: noop };
 const buttons = { now: NOW, onOpenOptions: noop, onRetry: noop, onCancel: noop };
 
@@ -68,7 +68,7 @@ const steps: readonly Step[] = ['queued', 'creating', 'waiting', 'reading', 'lon
 
 export const groups = [
   popup('ActiveFetches', {
-    one: <ActiveFetches {...list} tasks={[waiting()]} nameOf={nameIn(history)} />,
+    one: <ActiveFetches {...list} tasks={[waiting()]} names={namesOf(history)} />,
     'every stage': <ActiveFetches {...list} tasks={everyStage} />,
     'waiting for a slot': (
       <ActiveFetches
@@ -81,21 +81,21 @@ export const groups = [
       <ActiveFetches
         {...list}
         tasks={[named(waiting(), long.slug)]}
-        nameOf={nameIn([summaryOf(long)])}
+        names={namesOf([summaryOf(long)])}
       />
     ),
     hostile: (
       <ActiveFetches
         {...list}
         tasks={[named(waiting(), hostile.slug)]}
-        nameOf={nameIn([summaryOf(hostile)])}
+        names={namesOf([summaryOf(hostile)])}
       />
     ),
     'right to left': rtl(
       <ActiveFetches
         {...list}
         tasks={[named(waiting(), arabic.slug)]}
-        nameOf={nameIn([summaryOf(arabic)])}
+        names={namesOf([summaryOf(arabic)])}
       />,
     ),
   }),

@@ -9,6 +9,7 @@ import { noop } from '../story.ts';
 export const libraryActions = {
   tag: noop,
   refresh: noop,
+  command: noop,
   copyRows: noop,
   star: noop,
   remove: noop,

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../utils/engine/ports/library.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
+import { type LimitUsage, limitUsage, type RateLimits } from '../../utils/rate-limit/limits.ts';
+import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
+import type { Task } from '../../utils/task/task.ts';
+import { onChange } from './on-change.ts';
+import type { OnFault } from './use-profile-state.ts';
+
+/** The fetches that aren't finished, and those that count for the limits. */
+export interface Fetches {
+  /** Includes the tasks that need the user's decision. */
+  readonly tasks: readonly Task[];
+  /** The names of the people among them who were fetched before. */
+  readonly names: ReadonlyMap<Slug, string>;
+  /** The times of past creates, ms since the epoch. */
+  readonly creates: readonly number[];
+}
+
+/** Reads the fetches, and again after every change notice. */
+export function useFetches(library: Library, onFault: OnFault): Fetches | undefined {
+  const [fetches, setFetches] = useState<Fetches>();
+  useEffect(
+    () =>
+      onChange({
+        concerns: () => true,
+        read: async () => {
+          const [tasks, creates] = await Promise.all([
+            library.unsettled(),
+            library.creates(Date.now()),
+          ]);
+          const rows = await library.indexRows(tasks.map(({ slug }) => slug));
+          const names = new Map(rows.flatMap((row) => (row ? [[row.slug, row.name]] : [])));
+          return { tasks, names, creates };
+        },
+        show: setFetches,
+        fail: onFault,
+      }),
+    [library, onFault],
+  );
+  return fetches;
+}
+
+/** How much of the limits is used at `now`, and when the queued fetches start, in ms since the epoch. */
+export function limitProps(
+  fetches: Fetches | undefined,
+  limits: RateLimits | undefined,
+  now: number,
+): { usage?: LimitUsage; startTimes?: ReadonlyMap<Slug, number> } {
+  if (!fetches || !limits) return {};
+  const { tasks, creates } = fetches;
+  return {
+    usage: limitUsage(creates, limits, now),
+    startTimes: queueStartTimes(tasks, new Set(), { creates, limits }, now),
+  };
+}
