@@ -1,7 +1,8 @@
+import { readCompanyLink } from '../parsing/read-company-link.ts';
 import { readLink } from '../parsing/read-link.ts';
 import { readText } from '../parsing/read-text.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Position, Profile } from '../profile/profile.ts';
 import type { ProfileSections, SectionEntry } from '../profile/section.ts';
 
 /**
@@ -10,15 +11,21 @@ import type { ProfileSections, SectionEntry } from '../profile/section.ts';
  * clean already.
  */
 export function cleanProfile(profile: Profile): Profile {
-  const { profileUrl, pictureUrl, sections, unread, ...rest } = profile;
+  const { positions, profileUrl, pictureUrl, sections, unread, ...rest } = profile;
   const names = unread?.map(readText).filter((name) => name !== undefined);
   return omitUndefined({
-    ...(cleanValue(rest) as Profile),
+    ...(cleanValue(rest) as Omit<Profile, 'positions'>),
+    positions: positions.map(cleanPosition),
     profileUrl: cleanLink(profileUrl),
     sections: sections && cleanSections(sections),
     pictureUrl: cleanLink(pictureUrl),
     unread: names?.length ? names : undefined,
   });
+}
+
+function cleanPosition({ companyUrl, ...rest }: Position): Position {
+  const position = cleanValue(rest) as Position;
+  return omitUndefined({ ...position, companyUrl: readCompanyLink(companyUrl) });
 }
 
 function cleanSections(sections: ProfileSections): ProfileSections | undefined {

@@ -281,6 +281,16 @@ export const POSITION = {
   parts: ['sub_components'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The address of a company's page on LinkedIn. */
+export const COMPANY_LINK = {
+  beside: [
+    ...['company_url', 'company_link', 'company_linkedin_url', 'company_linkedin_profile_url'],
+    ...['company_linkedin', 'linkedin_company_url', 'company_profile_url', 'company_page_url'],
+    ...['company_page', 'organization_url', 'employer_url', 'subtitle_link', 'company'],
+  ],
+  inside: ['linkedin_url', 'url', 'link', 'linkedin', 'profile_url', 'page_url'],
+} as const satisfies Record<string, readonly string[]>;
+
 export const SCHOOL = {
   school: [
     ...['school', 'school_name', 'institution', 'institution_name', 'institute', 'institute_name'],

@@ -2,8 +2,17 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Position } from '../profile/profile.ts';
 import { columnEntries } from './column-entries.ts';
 import { entryFields } from './entry-fields.ts';
-import { BY_TIME, COLUMNS, looksLikeEnd, POSITION, PRESENCE, SPAN } from './field-names.ts';
+import {
+  BY_TIME,
+  COLUMNS,
+  COMPANY_LINK,
+  looksLikeEnd,
+  POSITION,
+  PRESENCE,
+  SPAN,
+} from './field-names.ts';
 import { type Fields, fieldsOf, normalizedName, type Reader, readFirst } from './fields.ts';
+import { readCompanyLink } from './read-company-link.ts';
 import { readDate } from './read-date.ts';
 import { readDescription } from './read-description.ts';
 import { readFlag } from './read-flag.ts';
@@ -16,6 +25,7 @@ import { readText } from './read-text.ts';
 
 const STATUS = /^(?:(current|present|active|ongoing)|(past|former|previous|ended|inactive))$/i;
 const NAMES_OF_GROUP = [...POSITION.company, 'name', 'title'];
+const LINKS_OF_GROUP = [...COMPANY_LINK.beside, ...COMPANY_LINK.inside];
 const NAMES_OF_DATES: ReadonlySet<string> = new Set(
   [...SPAN.start, ...SPAN.end, ...SPAN.range, ...SPAN.duration].map(normalizedName),
 );
@@ -85,8 +95,9 @@ function rolesOf(group: Fields, isCurrent: boolean | undefined): readonly Positi
     );
   if (!roles) return undefined;
   const company = readFirst(group, NAMES_OF_GROUP, readNamed);
+  const companyUrl = readFirst(group, LINKS_OF_GROUP, readCompanyLink);
   const location = readFirst(group, POSITION.place, readPlace);
-  return roles.map((role) => ({ ...omitUndefined({ company, location }), ...role }));
+  return roles.map((role) => ({ ...omitUndefined({ company, companyUrl, location }), ...role }));
 }
 
 const nonEmpty = (position: Position) =>
@@ -114,6 +125,7 @@ function positionOf(
   return omitUndefined({
     title: title ?? name,
     company: company ?? (title === undefined ? undefined : name),
+    companyUrl: readFirst(fields, COMPANY_LINK.beside, readCompanyLink),
     location: readFirst(fields, POSITION.place, readPlace),
     start,
     end: endIsPresent ? undefined : end,

@@ -2,4 +2,4 @@
  * The version of the parser. Raise it with every change that reads more or otherwise: stored answers are
  * then parsed again.
  */
-export const parserVersion = 3;
+export const parserVersion = 4;

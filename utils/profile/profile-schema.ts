@@ -51,6 +51,7 @@ export const profileSchema = z.object({
     z.object({
       title: maybe(text),
       company: maybe(text),
+      companyUrl: maybe(text),
       location: maybe(text),
       ...dates,
       isCurrent: z.boolean(),

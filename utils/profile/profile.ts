@@ -14,6 +14,8 @@ export interface Count {
 export interface Position {
   readonly title?: string;
   readonly company?: string;
+  /** The company's page on LinkedIn: an `https:` URL. */
+  readonly companyUrl?: string;
   readonly location?: string;
   readonly start?: CareerDate;
   readonly end?: CareerDate;

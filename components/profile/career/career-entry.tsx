@@ -1,11 +1,14 @@
 import { ClampedText } from '../../ui/clamped-text.tsx';
 import { CutLine } from '../../ui/cut-line.tsx';
+import { CompanyLink } from './company-link.tsx';
 import './career-entry.css';
 
 interface CareerEntryProps {
   title: string;
   /** The company, or the degree and field of study. */
   subtitle?: string | undefined;
+  /** The address of the company's page. */
+  companyUrl?: string | undefined;
   when?: string | undefined;
   location?: string | undefined;
   description?: string | undefined;
@@ -19,7 +22,7 @@ interface CareerEntryProps {
  * where they are aligned.
  */
 export function CareerEntry(props: CareerEntryProps) {
-  const { title, subtitle, when, location, description, isCurrent = false } = props;
+  const { title, subtitle, companyUrl, when, location, description, isCurrent = false } = props;
   const Heading = props.isNested ? 'h4' : 'h3';
   return (
     <li dir="auto" class={isCurrent ? 'entry current' : 'entry'}>
@@ -28,7 +31,9 @@ export function CareerEntry(props: CareerEntryProps) {
       </Heading>
       {subtitle && (
         <p>
-          <Line text={subtitle} />
+          <CompanyLink url={companyUrl}>
+            <Line text={subtitle} />
+          </CompanyLink>
         </p>
       )}
       {when && (

@@ -10,6 +10,7 @@ import { useTranslate } from '../../ui/translate.tsx';
 import { ProfileSection } from '../profile-section.tsx';
 import { CareerEntry } from './career-entry.tsx';
 import { CareerTimeline } from './career-timeline.tsx';
+import { CompanyLink } from './company-link.tsx';
 import { type Employment, employmentsOf, tenureOf } from './tenure.ts';
 import './career-section.css';
 
@@ -67,7 +68,7 @@ interface EmploymentEntryProps {
 
 function EmploymentEntry({ employment, current, month }: EmploymentEntryProps) {
   const t = useTranslate();
-  const { company = '', positions } = employment;
+  const { company = '', companyUrl, positions } = employment;
   const [only] = positions;
   if (positions.length === 1 && only) {
     return <PositionEntry position={only} isCurrent={current.has(only)} month={month} />;
@@ -76,7 +77,9 @@ function EmploymentEntry({ employment, current, month }: EmploymentEntryProps) {
   return (
     <li dir="auto" class={positions.some((each) => current.has(each)) ? 'entry current' : 'entry'}>
       <h3>
-        <CutLine text={company} />
+        <CompanyLink url={companyUrl}>
+          <CutLine text={company} />
+        </CompanyLink>
       </h3>
       {tenure && <p class="quiet">{tenureText(tenure, t)}</p>}
       <LongList class="entries roles" items={positions} first={FOLDED_LENGTH} isOrdered>
@@ -104,7 +107,7 @@ interface PositionEntryProps {
 
 function PositionEntry({ position, isCurrent, month, isWithinEmployer }: PositionEntryProps) {
   const t = useTranslate();
-  const { title, company, location, duration, description } = position;
+  const { title, company, companyUrl, location, duration, description } = position;
   const tenure = tenureOf([position], month);
   const span = careerSpan(position, t) || (isCurrent ? t('present') : '');
   // nb. LinkedIn's own text first: it knows more than the dates.
@@ -113,6 +116,7 @@ function PositionEntry({ position, isCurrent, month, isWithinEmployer }: Positio
     <CareerEntry
       title={title ?? company ?? t('position_untitled')}
       subtitle={isWithinEmployer ? undefined : title && company}
+      companyUrl={companyUrl}
       when={[span, length].filter(Boolean).join(' · ')}
       location={location}
       description={description}

@@ -5,6 +5,7 @@ import {
   monthOf,
   type YearMonth,
 } from '../../../utils/profile/month-index.ts';
+import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
 
 /** Months, from the first to after the last, as month indexes. */
@@ -49,20 +50,23 @@ function stayOf({ start, end, isCurrent }: Position, now: number): Stay | undefi
 export interface Employment {
   /** Absent if the position names none. */
   readonly company?: string;
+  /** The address of the company's page, if one of the positions has it. */
+  readonly companyUrl?: string;
   /** At least one. */
   readonly positions: readonly Position[];
 }
 
 /** Groups the positions by employer. A return to an earlier employer is an employment of its own. */
 export function employmentsOf(positions: readonly Position[]): readonly Employment[] {
-  const employments: { company?: string; positions: Position[] }[] = [];
+  const employments: { company?: string; companyUrl?: string; positions: Position[] }[] = [];
   for (const position of positions) {
     const last = employments.at(-1);
-    const { company } = position;
+    const { company, companyUrl } = position;
     if (last && company !== undefined && nameOf(last.company) === nameOf(company)) {
       last.positions.push(position);
+      if (companyUrl !== undefined) last.companyUrl ??= companyUrl;
     } else {
-      employments.push({ ...(company !== undefined && { company }), positions: [position] });
+      employments.push({ ...omitUndefined({ company, companyUrl }), positions: [position] });
     }
   }
   return employments;

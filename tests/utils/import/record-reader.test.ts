@@ -267,6 +267,18 @@ describe('a file that was edited by another program is read', () => {
   });
 
   test.each([
+    ['https://www.linkedin.com/company/engines/', true],
+    ['https://www.linkedin.com/in/ada/', false],
+    ['https://engines.example/', false],
+  ])('the page of a company is on LinkedIn: %s, %s', (companyUrl, isKept) => {
+    const profile = { ...fields.profile, positions: [{ isCurrent: true, companyUrl }] };
+    const [read] = readWhole(list(JSON.stringify({ ...fields, profile }))).records;
+    expect(read?.saved.profile.positions).toEqual([
+      { isCurrent: true, ...(isKept && { companyUrl }) },
+    ]);
+  });
+
+  test.each([
     ['https://www.linkedin.com/in/ada/', true],
     ['http://ada.example/', true],
     ['data:text/html,<script>', false],

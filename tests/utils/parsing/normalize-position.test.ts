@@ -338,3 +338,32 @@ describe('noise stays out of titles, companies and places', () => {
     );
   });
 });
+
+describe('the page of the company on LinkedIn', () => {
+  const page = 'https://www.linkedin.com/company/acme/';
+  test.each([
+    [{ company_url: page }, page],
+    [{ companyURL: 'https://www.linkedin.com/company/acme' }, page],
+    [{ company_linkedin_profile_url: 'linkedin.com/company/acme?trk=x#top' }, page],
+    [{ company_linkedin_url: 'http://de.linkedin.com/company/acme/about/' }, page],
+    [{ company: { name: 'Acme', url: page } }, page],
+    [{ company: { name: 'Acme', linkedin_url: page } }, page],
+    [
+      { company_url: 'https://www.linkedin.com/school/eth/' },
+      'https://www.linkedin.com/school/eth/',
+    ],
+    [{ company_url: 'https://acme.example/', companyLinkedinUrl: page }, page],
+    [{ company_url: 'https://acme.example/company/acme/' }, undefined],
+    [{ company_url: 'https://linkedin.com.example/company/acme/' }, undefined],
+    [{ company_url: 'https://www.linkedin.com/in/ada/' }, undefined],
+    [{ company_url: 'https://www.linkedin.com/company/' }, undefined],
+    [{ company_url: 'javascript:alert(1)//linkedin.com/company/acme/' }, undefined],
+  ])('%j', (fields, url) => {
+    expect(positionOf({ title: 'CEO', company: 'Acme', ...fields })?.companyUrl).toBe(url);
+  });
+
+  test('roles have that of their company', () => {
+    const group = { name: 'Acme', url: page, roles: [{ title: 'CEO' }, { title: 'CTO' }] };
+    expect(normalizePositions(group)?.map(({ companyUrl }) => companyUrl)).toEqual([page, page]);
+  });
+});

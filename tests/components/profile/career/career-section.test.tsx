@@ -129,3 +129,20 @@ test('LinkedIn’s wording of the duration is shown next to the dates', () => {
     ['Dean', '2 yrs 3 mos'],
   ]);
 });
+
+test('a company links to its page on LinkedIn, and nowhere else', () => {
+  const [acme, borg] = ['https://www.linkedin.com/company/acme/', 'https://borg.example/'];
+  const career = showCareer([
+    { title: 'CEO', company: 'Acme', companyUrl: acme, isCurrent: true },
+    { title: 'CTO', company: 'Borg', companyUrl: borg, isCurrent: false },
+    { title: 'Lead', company: 'Cyan', isCurrent: false },
+    { title: 'Trainee', company: 'Cyan', companyUrl: acme, isCurrent: false },
+  ]);
+  const links = career
+    .getAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')]);
+  expect(links).toEqual([
+    ['Acme', acme],
+    ['Cyan', acme],
+  ]);
+});
