@@ -43,7 +43,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       '--window-size=1280,900',
       '--lang=en-US',
       // nb. The default screen of a headless browser is too low for the whole popup.
-      ...(options.headless ? [screen(options.deviceScaleFactor ?? 1)] : []),
+      ...(options.headless ? ['--disable-gpu', screen(options.deviceScaleFactor ?? 1)] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(sandbox ? sandboxArguments(sandbox) : []),
     ],

@@ -10,7 +10,6 @@ export const usageOf = (day: number, hour: number): LimitUsage => ({
 });
 
 export const someUsage = usageOf(12, 3);
-export const fullUsage = usageOf(31, 20);
 
 /** The start times of the queue if Ada's fetch starts in `ms`. */
 export const startsIn = (ms: number): ReadonlyMap<Slug, number> => new Map([[adaSlug, NOW + ms]]);

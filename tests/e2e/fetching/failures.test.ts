@@ -5,9 +5,8 @@ import {
   clickIcon,
   find,
   openProfile,
-  saveKey,
   setOffline,
-  startWorld,
+  startWorldWithKey,
   t,
   textOf,
   tPattern,
@@ -36,8 +35,7 @@ const failures: readonly [slug: string, ...messages: MessageKey[]][] = [
 ];
 
 test.each(failures)('%s shows the user the message %s', async (slug, ...messages) => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, slug);
   const popup = await clickIcon(world, page);
   for (const key of messages) {
@@ -50,8 +48,7 @@ test.each(failures)('%s shows the user the message %s', async (slug, ...messages
 });
 
 test('offline does not fail a fetch: the popup says so, and the fetch resumes online', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await setOffline(world, true);
   const popup = await clickIcon(world, page);
@@ -63,8 +60,7 @@ test('offline does not fail a fetch: the popup says so, and the fetch resumes on
 });
 
 test('a create that times out asks the user, and is not sent again', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'before' });
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await expect

@@ -5,8 +5,8 @@ import {
   badge,
   openOptions,
   openProfile,
-  saveKey,
   startWorld,
+  startWorldWithKey,
   type World,
 } from '../harness/world.ts';
 
@@ -70,8 +70,7 @@ test('a page that sends 2,000 reports at once gets its last one shown, and littl
 });
 
 test('a page can’t make the background fetch, change or tell anything', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await expect.poll(() => badge(world)).toBe('+');
   const forged: Record<string, unknown> = {

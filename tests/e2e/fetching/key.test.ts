@@ -11,6 +11,7 @@ import {
   press,
   saveKey,
   startWorld,
+  startWorldWithKey,
   t,
   textOf,
 } from '../harness/world.ts';
@@ -79,8 +80,7 @@ test('a rejected key links to the options, and the fetch resumes once a valid ke
 });
 
 test('the key is stored sealed, no page contains it, and content scripts have no access', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');
@@ -112,8 +112,7 @@ test('the key is stored sealed, no page contains it, and content scripts have no
 });
 
 test('a content script cannot send commands', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await world.sandbox.control.waitFor({ kind: 'poll', count: 1, settled: true });
   const before = world.sandbox.control.report().requests;
   const page = await openProfile(world, 'maya-lindqvist');

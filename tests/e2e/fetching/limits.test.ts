@@ -8,8 +8,7 @@ import {
   openOptions,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
   textOf,
   tPattern,
@@ -32,8 +31,7 @@ const usage = async (popup: Page) =>
   );
 
 test('a fetch over the limit is queued with its start time, and can ignore the limit', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await setHourly(world, 1);
   const first = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await find(first, 'heading', 'Maya Lindqvist');
@@ -53,8 +51,7 @@ test('a fetch over the limit is queued with its start time, and can ignore the l
 });
 
 test('a higher limit starts the queued fetches in the order of their commands', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await setHourly(world, 1);
   const slugs = ['maya-lindqvist', 'olga-vetrova', 'tomas-okafor'];
   for (const slug of slugs) {
@@ -69,8 +66,7 @@ test('a higher limit starts the queued fetches in the order of their commands', 
 });
 
 test('the options show the activity log, which does not contain the key', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await find(popup, 'heading', 'Maya Lindqvist');
   const options = await openOptions(world);

@@ -5,8 +5,7 @@ import {
   find,
   openOptions,
   openProfile,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
   textOf,
   type World,
@@ -49,8 +48,7 @@ const badgeOfOtherTabs = async (world: World) =>
   (await world.worker()).evaluate(() => chrome.action.getBadgeText({}));
 
 test('a task without a browser is long-waiting, and a result hours later shows in the badge', async () => {
-  const world = await startWorld({ sandbox: { timing: { pendingMs: 600_000 } } });
-  await saveKey(world);
+  const world = await startWorldWithKey({ sandbox: { timing: { pendingMs: 600_000 } } });
   const page = await openProfile(world, slug);
   await clickIcon(world, page);
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
@@ -75,8 +73,7 @@ test('a task without a browser is long-waiting, and a result hours later shows i
 });
 
 test('a task expires after 48 hours, and Try again resumes it by its id', async () => {
-  const world = await startWorld({ sandbox: { timing: { pendingMs: 600_000 } } });
-  await saveKey(world);
+  const world = await startWorldWithKey({ sandbox: { timing: { pendingMs: 600_000 } } });
   const page = await openProfile(world, slug);
   await clickIcon(world, page);
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });

@@ -10,6 +10,7 @@ import {
   press,
   saveKey,
   startWorld,
+  startWorldWithKey,
   textOf,
   type World,
 } from '../harness/world.ts';
@@ -28,8 +29,7 @@ async function followLink(page: Page, link: string, slug: string): Promise<void>
 }
 
 test('after a navigation without a page load, the popup shows the new person', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await followLink(page, 'Noor Between', 'noor-between');
 
@@ -40,8 +40,7 @@ test('after a navigation without a page load, the popup shows the new person', a
 });
 
 test('the badge follows page loads, in-page navigation, back and forward', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');
@@ -65,8 +64,7 @@ test('the badge follows page loads, in-page navigation, back and forward', async
 });
 
 test('an open popup follows the tab, and does not fetch the next profile', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');
@@ -102,8 +100,7 @@ test('a content script orphaned by an extension reload causes no errors', async 
 });
 
 test('on other pages the popup opens on the history', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const feed = await world.browser.newPage();
   await feed.goto('https://www.linkedin.com/feed/');
   const popup = await clickIcon(world, feed);
@@ -113,8 +110,7 @@ test('on other pages the popup opens on the history', async () => {
 });
 
 test('after LinkedIn was left for another site, its person shows no badge and is not fetched', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await expect.poll(() => badge(world)).toBe('+');
   await page.goto('data:text/html,Another site');

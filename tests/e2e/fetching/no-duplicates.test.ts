@@ -5,15 +5,15 @@ import {
   openOptions,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
 } from '../harness/world.ts';
 
 const slug = 'maya-lindqvist';
 
 test('many clicks from many pages send one create', async () => {
-  const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
-  await saveKey(world);
+  const world = await startWorldWithKey({
+    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
+  });
   const page = await openProfile(world, slug);
   for (let click = 0; click < 3; click++) {
     const popup = await clickIcon(world, page);
@@ -47,8 +47,7 @@ test('many clicks from many pages send one create', async () => {
 });
 
 test('with fetch-on-open turned off, nothing is fetched before a click on Fetch profile', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const options = await openOptions(world);
   await press(options, 'Fetch as soon as I open the popup', 'checkbox');
   await expect
@@ -63,8 +62,9 @@ test('with fetch-on-open turned off, nothing is fetched before a click on Fetch 
 });
 
 test('Fetch profile after Cancel resumes the existing task instead of creating another', async () => {
-  const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
-  await saveKey(world);
+  const world = await startWorldWithKey({
+    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
+  });
   const popup = await clickIcon(world, await openProfile(world, slug));
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   await press(popup, 'Cancel');

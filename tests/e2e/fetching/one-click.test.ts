@@ -5,15 +5,13 @@ import {
   find,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
   textOf,
 } from '../harness/world.ts';
 
 test('one click fetches the profile, and the badge shows the progress', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await expect.poll(() => badge(world)).toBe('+');
   world.sandbox.control.fault({
@@ -39,16 +37,14 @@ test('one click fetches the profile, and the badge shows the progress', async ()
 });
 
 test('a profile in the nested shape is shown too', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const popup = await clickIcon(world, await openProfile(world, 'tomas-okafor'));
   await find(popup, 'heading', 'Tomás Okafor');
   await find(popup, 'heading', t('section_experience'));
 });
 
 test('hostile text is shown as text', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const popup = await clickIcon(world, await openProfile(world, 'mallory-markup'));
   await popup.waitForSelector('article h1');
   const harm = await popup.evaluate(() => ({
@@ -60,8 +56,7 @@ test('hostile text is shown as text', async () => {
 });
 
 test('a saved profile is shown at once, and only fetched again by Refresh', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   const first = await clickIcon(world, page);
   await find(first, 'heading', 'Maya Lindqvist');
@@ -79,8 +74,7 @@ test('a saved profile is shown at once, and only fetched again by Refresh', asyn
 });
 
 test('the history lists fetched profiles, newest first, and opens them', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   for (const [slug, name] of [
     ['maya-lindqvist', 'Maya Lindqvist'],
     ['olga-vetrova', 'Ольга Ветрова'],

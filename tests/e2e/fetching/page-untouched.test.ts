@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { tracesSeen, watchForTraces } from '../../harness/traces.ts';
-import { badge, clickIcon, find, openProfile, saveKey, startWorld } from '../harness/world.ts';
+import {
+  badge,
+  clickIcon,
+  find,
+  openProfile,
+  startWorld,
+  startWorldWithKey,
+} from '../harness/world.ts';
 
 const slug = 'maya-lindqvist';
 
@@ -8,8 +15,7 @@ test("LinkedIn's page is byte for byte the same with and without the extension",
   const plain = await startWorld({ extension: false });
   const contentWithout = await (await openProfile(plain, slug)).content();
 
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await world.browser.newPage();
   await watchForTraces(page);
   await page.goto(`https://www.linkedin.com/in/${slug}/`);
@@ -44,8 +50,7 @@ test('the page cannot fetch any file of the extension', async () => {
 });
 
 test('the page sends no requests for the extension: only the worker talks to OutX', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await world.browser.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).host));

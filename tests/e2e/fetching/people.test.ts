@@ -18,7 +18,7 @@ import {
   openProfile,
   press,
   saveKey,
-  startWorld,
+  startWorldWithKey,
   stopWorker,
   t,
   type World,
@@ -50,8 +50,7 @@ const withUrn = ({ profile: fields }: ReturnType<typeof profile>) => ({
 const creates = ({ sandbox }: World) => sandbox.control.count({ kind: 'create' });
 
 test('a person who changed address is one person, and the member token needs no fetch', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const { control } = world.sandbox;
   control.revise('jane-old', withUrn(profile('Jane Doe', 'jane-old', 'Engineer', 'Acme', 2020)));
   control.revise('jane-new', withUrn(profile('Jane Doe', 'jane-new', 'CTO', 'Bolt', 2024)));
@@ -70,8 +69,7 @@ test('a person who changed address is one person, and the member token needs no 
 });
 
 test('a refresh through an alias keeps the one record, its tag and its note', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const { control } = world.sandbox;
   control.revise('bob-old', profile('Bob Roe', 'bob-new', 'Engineer', 'Acme', 2020));
   control.revise('bob-new', profile('Bob Roe', 'bob-new', 'CTO', 'Acme', 2024));
@@ -99,8 +97,9 @@ test('a refresh through an alias keeps the one record, its tag and its note', as
 });
 
 test('a fetch under a wrong key fails, and a retry under the right one reads the same task', async () => {
-  const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
-  await saveKey(world);
+  const world = await startWorldWithKey({
+    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
+  });
   const page = await openProfile(world, 'maya-lindqvist');
   await clickIcon(world, page);
   await world.sandbox.control.waitFor({ kind: 'poll', slug: 'maya-lindqvist', count: 1 });
@@ -118,8 +117,7 @@ test('a fetch under a wrong key fails, and a retry under the right one reads the
 });
 
 test('a stored fetch that can’t be read is reported, and only a retry fetches again', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const row = { slug: 'maya-lindqvist', state: 'from-the-future', unsettled: 1 };
   await putRow(await openOptions(world), 'tasks', row);
   await stopWorker(world);
@@ -133,8 +131,7 @@ test('a stored fetch that can’t be read is reported, and only a retry fetches 
 });
 
 test('a click while fetches are paused tries once, and its success resumes the others', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   world.sandbox.control.fault({ at: 'create', kind: '403-no-browser' });
   const first = await clickIcon(world, await openProfile(world, 'olga-vetrova'));
   await sees(first, t('failure_no_browser'));

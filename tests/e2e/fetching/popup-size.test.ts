@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clickIcon, find, openProfile, press, saveKey, startWorld } from '../harness/world.ts';
+import { clickIcon, find, openProfile, press, startWorldWithKey } from '../harness/world.ts';
 
 /** The sizes in CSS pixels: as the popup wants, at 150 and 200 % zoom, and as narrow as windows get. */
 const sizes = [
@@ -10,8 +10,7 @@ const sizes = [
 ] as const;
 
 test('however small the popup is, only its panel scrolls, and its footer stays in sight', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   const size = () => popup.evaluate(() => [innerWidth, innerHeight]);
   await expect.poll(size).toEqual([400, 600]);

@@ -4,14 +4,12 @@ import {
   find,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   textOf,
 } from '../harness/world.ts';
 
 test('a saved person is starred, tagged and noted in the popup while a refresh runs', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');

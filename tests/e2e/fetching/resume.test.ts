@@ -9,16 +9,16 @@ import {
   popup as openPopup,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   stopWorker,
 } from '../harness/world.ts';
 
 const slug = 'maya-lindqvist';
 
 test('worker stopped between create and completion: the profile arrives from one create', async () => {
-  const world = await startWorld({ sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } } });
-  await saveKey(world);
+  const world = await startWorldWithKey({
+    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
+  });
   const popup = await clickIcon(world, await openProfile(world, slug));
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   await stopWorker(world);
@@ -28,8 +28,7 @@ test('worker stopped between create and completion: the profile arrives from one
 });
 
 test('popup closed during the fetch: the profile is in the history', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, slug);
   world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'after', times: 1 });
   const popup = await clickIcon(world, page);
@@ -44,8 +43,7 @@ test('popup closed during the fetch: the profile is in the history', async () =>
 });
 
 test('worker stopped with the create in flight: the user is asked, and nothing is re-sent', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const page = await openProfile(world, slug);
   world.sandbox.control.fault({ at: 'create', kind: 'hold', moment: 'after', times: 1 });
   const popup = await clickIcon(world, page);
@@ -66,11 +64,10 @@ test('worker stopped with the create in flight: the user is asked, and nothing i
 test('browser closed and started again: the profile arrives', async () => {
   const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-'));
   onTestFinished(() => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }));
-  const world = await startWorld({
+  const world = await startWorldWithKey({
     userDataDir,
     sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
   });
-  await saveKey(world);
   await clickIcon(world, await openProfile(world, slug));
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   const restarted = await world.restart();

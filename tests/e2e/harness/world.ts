@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { startWorld as start, type World, type WorldOptions } from '../../harness/world.ts';
 
@@ -13,4 +16,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const world = await start(parts, options);
   onTestFinished(() => world.close());
   return world;
+}
+
+/** Starts a world whose user has saved a key. nb. Saving it anew in each test would take seconds. */
+export async function startWorldWithKey(options: WorldOptions = {}): Promise<World> {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-user-'));
+  onTestFinished(() => rmSync(userDataDir, { recursive: true, force: true }));
+  cpSync(inject('userDataWithKey'), userDataDir, { recursive: true });
+  return startWorld({ ...options, userDataDir });
 }

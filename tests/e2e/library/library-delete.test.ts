@@ -17,8 +17,7 @@ import {
   openOptions,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
   textOf,
   type World,
@@ -31,7 +30,6 @@ const timeout = { timeout: 15_000 };
 
 /** Saves Nora with an earlier version, a note and a tag, and Maya. Returns the library page. */
 async function withNoraAndMaya(world: World): Promise<Page> {
-  await saveKey(world);
   world.sandbox.control.revise(slug, { name, location: 'Ghent, Belgium' });
   const page = await fetchPerson(world, slug, name);
   world.sandbox.control.revise(slug, { name, location: 'Porto, Portugal' });
@@ -73,7 +71,7 @@ test.for([
   { when: 'at once', isReloaded: false },
   { when: 'after a reload', isReloaded: true },
 ])('Undo restores everything that was deleted, $when', async ({ isReloaded }) => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const library = await withNoraAndMaya(world);
   await deleteBoth(library);
   if (isReloaded) await library.reload();
@@ -87,7 +85,7 @@ test.for([
 });
 
 test('dismissing a deletion removes the profile from the database', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const library = await withNoraAndMaya(world);
   await deleteNora(library);
   await press(library, t('dismiss'));
@@ -101,7 +99,7 @@ test('dismissing a deletion removes the profile from the database', async () => 
 });
 
 test('a deleted profile can be fetched again, without its former note and tags', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const library = await withNoraAndMaya(world);
   await deleteNora(library);
   const options = await openOptions(world);
@@ -129,7 +127,7 @@ test('a deleted profile can be fetched again, without its former note and tags',
 });
 
 test('Delete everything keeps only the key and the count for the rate limit', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const library = await withNoraAndMaya(world);
   world.sandbox.control.timing({ processingMs: 600_000 });
   const popup = await clickIcon(world, await openProfile(world, 'tomas-okafor'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fetchPerson, openLibrary, openPerson, rowText, sees } from '../harness/library.ts';
-import { openProfile, saveKey, startWorld } from '../harness/world.ts';
+import { openProfile, startWorld, startWorldWithKey } from '../harness/world.ts';
 
 test("LinkedIn's page can neither fetch the library page nor show it in a frame", async () => {
   const world = await startWorld();
@@ -32,8 +32,7 @@ test("LinkedIn's page can neither fetch the library page nor show it in a frame"
 });
 
 test('hostile text is shown as text in the library, and its page sends no requests', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const name = `<img src=x onerror="document.title='pwned'"> Mallory "Markup" <b>O'Brien</b>`;
   await fetchPerson(world, 'mallory-markup', name);
   const page = await openLibrary(world);

@@ -16,8 +16,7 @@ import {
   find,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   stopWorker,
   t,
   type World,
@@ -27,8 +26,7 @@ const maya = 'Maya Lindqvist';
 const olga = 'Ольга Ветрова';
 
 async function withMayaAndOlga(): Promise<World> {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await fetchPerson(world, 'maya-lindqvist', maya);
   await fetchPerson(world, 'olga-vetrova', olga);
   return world;

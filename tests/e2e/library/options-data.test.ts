@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { fetchPerson, sees } from '../harness/library.ts';
-import { find, openOptions, press, saveKey, startWorld } from '../harness/world.ts';
+import { find, openOptions, press, startWorldWithKey } from '../harness/world.ts';
 
 test('the options tell what is stored, and open the export and the import of the library', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await fetchPerson(world, 'maya-lindqvist', 'Maya Lindqvist');
   for (const [link, title] of [
     ['Export library', 'Export'],

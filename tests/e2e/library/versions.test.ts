@@ -16,8 +16,7 @@ import {
   clickIcon,
   find,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
   tPattern,
   type World,
@@ -71,7 +70,6 @@ const lessComplete = new RegExp(
 
 /** Fetches the profile, for which OutX returns `answer`. Returns the profile's page. */
 async function fetchFirst(world: World, answer: Record<string, unknown>): Promise<Page> {
-  await saveKey(world);
   world.sandbox.control.revise(slug, answer);
   return fetchPerson(world, slug, name);
 }
@@ -101,7 +99,7 @@ const changes = async (page: Page) => {
 };
 
 test('a refresh shows what changed in the popup and the library, and keeps the earlier version', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const page = await fetchFirst(world, original);
   const library = await openLibrary(world);
   await openPerson(library, name);
@@ -132,7 +130,7 @@ test('a refresh shows what changed in the popup and the library, and keeps the e
 });
 
 test('the Changed filter finds only changed profiles', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const page = await fetchFirst(world, original);
   await (await refresh(world, page, updated)).close();
   await fetchPerson(world, 'maya-lindqvist', 'Maya Lindqvist');
@@ -148,7 +146,7 @@ test.for([
 ])(
   'an answer with $restricted is not a change and does not replace the profile',
   async ({ answer }) => {
-    const world = await startWorld();
+    const world = await startWorldWithKey();
     const page = await fetchFirst(world, original);
     const popup = await refresh(world, page, answer);
     await sees(popup, lessComplete);
@@ -207,7 +205,7 @@ test.for([
   { answered: 'the same person in the nested shape', first: flat, second: nested },
   { answered: 'the same person in the flat shape', first: nested, second: flat },
 ])('a refresh with $answered is not a change, and saves no version', async (answers) => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const page = await fetchFirst(world, answers.first);
   const popup = await refresh(world, page, answers.second);
   expect(await storedRows(popup, 'versions')).toEqual([]);

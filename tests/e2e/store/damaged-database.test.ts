@@ -7,7 +7,7 @@ import {
   openOptions,
   openProfile,
   saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
   type World,
 } from '../harness/world.ts';
@@ -15,8 +15,7 @@ import {
 const maya = 'Maya Lindqvist';
 
 async function openLibraryWithMaya(): Promise<{ world: World; page: Page }> {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await fetchPerson(world, 'maya-lindqvist', maya);
   const page = await openLibrary(world);
   await seesPeople(page, [maya]);

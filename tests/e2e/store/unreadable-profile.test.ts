@@ -8,14 +8,13 @@ import {
   seesPeople,
   storedRows,
 } from '../harness/library.ts';
-import { find, press, saveKey, startWorld, t } from '../harness/world.ts';
+import { find, press, startWorldWithKey, t } from '../harness/world.ts';
 
 const slug = 'maya-lindqvist';
 const maya = 'Maya Lindqvist';
 
 test('a saved profile that can’t be read is counted, can be saved as a file, and fetched again', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   await fetchPerson(world, slug, maya);
   const page = await openLibrary(world, `?profile=${slug}`);
   await (await find(page, 'textbox', 'Note')).focus();

@@ -18,8 +18,7 @@ import {
   find,
   openProfile,
   press,
-  saveKey,
-  startWorld,
+  startWorldWithKey,
   t,
 } from '../harness/world.ts';
 
@@ -33,8 +32,7 @@ Tomás,Okafor,https://www.linkedin.com/in/tomas-okafor,,Cobalt Harbor,Engineer,1
 `;
 
 test('the people of a list are saved as not fetched, and a fetch of one replaces what the list says', async () => {
-  const world = await startWorld();
-  await saveKey(world);
+  const world = await startWorldWithKey();
   const library = await openLibrary(world);
   await chooseFile(library, connections, 'Connections.csv');
   await press(library, t('people_save_other', '2'));

@@ -76,8 +76,7 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
     found={everyone}
     total={everyone.length}
     suggestions={suggestions}
-    fetches={{ tasks: [], startTimes: new Map(), usage: usage(12, 3) }}
-    nameOf={() => undefined}
+    fetches={{ tasks: [], names: new Map(), usage: usage(12, 3) }}
     lists={lists}
     listActions={listActions}
     menuKeys={menuKeys}
@@ -108,7 +107,10 @@ export const groups = [
         found: everyone.slice(0, 2),
         readReason: reasonOfFull,
       }),
-      'nobody found': view({ ...nobody, query: search }),
+      'nobody found': view({ ...nobody, query: search, nearQueries: ['no such parson', 'person'] }),
+      'saved searches': view({
+        searches: { saved: [{ name: 'Oslo', address: '?q=oslo' }], edit: noop },
+      }),
       'a profile open': view(open),
       'a list open': view({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } }),
       'an empty list': view({

@@ -79,6 +79,10 @@ export const groups = [
       'limits used up': view({ savedKey, usage: usage(50, 20) }),
       'damaged settings': view({ savedKey, areDamaged: true, fetchOnOpen: false }),
       refused: view({ outcome: { kind: 'refused', problem: 'spaces' } }),
+      'OutX out of reach': view({
+        outcome: { kind: 'failed', failure: failure('unreachable') },
+        busy: true,
+      }),
       'right to left': rtl(view({ savedKey, activity: everyKind })),
     },
     page,

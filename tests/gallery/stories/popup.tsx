@@ -15,7 +15,15 @@ import type { Profile } from '../../../utils/profile/profile.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import { adaSlug, HOUR, history, NOW, saved } from '../../components/people.ts';
-import { creating, failed, failure, queued, unknown, waiting } from '../../components/tasks.ts';
+import {
+  cancelled,
+  creating,
+  failed,
+  failure,
+  queued,
+  unknown,
+  waiting,
+} from '../../components/tasks.ts';
 import {
   arabic,
   crowd,
@@ -72,6 +80,7 @@ const view = (props: Partial<PopupViewProps> = {}) => (
     HistoryPanel={HistoryPanel}
     history={[]}
     activeTasks={[]}
+    activeNames={new Map()}
     hasKey
     tools={tools}
     usage={usage(12, 3)}
@@ -100,6 +109,7 @@ const historyPanel = (props: Partial<ComponentProps<typeof HistoryPanel>> = {}) 
       now={NOW}
       history={everyone}
       activeTasks={[]}
+      activeNames={new Map()}
       actions={actions}
       onSearch={noop}
       {...props}
@@ -122,6 +132,7 @@ const whatChanged = (
 );
 
 const two = everyone.slice(0, 2);
+const keyRejected = queued({ hold: { failure: failure('key-rejected') } });
 
 export const groups = [
   popup(
@@ -132,7 +143,10 @@ export const groups = [
       'no profile on screen': view(),
       unfetched: view({ profileState: unfetched() }),
       fetching: view({ profileState: unfetched(creating) }),
+      'still waiting': view({ profileState: unfetched(waiting({ state: 'long-waiting' })) }),
+      'held for a key': view({ profileState: unfetched(keyRejected) }),
       failed: view({ profileState: unfetched(failed('service-fault')) }),
+      cancelled: view({ profileState: unfetched(cancelled()) }),
       'lost answer': view({ profileState: unfetched(unknown()) }),
       fetched: view({ profileState: fetched(full), whatChanged }),
       refreshing: view({ profileState: fetched(full, waiting()) }),
@@ -146,6 +160,12 @@ export const groups = [
       'history of one': historyView({ history: everyone.slice(0, 1) }),
       'history of many': historyView({ history: crowd(200) }),
       'history with fetches': historyView({ history, activeTasks: [waiting(), queued()] }),
+      'history of more than is shown': historyView({ history: crowd(50), historyTotal: 1234 }),
+      'history waiting for a key': historyView({ activeTasks: [keyRejected] }),
+      'history searched': historyView({
+        ...{ history, search: 'robotics', found: two, foundCount: 12, historyCount: 1234 },
+        onSearch: noop,
+      }),
       'history right to left': rtl(historyView({ history: [summaryOf(arabic), ...everyone] })),
     },
     { width: 400, height: 600 },
@@ -177,7 +197,7 @@ export const groups = [
     'none found': historyPanel({ search: 'no such person', found: [], foundCount: 0 }),
     'waiting for a key': historyPanel({
       history,
-      activeTasks: [queued({ hold: { failure: failure('key-rejected') } })],
+      activeTasks: [keyRejected],
     }),
     'right to left': rtl(historyPanel({ history: [summaryOf(arabic), ...history] })),
   }),
