@@ -24,16 +24,22 @@ async function show(): Promise<void> {
   document.body.style.padding = isAlone ? '0' : '';
   render(<TranslateProvider value={t}>{story.view}</TranslateProvider>, app);
   await afterEffects();
-  await story.play?.(app);
-  await afterEffects();
+  if (story.play) {
+    await story.play(app);
+    await afterEffects();
+  }
   root.dataset.shown = id;
   if (window.frameElement instanceof HTMLElement && isAlone) {
     window.frameElement.style.height = `${app.offsetHeight}px`;
   }
 }
 
-/** Waits until Preact has drawn and run its effects. */
-const afterEffects = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** Waits until Preact has drawn, and run the effects, which may draw again. */
+async function afterEffects(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+}
 
 /** A new element for each story, so that none inherits another's state. */
 function emptyRoot() {

@@ -27,17 +27,19 @@ test('without a key the popup links to the options, and nothing is sent', async 
   expect(world.sandbox.control.report().requests).toEqual([]);
 });
 
-test.each([
-  ['', 'key_error_blank'],
-  ['outx_one two', 'key_error_spaces'],
-  ['https://mentions.outx.ai/api-doc', 'key_error_url'],
-] as const)('the invalid key %j is not saved: %s', async (key, problem) => {
+test('an invalid key is not saved, and the options say why', async () => {
   const world = await startWorld();
   const options = await openOptions(world);
-  await fill(options, 'OutX API key', key);
-  await press(options, 'Save key');
-  expect(await textOf(options, 'alert')).toContain(t(problem));
-  expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
+  for (const [key, problem] of [
+    ['', 'key_error_blank'],
+    ['outx_one two', 'key_error_spaces'],
+    ['https://mentions.outx.ai/api-doc', 'key_error_url'],
+  ] as const) {
+    await fill(options, 'OutX API key', key);
+    await press(options, 'Save key');
+    await expect.poll(() => textOf(options, 'alert')).toContain(t(problem));
+    expect(await options.evaluate(() => chrome.storage.local.get('apiKey'))).toEqual({});
+  }
 });
 
 test('a key can be checked without creating a task, replaced and forgotten', async () => {
@@ -113,8 +115,6 @@ test('the key is stored sealed, no page contains it, and content scripts have no
 
 test('a content script cannot send commands', async () => {
   const world = await startWorldWithKey();
-  await world.sandbox.control.waitFor({ kind: 'poll', count: 1, settled: true });
-  const before = world.sandbox.control.report().requests;
   const page = await openProfile(world, 'maya-lindqvist');
   const [contentScript] = page.extensionRealms();
   const answers = await contentScript?.evaluate(() =>
@@ -130,5 +130,5 @@ test('a content script cannot send commands', async () => {
   );
   expect(answers).toHaveLength(5);
   expect(JSON.stringify(answers)).not.toContain('"ok":true');
-  expect(world.sandbox.control.report().requests).toEqual(before);
+  expect(world.sandbox.control.report().requests).toEqual([]);
 });

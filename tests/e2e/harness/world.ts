@@ -20,8 +20,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
 /** Starts a world whose user has saved a key. nb. Saving it anew in each test would take seconds. */
 export async function startWorldWithKey(options: WorldOptions = {}): Promise<World> {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-user-'));
-  onTestFinished(() => rmSync(userDataDir, { recursive: true, force: true }));
-  cpSync(inject('userDataWithKey'), userDataDir, { recursive: true });
+  const { userDataDir, remove } = copyUserData();
+  onTestFinished(remove);
   return startWorld({ ...options, userDataDir });
+}
+
+/** A copy of the browser's profile folder in which the key is saved. */
+export function copyUserData(): { readonly userDataDir: string; remove(): void } {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-user-'));
+  cpSync(inject('userDataWithKey'), userDataDir, { recursive: true });
+  return { userDataDir, remove: () => rmSync(userDataDir, { recursive: true, force: true }) };
 }

