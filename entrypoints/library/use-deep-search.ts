@@ -5,9 +5,6 @@ import type { LibraryQuery } from '../../utils/search/query.ts';
 import { inSteps } from './in-steps.ts';
 import type { ReadTexts } from './use-long-texts.ts';
 
-/** How many entries are searched between two looks at what the user does: a few ms' worth. */
-const stepLength = 1_000;
-
 /** A search that looks at long texts, too. */
 export interface DeepSearch {
   readonly sorted: readonly Entry[];
@@ -28,7 +25,7 @@ export function useDeepSearch(
   const [last, setLast] = useState<{ of: DeepSearch; found: readonly Entry[] }>();
   useEffect(() => {
     if (!isWanted || !read) return;
-    return inSteps(findInSteps(sorted, query, now, read.texts, stepLength), (found) =>
+    return inSteps(findInSteps(sorted, query, now, read.texts), (found) =>
       setLast({ of: { sorted, query, now, read }, found }),
     );
   }, [isWanted, sorted, query, now, read]);

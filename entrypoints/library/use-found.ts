@@ -2,18 +2,19 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { prepareBlocks } from '../../utils/search/blocks.ts';
 import type { Entry } from '../../utils/search/entry.ts';
 import { isFiltered } from '../../utils/search/filters.ts';
 import { findEntries } from '../../utils/search/find-entries.ts';
 import { fold } from '../../utils/search/fold.ts';
 import { parseQuery } from '../../utils/search/parse-query.ts';
 import { defaultQuery, type EntrySort, type LibraryQuery } from '../../utils/search/query.ts';
-import { readingOrder } from '../../utils/search/reading-order.ts';
 import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
 import type { LibraryIndex } from '../shared/follow-index.ts';
 import type { PeopleLists } from '../shared/use-people-lists.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
+import { inSteps } from './in-steps.ts';
 import { useDeepSearch } from './use-deep-search.ts';
 import { useLongTexts } from './use-long-texts.ts';
 import { useNearQueries } from './use-near-queries.ts';
@@ -69,12 +70,15 @@ export function useFound(
   const deep = useDeepSearch(isDeep, { sorted, query, now: filterTime, read });
   const [suggestions, setSuggestions] = useState(() => suggestionsOf([]));
   useEffect(() => {
+    let stop = () => {};
     const timer = setTimeout(() => {
       setSuggestions(suggestionsOf(all));
-      // nb. Otherwise the first search of a list would take twice as long.
-      readingOrder(sorted);
+      stop = inSteps(prepareBlocks(sorted), () => {});
     }, idleDelayMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [all, sorted]);
   const isSearching = isDeep && !deep;
   const shown = showsNewest ? newest : (deep ?? found);

@@ -5,7 +5,7 @@ import type { LibraryQuery } from '../../utils/search/query.ts';
 import { inSteps } from './in-steps.ts';
 
 /** How many entries or words are looked at between two looks at what the user does: a few ms' worth. */
-const stepLength = 1_000;
+const stepLength = 250;
 
 /** What the user may have meant, if the search found nothing; empty otherwise, and until it is known. */
 export function useNearQueries(

@@ -18,7 +18,7 @@ export interface Entry extends IndexRow {
   readonly foldedLocation: string;
   readonly foldedTags: readonly string[];
   readonly foldedLists: readonly string[];
-  /** The order in which the entries were created: see `readingOrder`. */
+  /** The order in which the entries were created: see `blocksOf`. */
   readonly sequence: number;
 }
 

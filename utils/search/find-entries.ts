@@ -1,10 +1,10 @@
+import { type Block, blocksOf, ranksIn } from './blocks.ts';
 import type { Entry } from './entry.ts';
 import { type Filter, filtersOf } from './filters.ts';
 import { fold } from './fold.ts';
-import { IN_LONG_TEXT, NO_MATCH, rankOfTerm } from './match-term.ts';
-import { type Clause, parseQuery } from './parse-query.ts';
+import { IN_LONG_TEXT, NO_MATCH, wordAt } from './match-term.ts';
+import { type Clause, parseQuery, type Term } from './parse-query.ts';
 import { defaultQuery, type LibraryQuery } from './query.ts';
-import { readingOrder } from './reading-order.ts';
 
 /** Profiles' long texts (see `longText`) by slug. A profile without one has none. */
 export type LongTexts = ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ export type LongTexts = ReadonlyMap<string, string>;
  * entries that match equally well keep their order in `sorted`. With another one, all keep it. Returns
  * `sorted` itself if the query isn't filtered. `now` is in ms since the epoch.
  *
- * The rank of an entry is the sum of the ranks (see `rankOfTerm`) of all clauses, each by its best
+ * The rank of an entry is the sum of the ranks (see `match-term.ts`) of all clauses, each by its best
  * alternative, so every better match moves it up. An entry whose whole name is the search text comes
  * before all others.
  */
@@ -24,41 +24,90 @@ export function findEntries(
   now: number,
   longTexts?: LongTexts,
 ): readonly Entry[] {
-  const steps = findInSteps(sorted, query, now, longTexts, sorted.length);
+  const steps = findInSteps(sorted, query, now, longTexts);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** As `findEntries`, in steps of so many entries, between which others can work. */
+/** As `findEntries`, in steps of at most a few ms, between which others can work. */
 export function* findInSteps(
   sorted: readonly Entry[],
   query: LibraryQuery,
   now: number,
   longTexts: LongTexts | undefined,
-  stepLength: number,
 ): Generator<void, readonly Entry[], void> {
   const filters = filtersOf(query, now);
   // Longest first: it is usually the rarest, so most entries are ruled out by the first clause.
   const clauses = parseQuery(query.text).toSorted((one, other) => lengthOf(other) - lengthOf(one));
   if (clauses.length === 0 && filters.length === 0) return sorted;
   const whole = fold(query.text);
-  const ranks = new Uint32Array(sorted.length).fill(NO_MATCH);
-  let left = stepLength;
-  for (const at of readingOrder(sorted)) {
-    const entry = sorted[at];
-    if (entry && passesAll(entry, filters)) {
-      ranks[at] = rankOf(entry, clauses, whole, longTexts?.get(entry.slug));
+  const ranks = new Uint32Array(sorted.length).fill(NOT_FOUND);
+  for (const block of blocksOf(sorted)) {
+    const sums = sumsIn(block, clauses, longTexts);
+    for (const [at, entry] of block.entries.entries()) {
+      const sum = sums[at] ?? NOT_FOUND;
+      if (sum === NOT_FOUND || !passesAll(entry, filters)) continue;
+      ranks[block.indexes[at] ?? 0] = rankOf(entry, sum, whole);
     }
-    if (--left === 0) {
-      yield;
-      left = stepLength;
-    }
+    yield;
   }
-  if (query.sort !== defaultQuery.sort) return sorted.filter((_, at) => ranks[at] !== NO_MATCH);
+  if (query.sort !== defaultQuery.sort) return sorted.filter((_, at) => ranks[at] !== NOT_FOUND);
   return byRank(sorted, ranks, clauses.length * IN_LONG_TEXT + 2);
 }
+
+/** Higher than any sum of ranks. */
+const NOT_FOUND = 2 ** 32 - 1;
+
+const lengthOf = (clause: Clause) => Math.min(...clause.map(({ text }) => text.length));
+
+/** nb. In a name that is the whole search, each word has the best rank. */
+function rankOf({ text, nameEnd }: Entry, sum: number, whole: string): number {
+  const isNamed = sum === 0 && whole !== '' && nameEnd === whole.length && text.startsWith(whole);
+  return isNamed ? 0 : sum + 1;
+}
+
+/** For each entry of a block the sum of the ranks of all clauses; `NOT_FOUND` if one doesn't hold. */
+function sumsIn(
+  block: Block,
+  clauses: readonly Clause[],
+  longTexts: LongTexts | undefined,
+): Uint32Array {
+  const sums = new Uint32Array(block.entries.length);
+  for (const clause of clauses) {
+    const [first, ...others] = clause.map((term) => ranksOfTerm(block, term, sums, longTexts));
+    for (let at = 0; at < sums.length; at++) {
+      let best = first?.[at] ?? NO_MATCH;
+      for (const ranks of others) best = Math.min(best, ranks[at] ?? NO_MATCH);
+      const sum = sums[at] ?? NOT_FOUND;
+      sums[at] = sum === NOT_FOUND || best === NO_MATCH ? NOT_FOUND : sum + best;
+    }
+  }
+  return sums;
+}
+
+/** The rank of a term for each entry of a block. nb. Only looks at the long texts of those still found. */
+function ranksOfTerm(
+  block: Block,
+  term: Term,
+  sums: Uint32Array,
+  longTexts: LongTexts | undefined,
+): Uint8Array {
+  const inRows = ranksIn(block, term);
+  const ranks =
+    longTexts && !term.field
+      ? inRows.map((rank, at) =>
+          rank < NO_MATCH || sums[at] === NOT_FOUND
+            ? rank
+            : rankInLongText(term, longTexts.get(block.entries[at]?.slug ?? '')),
+        )
+      : inRows;
+  return term.isExcluded ? ranks.map((rank) => (rank === NO_MATCH ? 0 : NO_MATCH)) : ranks;
+}
+
+const rankInLongText = (term: Term, text: string | undefined) =>
+  text && wordAt(text, term, 0) >= 0 ? IN_LONG_TEXT : NO_MATCH;
 
 /** The entries that have one of so many ranks, those of the best rank first. */
 function byRank(sorted: readonly Entry[], ranks: Uint32Array, count: number): readonly Entry[] {
@@ -66,42 +115,14 @@ function byRank(sorted: readonly Entry[], ranks: Uint32Array, count: number): re
   const buckets = Array.from({ length: count }, (): Entry[] => []);
   for (let at = 0; at < sorted.length; at++) {
     const entry = sorted[at];
-    const rank = ranks[at] ?? NO_MATCH;
-    if (entry && rank !== NO_MATCH) buckets[rank]?.push(entry);
+    const rank = ranks[at] ?? NOT_FOUND;
+    if (entry && rank !== NOT_FOUND) buckets[rank]?.push(entry);
   }
   // nb. Not `flat`, which is several ms slower on 100,000 entries.
   return ([] as Entry[]).concat(...buckets.filter((bucket) => bucket.length > 0));
 }
 
-const lengthOf = (clause: Clause) => Math.min(...clause.map(({ text }) => text.length));
-
 function passesAll(entry: Entry, filters: readonly Filter[]): boolean {
   for (const passes of filters) if (!passes(entry)) return false;
   return true;
-}
-
-function rankOf(
-  entry: Entry,
-  clauses: readonly Clause[],
-  whole: string,
-  longText: string | undefined,
-): number {
-  let sum = 0;
-  for (const clause of clauses) {
-    const rank = rankOfClause(entry, clause, longText);
-    if (rank === NO_MATCH) return NO_MATCH;
-    sum += rank;
-  }
-  const { text, nameEnd } = entry;
-  return whole && nameEnd === whole.length && text.startsWith(whole) ? 0 : sum + 1;
-}
-
-function rankOfClause(entry: Entry, clause: Clause, longText: string | undefined): number {
-  let best = NO_MATCH;
-  for (const term of clause) {
-    const rank = rankOfTerm(term, entry, longText);
-    if (!term.isExcluded) best = Math.min(best, rank);
-    else if (rank === NO_MATCH) best = 0;
-  }
-  return best;
 }

@@ -2,32 +2,18 @@ import type { Entry } from './entry.ts';
 import type { SearchField, Term } from './parse-query.ts';
 import { isWordBound } from './word-bounds.ts';
 
-/** Ranks of the places where a term can match, best first. */
+/** Ranks of the places where a term can match, best first: at the start of a word of the name. */
 export const WORD_OF_NAME = 0;
+/** Elsewhere in the name. */
 export const WITHIN_NAME = 1;
+/** In a current company or title. */
 export const CURRENT = 2;
+/** Elsewhere in the row. */
 export const ELSEWHERE = 3;
+/** In the long text (see `longText`), where a term must start a word: almost every short text occurs somewhere. */
 export const IN_LONG_TEXT = 4;
-/** Higher than any rank. */
-export const NO_MATCH = 2 ** 32 - 1;
-
-/**
- * The rank of the best place where a term matches an entry: its start of a word of the name, within the
- * name, in a current company or title, elsewhere in the row, in the long text (see `longText`). In the
- * long text, where almost every short text occurs somewhere, only the start of a word counts. A term for
- * a field has the best rank wherever it matches.
- */
-export function rankOfTerm(term: Term, entry: Entry, longText: string | undefined): number {
-  if (term.field) return occursInField(term, term.field, entry) ? WORD_OF_NAME : NO_MATCH;
-  // nb. The lines of the text are in the order of the ranks, so the first occurrence is the best.
-  const { text, nameEnd, titleEnd } = entry;
-  const first = indexOfTerm(text, term, 0);
-  if (first < 0) return longText && wordAt(longText, term, 0) >= 0 ? IN_LONG_TEXT : NO_MATCH;
-  if (first > titleEnd) return ELSEWHERE;
-  if (first > nameEnd) return CURRENT;
-  const word = wordAt(text, term, first);
-  return word >= 0 && word < nameEnd ? WORD_OF_NAME : WITHIN_NAME;
-}
+/** Higher than any rank. Fits into a byte. */
+export const NO_MATCH = 255;
 
 /** What is looked for. */
 export type Sought = Pick<Term, 'text' | 'isExact'>;
@@ -73,9 +59,14 @@ export function indexOfTerm(text: string, { text: sought, isExact }: Sought, fro
   return at;
 }
 
-/** As `indexOfTerm`, but of the first occurrence that starts a word. */
-export function wordAt(text: string, sought: Sought, from: number): number {
+/** As `indexOfTerm`, but of the first occurrence that starts a word, and only before `end`. */
+export function wordAt(
+  text: string,
+  sought: Sought,
+  from: number,
+  end = Number.POSITIVE_INFINITY,
+): number {
   let at = indexOfTerm(text, sought, from);
-  while (at >= 0 && !isWordBound(text, at)) at = indexOfTerm(text, sought, at + 1);
-  return at;
+  while (at >= 0 && at < end && !isWordBound(text, at)) at = indexOfTerm(text, sought, at + 1);
+  return at < end ? at : -1;
 }

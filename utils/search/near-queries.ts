@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { findEntries } from './find-entries.ts';
+import { findInSteps } from './find-entries.ts';
 import { SEPARATOR } from './index-row.ts';
 import { parseQuery, wantedTerms } from './parse-query.ts';
 import type { LibraryQuery } from './query.ts';
@@ -39,9 +39,9 @@ export function* nearQueries(
   });
   const found: string[] = [];
   for (const text of new Set(texts)) {
-    yield;
-    const isNew = text !== query.text;
-    if (isNew && findEntries(entries, { ...query, text }, now).length > 0) found.push(text);
+    if (text === query.text) continue;
+    const matches = yield* findInSteps(entries, { ...query, text }, now, undefined);
+    if (matches.length > 0) found.push(text);
   }
   return found;
 }
