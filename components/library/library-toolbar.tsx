@@ -1,9 +1,19 @@
-import { ClipboardCopy, FileDown, RefreshCw, Star, Trash2, X } from 'lucide-preact';
+import {
+  ArrowDown,
+  ArrowUp,
+  ClipboardCopy,
+  FileDown,
+  RefreshCw,
+  Star,
+  Trash2,
+  X,
+} from 'lucide-preact';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -31,6 +41,8 @@ interface LibraryToolbarProps {
   tags: readonly string[];
   menuKeys: MenuKeys;
   onSelectAll: (all: boolean) => void;
+  /** Moves a person up (-1) or down (1) in the open list. Absent if the people are in another order. */
+  onReorder?: ((slug: Slug, step: -1 | 1) => void) | undefined;
   actions: LibraryActions;
 }
 
@@ -85,6 +97,8 @@ function SelectionTools({
     selected.length === 1 ? first?.name : plural(t, 'library_selected', selected.length);
   const areStarred = selected.every(({ starred }) => starred);
   const { refresh } = actions;
+  const { onReorder } = props;
+  const mover = selected.length === 1 && first && onReorder ? first.slug : undefined;
   return (
     <>
       <ListsMenu
@@ -122,6 +136,23 @@ function SelectionTools({
         isDisabled={isDisabled || !refresh}
         onClick={() => refresh?.(slugs)}
       />
+      {mover !== undefined &&
+        (
+          [
+            ['library_move_up', ArrowUp, -1],
+            ['library_move_down', ArrowDown, 1],
+          ] as const
+        ).map(([name, icon, step]) => (
+          <ToolButton
+            key={name}
+            icon={icon}
+            name={t(name)}
+            isCompact
+            target={target}
+            isDisabled={isDisabled}
+            onClick={() => onReorder?.(mover, step)}
+          />
+        ))}
       <ToolButton
         icon={FileDown}
         name={t('library_export')}

@@ -123,6 +123,10 @@ export function LibraryView(props: LibraryViewProps) {
     menuKeys.ask(menu);
   };
   const emptyReason = emptyReasonOf(props);
+  const reorder =
+    list && query.sort === 'list'
+      ? (slug: Slug, step: -1 | 1) => props.listActions.reorder(list, found, slug, step)
+      : undefined;
   return (
     <div class={open ? 'library has-open' : 'library'}>
       <LibraryHeader
@@ -186,6 +190,7 @@ export function LibraryView(props: LibraryViewProps) {
           tags={tags}
           menuKeys={menuKeys}
           onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
+          onReorder={reorder}
           actions={actions}
         />
         <div class="library-people" aria-busy={props.isSearching === true}>
@@ -213,9 +218,7 @@ export function LibraryView(props: LibraryViewProps) {
             remove={(slug) => !isDisabled && actions.remove(slugs.length > 0 ? slugs : [slug])}
             refresh={(slug) => !isDisabled && actions.refresh?.(slugs.length > 0 ? slugs : [slug])}
             menu={askFor}
-            reorder={(slug, step) =>
-              list && query.sort === 'list' && props.listActions.reorder(list, found, slug, step)
-            }
+            reorder={reorder}
           />
           {emptyReason && (
             <LibraryEmpty

@@ -25,8 +25,8 @@ export interface ListControls {
   refresh(slug: Slug): void;
   /** Whether a profile is open. Then the one that becomes active opens, too. */
   readonly isOpen: boolean;
-  /** Moves a person up (-1) or down (1) in the open list. */
-  reorder(slug: Slug, step: -1 | 1): void;
+  /** Moves a person up (-1) or down (1) in the open list. Absent if the people are in another order. */
+  readonly reorder: ((slug: Slug, step: -1 | 1) => void) | undefined;
   /** Closes the open profile. */
   close(): void;
   /** Whether any row is selected. */
@@ -62,7 +62,7 @@ export function pressKey(event: KeyboardEvent, list: ListControls): void {
 function handleMove({ key }: KeyboardEvent, { found, at, reorder }: ListControls): boolean {
   const row = found[at];
   const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined;
-  if (!row || step === undefined) return false;
+  if (!row || !reorder || step === undefined) return false;
   reorder(row.slug, step);
   return true;
 }

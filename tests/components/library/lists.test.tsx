@@ -155,6 +155,19 @@ describe('in the list, a letter', () => {
     expect(page.listActions.reorder).toHaveBeenCalledExactlyOnceWith(berlin, people, p0, 1);
   });
 
+  test('a selected person can be moved in the order of a list with the mouse', async () => {
+    const page = showLists({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } });
+    await page.select('Person 0');
+    await page.user.click(page.button('Move up in the list'));
+    await page.user.click(page.button('Move down in the list'));
+    expect(page.listActions.reorder.mock.calls).toEqual([
+      [berlin, people, p0, -1],
+      [berlin, people, p0, 1],
+    ]);
+    await page.select('Person 1');
+    expect(page.queryByRole('button', { name: 'Move up in the list' })).toBeNull();
+  });
+
   test('the open profile follows the arrow keys, and Escape closes it', async () => {
     const page = showLists({ open: p0 });
     page.grid().focus();
