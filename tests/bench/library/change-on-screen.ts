@@ -20,8 +20,8 @@ export const timeChange = (page: Page, firstSlug: string): Promise<number> =>
       const before = isStarred();
       const shown = pageTimings.paintedWhen(() => isStarred() !== before);
       const began = performance.now();
-      const data = { slugs: [slug], starred: !before };
-      void chrome.runtime.sendMessage({ id: 0, type: 'star', data, timestamp: Date.now() });
+      const data = { slugs: [slug], edit: { kind: 'star', starred: !before } };
+      void chrome.runtime.sendMessage({ id: 0, type: 'annotate', data, timestamp: Date.now() });
       return (await shown) - began;
     },
     firstSlug,
