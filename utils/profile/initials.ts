@@ -1,5 +1,7 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** In UTF-16 units. A family of four takes 11; longer graphemes are piled combining marks. */
 const MAX_GRAPHEME_LENGTH = 24;
 
@@ -21,7 +23,9 @@ function firstLetter(word: string): string {
   return shorten(graphemesOf(word).find((grapheme) => /[\p{L}\p{N}]/u.test(grapheme)) ?? '');
 }
 
+/** nb. Most names are ASCII, and segmenting those would take most of a row's time. */
 function graphemesOf(text: string): string[] {
+  if (ASCII.test(text)) return [...text];
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
