@@ -1,3 +1,5 @@
+import { numberFormat } from '../../utils/i18n/formatters.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Task } from '../../utils/task/task.ts';
@@ -19,8 +21,8 @@ const MAX_SHOWN = 50;
 export interface HistoryPanelProps extends HistorySearch {
   now: number;
   history: readonly ProfileSummary[];
-  /** How many profiles the library holds, if `history` may have only the newest of them. */
-  historyTotal?: number | undefined;
+  /** Whether `history` has only the newest profiles. */
+  historyGoesOn?: boolean | undefined;
   activeTasks: readonly Task[];
   activeNames: ReadonlyMap<Slug, string>;
   startTimes?: ReadonlyMap<Slug, number> | undefined;
@@ -29,14 +31,13 @@ export interface HistoryPanelProps extends HistorySearch {
 
 /** The History tab: fetches that aren't finished, then everyone fetched. A search shows only its matches. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { now, history, historyTotal, activeTasks, activeNames, startTimes, actions } = props;
+  const { now, history, historyGoesOn, activeTasks, activeNames, startTimes, actions } = props;
   const { search = '', onSearch, found, foundCount = 0, libraryAddress } = props;
   const t = useTranslate();
   const isSearch = search.trim() !== '';
   const hasAny = history.length > 0 || isSearch;
   // nb. Shows the whole history until the first matches arrive, so that the list doesn't flicker.
   const people = ((isSearch && found) || history).slice(0, MAX_SHOWN);
-  const total = !isSearch ? historyTotal : found && foundCount;
   if (!hasAny && activeTasks.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
   return (
     <>
@@ -68,8 +69,13 @@ export function HistoryPanel(props: HistoryPanelProps) {
           ))}
         </ul>
       )}
-      {total !== undefined && total > people.length && (
-        <LibraryLink address={libraryAddress} search={search} count={total} />
+      {!isSearch && historyGoesOn && (
+        <LibraryLink address={libraryAddress}>{t('show_everyone_in_library')}</LibraryLink>
+      )}
+      {isSearch && found && foundCount > people.length && (
+        <LibraryLink address={libraryAddress} search={search}>
+          {t('show_all_in_library', numberFormat(localeOf(t), {}).format(foundCount))}
+        </LibraryLink>
       )}
     </>
   );

@@ -37,8 +37,8 @@ export interface PopupViewProps extends HistorySearch {
   HistoryPanel: FunctionComponent<HistoryPanelProps> | undefined;
   /** Newest first. */
   history: readonly ProfileSummary[];
-  /** How many profiles the library holds, if `history` may have only the newest of them. */
-  historyTotal?: number | undefined;
+  /** Whether `history` has only the newest profiles. */
+  historyGoesOn?: boolean | undefined;
   /** Fetches that aren't finished, including those that need the user's decision. */
   activeTasks: readonly Task[];
   /** The names of the people among them who were fetched before. */

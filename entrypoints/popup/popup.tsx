@@ -74,7 +74,7 @@ export function Popup({
       HistoryPanel={historyPanel?.HistoryPanel}
       {...historySearch}
       history={history?.newest ?? []}
-      historyTotal={history?.total}
+      historyGoesOn={history?.goesOn}
       activeTasks={fetches?.tasks ?? []}
       activeNames={fetches?.names ?? new Map()}
       {...limitProps(fetches, options?.settings.limits, now)}

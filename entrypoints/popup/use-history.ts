@@ -7,8 +7,8 @@ import type { OnFault } from '../shared/use-profile-state.ts';
 /** What the popup's history shows. */
 export interface History {
   readonly newest: readonly ProfileSummary[];
-  /** How many profiles the library holds. */
-  readonly total: number;
+  /** Whether there are more. */
+  readonly goesOn: boolean;
 }
 
 const historyLength = 50;
@@ -21,11 +21,12 @@ export function useHistory(library: Library, onFault: OnFault): History | undefi
       onChange({
         concerns: () => true,
         read: async () => {
-          const [newest, total] = await Promise.all([
-            library.newest(historyLength),
-            library.count(),
-          ]);
-          return { newest, total };
+          // nb. Not `count`, which takes longer the more profiles there are.
+          const newest = await library.newest(historyLength + 1);
+          return {
+            newest: newest.slice(0, historyLength),
+            goesOn: newest.length > historyLength,
+          };
         },
         show: setHistory,
         fail: onFault,

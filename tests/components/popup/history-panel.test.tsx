@@ -110,10 +110,10 @@ test('a long queue is folded', async () => {
 });
 
 test('a history that goes on says so, and links to the rest', () => {
-  const link = () => popup.queryByRole('link', { name: 'Show all 1,234 in the library' });
-  const popup = showHistory({ history, historyTotal: 1234 });
+  const link = () => popup.queryByRole('link', { name: 'Show everyone in the library' });
+  const popup = showHistory({ history, historyGoesOn: true });
   expect(link()?.getAttribute('href')).toBe('library.html');
-  popup.change({ historyTotal: history.length });
+  popup.change({ historyGoesOn: false });
   expect(link()).toBeNull();
 });
 

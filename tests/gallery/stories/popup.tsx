@@ -160,7 +160,7 @@ export const groups = [
       'history of one': historyView({ history: everyone.slice(0, 1) }),
       'history of many': historyView({ history: crowd(200) }),
       'history with fetches': historyView({ history, activeTasks: [waiting(), queued()] }),
-      'history of more than is shown': historyView({ history: crowd(50), historyTotal: 1234 }),
+      'history of more than is shown': historyView({ history: crowd(50), historyGoesOn: true }),
       'history waiting for a key': historyView({ activeTasks: [keyRejected] }),
       'history searched': historyView({
         ...{ history, search: 'robotics', found: two, foundCount: 12, historyCount: 1234 },

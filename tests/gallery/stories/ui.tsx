@@ -92,8 +92,8 @@ export const groups = [
   ),
   popup('LibraryLink', {
     plain: <LibraryLink />,
-    'many found': <LibraryLink search="robotics" count={12_345} />,
-    'right to left': rtl(<LibraryLink search="دبي" count={12} />),
+    'many found': <LibraryLink search="robotics">Show all 12,345 in the library</LibraryLink>,
+    'right to left': rtl(<LibraryLink search="دبي">عرض الكل</LibraryLink>),
   }),
   popup('Moment', {
     old: <Moment time={NOW - 3 * HOUR} now={NOW} />,
