@@ -35,7 +35,8 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '121' }),
+      : // The library uses `scheduler.yield`.
+        { minimum_chrome_version: '129' }),
   }),
   hooks: {
     // nb. Not WXT's kind of content script: its wrapper dispatches events on the page's document,

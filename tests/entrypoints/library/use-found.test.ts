@@ -26,7 +26,8 @@ let longTextReads: number;
 let storage: PromiseWithResolvers<void>;
 beforeEach(async () => {
   fakeBrowser.reset();
-  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+  const postTask = async (task: () => unknown) => task();
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve(), postTask });
   stores = openEmptyStores();
   longTextReads = 0;
   const { longTexts } = stores.library;
