@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
-import { expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../sandbox/browser/launch-browser.ts';
+import type { FolderName } from '../gallery/folders.ts';
 import { serveGallery } from '../gallery/serve.ts';
 import type { StoryGroup } from '../gallery/story.ts';
 import { surfaceWidths } from '../gallery/surfaces.ts';
@@ -20,30 +21,102 @@ const stillness = { name: 'prefers-reduced-motion', value: 'reduce' };
 
 const wholePages = /^(?:Popup|Library|Options)View/;
 
-test('no state of a component or page has an axe violation or is wider than its frame', async () => {
-  const { url, server } = await serveGallery(0);
-  const browser = await launchBrowser({ executablePath: inject('chromium'), headless: true });
-  try {
-    const { folderNames, loadGroups } = (await server.ssrLoadModule(
-      '/tests/gallery/folders.ts',
-    )) as typeof import('../gallery/folders.ts');
-    const page = await browser.newPage();
-    await page.emulateMediaFeatures([stillness]);
-    const problems: string[] = [];
-    for (const folder of folderNames) {
-      const groups = await loadGroups(folder);
-      await page.goto(`${url}frame.html?folder=${folder}#${groups[0]?.stories[0]?.id}`);
-      await page.addScriptTag({ path: axePath });
-      for (const group of groups) problems.push(...(await check(page, group)));
-    }
-    expect(problems).toEqual([]);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}, 300_000);
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  gallery = await serveGallery(0);
+  browser = await launchBrowser({ executablePath: inject('chromium'), headless: true });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await gallery.server.close();
+});
 
-async function check(page: Page, { component, surface, size, stories }: StoryGroup) {
+/** Opens a folder of the gallery at a story. */
+const openFolder = async (folder: FolderName, story = '') => {
+  await page.goto(`${gallery.url}frame.html?folder=${folder}#${story}`);
+  await page.waitForSelector(`[data-shown="${story}"]`);
+};
+
+test('no state of a component or page has an axe violation or is wider than its frame', async () => {
+  const { folderNames, loadGroups } = (await gallery.server.ssrLoadModule(
+    '/tests/gallery/folders.ts',
+  )) as typeof import('../gallery/folders.ts');
+  await page.emulateMediaFeatures([stillness]);
+  const problems: string[] = [];
+  for (const folder of folderNames) {
+    const groups = await loadGroups(folder);
+    await openFolder(folder, groups[0]?.stories[0]?.id);
+    await page.addScriptTag({ path: axePath });
+    for (const group of groups) problems.push(...(await check(group)));
+  }
+  expect(problems).toEqual([]);
+}, 240_000);
+
+test.each([
+  ['unfetched', ['.card', '.skeleton-lines span']],
+  ['fetched', ['.card', '.monogram']],
+  ['failed', ['.notice']],
+] as const)('in forced colors, each part of the popup has a border: %s', async (state, parts) => {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  await openFolder('popup', `popupview-${state}`);
+  for (const part of parts) {
+    const borders = await page.$$eval(part, (elements) =>
+      elements.map((element) => getComputedStyle(element).borderTopWidth),
+    );
+    expect(borders.length, part).toBeGreaterThan(0);
+    expect(new Set(borders), part).toEqual(new Set(['1px']));
+  }
+  await session.detach();
+});
+
+test.each(['light', 'dark'])(
+  'buttons on tinted notices have borders at 3:1: %s',
+  async (scheme) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    for (const state of ['failed', 'lost-answer', 'held-for-a-key', 'cancelled']) {
+      await openFolder('popup', `popupview-${state}`);
+      const contrasts = await page.$$eval('.notice .button:not(.primary)', (buttons) => {
+        const luminanceOf = (color: string) => {
+          const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => {
+            const part = Number(value) / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        return buttons.map((button) => {
+          const notice = button.closest('.notice') ?? button;
+          const one = luminanceOf(getComputedStyle(button).borderTopColor);
+          const other = luminanceOf(getComputedStyle(notice).backgroundColor);
+          return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        });
+      });
+      for (const contrast of contrasts) expect(contrast, state).toBeGreaterThanOrEqual(3);
+    }
+  },
+);
+
+test('nothing covers the controls of a list or of a notice above the people', async () => {
+  await page.setViewport({ width: 1360, height: 850 });
+  for (const state of ['an-empty-list', 'a-list-open', 'empty-and-unreadable', 'unreadable']) {
+    await openFolder('library', `libraryview-${state}`);
+    const buttons = await page.$$eval('.library-people :is(.list-bar, .notice) button', (all) =>
+      all.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return [button.textContent, button.contains(top)];
+      }),
+    );
+    expect(buttons, state).toEqual(buttons.map(([name]) => [name, true]));
+  }
+});
+
+async function check({ component, surface, size, stories }: StoryGroup) {
   const width = size.width ?? surfaceWidths[surface];
   await page.setViewport({ width, height: size.height ?? 800 });
   const isPage = wholePages.test(component);
@@ -51,27 +124,33 @@ async function check(page: Page, { component, surface, size, stories }: StoryGro
   for (const { id } of stories) {
     await page.evaluate((id) => location.replace(`#${id}`), id);
     await page.waitForSelector(`[data-shown="${id}"]`);
-    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
     const found = [
-      ...(scrollWidth > width ? [`wider than ${width} px`] : []),
-      ...(isPage ? await violationsInBoth(page) : []),
-      ...(isPage || sameStructure.test(id) ? [] : await violationsIn(page, pageRules)),
+      ...((await isCutOff()) ? [`wider than ${width} px`] : []),
+      ...(isPage ? await violationsInBoth() : []),
+      ...(isPage || sameStructure.test(id) ? [] : await violationsIn(pageRules)),
     ];
     problems.push(...found.map((problem) => `${id}: ${problem}`));
   }
   return problems;
 }
 
-async function violationsInBoth(page: Page): Promise<string[]> {
-  const light = await violationsIn(page, []);
+const isCutOff = () =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('dialog')].some(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    ),
+  );
+
+async function violationsInBoth(): Promise<string[]> {
+  const light = await violationsIn([]);
   await page.emulateMediaFeatures([dark, stillness]);
-  const inDark = await violationsIn(page);
+  const inDark = await violationsIn();
   await page.emulateMediaFeatures([stillness]);
   return [...light, ...inDark.map((problem) => `dark: ${problem}`)];
 }
 
 /** Runs all rules but the disabled ones, or only that about contrast. */
-const violationsIn = (page: Page, disabled?: readonly string[]) =>
+const violationsIn = (disabled?: readonly string[]) =>
   page.evaluate(async (disabled) => {
     const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
     const rules = Object.fromEntries(disabled?.map((id) => [id, { enabled: false }]) ?? []);

@@ -119,6 +119,7 @@ export const groups = [
       }),
       'all selected': after(click('.library-summary input'), view()),
       failed: view({ failure: failure('storage-fault') }),
+      'empty and unreadable': view({ ...nobody, total: 0, unreadable: { count: 3, onSave: noop } }),
       unreadable: view({ unreadable: { count: 3, onSave: noop } }),
       deleted: view({ undo: { text: '3 profiles deleted.', onUndo: noop, onDismiss: noop } }),
       busy: view({ busy: 'Deleting 3 profiles…' }),

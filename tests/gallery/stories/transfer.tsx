@@ -90,6 +90,7 @@ const badField = {
   line: 1_204,
   field: 'profiles[3].profile.skills[0]',
 } as const;
+const narrowSize = { width: 320, height: 568 };
 
 export const groups = [
   library(
@@ -115,6 +116,14 @@ export const groups = [
       'right to left': rtl(<ExportDialog {...exporting} />),
     },
     dialogSize,
+  ),
+  library(
+    'ExportDialog narrow',
+    {
+      choosing: <ExportDialog {...exporting} />,
+      'right to left': rtl(<ExportDialog {...exporting} />),
+    },
+    narrowSize,
   ),
   library(
     'FormatChoices',
@@ -184,6 +193,15 @@ export const groups = [
       'right to left': rtl(importing({ kind: 'choosing' })),
     },
     { width: 700, height: 520 },
+  ),
+  library(
+    'ImportDialog narrow',
+    {
+      choosing: importing({ kind: 'choosing' }),
+      people: importing({ kind: 'people', list: people, preview: mostlyNew }, 'Connections.csv'),
+      broken: importing({ kind: 'broken', problem: badField }),
+    },
+    narrowSize,
   ),
   library(
     'ImportPreviewText',
