@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
-import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
+import { useRead } from '../shared/use-read.ts';
 
 /** What the page shows before it has read the whole index, and what the index doesn't say. */
 export interface LibraryOverview {
@@ -21,23 +21,15 @@ export function useLibraryOverview(
   library: Library & LibraryDetails,
   onFault: OnFault,
 ): LibraryOverview | undefined {
-  const [overview, setOverview] = useState<LibraryOverview>();
-  useEffect(
-    () =>
-      onChange({
-        concerns: () => true,
-        read: async () => {
-          const [count, newest, undoable] = await Promise.all([
-            library.count(),
-            library.newest(screenful),
-            library.undoable(),
-          ]);
-          return { count, newest, undoable };
-        },
-        show: setOverview,
-        fail: onFault,
-      }),
-    [library, onFault],
+  return useRead(
+    useCallback(async () => {
+      const [count, newest, undoable] = await Promise.all([
+        library.count(),
+        library.newest(screenful),
+        library.undoable(),
+      ]);
+      return { count, newest, undoable };
+    }, [library]),
+    onFault,
   );
-  return overview;
 }

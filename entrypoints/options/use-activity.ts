@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ActivityLog } from '../../utils/engine/ports/settings.ts';
 import type { Activity } from '../../utils/task/activity.ts';
-import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
+import { useRead } from '../shared/use-read.ts';
 
 /** What the engine did recently, as the options page shows it. */
 export interface RecentActivity {
@@ -21,22 +21,11 @@ export function useActivity(
   log: ActivityLog,
   onFault: OnFault,
 ): RecentActivity | undefined {
-  const [recent, setRecent] = useState<RecentActivity>();
-  useEffect(
-    () =>
-      onChange({
-        concerns: () => true,
-        read: async () => {
-          const [creates, activity] = await Promise.all([
-            library.creates(Date.now()),
-            log.newest(),
-          ]);
-          return { creates, activity, readAt: Date.now() };
-        },
-        show: setRecent,
-        fail: onFault,
-      }),
-    [library, log, onFault],
+  return useRead(
+    useCallback(async () => {
+      const [creates, activity] = await Promise.all([library.creates(Date.now()), log.newest()]);
+      return { creates, activity, readAt: Date.now() };
+    }, [library, log]),
+    onFault,
   );
-  return recent;
 }

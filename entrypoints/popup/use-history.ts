@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
-import { onChange } from '../shared/on-change.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
+import { useRead } from '../shared/use-read.ts';
 
 /** What the popup's history shows. */
 export interface History {
@@ -15,23 +15,15 @@ const historyLength = 50;
 
 /** The newest profiles. Read again at every change notice. */
 export function useHistory(library: Library, onFault: OnFault): History | undefined {
-  const [history, setHistory] = useState<History>();
-  useEffect(
-    () =>
-      onChange({
-        concerns: () => true,
-        read: async () => {
-          // nb. Not `count`, which takes longer the more profiles there are.
-          const newest = await library.newest(historyLength + 1);
-          return {
-            newest: newest.slice(0, historyLength),
-            goesOn: newest.length > historyLength,
-          };
-        },
-        show: setHistory,
-        fail: onFault,
-      }),
-    [library, onFault],
+  return useRead(
+    useCallback(async () => {
+      // nb. Not `count`, which takes longer the more profiles there are.
+      const newest = await library.newest(historyLength + 1);
+      return {
+        newest: newest.slice(0, historyLength),
+        goesOn: newest.length > historyLength,
+      };
+    }, [library]),
+    onFault,
   );
-  return history;
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type LimitUsage, limitUsage, type RateLimits } from '../../utils/rate-limit/limits.ts';
 import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { onChange } from './on-change.ts';
 import type { OnFault } from './use-profile-state.ts';
+import { useRead } from './use-read.ts';
 
 /** The fetches that aren't finished, and those that count for the limits. */
 export interface Fetches {
@@ -19,26 +19,18 @@ export interface Fetches {
 
 /** Reads the fetches, and again after every change notice. */
 export function useFetches(library: Library, onFault: OnFault): Fetches | undefined {
-  const [fetches, setFetches] = useState<Fetches>();
-  useEffect(
-    () =>
-      onChange({
-        concerns: () => true,
-        read: async () => {
-          const [tasks, creates] = await Promise.all([
-            library.unsettled(),
-            library.creates(Date.now()),
-          ]);
-          const rows = await library.indexRows(tasks.map(({ slug }) => slug));
-          const names = new Map(rows.flatMap((row) => (row ? [[row.slug, row.name]] : [])));
-          return { tasks, names, creates };
-        },
-        show: setFetches,
-        fail: onFault,
-      }),
-    [library, onFault],
+  return useRead(
+    useCallback(async () => {
+      const [tasks, creates] = await Promise.all([
+        library.unsettled(),
+        library.creates(Date.now()),
+      ]);
+      const rows = await library.indexRows(tasks.map(({ slug }) => slug));
+      const names = new Map(rows.flatMap((row) => (row ? [[row.slug, row.name]] : [])));
+      return { tasks, names, creates };
+    }, [library]),
+    onFault,
   );
-  return fetches;
 }
 
 /** How much of the limits is used at `now`, and when the queued fetches start, in ms since the epoch. */
