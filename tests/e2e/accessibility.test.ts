@@ -79,7 +79,7 @@ test.each(['light', 'dark'])(
   'buttons on tinted notices have borders at 3:1: %s',
   async (scheme) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const state of ['failed', 'lost-answer', 'held-for-a-key', 'cancelled']) {
+    for (const state of ['failed', 'lost-answer', 'held-for-a-key']) {
       await openFolder('popup', `popupview-${state}`);
       const contrasts = await page.$$eval('.notice .button:not(.primary)', (buttons) => {
         const luminanceOf = (color: string) => {
@@ -96,6 +96,7 @@ test.each(['light', 'dark'])(
           return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         });
       });
+      expect(contrasts.length, state).toBeGreaterThan(0);
       for (const contrast of contrasts) expect(contrast, state).toBeGreaterThanOrEqual(3);
     }
   },
@@ -112,6 +113,7 @@ test('nothing covers the controls of a list or of a notice above the people', as
         return [button.textContent, button.contains(top)];
       }),
     );
+    expect(buttons.length, state).toBeGreaterThan(0);
     expect(buttons, state).toEqual(buttons.map(([name]) => [name, true]));
   }
 });
