@@ -13,14 +13,24 @@ export async function press(page: Page, name: string, role = 'button'): Promise<
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 }
 
-/** Fills in the field with this name. */
+/**
+ * Replaces the text of the field with this name as a user does: selects it and types. nb. A locator's
+ * `fill` empties the field without telling the page, so a page that draws just then restores the old text.
+ */
 export async function fill(
   page: Page,
   name: string,
   text: string,
   role = 'textbox',
 ): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).fill(text);
+  const field = await page
+    .locator<HTMLInputElement>(`::-p-aria([name="${name}"][role="${role}"])`)
+    .waitHandle();
+  await field.evaluate((input) => {
+    input.focus();
+    input.select();
+  });
+  await field.type(text);
 }
 
 /** Waits for the element with this role, and returns its text. */
