@@ -32,6 +32,7 @@ export const pureFolders = [
   'utils/versions',
   'utils/task',
   'utils/rate-limit',
+  'utils/queue',
   'utils/search',
   'utils/export',
   'utils/import',
@@ -64,6 +65,10 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'utils/versions': { folders: ['utils/profile', 'utils/parsing'], packages: [] },
   'utils/task': { folders: ['utils/profile', 'utils/failure'], packages: [] },
   'utils/rate-limit': { folders: ['utils/task', 'utils/profile'], packages: [zod] },
+  'utils/queue': {
+    folders: ['utils/failure', 'utils/profile', 'utils/task', 'utils/rate-limit'],
+    packages: [zod],
+  },
   'utils/search': { folders: ['utils/profile'], packages: [] },
   'utils/export': { folders: ['utils/profile', 'utils/versions'], packages: [] },
   'utils/import': {
@@ -71,7 +76,14 @@ const folderRules: Readonly<Record<string, Folder>> = {
     packages: [zod, /^@streamparser\/json$/, /^papaparse$/],
   },
   'utils/i18n': {
-    folders: ['utils/profile', 'utils/task', 'utils/failure', 'utils/export', 'public'],
+    folders: [
+      'utils/profile',
+      'utils/task',
+      'utils/failure',
+      'utils/queue',
+      'utils/export',
+      'public',
+    ],
     packages: [],
   },
   'utils/engine/ports': { folders: pureFolders, packages: [zod] },

@@ -23,12 +23,10 @@ export async function fill(
   text: string,
   role = 'textbox',
 ): Promise<void> {
-  const field = await page
-    .locator<HTMLInputElement>(`::-p-aria([name="${name}"][role="${role}"])`)
-    .waitHandle();
+  const field = await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).waitHandle();
   await field.evaluate((input) => {
-    input.focus();
-    input.select();
+    (input as HTMLInputElement).focus();
+    (input as HTMLInputElement).select();
   });
   await field.type(text);
 }

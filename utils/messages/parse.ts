@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { sealedKeySchema } from '../engine/ports/settings.ts';
+import { furtherSettings, sealedKeySchema } from '../engine/ports/settings.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
 import { listEditSchema } from '../profile/people-list.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
+import { newsEditSchema, queueEditSchema, watchEditSchema } from '../queue/queue-schemas.ts';
 import { limitsSchema } from '../rate-limit/limits-schema.ts';
 import { maxAddressLength } from '../search/saved-searches.ts';
 import { fetchCommands } from '../task/command.ts';
@@ -26,6 +27,7 @@ const schemas = {
   saveSettings: z.object({
     fetchOnOpen: z.boolean(),
     limits: limitsSchema,
+    ...furtherSettings,
   }),
   editSearches: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('save'), name: searchName, address }),
@@ -46,6 +48,9 @@ const schemas = {
   finishRemove: z.object({ batch: z.number() }),
   deleteEverything: z.undefined(),
   editLists: listEditSchema,
+  editQueue: queueEditSchema,
+  editWatches: watchEditSchema,
+  editNews: newsEditSchema,
   commitImport: z.object({ importId, count: z.number().check(z.int(), z.minimum(0)) }),
 } as const;
 

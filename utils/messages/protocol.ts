@@ -3,6 +3,9 @@ import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { ListEdit } from '../profile/people-list.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { NewsEdit } from '../queue/news.ts';
+import type { QueueEdit } from '../queue/queue-entry.ts';
+import type { WatchEdit } from '../queue/watch.ts';
 import type { SavedSearchEdit } from '../search/saved-searches.ts';
 import type { KeyCheck } from '../task/answer.ts';
 import type { FetchCommand } from '../task/command.ts';
@@ -55,6 +58,9 @@ export interface Protocol {
   finishRemove(message: { readonly batch: number }): CommandResult;
   deleteEverything(): CommandResult;
   editLists(message: ListEdit): CommandResult;
+  editQueue(message: QueueEdit): CommandResult;
+  editWatches(message: WatchEdit): CommandResult;
+  editNews(message: NewsEdit): CommandResult;
 
   /** Merge the staged records into the library. `count` is how many were staged. */
   commitImport(message: { readonly importId: string; readonly count: number }): CommitResult;

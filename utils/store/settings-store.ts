@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  furtherSettings,
   type ParsedAnswers,
   type Settings,
   type SettingsStore,
@@ -22,6 +23,7 @@ export interface StorageArea {
 const settingsSchema = z.object({
   fetchOnOpen: z.exactOptional(z.boolean()),
   limits: z.exactOptional(limitsSchema),
+  ...furtherSettings,
 });
 
 const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };

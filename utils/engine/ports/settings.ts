@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Slug } from '../../profile/slug.ts';
+import type { WorkingHours } from '../../queue/working-hours.ts';
 import type { RateLimits } from '../../rate-limit/limits.ts';
 import type { SavedSearch } from '../../search/saved-searches.ts';
 import type { Activity } from '../../task/activity.ts';
@@ -36,9 +37,32 @@ export interface Settings {
   /** Whether opening the popup on a profile that isn't saved fetches it. */
   readonly fetchOnOpen: boolean;
   readonly limits: RateLimits;
+  /** When the queue may start fetches. Absent if at any time. */
+  readonly workingHours?: WorkingHours;
+  /** Since when the LinkedIn account is being warmed up, ms since the epoch: see `warmUpLimits`. */
+  readonly warmUpSince?: number;
+  /** Whether the browser shows a notification of news. */
+  readonly notifyOfNews?: true;
   /** Set if some of what is stored can't be read, and has its default. Saving the settings mends it. */
   readonly areDamaged?: true;
 }
+
+const quarter = (max: number) => z.int().check(z.minimum(0), z.maximum(max), z.multipleOf(15));
+
+const workingHoursSchema = z
+  .object({
+    days: z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.minLength(1), z.maxLength(7)),
+    from: quarter(24 * 60),
+    to: quarter(24 * 60),
+  })
+  .check(z.refine(({ from, to }) => from < to)) satisfies z.ZodMiniType<WorkingHours>;
+
+/** The settings that may be absent, as they are stored and as messages carry them. */
+export const furtherSettings = {
+  workingHours: z.exactOptional(workingHoursSchema),
+  warmUpSince: z.exactOptional(z.number()),
+  notifyOfNews: z.exactOptional(z.literal(true)),
+};
 
 /** How far the stored answers have been parsed, and the index made, by these versions. */
 export interface ParsedAnswers {
