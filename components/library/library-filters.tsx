@@ -65,7 +65,7 @@ export function LibraryFilters({ query, onQuery, ...props }: LibraryFiltersProps
     <div class="library-filters" role="group" aria-label={t('library_filters')}>
       <SavedSearches
         searches={props.searches.saved}
-        current={isFiltered(query) ? libraryAddress({ query }) : ''}
+        current={isFiltered(query) ? libraryAddress({ view: 'people', query }) : ''}
         proposedName={query.text.trim()}
         onOpen={(address) => onQuery(readLibraryAddress(address).query)}
         onEdit={props.searches.edit}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ScrollPositions } from '../../components/library/use-scroll-position.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import {
+  type LibraryArea,
   type LibraryView,
   libraryAddress,
   readLibraryAddress,
@@ -21,9 +22,9 @@ interface ShownView extends LibraryView {
 
 /**
  * What the page shows. It is kept in the page's address, so that reloading, a bookmark and the Back
- * button restore it. Opening a profile adds a step to the history; typing, and moving on with the arrow
- * keys, don't. Each step also keeps how
- * far the list and the detail are scrolled.
+ * button restore it. Opening a profile, or something else in the main area, adds a step to the history;
+ * typing, and moving on with the arrow keys, don't. Each step also keeps how far the list and the detail
+ * are scrolled.
  */
 export function useView() {
   const [view, setView] = useState<ShownView>(readStep);
@@ -53,10 +54,11 @@ export function useView() {
     const read = () => {
       const step = readStep();
       const isSameQuery = queryAddress(step) === queryAddress(latest.current);
-      // nb. As long as the query is the same, so is the list, and it stays where the user sees it.
+      // nb. As long as the list is the same, it stays where the user sees it.
+      const isSameList = isSameQuery && step.view === latest.current.view;
       const { query } = isSameQuery ? latest.current : step;
       const { detail, list } = step.scrollTo;
-      show({ ...step, query, scrollTo: isSameQuery ? { detail } : { detail, list } });
+      show({ ...step, query, scrollTo: isSameList ? { detail } : { detail, list } });
     };
     addEventListener('popstate', read);
     addEventListener('pagehide', updateAddress);
@@ -69,34 +71,56 @@ export function useView() {
     };
   }, [show, updateAddress, keepPositions]);
 
-  const setQuery = useCallback(
-    (query: LibraryQuery) => {
-      show({ ...latest.current, query, scrollTo: { list: 0 } });
+  /** Shows what is only another state of the same step. */
+  const follow = useCallback(
+    (next: ShownView) => {
+      show(next);
       clearTimeout(timer.current);
       timer.current = setTimeout(updateAddress, typingDelayMs);
     },
     [show, updateAddress],
   );
-  const open = useCallback(
-    (slug: Slug | undefined, follows = false) => {
-      if (slug === latest.current.open) return;
-      clearTimeout(timer.current);
-      if (!follows) updateAddress();
-      const { query } = latest.current;
-      const scrollTo = { detail: 0 };
-      const next = slug === undefined ? { query, scrollTo } : { query, open: slug, scrollTo };
-      if (follows) {
-        show(next);
-        timer.current = setTimeout(updateAddress, typingDelayMs);
-        return;
-      }
+  const addStep = useCallback(
+    (next: ShownView) => {
+      updateAddress();
       // nb. First, so that the step that is left keeps its positions.
       history.pushState(null, '', addressOf(next));
       show(next);
     },
     [show, updateAddress],
   );
-  return { view, setQuery, open, onScroll };
+
+  /** Shows the people of a query in the main area. */
+  const setQuery = useCallback(
+    (query: LibraryQuery) => {
+      const next = { ...latest.current, view: 'people', query, scrollTo: { list: 0 } } as const;
+      if (latest.current.view === 'people') follow(next);
+      else addStep(next);
+    },
+    [follow, addStep],
+  );
+  const setArea = useCallback(
+    (view: LibraryArea) => {
+      if (view === latest.current.view) return;
+      addStep({ ...latest.current, view, scrollTo: { list: 0 } });
+    },
+    [addStep],
+  );
+  const open = useCallback(
+    (slug: Slug | undefined, follows = false) => {
+      if (slug === latest.current.open) return;
+      const { open: _, ...others } = latest.current;
+      const next = {
+        ...others,
+        ...(slug !== undefined && { open: slug }),
+        scrollTo: { detail: 0 },
+      };
+      if (follows) follow(next);
+      else addStep(next);
+    },
+    [follow, addStep],
+  );
+  return { view, setQuery, setArea, open, onScroll };
 }
 
 const top: ScrollPositions = { list: 0, detail: 0 };
@@ -107,6 +131,6 @@ function readStep() {
   return { ...readLibraryAddress(location.search), scrollTo: { list, detail } };
 }
 
-const queryAddress = ({ query }: LibraryView) => libraryAddress({ query });
+const queryAddress = ({ query }: LibraryView) => libraryAddress({ view: 'people', query });
 
 const addressOf = (view: LibraryView) => `${location.pathname}${libraryAddress(view)}`;

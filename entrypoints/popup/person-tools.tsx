@@ -65,7 +65,8 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
         removeTag: (tag) => edit({ kind: 'remove-tag', tag }),
         setNote: (note) => void notes.save(slug, note),
         copy: (format) => copying.copy(saved, format),
-        openInLibrary: () => void openLibrary(libraryAddress({ query: defaultQuery, open: slug })),
+        openInLibrary: () =>
+          void openLibrary(libraryAddress({ view: 'people', query: defaultQuery, open: slug })),
         readTags,
       }}
     />

@@ -3,9 +3,17 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { defaultQuery, fetchedWhens, type LibraryQuery, sorts, spans } from './query.ts';
 
-/** What the library page shows: the query, and the profile that is open. */
+const areas = ['people', 'queue', 'news'] as const;
+
+/** What the main area of the library page shows. */
+export type LibraryArea = (typeof areas)[number];
+
+/** What the library page shows. */
 export interface LibraryView {
+  readonly view: LibraryArea;
+  /** Which people. Kept while the main area shows something else. */
   readonly query: LibraryQuery;
+  /** The profile that is open. */
   readonly open?: Slug;
 }
 
@@ -17,8 +25,9 @@ const MAX_TEXT_LENGTH = 200;
  * from the default, in a fixed order. Texts are kept as typed, so that reading the address gives the
  * same view; but they are cut after 200 characters, and empty filters are left out.
  */
-export function libraryAddress({ query, open }: LibraryView): string {
+export function libraryAddress({ view, query, open }: LibraryView): string {
   const parameters: readonly (readonly [string, string | undefined])[] = [
+    ['view', view === 'people' ? undefined : view],
     ['q', query.text],
     ['title', query.title],
     ['company', query.company],
@@ -47,6 +56,7 @@ export function readLibraryAddress(search: string): LibraryView {
   const tags = parameters.getAll('tag').map(cut).filter(Boolean).slice(0, maxTags);
   const open = parameters.get('profile') ?? '';
   return omitUndefined({
+    view: oneOf(areas, parameters.get('view')) ?? 'people',
     query: omitUndefined({
       text: textOf('q') ?? '',
       title: textOf('title'),

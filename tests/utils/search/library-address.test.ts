@@ -13,13 +13,24 @@ const open = slugOf('李小龙');
 
 describe('the address of a view', () => {
   test.each<[string, LibraryView, string]>([
-    ['the default query', { query: defaultQuery }, ''],
-    ['a search', { query: { ...defaultQuery, text: 'ada & co' } }, '?q=ada+%26+co'],
-    ['an open profile', { query: defaultQuery, open: slugOf('ada') }, '?profile=ada'],
-    ['an empty filter', { query: { ...defaultQuery, company: '' } }, ''],
+    ['the default query', { view: 'people', query: defaultQuery }, ''],
+    ['the queue', { view: 'queue', query: defaultQuery }, '?view=queue'],
+    [
+      'the news',
+      { view: 'news', query: defaultQuery, open: slugOf('ada') },
+      '?view=news&profile=ada',
+    ],
+    ['a search', { view: 'people', query: { ...defaultQuery, text: 'ada & co' } }, '?q=ada+%26+co'],
+    [
+      'an open profile',
+      { view: 'people', query: defaultQuery, open: slugOf('ada') },
+      '?profile=ada',
+    ],
+    ['an empty filter', { view: 'people', query: { ...defaultQuery, company: '' } }, ''],
     [
       'everything, in a fixed order',
       {
+        view: 'queue',
         open: slugOf('ada'),
         query: {
           sort: 'name',
@@ -37,7 +48,7 @@ describe('the address of a view', () => {
           text: 'a',
         },
       },
-      '?q=a&title=t&company=b&past=1&school=s&skill=k&location=c&tag=d&tag=e' +
+      '?view=queue&q=a&title=t&company=b&past=1&school=s&skill=k&location=c&tag=d&tag=e' +
         '&starred=1&note=1&changed=week&fetched=old&sort=name&profile=ada',
     ],
   ])('%s', (_, view, address) => {
@@ -54,8 +65,8 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 const views: fc.Arbitrary<LibraryView> = fc
-  .tuple(queriesOf(text), fc.boolean())
-  .map(([query, isOpen]) => (isOpen ? { query, open } : { query }));
+  .tuple(fc.constantFrom('people', 'queue', 'news'), queriesOf(text), fc.boolean())
+  .map(([view, query, isOpen]) => (isOpen ? { view, query, open } : { view, query }));
 
 test('reading the address of a view returns the view', () => {
   fc.assert(
@@ -78,6 +89,7 @@ describe('reading an address ignores what it does not understand', () => {
     ['nothing', ''],
     ['a question mark', '?'],
     ['unknown names', '?x=1&__proto__=1'],
+    ['an unknown view', '?view=constructor'],
     ['an unknown sort order', '?sort=constructor'],
     ['unknown spans', '?changed=old&fetched=year'],
     ['a star with another value', '?starred=true&note=yes&past=0'],
@@ -85,7 +97,7 @@ describe('reading an address ignores what it does not understand', () => {
     ['an invalid slug', '?profile=..%2F..&sort='],
     ['a slug that is no person’s', '?profile=unavailable'],
   ])('%s', (_, search) => {
-    expect(readLibraryAddress(search)).toEqual({ query: defaultQuery });
+    expect(readLibraryAddress(search)).toEqual({ view: 'people', query: defaultQuery });
   });
 
   test('and cuts texts after 200 characters, never inside a character', () => {
@@ -97,7 +109,16 @@ describe('reading an address ignores what it does not understand', () => {
     });
   });
 
-  const names = fc.constantFrom('q', 'company', 'tag', 'starred', 'changed', 'sort', 'profile');
+  const names = fc.constantFrom(
+    'view',
+    'q',
+    'company',
+    'tag',
+    'starred',
+    'changed',
+    'sort',
+    'profile',
+  );
   const anySearch = fc.oneof(
     fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes)),
     fc
