@@ -100,8 +100,9 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'components/fetching': view('components/ui'),
   'components/annotation': view('components/ui'),
   'components/transfer': view('components/ui'),
-  'components/library': view('components/ui', ...sharedViews),
-  'components/popup': view('components/ui', ...sharedViews),
+  'components/queue': view('components/ui', ...sharedViews),
+  'components/library': view('components/ui', ...sharedViews, 'components/queue'),
+  'components/popup': view('components/ui', ...sharedViews, 'components/queue'),
   'components/options': view('components/ui', ...sharedViews),
   entrypoints: {
     folders: [
@@ -111,6 +112,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
       'utils/engine/ports',
       'components/ui',
       ...sharedViews,
+      'components/queue',
       'components/library',
       'components/popup',
       'components/options',

@@ -1,0 +1,126 @@
+import { ClearQueueDialog } from '../../../components/queue/clear-queue-dialog.tsx';
+import { QueueLine } from '../../../components/queue/queue-line.tsx';
+import { QueueView, type QueueViewProps } from '../../../components/queue/queue-view.tsx';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import type { QueueOverview } from '../../../utils/queue/queue-entry.ts';
+import { HOUR, NOW } from '../../components/people.ts';
+import { entry, failedEntry, outlook, overviewOf } from '../../components/queue/queue.ts';
+import { failure } from '../../components/tasks.ts';
+import { arabic, crowd, everyone, long, longTag } from '../samples.ts';
+import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { lists } from './library-props.ts';
+
+const library = groupsOf('library');
+const popup = groupsOf('popup');
+
+const names = new Map([...everyone, ...crowd(200)].map(({ slug, name }) => [slug, name]));
+const nameOf = (slug: Slug) => names.get(slug) ?? slug;
+
+const [first, second, third, ...others] = everyone.map(({ slug }, at) =>
+  entry(slug, at % 2 === 0 ? { listId: 'berlin' } : {}),
+);
+const started = first && { ...first, state: 'started' as const };
+const waiting = [started, second, third, entry('someone-new-7f3a', { listId: 'spring' })].flatMap(
+  (each) => each ?? [],
+);
+const paused = others.slice(0, 2).map((each) => ({ ...each, state: 'paused' as const }));
+const failures = [
+  failedEntry('renamed-person', 'slug-refused'),
+  failedEntry('ghost', 'task-failed', 'The profile is private.'),
+  ...crowd(14).map(({ slug }) => failedEntry(slug, 'expired')),
+];
+
+const queue = (overview: QueueOverview, props: Partial<QueueViewProps> = {}) => (
+  <QueueView
+    now={NOW}
+    overview={overview}
+    outlook={outlook}
+    estimate={{ days: 6, perDay: 50 }}
+    lists={lists.lists}
+    nameOf={nameOf}
+    actions={{
+      ...{ edit: noop, command: noop, showPerson: noop },
+      ...{ showList: noop, importList: noop, openOptions: noop },
+    }}
+    {...props}
+  />
+);
+
+const some = overviewOf(waiting, {}, { done: 96 });
+const held = (code: Parameters<typeof failure>[0], until?: number) =>
+  queue(some, {
+    outlook: {
+      ...outlook,
+      hold: { failure: failure(code), ...(until !== undefined && { until }) },
+    },
+  });
+const many = crowd(200).map(({ slug }) => entry(slug));
+const longNames = overviewOf([
+  entry(arabic.slug, { listId: 'arabic' }),
+  entry(long.slug, { listId: 'long', state: 'paused' }),
+  entry('a'.repeat(100)),
+  failedEntry(long.slug, 'expired', long.about),
+]);
+const longLists = [
+  { id: 'arabic', name: 'مهندسات من دبي', position: 1 },
+  { id: 'long', name: longTag, position: 2 },
+];
+const everyState = overviewOf([...waiting, ...paused, ...failures], {}, { done: 40 });
+
+const states = {
+  empty: queue(overviewOf([])),
+  running: queue(some),
+  'paused by the user': queue(overviewOf(waiting, { pausedAt: NOW }, { done: 96 })),
+  'key rejected': held('key-rejected'),
+  'not allowed': held('forbidden'),
+  'too many requests': held('rate-limited', NOW + HOUR),
+  'plan used up': queue(
+    overviewOf(waiting, { stop: { failure: failure('plan-limit'), until: NOW + HOUR } }),
+  ),
+  offline: queue(some, { outlook: { ...outlook, isOnline: false } }),
+  'at the limits': queue(some, { outlook: { ...outlook, slotAt: NOW + HOUR } }),
+  'outside working hours': queue(some, {
+    outlook: { ...outlook, isWithinHours: false, startsAt: NOW + 15 * HOUR },
+  }),
+  'some failed': queue(everyState),
+  'failures unfolded': after(click('.queue-failure:last-child summary'), queue(everyState)),
+  finished: queue(overviewOf(failures, {}, { done: 106 }), { estimate: undefined }),
+  '10,000 left': queue(overviewOf(many, {}, { waiting: 9_800, done: 1 }), {
+    estimate: { days: 200, perDay: 50 },
+  }),
+  'long names': queue(longNames, { lists: longLists }),
+  'right to left': rtl(queue(longNames, { lists: longLists })),
+};
+
+const line = (standing: Parameters<typeof QueueLine>[0]['standing'], left = 312) => (
+  <QueueLine now={NOW} left={left} standing={standing} />
+);
+
+export const groups = [
+  library('QueueView', states, { width: 760 }),
+  library(
+    'QueueView narrow',
+    {
+      'some failed': queue(everyState),
+      'too many requests': held('rate-limited', NOW + HOUR),
+      'right to left': rtl(queue(longNames, { lists: longLists })),
+    },
+    { width: 320 },
+  ),
+  library(
+    'ClearQueueDialog',
+    {
+      asking: <ClearQueueDialog counts={everyState.counts} onClear={noop} onClose={noop} />,
+      'right to left': rtl(
+        <ClearQueueDialog counts={everyState.counts} onClear={noop} onClose={noop} />,
+      ),
+    },
+    { width: 700, height: 420 },
+  ),
+  popup('QueueLine', {
+    running: line({ kind: 'running', startsAt: NOW + HOUR }),
+    paused: line({ kind: 'paused' }),
+    stopped: line({ kind: 'stopped', failure: failure('unreachable') }, 10_000),
+    'right to left': rtl(line({ kind: 'at-limits', startsAt: NOW + 20 * HOUR })),
+  }),
+];
