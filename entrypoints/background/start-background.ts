@@ -2,15 +2,19 @@ import { ownIdentity } from '../../utils/browser/own-pages.ts';
 import { localArea, restrictLocalArea } from '../../utils/browser/storage-areas.ts';
 import { t } from '../../utils/browser/translate.ts';
 import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
-import { setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
+import { setWakeAlarm, setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
+import type { Settings } from '../../utils/engine/ports/settings.ts';
+import { createQueueCommands } from '../../utils/engine/queue-commands.ts';
 import { reparseAnswers } from '../../utils/engine/reparse-answers.ts';
 import { createSearchCommands } from '../../utils/engine/search-commands.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
+import type { Pace } from '../../utils/queue/pace.ts';
+import { warmUpLimits } from '../../utils/rate-limit/warm-up.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createAnswerStore } from '../../utils/store/answer-store.ts';
 import { createDatabase } from '../../utils/store/database.ts';
@@ -20,12 +24,15 @@ import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../utils/store/library-writer.ts';
 import { createListWriter } from '../../utils/store/list-writer.ts';
+import { createQueueStore } from '../../utils/store/queue/queue-store.ts';
+import { createQueueWriter } from '../../utils/store/queue/queue-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../utils/store/task-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
 import { announceChange } from './announce-change.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
+import { answerQueueCommands } from './answer-queue-commands.ts';
 import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
 import { sleep } from './sleep.ts';
@@ -85,7 +92,8 @@ export function startBackground(): void {
       const sealed = await settings.sealedKey();
       return sealed && vault.unseal(sealed);
     },
-    limits: async () => (await settings.settings()).limits,
+    queue: createQueueStore(database),
+    pace: async () => paceOf(await settings.settings()),
     isOnline: () => navigator.onLine,
     now: Date.now,
     random: Math.random,
@@ -93,6 +101,7 @@ export function startBackground(): void {
     exclusively: (work) => exclusively('pump', work),
     keepAwake,
     setWatchdog: (on) => setWatchdog(on, watchdogPeriod(import.meta.env.FIREFOX)),
+    wakeAt: setWakeAlarm,
     changed,
     logActivity,
     report,
@@ -110,6 +119,7 @@ export function startBackground(): void {
   const searches = createSearchCommands(settings);
   answerCommands({ engine, keys, settings, searches, badges, identity });
   answerLibraryCommands(libraryCommands, identity, engine.pump);
+  answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
   onWakeEvents(() => void engine.pump());
   onTabClosed((tabId) => badges.tabClosed(tabId));
   void restrictLocalArea();
@@ -124,3 +134,10 @@ export function startBackground(): void {
     changed,
   }).catch(report);
 }
+
+/** How fast the user lets the queue work now. */
+const paceOf = ({ limits, warmUpSince, workingHours }: Settings): Pace => ({
+  limits: warmUpLimits(limits, warmUpSince, Date.now()),
+  ...(workingHours && { hours: workingHours }),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});

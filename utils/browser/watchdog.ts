@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 
 const name = 'watchdog';
+const wakeName = 'queue';
 
 /**
  * The period of the watchdog alarm, in minutes. Chromium allows no less than 30 s for a packed
@@ -13,4 +14,10 @@ export async function setWatchdog(on: boolean, periodInMinutes: number): Promise
   const alarm = await browser.alarms.get(name);
   if (on && !alarm) browser.alarms.create(name, { periodInMinutes });
   if (!on && alarm) await browser.alarms.clear(name);
+}
+
+/** Creates the alarm for one time (ms since the epoch), or moves it there. */
+export async function setWakeAlarm(at: number): Promise<void> {
+  const alarm = await browser.alarms.get(wakeName);
+  if (alarm?.scheduledTime !== at) browser.alarms.create(wakeName, { when: at });
 }

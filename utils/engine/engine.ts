@@ -13,6 +13,8 @@ export interface Engine {
    * before the profile arrives. Rejects when the storage does.
    */
   command(slug: Slug, command: FetchCommand): Promise<Task | undefined>;
+  /** Runs a change of the queue, and then does what it brings. Rejects like `command`. */
+  editQueue(change: () => Promise<void>): Promise<void>;
   /** A key was saved: resumes the tasks that were on hold for one. Rejects like `command`. */
   keySaved(): Promise<void>;
   /** Does everything that is due. Never rejects. */
@@ -32,6 +34,14 @@ export function createEngine(ports: EnginePorts): Engine {
       await ports.setWatchdog(true);
       void pump();
       return task;
+    },
+    async editQueue(change) {
+      // nb. As for a command.
+      await ports.setWatchdog(true);
+      await change();
+      await ports.setWatchdog(true);
+      ports.changed([]);
+      void pump();
     },
     async keySaved() {
       ports.logActivity('key-saved');

@@ -4,6 +4,7 @@ import { dueTasks } from '../task/due-tasks.ts';
 import type { OpenTask } from '../task/task.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports/fetching.ts';
+import { runQueue } from './run-queue.ts';
 import { apply, runStep } from './run-step.ts';
 
 /** The browser stops an idle worker after 30 s. Longer pauses are left to the watchdog alarm. */
@@ -77,10 +78,13 @@ async function runUntilIdle(
   const startWhatIsDue = async () => {
     const wereInFlight = [...inFlight.keys()];
     const open = await openTasks(ports);
+    const now = ports.now();
+    const queueAt = (await runQueue(ports, open, now)) ?? Number.POSITIVE_INFINITY;
+    if (queueAt <= now) return 0;
+    if (queueAt < Number.POSITIVE_INFINITY) await ports.wakeAt(queueAt);
     await ports.setWatchdog(open.length > 0);
     await ports.keepAwake();
 
-    const now = ports.now();
     for (const [slug, until] of coolingDown) if (until <= now) coolingDown.delete(slug);
     const ready = open.filter((task) => !coolingDown.has(task.slug));
     // nb. A task whose request has ended since may have been read before its answer was stored.
@@ -90,7 +94,7 @@ async function runUntilIdle(
     const { due, nextAt } = dueTasks(ready, slugs, now, startTimes);
     for (const task of due) start(task, open);
     if (hasEnded) return 0;
-    return Math.min(nextAt ?? Number.POSITIVE_INFINITY, ...coolingDown.values()) - now;
+    return Math.min(nextAt ?? Number.POSITIVE_INFINITY, queueAt, ...coolingDown.values()) - now;
   };
 
   for (;;) {
@@ -118,7 +122,7 @@ async function startTimesOf(
   now: number,
 ): Promise<ReadonlyMap<Slug, number>> {
   if (!open.some((task) => task.state === 'queued')) return new Map();
-  const [creates, limits] = await Promise.all([ports.tasks.creates(now), ports.limits()]);
+  const [creates, { limits }] = await Promise.all([ports.tasks.creates(now), ports.pace()]);
   return queueStartTimes(open, inFlight, { creates, limits }, now);
 }
 

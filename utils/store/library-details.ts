@@ -25,11 +25,20 @@ export function createLibraryDetails(database: Database): LibraryDetails {
     },
 
     async lateSince(since) {
-      const tx = (await database.connect()).transaction(['summaries', 'tasks']);
+      const tx = (await database.connect()).transaction(['summaries', 'tasks', 'queue']);
       const recent = IDBKeyRange.lowerBound(since, true);
       const index = tx.objectStore('summaries').index('fetchedAt');
       const slugs = await index.getAllKeys(recent, maxChecked);
-      const rows = await Promise.all(slugs.map((slug) => tx.objectStore('tasks').get(slug)));
+      const rows = await Promise.all(
+        slugs.map(async (slug) => {
+          const [task, entry] = await Promise.all([
+            tx.objectStore('tasks').get(slug),
+            tx.objectStore('queue').getKey(slug),
+          ]);
+          // nb. The queue works quietly.
+          return entry === undefined ? task : undefined;
+        }),
+      );
       return readRows(taskSchema, rows).filter(tookLong).length;
     },
 

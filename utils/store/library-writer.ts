@@ -52,19 +52,28 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       const newest = await tx.objectStore('trash').index('batch').openKeyCursor(null, 'prev');
       const batch = newest && newest.key >= now ? newest.key + 1 : now;
       await inBatches(tx, slugs, async (slug) => {
-        const [row, stored] = await Promise.all([
+        const [row, stored, entry] = await Promise.all([
           tx.objectStore('summaries').get(slug),
           tx.objectStore('tasks').get(slug),
+          tx.objectStore('queue').get(slug),
         ]);
         if (!row) return [];
         // nb. A fetch in progress continues, and saves its profile as a new one.
         const task = readRow<Task>(taskSchema, stored);
         const isEnded = task !== undefined && isSettled(task);
-        const trashed: TrashRow = { slug, batch, row, ...(isEnded && { task }) };
+        const queued = entry?.state === 'started' ? undefined : entry;
+        const trashed: TrashRow = {
+          slug,
+          batch,
+          row,
+          ...(isEnded && { task }),
+          ...(queued && { entry: queued }),
+        };
         return [
           () => tx.objectStore('trash').put(trashed),
           () => tx.objectStore('summaries').delete(slug),
           ...(isEnded ? [() => tx.objectStore('tasks').delete(slug)] : []),
+          ...(queued ? [() => tx.objectStore('queue').delete(slug)] : []),
         ];
       });
       return batch;
@@ -73,8 +82,11 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     async restore(batch) {
       const tx = await startWrite(database);
       const rows = await tx.objectStore('trash').index('batch').getAll(batch);
-      await inBatches(tx, rows, async ({ slug, row, task }) => {
-        const present = await tx.objectStore('tasks').getKey(slug);
+      await inBatches(tx, rows, async ({ slug, row, task, entry }) => {
+        const [present, queued] = await Promise.all([
+          tx.objectStore('tasks').getKey(slug),
+          tx.objectStore('queue').getKey(slug),
+        ]);
         const isTask = readRow<Task>(taskSchema, task) !== undefined;
         return [
           () => tx.objectStore('trash').delete(slug),
@@ -84,6 +96,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
           ...(task && isTask && present === undefined
             ? [() => tx.objectStore('tasks').put(task)]
             : []),
+          ...(entry && queued === undefined ? [() => tx.objectStore('queue').put(entry)] : []),
         ];
       });
       return rows.map(({ slug }) => slug);

@@ -15,6 +15,7 @@ import {
   putProfile,
   putVersions,
 } from './profile-writes.ts';
+import { moveQueueRows } from './queue/queue-rows.ts';
 import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
 
 /** The records that someone's slugs lead to: those of the same person, and those of others. */
@@ -66,7 +67,10 @@ export async function replaceRecords(
   const after = unreadable ? mergeRecords({ ...record, ...unreadable }, record) : record;
   const replaced = before.filter((other) => other !== ours).map((other) => other.slug);
   const isTrashed = !ours && (await tx.objectStore('trash').getKey(slug)) !== undefined;
-  for (const old of replaced) await moveMemberships(tx, old, slug);
+  for (const old of replaced) {
+    await moveMemberships(tx, old, slug);
+    await moveQueueRows(tx, old, slug);
+  }
   // nb. First, because it also deletes the aliases that are written below.
   await startAll([
     ...[...(isTrashed ? [slug] : []), ...replaced].flatMap((old) => deleteProfile(tx, old)),

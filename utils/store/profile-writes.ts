@@ -1,11 +1,13 @@
 import type { Annotation } from '../profile/annotation.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import { watchId } from '../queue/watch.ts';
 import { indexRow } from '../search/index-row.ts';
 import { longText } from '../search/long-text.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { deleteMemberships } from './memberships.ts';
 import { type AnnotatedProfile, versionsOf } from './profile-rows.ts';
+import { newsOf } from './queue/queue-rows.ts';
 import type { AnswerRow } from './schema.ts';
 import type { Write, WriteTransaction } from './write-transaction.ts';
 
@@ -106,6 +108,8 @@ export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('answers').delete(slug),
   () => tx.objectStore('annotations').delete(slug),
   () => deleteMemberships(tx, slug),
+  () => tx.objectStore('watches').delete(watchId({ kind: 'person', slug })),
+  () => tx.objectStore('news').delete(newsOf(slug)),
   async () => {
     const aliases = await tx.objectStore('aliases').index('slug').getAllKeys(slug);
     await Promise.all(aliases.map((alias) => tx.objectStore('aliases').delete(alias)));

@@ -4,13 +4,16 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { Membership, PeopleList } from '../profile/people-list.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import type { News } from '../queue/news.ts';
+import type { QueueEntry, QueueState } from '../queue/queue-entry.ts';
+import type { Watch } from '../queue/watch.ts';
 import type { SentCreate } from '../rate-limit/sent-create.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Every released version has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 5;
+export const databaseVersion = 6;
 
 /** A stored task. `unsettled` is set, which puts it in the index, until the task is settled. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
@@ -43,6 +46,8 @@ export interface TrashRow {
   readonly batch: number;
   readonly row: IndexRow;
   readonly task?: TaskRow;
+  /** The entry of the queue that the deletion removed. */
+  readonly entry?: QueueEntry;
 }
 
 /** A list. A deleted one can be restored until it is purged. */
@@ -87,6 +92,17 @@ export interface CallingCardSchema extends DBSchema {
   aliases: { key: string; value: AliasRow; indexes: { slug: string } };
   lists: { key: string; value: ListRow };
   members: { key: [string, Slug]; value: Membership; indexes: { slug: string } };
+  queue: {
+    key: string;
+    value: QueueEntry;
+    indexes: {
+      next: [QueueEntry['state'], QueueEntry['kind'], number];
+      list: [string, QueueEntry['state']];
+    };
+  };
+  queueState: { key: string; value: QueueState };
+  watches: { key: string; value: Watch };
+  news: { key: [string, number]; value: News };
   trash: { key: string; value: TrashRow; indexes: { batch: number } };
   staged: { key: number; value: StagedRow; indexes: { importId: string } };
   creates: { key: number; value: CreateRow; indexes: { at: number } };

@@ -46,6 +46,15 @@ export async function upgrade(
     db.createObjectStore('lists', { keyPath: 'id' });
     db.createObjectStore('members', { keyPath: ['listId', 'slug'] }).createIndex('slug', 'slug');
   }
+  // nb. Likewise.
+  if (from < 6) {
+    const queue = db.createObjectStore('queue', { keyPath: 'slug' });
+    queue.createIndex('next', ['state', 'kind', 'position']);
+    queue.createIndex('list', ['listId', 'state']);
+    db.createObjectStore('queueState');
+    db.createObjectStore('watches', { keyPath: 'id' });
+    db.createObjectStore('news', { keyPath: ['slug', 'at'] });
+  }
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
   // nb. It is filled in the background: `reparseAnswers` goes through all profiles.
   if (from < 5) db.createObjectStore('texts', { keyPath: 'slug' });

@@ -3,10 +3,12 @@ import '../fake-browser.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerCommands } from '../../../entrypoints/background/answer-commands.ts';
 import { answerLibraryCommands } from '../../../entrypoints/background/answer-library-commands.ts';
+import { answerQueueCommands } from '../../../entrypoints/background/answer-queue-commands.ts';
 import type { Badges } from '../../../entrypoints/background/badges.ts';
 import type { Engine } from '../../../utils/engine/engine.ts';
 import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
 import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
+import type { QueueCommands } from '../../../utils/engine/queue-commands.ts';
 import type { SearchCommands } from '../../../utils/engine/search-commands.ts';
 import { sendMessage } from '../../../utils/messages/messenger.ts';
 import { type MessageName, messageNames } from '../../../utils/messages/parse.ts';
@@ -39,6 +41,7 @@ answerCommands({
   identity,
 });
 answerLibraryCommands(recorder<LibraryCommands>('library', 3), identity, () => engine.pump());
+answerQueueCommands(recorder<QueueCommands>('queue'), identity);
 
 beforeEach(() => {
   calls = [];
@@ -65,6 +68,9 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
   deleteEverything: [['library.deleteEverything'], ['engine.pump']],
   editLists: [['library.editLists', samples.editLists]],
+  editQueue: [['queue.edit', samples.editQueue]],
+  editWatches: [['queue.editWatches', samples.editWatches]],
+  editNews: [['queue.editNews', samples.editNews]],
   commitImport: [['library.commitImport', 'an-import', 1]],
 };
 

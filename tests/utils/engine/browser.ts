@@ -96,7 +96,14 @@ export function createBrowser(random: () => number) {
       pollTask: (key, id) => request(self, id, () => outx.poll(key, id, () => !self.alive)),
     },
     apiKey: () => perform(self, () => apiKey),
-    limits: () => perform(self, () => limits),
+    // nb. Nothing is queued here: see queue.test.ts.
+    queue: {
+      front: async () => ({ state: {}, started: 0 }),
+      start: async () => ({ slugs: [] }),
+      watched: async () => [],
+      plan: async () => undefined,
+    },
+    pace: () => perform(self, () => ({ limits, timeZone: 'UTC' })),
     isOnline: () => isOnline,
     now: time.now,
     random,
@@ -125,6 +132,7 @@ export function createBrowser(random: () => number) {
       perform(self, () => {
         isWatched = on;
       }),
+    wakeAt: async () => undefined,
     changed: (slugs) => changes.push(slugs),
     logActivity: () => undefined,
     report: (error) => {

@@ -11,6 +11,9 @@ import type {
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
 import type { ListEdit } from '../../../utils/profile/people-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import type { NewsEdit } from '../../../utils/queue/news.ts';
+import type { QueueEdit } from '../../../utils/queue/queue-entry.ts';
+import type { WatchEdit } from '../../../utils/queue/watch.ts';
 import type { SavedSearchEdit } from '../../../utils/search/saved-searches.ts';
 import type { KeyCheck } from '../../../utils/task/answer.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
@@ -36,6 +39,9 @@ test('every message has its data and its result', () => {
     finishRemove(message: Batch): CommandResult;
     deleteEverything(): CommandResult;
     editLists(message: ListEdit): CommandResult;
+    editQueue(message: QueueEdit): CommandResult;
+    editWatches(message: WatchEdit): CommandResult;
+    editNews(message: NewsEdit): CommandResult;
     commitImport(message: ImportId & { readonly count: number }): CommitResult;
     changed(message: { readonly slugs: ChangedSlugs; readonly lists?: true }): void;
   }

@@ -24,5 +24,8 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   finishRemove: { batch: 1_790_000_000_000 },
   deleteEverything: undefined,
   editLists: { kind: 'put', list: { id: 'a-list', name: 'Berlin', position: 1 } },
+  editQueue: { kind: 'add', slugs: [slug], refresh: [] },
+  editWatches: { kind: 'watch', targets: [{ kind: 'person', slug }], everyDays: 30 },
+  editNews: { kind: 'read', news: [{ slug, at: 1_790_000_000_000 }] },
   commitImport: { importId: 'an-import', count: 1 },
 };

@@ -1,10 +1,11 @@
 import type { ProfileVersion } from '../../profile/profile.ts';
 import type { Slug } from '../../profile/slug.ts';
-import type { RateLimits } from '../../rate-limit/limits.ts';
+import type { Pace } from '../../queue/pace.ts';
 import type { ActivityKind } from '../../task/activity.ts';
 import type { CreateAnswer, KeyCheck, PollAnswer } from '../../task/answer.ts';
 import type { TaskEvent } from '../../task/event.ts';
 import type { OpenTask, Task } from '../../task/task.ts';
+import type { QueueStore } from './queue.ts';
 
 /** What a finished fetch brought: the parsed profile and the answer it was parsed from. */
 export interface FetchedProfile {
@@ -57,8 +58,10 @@ export interface EnginePorts {
   readonly outx: Pick<Outx, 'createTask' | 'pollTask'>;
   /** The API key; `undefined` if none is stored or it can't be unsealed. */
   apiKey(): Promise<string | undefined>;
-  /** The rate limits the user set. */
-  limits(): Promise<RateLimits>;
+  /** The lists and watches that wait. */
+  readonly queue: QueueStore;
+  /** The rate limits, and when the queue works: as the user set them. */
+  pace(): Promise<Pace>;
   /** What the browser says; `true` when it doesn't know. */
   isOnline(): boolean;
   /** Ms since the epoch. */
@@ -73,6 +76,8 @@ export interface EnginePorts {
   keepAwake(): Promise<unknown>;
   /** Sets or clears the alarm that wakes the engine after the browser stopped it. */
   setWatchdog(on: boolean): Promise<void>;
+  /** Has the engine woken at this time (ms since the epoch), and not at one that was set before. */
+  wakeAt(at: number): Promise<void>;
   /** Called after a change was stored, with the slugs it affects. */
   changed(slugs: readonly Slug[]): void;
   /** Adds a line to the activity log. The store itself logs what happens to tasks. */

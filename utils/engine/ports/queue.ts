@@ -3,7 +3,6 @@ import type { News, NewsEdit } from '../../queue/news.ts';
 import type { QueueEdit, QueueEntry, QueueOverview, QueueState } from '../../queue/queue-entry.ts';
 import type { Watch, WatchEdit } from '../../queue/watch.ts';
 import type { WatchedPerson } from '../../queue/watch-times.ts';
-import type { Applied } from './fetching.ts';
 
 /** The queue, the watches and the news as pages read them. Every method rejects when the storage does. */
 export interface QueueReader {
@@ -24,11 +23,17 @@ export interface QueueStore {
    * Starts the task of an entry, in one transaction, if it is still waiting. The next start is not
    * before `nextStartAt`. Times are in ms since the epoch.
    */
-  start(entry: QueueEntry, now: number, nextStartAt: number): Promise<Applied>;
+  start(entry: QueueEntry, now: number, nextStartAt: number): Promise<StartedEntry>;
   /** Everyone who is watched and was fetched before; each once, with the shortest interval. */
   watched(): Promise<readonly WatchedPerson[]>;
   /** Queues watched people who are due. They are looked at again at `nextPlanAt`, ms since the epoch. */
-  plan(due: readonly Slug[], nextPlanAt: number | undefined): Promise<void>;
+  plan(due: readonly Slug[], nextPlanAt: number | undefined, now: number): Promise<void>;
+}
+
+/** What the start of an entry has led to. */
+export interface StartedEntry {
+  /** The slugs under which a page may show the person. */
+  readonly slugs: readonly Slug[];
 }
 
 /** What the engine needs to know to start the next entry. */
