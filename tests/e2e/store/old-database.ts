@@ -6,7 +6,10 @@ export interface OldDatabase {
 
 interface Layout {
   readonly keyPaths: Readonly<Record<string, string | string[]>>;
-  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  /** Names and key paths. */
+  readonly indexes: Readonly<Record<string, readonly [string, string | string[]][]>>;
+  /** The keys of rows in stores that have no key path. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 /** Key paths and indexes of a version's stores, which today's code must not decide. */
@@ -26,22 +29,30 @@ export const layoutOf = (version: number): Layout => ({
     keys: 'name',
     lists: 'id',
     members: ['listId', 'slug'],
+    queue: 'slug',
+    watches: 'id',
+    news: ['slug', 'at'],
   },
   indexes: {
-    tasks: ['unsettled'],
-    summaries: ['fetchedAt'],
-    creates: ['at'],
-    aliases: version > 1 ? ['slug'] : [],
-    trash: ['batch'],
-    staged: ['importId'],
-    members: ['slug'],
+    tasks: [['unsettled', 'unsettled']],
+    summaries: [['fetchedAt', 'fetchedAt']],
+    creates: [['at', 'at']],
+    aliases: version > 1 ? [['slug', 'slug']] : [],
+    trash: [['batch', 'batch']],
+    staged: [['importId', 'importId']],
+    members: [['slug', 'slug']],
+    queue: [
+      ['next', ['state', 'kind', 'position']],
+      ['list', ['listId', 'state']],
+    ],
   },
+  keys: { queueState: 'queue' },
 });
 
 /** Stores the rows with IndexedDB alone. nb. Uses its arguments only, so that it can run in a page. */
 export function createOldDatabase(
   { version, stores }: OldDatabase,
-  { keyPaths, indexes }: Layout,
+  { keyPaths, indexes, keys }: Layout,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('calling-card', version);
@@ -50,8 +61,8 @@ export function createOldDatabase(
         const autoIncrement = ['creates', 'activity', 'staged'].includes(name);
         const options = { keyPath: keyPaths[name] ?? null, autoIncrement };
         const store = request.result.createObjectStore(name, options);
-        for (const index of indexes[name] ?? []) store.createIndex(index, index);
-        for (const row of rows) store.add(row);
+        for (const [index, path] of indexes[name] ?? []) store.createIndex(index, path);
+        for (const row of rows) store.add(row, keys[name]);
       }
     };
     request.onsuccess = () => {

@@ -8,6 +8,9 @@ import { createDatabase } from '../../../utils/store/database.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
 import { createListStore } from '../../../utils/store/list-store.ts';
 import { createListWriter } from '../../../utils/store/list-writer.ts';
+import { createQueueReader } from '../../../utils/store/queue/queue-reader.ts';
+import { createQueueStore } from '../../../utils/store/queue/queue-store.ts';
+import { createQueueWriter } from '../../../utils/store/queue/queue-writer.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
 import { createImports, createWholeLibrary } from '../../e2e/store/store-steps.ts';
 
@@ -20,6 +23,11 @@ export function openStores(keepAwake = () => {}) {
     library: createWholeLibrary(database),
     writer: createLibraryWriter(database),
     imports: createImports(database, keepAwake),
+    queue: {
+      ...createQueueReader(database),
+      ...createQueueStore(database),
+      ...createQueueWriter(database),
+    },
     lists: { ...createListStore(database), ...createListWriter(database) },
     log: createActivityLog(database),
   };

@@ -10,6 +10,7 @@ import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'j
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
 import version4 from '../../e2e/store/fixtures/database-v4.json' with { type: 'json' };
 import version5 from '../../e2e/store/fixtures/database-v5.json' with { type: 'json' };
+import version6 from '../../e2e/store/fixtures/database-v6.json' with { type: 'json' };
 import { expectTodaysSlugs, formerSlugs, todaysSlugs } from '../../e2e/store/former-slugs.ts';
 import { createOldDatabase, layoutOf } from '../../e2e/store/old-database.ts';
 import { rowsIn, seenIn } from '../../e2e/store/store-steps.ts';
@@ -85,6 +86,7 @@ test.each([
   [3, version3.stores],
   [4, version4.stores],
   [5, version5.stores],
+  [6, version6.stores],
 ] as const)('every row of version %i can be read', async (version, rows) => {
   const { database, library, log, writer } = await openOver(version, rows as Rows);
   const stored = await rowsIn(database);
@@ -170,6 +172,17 @@ describe('version 5 makes the index of version 4 again', () => {
     await createAnswerStore(database).reparse(undefined, 100, parse);
     expect(await library.indexRows([slug as Slug])).toEqual([row]);
   });
+});
+
+test('the queue, the watches and the news of version 6 can be read', async () => {
+  const { queue } = await openOver(6, version6.stores as Rows);
+  const { next, failed, counts, state } = await queue.overview();
+  expect(next).toHaveLength(4);
+  expect(failed).toEqual(version6.stores.queue.filter((entry) => entry.state === 'failed'));
+  expect(counts).toEqual({ waiting: 2, paused: 1, started: 1, done: 1, failed: 1 });
+  expect([state]).toEqual(version6.stores.queueState);
+  expect(new Set(await queue.watches())).toEqual(new Set(version6.stores.watches));
+  expect(await queue.news()).toEqual(version6.stores.news.toReversed());
 });
 
 describe('version 4 moves what version 3 stored under former slugs', () => {
