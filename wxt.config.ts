@@ -17,7 +17,9 @@ export default defineConfig({
     default_locale: 'en',
     // Fetches are made and paid for in the user's name and kept: see docs/architecture.md.
     incognito: 'not_allowed',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'contextMenus'],
+    // Asked for when they are used: see utils/browser/.
+    optional_permissions: ['scripting', 'notifications'],
     host_permissions: ['https://api.outx.ai/*'],
     action: { default_title: '__MSG_action_title__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } },

@@ -32,6 +32,7 @@ import type { ActivityKind } from '../../utils/task/activity.ts';
 import { announceChange } from './announce-change.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
+import { answerMenus } from './answer-menus.ts';
 import { answerQueueCommands } from './answer-queue-commands.ts';
 import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
@@ -120,6 +121,7 @@ export function startBackground(): void {
   answerCommands({ engine, keys, settings, searches, badges, identity });
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
+  answerMenus(engine, t, report);
   onWakeEvents(() => void engine.pump());
   onTabClosed((tabId) => badges.tabClosed(tabId));
   void restrictLocalArea();

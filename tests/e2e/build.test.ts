@@ -20,9 +20,12 @@ describe('the built extension', () => {
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'storage',
       'unlimitedStorage',
     ]);
+    expect(manifest.optional_permissions.toSorted()).toEqual(['notifications', 'scripting']);
+    expect(manifest.optional_host_permissions).toBeUndefined();
     expect(manifest.host_permissions).toEqual(['https://api.outx.ai/*']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();

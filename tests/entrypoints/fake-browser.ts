@@ -75,6 +75,19 @@ const alarms = new Map<string, object>();
 const closedTabs = new Set<number>();
 /** The documents of LinkedIn in the tabs. */
 const pages = new Map<number, string>();
+interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+}
+/** The items of the context menu. */
+const menuItems = new Map<string, MenuItem>();
+/** The optional permissions that the user granted. */
+const granted = new Set<string>();
+let isRefusing = false;
+/** What is selected in the tabs. */
+const selections = new Map<number, { text: string; links: string[] }>();
+/** The tabs that were opened. */
+let opened: string[] = [];
 type Respond = (response?: unknown) => void;
 let sender = ownPage;
 let received: { type: string; data: unknown }[] = [];
@@ -125,6 +138,33 @@ const api = {
     create: (name: string, alarm: object) => alarms.set(name, alarm),
     clear: async (name: string) => alarms.delete(name),
   },
+  contextMenus: {
+    onClicked: createEvent(),
+    /** nb. webextension-polyfill passes a callback. */
+    removeAll: async (done?: () => void) => {
+      menuItems.clear();
+      done?.();
+    },
+    create: (item: MenuItem) => {
+      if (menuItems.has(item.id))
+        throw new Error(`Cannot create item with duplicate id ${item.id}`);
+      menuItems.set(item.id, item);
+    },
+  },
+  permissions: {
+    request: async ({ permissions }: { permissions: readonly string[] }) => {
+      if (isRefusing) return false;
+      for (const each of permissions) granted.add(each);
+      return true;
+    },
+  },
+  scripting: {
+    executeScript: async ({ target }: { target: { tabId: number } }) => {
+      const result = granted.has('scripting') ? selections.get(target.tabId) : undefined;
+      if (!result) throw new Error('Cannot access contents of the page.');
+      return [{ result }];
+    },
+  },
   i18n: {
     getMessage: (key: string, substitutions: readonly string[] = []) =>
       ((messages as Record<string, { message: string }>)[key]?.message ?? '').replace(
@@ -135,6 +175,9 @@ const api = {
   storage: { local: createStorageArea(), session: createStorageArea() },
   tabs: {
     onRemoved: createEvent(),
+    create: async ({ url }: { url: string }) => {
+      opened.push(url);
+    },
     query: async () => [] as { id: number; url?: string }[],
     get: async (id: number) => {
       if (closedTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
@@ -165,6 +208,14 @@ export const fakeBrowser = {
     if (page === undefined) pages.delete(tabId);
     else pages.set(tabId, page);
   },
+  menuTitles: () => [...menuItems.values()].map(({ title }) => title),
+  /** From now on, the user refuses every optional permission. */
+  refuse: () => {
+    isRefusing = true;
+  },
+  select: (tabId: number, text: string, links: string[]) => selections.set(tabId, { text, links }),
+  /** The addresses of the tabs that were opened. */
+  opened: () => opened as readonly string[],
   hasAlarm: (name: string) => alarms.has(name),
   /** The messages that were sent, oldest first. */
   received: () => received as readonly { readonly type: string; readonly data: unknown }[],
@@ -185,6 +236,10 @@ export const fakeBrowser = {
     alarms.clear();
     closedTabs.clear();
     pages.clear();
+    selections.clear();
+    granted.clear();
+    isRefusing = false;
+    opened = [];
     received = [];
     api.storage.local.clear();
     api.storage.session.clear();
