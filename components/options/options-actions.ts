@@ -8,6 +8,7 @@ export interface OptionsActions {
   checkKey(text: string): void;
   forgetKey(): void;
   setFetchOnOpen(on: boolean): void;
+  setNotifyOfNews(on: boolean): void;
   /** Gets whole numbers from 1 to the highest limits. */
   setLimits?(limits: RateLimits): void;
   /** Asks whether to delete the whole library. */

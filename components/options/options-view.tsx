@@ -9,6 +9,7 @@ import { DataSettings, type StoredData } from './data-settings.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
+import { NewsSettings } from './news-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { isAboutActivity, type Outcome } from './options-outcome.ts';
 import './options-view.css';
@@ -17,6 +18,9 @@ export interface OptionsViewProps {
   /** The only part of the saved key that a page may know. */
   savedKey?: { readonly lastFour: string } | undefined;
   fetchOnOpen: boolean;
+  notifyOfNews?: boolean | undefined;
+  /** Whether the browser or the user has refused the permission to show notifications. */
+  areNotificationsRefused?: boolean | undefined;
   /** Whether some of the stored settings can't be read. */
   areDamaged?: boolean | undefined;
   usage?: LimitUsage | undefined;
@@ -57,6 +61,11 @@ export function OptionsView(props: OptionsViewProps) {
       {(usage || limits) && (
         <LimitSettings usage={usage} limits={limits} onLimits={actions.setLimits} />
       )}
+      <NewsSettings
+        notifyOfNews={props.notifyOfNews === true}
+        isRefused={props.areNotificationsRefused === true}
+        onNotifyOfNews={actions.setNotifyOfNews}
+      />
       {props.data && <DataSettings {...props.data} onDeleteEverything={actions.deleteEverything} />}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>

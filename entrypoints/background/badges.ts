@@ -1,6 +1,7 @@
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
 import { forgetTab, saveTabReport, tabsShowing } from '../../utils/browser/tab-slugs.ts';
 import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
+import type { QueueReader } from '../../utils/engine/ports/queue.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
@@ -26,15 +27,16 @@ export interface Badges {
   refresh(slugs: readonly Slug[]): void;
   /** Anything may have changed: the worker has started, or too many slugs are affected. */
   refreshAll(): void;
-  /** The user opened the popup: the profiles that arrived late are no longer news. */
+  /** The user opened the popup: the profiles that arrived late are no longer counted. */
   popupOpened(): void;
 }
 
-/** How long a profile that arrived late counts as news, ms. */
-const newsMs = 7 * 24 * 60 * 60 * 1000;
+/** How long a profile that arrived late is counted, ms. */
+const lateMs = 7 * 24 * 60 * 60 * 1000;
 
 type BadgeLibrary = Pick<Library, 'profileState'> &
-  Pick<LibraryDetails, 'savedSlugs' | 'lateSince'>;
+  Pick<LibraryDetails, 'savedSlugs' | 'lateSince'> &
+  Pick<QueueReader, 'unreadNews'>;
 
 /** The badges for what the library holds. */
 export function createBadges(library: BadgeLibrary, settings: SettingsStore, t: Translate): Badges {
@@ -46,14 +48,17 @@ export function createBadges(library: BadgeLibrary, settings: SettingsStore, t: 
   const show = async (tabId: number, slug: Slug) =>
     showBadge(tabId, badgeOf(await library.profileState(slug), t, Date.now()));
 
-  const showLate = async () => {
-    const since = Math.max(await settings.popupOpenedAt(), Date.now() - newsMs);
-    const count = await library.lateSince(since);
-    const title = plural(t, 'badge_arrived', count);
-    await showBadge(
-      undefined,
-      count > 0 ? { text: String(count), color: '#0b6a56', title } : undefined,
-    );
+  /** In tabs without a profile: what the user hasn't seen yet. */
+  const showUnseen = async () => {
+    const since = Math.max(await settings.popupOpenedAt(), Date.now() - lateMs);
+    const arrived = await library.lateSince(since);
+    const news = (await library.unreadNews()).length;
+    const titles = [
+      ...(arrived > 0 ? [plural(t, 'badge_arrived', arrived)] : []),
+      ...(news > 0 ? [plural(t, 'badge_news', news)] : []),
+    ];
+    const badge = { text: String(arrived + news), color: '#0b6a56', title: titles.join('\n') };
+    await showBadge(undefined, titles.length > 0 ? badge : undefined);
   };
 
   return {
@@ -72,17 +77,17 @@ export function createBadges(library: BadgeLibrary, settings: SettingsStore, t: 
           const isNamed = [slug, saved[index]].some((each) => each && slugs.includes(each));
           if (isNamed) await show(tabId, slug);
         }
-        await showLate();
+        await showUnseen();
       }),
     refreshAll: () =>
       enqueue(async () => {
         for (const [tabId, slug] of await tabsShowing()) await show(tabId, slug);
-        await showLate();
+        await showUnseen();
       }),
     popupOpened: () =>
       enqueue(async () => {
         await settings.savePopupOpenedAt(Date.now());
-        await showLate();
+        await showUnseen();
       }),
   };
 }

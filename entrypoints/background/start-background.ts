@@ -1,4 +1,5 @@
-import { ownIdentity } from '../../utils/browser/own-pages.ts';
+import { onNotificationClick } from '../../utils/browser/notifications.ts';
+import { openLibrary, ownIdentity } from '../../utils/browser/own-pages.ts';
 import { localArea, restrictLocalArea } from '../../utils/browser/storage-areas.ts';
 import { t } from '../../utils/browser/translate.ts';
 import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
@@ -15,6 +16,8 @@ import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
 import type { Pace } from '../../utils/queue/pace.ts';
 import { warmUpLimits } from '../../utils/rate-limit/warm-up.ts';
+import { libraryAddress } from '../../utils/search/library-address.ts';
+import { defaultQuery } from '../../utils/search/query.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createAnswerStore } from '../../utils/store/answer-store.ts';
 import { createDatabase } from '../../utils/store/database.ts';
@@ -24,6 +27,7 @@ import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../utils/store/library-writer.ts';
 import { createListWriter } from '../../utils/store/list-writer.ts';
+import { createQueueReader } from '../../utils/store/queue/queue-reader.ts';
 import { createQueueStore } from '../../utils/store/queue/queue-store.ts';
 import { createQueueWriter } from '../../utils/store/queue/queue-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
@@ -36,6 +40,7 @@ import { answerMenus } from './answer-menus.ts';
 import { answerQueueCommands } from './answer-queue-commands.ts';
 import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
+import { createNewsNotices } from './news-notices.ts';
 import { sleep } from './sleep.ts';
 
 const logPrefix = 'Calling Card:';
@@ -51,8 +56,10 @@ export function startBackground(): void {
   const database = createDatabase();
   const settings = createSettingsStore(localArea);
   const vault = createKeyVault(database);
+  const library = createLibrary(database);
+  const news = createQueueReader(database);
   const badges = createBadges(
-    { ...createLibrary(database), ...createLibraryDetails(database) },
+    { ...library, ...createLibraryDetails(database), ...news },
     settings,
     t,
   );
@@ -73,10 +80,12 @@ export function startBackground(): void {
     console.error(logPrefix, error);
     logActivity(errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault');
   };
+  const notices = createNewsNotices({ news, library, settings }, t, report);
   const changed = (slugs: ChangedSlugs, lists?: true) => {
     const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
     if (named === 'all') badges.refreshAll();
     else badges.refresh(named);
+    notices.update();
     announceChange(named, lists);
   };
   const libraryCommands = createLibraryCommands({
@@ -122,11 +131,15 @@ export function startBackground(): void {
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
   answerMenus(engine, t, report);
+  onNotificationClick(
+    () => void openLibrary(libraryAddress({ view: 'news', query: defaultQuery })),
+  );
   onWakeEvents(() => void engine.pump());
   onTabClosed((tabId) => badges.tabClosed(tabId));
   void restrictLocalArea();
   logActivity('started');
   badges.refreshAll();
+  notices.update();
   void engine.pump();
   libraryCommands.tidy().catch(report);
   reparseAnswers({

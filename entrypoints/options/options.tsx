@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { DeleteEverythingDialog } from '../../components/options/delete-everything-dialog.tsx';
 import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
+import { requestNotifications } from '../../utils/browser/notifications.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type {
   ActivityLog,
@@ -65,6 +66,18 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
   const saveSettings = (settings: Settings) =>
     void run(async () => outcomeOf(await sendMessage('saveSettings', settings)));
 
+  const [areNotificationsRefused, refuseNotifications] = useState(false);
+  const setNotifyOfNews = async (settings: Settings, on: boolean) => {
+    // nb. First: the browser lets us ask for a permission only right after the click.
+    const isRefused = on && !(await requestNotifications());
+    refuseNotifications(isRefused);
+    const { notifyOfNews: _, ...others } = settings;
+    const isOn = on && !isRefused;
+    return outcomeOf(
+      await sendMessage('saveSettings', { ...others, ...(isOn && { notifyOfNews: true }) }),
+    );
+  };
+
   const isShown = stored !== undefined && recent !== undefined;
   // nb. The section that the address names is there only now.
   useEffect(() => {
@@ -85,6 +98,8 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
       <OptionsView
         savedKey={stored.savedKey}
         fetchOnOpen={stored.settings.fetchOnOpen}
+        notifyOfNews={stored.settings.notifyOfNews}
+        areNotificationsRefused={areNotificationsRefused}
         areDamaged={stored.settings.areDamaged}
         limits={stored.settings.limits}
         usage={recent && limitUsage(recent.creates, stored.settings.limits, recent.readAt)}
@@ -98,6 +113,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
           forgetKey: () =>
             void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
           setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
+          setNotifyOfNews: (on) => void run(() => setNotifyOfNews(stored.settings, on)),
           setLimits: (limits) => saveSettings({ ...stored.settings, limits }),
           deleteEverything: () => setDeletion('asking'),
           copyActivity: (text) => void run(() => copyText(text)),

@@ -83,6 +83,8 @@ interface MenuItem {
 const menuItems = new Map<string, MenuItem>();
 /** The optional permissions that the user granted. */
 const granted = new Set<string>();
+/** The notifications that were shown, each as title and text. */
+let notifications: string[] = [];
 let isRefusing = false;
 /** What is selected in the tabs. */
 const selections = new Map<number, { text: string; links: string[] }>();
@@ -151,7 +153,15 @@ const api = {
       menuItems.set(item.id, item);
     },
   },
+  notifications: {
+    onClicked: createEvent(),
+    create: async (_id: string, { title, message }: { title: string; message: string }) => {
+      if (granted.has('notifications')) notifications.push(`${title}: ${message}`);
+    },
+    clear: async () => true,
+  },
   permissions: {
+    onAdded: createEvent(),
     request: async ({ permissions }: { permissions: readonly string[] }) => {
       if (isRefusing) return false;
       for (const each of permissions) granted.add(each);
@@ -209,6 +219,7 @@ export const fakeBrowser = {
     else pages.set(tabId, page);
   },
   menuTitles: () => [...menuItems.values()].map(({ title }) => title),
+  notifications: () => notifications as readonly string[],
   /** From now on, the user refuses every optional permission. */
   refuse: () => {
     isRefusing = true;
@@ -236,6 +247,7 @@ export const fakeBrowser = {
     alarms.clear();
     closedTabs.clear();
     pages.clear();
+    notifications = [];
     selections.clear();
     granted.clear();
     isRefusing = false;

@@ -71,6 +71,8 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       readRow(z.number(), await read('lookedAt')) ??
       0,
     savePopupOpenedAt: (popupOpenedAt) => write({ popupOpenedAt }),
+    newsNotifiedAt: async () => readRow(z.number(), await read('newsNotifiedAt')) ?? 0,
+    saveNewsNotifiedAt: (newsNotifiedAt) => write({ newsNotifiedAt }),
     savedSearches: async () => readRows(savedSearchSchema, asList(await read('savedSearches'))),
     saveSavedSearches: (savedSearches) => write({ savedSearches }),
     parsedAnswers: async () => readRow(parsedAnswersSchema, await read('parsedAnswers')),

@@ -165,3 +165,16 @@ test('the data section tells what is stored, and leads to export, import and del
   await page.user.click(page.getByRole('button', { name: 'Delete everything' }));
   expect(page.actions.deleteEverything).toHaveBeenCalledOnce();
 });
+
+test('notifications can be switched on, and stay off if the browser refuses them', async () => {
+  const page = showOptions();
+  const control = () =>
+    page.getByRole('checkbox', { name: 'Notify me of news' }) as HTMLInputElement;
+  await page.user.click(control());
+  expect(page.actions.setNotifyOfNews).toHaveBeenCalledExactlyOnceWith(true);
+  page.change({ areNotificationsRefused: true });
+  expect(control().checked).toBe(false);
+  expect(page.getByText(/doesn’t let Calling Card show notifications/)).toBeTruthy();
+  page.change({ notifyOfNews: true });
+  expect(control().checked).toBe(true);
+});

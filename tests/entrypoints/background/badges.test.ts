@@ -5,6 +5,7 @@ import { createBadges } from '../../../entrypoints/background/badges.ts';
 import { t } from '../../../utils/browser/translate.ts';
 import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import type { News } from '../../../utils/queue/news.ts';
 import type { ProfileState } from '../../../utils/task/profile-state.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
 import { day, failed, hour, waiting } from '../../utils/task/tasks.ts';
@@ -18,6 +19,7 @@ const profile = { slug: ada, name: 'Ada Lovelace', positions: [], education: [],
 let states: Map<Slug, Partial<ProfileState>>;
 let lateTimes: number[];
 let openedAt: number;
+let unread: News[];
 
 type BadgeLibrary = Parameters<typeof createBadges>[0];
 
@@ -31,6 +33,7 @@ const library = {
   }),
   savedSlugs: async (slugs: readonly Slug[]) =>
     slugs.map((slug) => states.get(slug)?.saved?.slug ?? slug),
+  unreadNews: async () => unread,
   lateSince: async (since: number) => lateTimes.filter((at) => at > since).length,
 } as Partial<BadgeLibrary> as BadgeLibrary;
 
@@ -48,6 +51,7 @@ beforeEach(() => {
   states = new Map();
   lateTimes = [];
   openedAt = 0;
+  unread = [];
   badges = createBadges(library, settings, t);
 });
 
@@ -188,6 +192,30 @@ describe('the badge of all tabs', () => {
     badges.refresh([ada]);
     await shown();
     expect(fakeBrowser.badgeIn()).toMatchObject({ text: '1' });
+  });
+
+  test.each([
+    [0, 2, '2', /^2 unread news/],
+    [1, 0, '1', /^1 profile has arrived[^\n]*$/],
+    [2, 1, '3', /^2 profiles have arrived.*\n1 unread news/],
+  ])('counts %i arrived profiles and %i unread news', async (arrived, news, text, title) => {
+    lateTimes = Array.from({ length: arrived }, () => Date.now() - hour);
+    unread = Array.from({ length: news }, () => ({ slug: ada, at: Date.now(), changes: [] }));
+    badges.refreshAll();
+    await shown();
+    expect(fakeBrowser.badgeIn()).toEqual({ text, title: expect.stringMatching(title) });
+  });
+
+  test('keeps counting news when the popup is opened, until they are read', async () => {
+    lateTimes = [Date.now() - hour];
+    unread = [{ slug: ada, at: Date.now(), changes: [] }];
+    badges.popupOpened();
+    await shown();
+    expect(fakeBrowser.badgeIn()?.text).toBe('1');
+    unread = [];
+    badges.refresh([]);
+    await shown();
+    expect(fakeBrowser.badgeIn()?.text ?? '').toBe('');
   });
 
   test('does not count what is older than a week', async () => {

@@ -7,6 +7,7 @@ import { KeyField } from '../../../components/options/key-field.tsx';
 import { KeySettings } from '../../../components/options/key-settings.tsx';
 import { LimitField } from '../../../components/options/limit-field.tsx';
 import { LimitSettings } from '../../../components/options/limit-settings.tsx';
+import { NewsSettings } from '../../../components/options/news-settings.tsx';
 import type { Outcome } from '../../../components/options/options-outcome.ts';
 import { OptionsView, type OptionsViewProps } from '../../../components/options/options-view.tsx';
 import { OutcomeNotice } from '../../../components/options/outcome-notice.tsx';
@@ -25,6 +26,7 @@ const actions = {
   checkKey: noop,
   forgetKey: noop,
   setFetchOnOpen: noop,
+  setNotifyOfNews: noop,
   setLimits: noop,
   copyActivity: noop,
   deleteEverything: noop,
@@ -108,6 +110,12 @@ export const groups = [
     on: <FetchingSettings fetchOnOpen onFetchOnOpen={noop} />,
     off: <FetchingSettings fetchOnOpen={false} onFetchOnOpen={noop} />,
     'right to left': rtl(<FetchingSettings fetchOnOpen onFetchOnOpen={noop} />),
+  }),
+  options('NewsSettings', {
+    off: <NewsSettings notifyOfNews={false} isRefused={false} onNotifyOfNews={noop} />,
+    on: <NewsSettings notifyOfNews isRefused={false} onNotifyOfNews={noop} />,
+    refused: <NewsSettings notifyOfNews={false} isRefused onNotifyOfNews={noop} />,
+    'right to left': rtl(<NewsSettings notifyOfNews isRefused={false} onNotifyOfNews={noop} />),
   }),
   options('LimitSettings', {
     some: <LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />,

@@ -67,6 +67,12 @@ test('the time when the popup was opened is read, also from version 0.1', async 
   expect(await store.popupOpenedAt()).toBe(9);
 });
 
+test('the time of the last notification of news is read as it was saved', async () => {
+  expect(await store.newsNotifiedAt()).toBe(0);
+  await store.saveNewsNotifiedAt(9);
+  expect(await store.newsNotifiedAt()).toBe(9);
+});
+
 test.each([
   ['QUOTA_BYTES quota exceeded', 'storage-full'],
   ['IO error: .../LOCK: File currently in use.', 'storage-fault'],

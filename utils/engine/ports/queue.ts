@@ -13,6 +13,8 @@ export interface QueueReader {
   watches(): Promise<readonly Watch[]>;
   /** Newest first. */
   news(): Promise<readonly News[]>;
+  /** The news that the user hasn't seen, newest first. */
+  unreadNews(): Promise<readonly News[]>;
 }
 
 /** The queue as the engine works on it. Every method rejects when the storage does. */

@@ -83,6 +83,9 @@ export interface SettingsStore {
   /** When the user last opened the popup, ms since the epoch; 0 if never. */
   popupOpenedAt(): Promise<number>;
   savePopupOpenedAt(now: number): Promise<void>;
+  /** When the last notification of news was shown, ms since the epoch; 0 if never. */
+  newsNotifiedAt(): Promise<number>;
+  saveNewsNotifiedAt(now: number): Promise<void>;
   savedSearches(): Promise<readonly SavedSearch[]>;
   saveSavedSearches(searches: readonly SavedSearch[]): Promise<void>;
   parsedAnswers(): Promise<ParsedAnswers | undefined>;

@@ -63,18 +63,21 @@ export function createQueueReader(database: Database): QueueReader {
       return readRows<Watch>(watchSchema, await (await database.connect()).getAll('watches'));
     },
 
-    async news() {
-      const tx = (await database.connect()).transaction(['news', 'summaries']);
-      const rows = readRows<News>(newsSchema, await tx.objectStore('news').getAll());
-      const saved = await Promise.all(
-        rows.map(({ slug }) => tx.objectStore('summaries').getKey(slug)),
-      );
-      // nb. Someone who was deleted has no news, but has them again if that is undone.
-      return rows
-        .filter((_, at) => saved[at] !== undefined)
-        .sort((one, other) => other.at - one.at);
-    },
+    news: () => newsIn(database, () => true),
+    unreadNews: () => newsIn(database, ({ isRead }) => !isRead),
   };
+}
+
+async function newsIn(
+  database: Database,
+  matches: (news: News) => boolean,
+): Promise<readonly News[]> {
+  const tx = (await database.connect()).transaction(['news', 'summaries']);
+  const all = readRows<News>(newsSchema, await tx.objectStore('news').getAll());
+  const rows = all.filter(matches);
+  const saved = await Promise.all(rows.map(({ slug }) => tx.objectStore('summaries').getKey(slug)));
+  // nb. Someone who was deleted has no news, but has them again if that is undone.
+  return rows.filter((_, at) => saved[at] !== undefined).sort((one, other) => other.at - one.at);
 }
 
 async function countsOf(
