@@ -4,11 +4,8 @@ import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { ImportPreview } from '../../utils/import/import-effect.ts';
-import {
-  type ListedPerson,
-  type PeopleList,
-  unusableReasons,
-} from '../../utils/import/read-people.ts';
+import type { ListedPerson, PeopleList } from '../../utils/import/read-people.ts';
+import { unusableReasons } from '../../utils/import/unusable-line.ts';
 import { profileUrl } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { changesNothing } from './import-preview-text.tsx';

@@ -4,6 +4,7 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug, slugFromUrl } from '../profile/slug.ts';
 import { findColumns, type PersonColumns } from './person-columns.ts';
 import { readDay } from './read-day.ts';
+import type { UnusableLine } from './unusable-line.ts';
 
 /** A person in a list, not fetched yet. Texts are the list's, cleaned like those of a profile. */
 export interface ListedPerson {
@@ -15,23 +16,6 @@ export interface ListedPerson {
   readonly connectedAt?: number;
   /** The line of the file, from 1. */
   readonly line: number;
-}
-
-/** Why a line gives no person. */
-export const unusableReasons = [
-  /** It has no address, as LinkedIn leaves it out for people who hide it. */
-  'no-address',
-  /** Its address isn't that of a LinkedIn profile. */
-  'not-a-profile',
-  /** An earlier line has the same address. */
-  'repeated',
-  /** A quote isn't closed, so that the line has swallowed those after it. */
-  'unclosed-quote',
-] as const;
-
-export interface UnusableLine {
-  readonly line: number;
-  readonly reason: (typeof unusableReasons)[number];
 }
 
 /** The people of a list, in its order, and the lines that can't be used. */
