@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import type { ImportProblem } from '../../utils/import/import-problem.ts';
-import type { PeopleList } from '../../utils/import/read-people.ts';
+import type { PeopleList } from '../../utils/import/read-list.ts';
 
 /** The steps of an import. Nothing is changed before the stage `imported`. */
 export type ImportStage =

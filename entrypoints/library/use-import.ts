@@ -5,10 +5,10 @@ import { peopleParts } from '../../utils/engine/people-parts.ts';
 import type { ImportStaging, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import { previewImport } from '../../utils/engine/preview-import.ts';
 import { type ImportParts, type ImportRun, readImport } from '../../utils/engine/read-import.ts';
-import { readPeopleFile } from '../../utils/engine/read-people-file.ts';
+import { readListFile } from '../../utils/engine/read-list-file.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { FailureCode } from '../../utils/failure/failure.ts';
-import type { PeopleList } from '../../utils/import/read-people.ts';
+import { type PeopleList, readList } from '../../utils/import/read-list.ts';
 import { createImportChannel } from './import-channel.ts';
 
 /** The chosen file, how many records it has (0 until it has been read), and the people if it is a list. */
@@ -42,7 +42,9 @@ export function useImport(library: Pick<LibraryDetails, 'merged'>, staging: Impo
       const onProgress = (done: number) => setStage({ kind: 'checking', done, total: file.size });
       chosen.current = { file, recordCount: 0 };
       onProgress(0);
-      const list = await readPeopleFile(file, signal);
+      const text = await readListFile(file, signal);
+      const read = text === undefined ? undefined : readList(text);
+      const list = read?.table && read.people.length > 0 ? read : undefined;
       chosen.current = { file, recordCount: 0, ...(list && { list }) };
       const reading = importRun(signal);
       const result = await previewImport(

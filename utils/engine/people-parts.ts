@@ -1,5 +1,5 @@
 import { listedRecord } from '../import/listed-record.ts';
-import type { PeopleList } from '../import/read-people.ts';
+import type { PeopleList } from '../import/read-list.ts';
 import type { ImportPart } from './read-import.ts';
 
 /** Few enough for the page to stay responsive. */

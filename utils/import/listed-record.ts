@@ -1,7 +1,7 @@
 import { emptyAnnotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import type { ListedPerson } from './read-people.ts';
+import type { ListedPerson } from './listed-person.ts';
 
 /** The record of a person of a list, who isn't fetched yet. `importedAt` is in ms since the epoch. */
 export function listedRecord(

@@ -34,8 +34,8 @@ const headerNames: Readonly<Record<PersonField, readonly string[]>> = {
   connectedOn: ['connected on', 'connected at', 'connection date'],
 };
 
-/** The columns by the names in a header; `undefined` if none says where a person's address is. */
-export function findColumns(header: readonly string[]): PersonColumns | undefined {
+/** The columns of a table by the names in its header. */
+export function personColumns(header: readonly string[]): PersonColumns {
   const names = header.map((name) =>
     name
       .trim()
@@ -46,6 +46,9 @@ export function findColumns(header: readonly string[]): PersonColumns | undefine
     const index = names.findIndex((name) => known.includes(name));
     return index < 0 ? [] : [[field, index] as const];
   });
-  const columns: PersonColumns = Object.fromEntries(found);
-  return columns.address === undefined && columns.slug === undefined ? undefined : columns;
+  return Object.fromEntries(found);
 }
+
+/** Whether the columns say where a person's address is. */
+export const haveAddress = ({ address, slug }: PersonColumns): boolean =>
+  address !== undefined || slug !== undefined;

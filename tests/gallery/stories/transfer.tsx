@@ -17,7 +17,7 @@ import { type CsvColumn, csvColumns } from '../../../utils/export/csv-columns.ts
 import type { CsvOptions } from '../../../utils/export/csv-writer.ts';
 import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
-import type { PeopleList } from '../../../utils/import/read-people.ts';
+import type { PeopleList } from '../../../utils/import/read-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { hostile, long } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
