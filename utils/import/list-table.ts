@@ -64,18 +64,19 @@ function tableBelow(
 const isEmpty = (rows: readonly TableRow[], column: number) =>
   rows.every(({ cells }) => (cells[column] ?? '').trim() === '');
 
-/** The column with the most addresses, in a table whose header doesn't say. */
+/**
+ * The column with addresses of profiles, in a table whose header doesn't say. nb. If several columns have
+ * some, it is a text with commas, or a table of pairs: nobody may be left out.
+ */
 function addressColumn(rows: readonly TableRow[]): number | undefined {
   const [header, ...below] = rows;
   const width = header?.cells.length ?? 0;
-  const isTable =
-    width > 1 && below.length > 0 && below.every(({ cells }) => cells.length === width);
-  if (!header || !isTable || header.cells.some(hasAddress)) return undefined;
-  const counts = header.cells.map(
-    (_, column) => below.filter(({ cells }) => hasAddress(cells[column] ?? '')).length,
+  const isTable = width > 1 && below.every(({ cells }) => cells.length === width);
+  if (!header || !isTable || header.cells.some(hasProfile)) return undefined;
+  const withProfiles = header.cells.flatMap((_, column) =>
+    below.some(({ cells }) => hasProfile(cells[column] ?? '')) ? column : [],
   );
-  const most = Math.max(...counts);
-  return most * 2 >= below.length ? counts.indexOf(most) : undefined;
+  return withProfiles.length === 1 ? withProfiles[0] : undefined;
 }
 
-const hasAddress = (cell: string) => scanLinks(cell).length > 0;
+const hasProfile = (cell: string) => scanLinks(cell).some(({ slug }) => slug !== undefined);

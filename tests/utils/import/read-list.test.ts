@@ -96,7 +96,7 @@ John,,,,john@home.com,,linkedin.com/in/john
 Max,lnkd.in/a,,,,,
 `;
 
-test('without known headers, the column with the most addresses counts, and the others are kept', () => {
+test('without known headers, the column with profiles counts, and the others are kept', () => {
   expect(readList(crm)).toEqual({
     people: [
       {
@@ -148,8 +148,8 @@ test.each<[kind: string, text: string, ...slugs: string[]]>([
     'jane',
     'john',
   ],
-  ['a mail', 'Hi Jane,\n\nsee linkedin.com/in/max, or\nlinkedin.com/in/eve\n', 'max', 'eve'],
-  ['a signature', 'Jane\nLinkedIn\nlinkedin.com/in/jane\n"Hi', 'jane'],
+  ['a mail', 'Jane, hi\nsee linkedin.com/in/max, and linkedin.com/in/eve', 'max', 'eve'],
+  ['a signature', 'linkedin.com/in/max\nLinkedIn\nlinkedin.com/in/jane\n"Hi', 'max', 'jane'],
   ['a list of slugs', 'slug\njane\njohn', 'jane', 'john'],
   ['nothing', ''],
   ['JSON', '{"format":"calling-card"}'],
