@@ -4,7 +4,7 @@ import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import type { Database } from './database.ts';
 import { mergeImported } from './merge-people.ts';
-import { savedSlug } from './people.ts';
+import { savedSlug, savedSlugsOfMany } from './people.ts';
 import { readRecord } from './profile-rows.ts';
 import { readRow, readRows } from './read-row.ts';
 import { longTextSchema, taskSchema } from './row-schemas.ts';
@@ -16,12 +16,17 @@ import { writableStores } from './write-transaction.ts';
  */
 const maxChecked = 500;
 
+/** Above this, it is faster to read all slugs of the library than to ask for each. */
+const slugsAtOnce = 200;
+
 /** The rest of the library in the database. nb. Apart from it, so that the popup loads less. */
 export function createLibraryDetails(database: Database): LibraryDetails {
   return {
     async savedSlugs(slugs) {
       const tx = (await database.connect()).transaction([...writableStores]);
-      return Promise.all(slugs.map((slug) => savedSlug(tx, slug)));
+      return slugs.length > slugsAtOnce
+        ? savedSlugsOfMany(tx, slugs)
+        : Promise.all(slugs.map((slug) => savedSlug(tx, slug)));
     },
 
     async lateSince(since) {

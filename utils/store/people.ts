@@ -28,6 +28,25 @@ export async function findSaved<Mode extends IDBTransactionMode>(
   return target && (await isSaved(tx, target)) ? target : undefined;
 }
 
+/** As `savedSlug` for thousands of slugs, in the same order: reads all keys at once. */
+export async function savedSlugsOfMany<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slugs: readonly Slug[],
+): Promise<readonly Slug[]> {
+  const [profiles, trashed, aliases] = await Promise.all([
+    tx.objectStore('profiles').getAllKeys(),
+    tx.objectStore('trash').getAllKeys(),
+    tx.objectStore('aliases').getAll(),
+  ]);
+  const saved = new Set(profiles);
+  for (const slug of trashed) saved.delete(slug);
+  const targets = new Map(aliases.map((row) => [row.alias, readRow(slugSchema, row.slug)]));
+  return slugs.map((slug) => {
+    const target = saved.has(slug) ? slug : targets.get(slug);
+    return target !== undefined && saved.has(target) ? target : slug;
+  });
+}
+
 async function isSaved<Mode extends IDBTransactionMode>(tx: LibraryTransaction<Mode>, slug: Slug) {
   const [saved, trashed] = await Promise.all([
     tx.objectStore('profiles').getKey(slug),

@@ -69,6 +69,14 @@ describe('a refresh through an alias', () => {
     expect(await stores.library.savedSlugs([bobNew, jane])).toEqual([bob, jane]);
   });
 
+  test('is found among thousands of slugs, unless it is deleted', async () => {
+    const others = Array.from({ length: 2_000 }, (_, n) => slugOf(`other-${n}`));
+    const slugs = [bob, bobNew, jane, ...others];
+    expect(await stores.library.savedSlugs(slugs)).toEqual([bob, bob, jane, ...others]);
+    await stores.writer.remove([bob], 2_000);
+    expect(await stores.library.savedSlugs(slugs)).toEqual(slugs);
+  });
+
   test('asks OutX by the newest address', async () => {
     expect(await stores.tasks.address(bob)).toBe(bobNew);
     await fetchAs(bob, 2_000, { reportedSlug: token, positions: [engineer] });
