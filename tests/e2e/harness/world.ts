@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { startWorld as start, type World, type WorldOptions } from '../../harness/world.ts';
 
 export * from '../../harness/controls.ts';
@@ -25,9 +25,34 @@ export async function startWorldWithKey(options: WorldOptions = {}): Promise<Wor
   return startWorld({ ...options, userDataDir });
 }
 
-/** A copy of the browser's profile folder in which the key is saved. */
-export function copyUserData(): { readonly userDataDir: string; remove(): void } {
+/** A copy of a browser's profile folder; by default, of the one in which the key is saved. */
+export function copyUserData(from = inject('userDataWithKey')): UserData {
   const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-user-'));
-  cpSync(inject('userDataWithKey'), userDataDir, { recursive: true });
+  cpSync(from, userDataDir, { recursive: true });
   return { userDataDir, remove: () => rmSync(userDataDir, { recursive: true, force: true }) };
+}
+
+interface UserData {
+  readonly userDataDir: string;
+  remove(): void;
+}
+
+/**
+ * Returns what starts a world for a test. Its browser data is prepared once, in the first test of the file,
+ * by a world with a saved key.
+ */
+export function prepareWorld(prepare: (world: World) => Promise<unknown>): () => Promise<World> {
+  let prepared: UserData | undefined;
+  afterAll(() => prepared?.remove());
+  return async () => {
+    if (!prepared) {
+      prepared = copyUserData();
+      const world = await startWorld(prepared);
+      await prepare(world);
+      await world.close();
+    }
+    const { userDataDir, remove } = copyUserData(prepared.userDataDir);
+    onTestFinished(remove);
+    return startWorld({ userDataDir });
+  };
 }

@@ -15,22 +15,19 @@ import {
   fill,
   find,
   openProfile,
+  prepareWorld,
   press,
-  startWorldWithKey,
   stopWorker,
   t,
-  type World,
 } from '../harness/world.ts';
 
 const maya = 'Maya Lindqvist';
 const olga = 'Ольга Ветрова';
 
-async function withMayaAndOlga(): Promise<World> {
-  const world = await startWorldWithKey();
+const withMayaAndOlga = prepareWorld(async (world) => {
   await fetchPerson(world, 'maya-lindqvist', maya);
   await fetchPerson(world, 'olga-vetrova', olga);
-  return world;
-}
+});
 
 async function typeNote(page: Page, text: string): Promise<void> {
   await (await find(page, 'textbox', 'Note')).focus();
