@@ -17,5 +17,6 @@ export interface LibraryActions {
   /** Copies the rows, tab-separated. */
   copyRows(slugs: readonly Slug[]): void;
   importProfiles(): void;
+  importList(): void;
   openOptions(): void;
 }

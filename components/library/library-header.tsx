@@ -1,4 +1,4 @@
-import { FileUp, ListFilter, Settings } from 'lucide-preact';
+import { FileUp, ListFilter, ListPlus, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
@@ -15,7 +15,7 @@ interface LibraryHeaderProps {
   onShowFilters: (show: boolean) => void;
   /** Whether no action can be started now. */
   isDisabled: boolean;
-  actions: Pick<LibraryActions, 'importProfiles' | 'openOptions'>;
+  actions: Pick<LibraryActions, 'importProfiles' | 'importList' | 'openOptions'>;
 }
 
 /** The top of the library page. */
@@ -48,6 +48,12 @@ export function LibraryHeader({ children, filters, isDisabled, ...props }: Libra
         name={t('library_import')}
         isDisabled={isDisabled}
         onClick={props.actions.importProfiles}
+      />
+      <ToolButton
+        icon={ListPlus}
+        name={t('library_import_list')}
+        isDisabled={isDisabled}
+        onClick={() => props.actions.importList()}
       />
       <button
         type="button"

@@ -12,7 +12,6 @@ import { FileField } from './file-field.tsx';
 import { changesNothing, ImportPreviewText } from './import-preview-text.tsx';
 import { ImportProblemText } from './import-problem-text.tsx';
 import type { ImportStage } from './import-stage.ts';
-import { PeopleListText } from './people-list-text.tsx';
 import './file-name.css';
 
 interface ImportDialogProps {
@@ -27,10 +26,7 @@ interface ImportDialogProps {
   onClose: () => void;
 }
 
-/**
- * Imports a file that Calling Card exported, in this browser or another one; or the people of a list, such as
- * LinkedIn's of the user's connections, as not fetched yet.
- */
+/** Imports a file that Calling Card exported, in this browser or another one. */
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, fileName, onFile } = props;
   const t = useTranslate();
@@ -61,8 +57,6 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
   switch (stage.kind) {
     case 'preview':
       return <ImportPreviewText preview={stage.preview} />;
-    case 'people':
-      return <PeopleListText list={stage.list} preview={stage.preview} />;
     case 'imported':
       return <p class="success">{plural(t, 'import_done', stage.changed)}</p>;
     case 'broken':
@@ -108,7 +102,7 @@ function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
 function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const isRunning = stage.kind === 'checking' || stage.kind === 'importing';
-  const preview = stage.kind === 'preview' || stage.kind === 'people' ? stage.preview : undefined;
+  const preview = stage.kind === 'preview' ? stage.preview : undefined;
   const canImport = preview && !changesNothing(preview);
   if (stage.kind === 'saving') return null;
   const isDone = stage.kind === 'imported' || (preview && !canImport);
@@ -119,9 +113,7 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
       </button>
       {canImport && (
         <button type="button" class="button primary" onClick={onImport}>
-          {stage.kind === 'people'
-            ? plural(t, 'people_save', preview.added + preview.updated)
-            : t('import_confirm')}
+          {t('import_confirm')}
         </button>
       )}
     </>

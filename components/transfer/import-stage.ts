@@ -1,6 +1,5 @@
 import type { ImportPreview } from '../../utils/import/import-effect.ts';
 import type { ImportProblem } from '../../utils/import/import-problem.ts';
-import type { PeopleList } from '../../utils/import/read-list.ts';
 
 /** The steps of an import. Nothing is changed before the stage `imported`. */
 export type ImportStage =
@@ -8,8 +7,6 @@ export type ImportStage =
   /** Progress in bytes. */
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
-  /** The file is a list of people, to save as not fetched yet. */
-  | { readonly kind: 'people'; readonly list: PeopleList; readonly preview: ImportPreview }
   /** Progress in profiles. */
   | { readonly kind: 'importing'; readonly done: number; readonly total: number }
   /** Everything is being saved in one step that can't be cancelled. */

@@ -3,10 +3,12 @@ import { LibraryView } from '../../components/library/library-view.tsx';
 import { useMenuKeys } from '../../components/library/use-menu-keys.ts';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
+import { ListDialog } from '../../components/transfer/list-dialog.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
+import type { QueueReader } from '../../utils/engine/ports/queue.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
@@ -34,6 +36,7 @@ import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
+import { useListImport } from './use-list-import.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 import { useReadReason } from './use-read-reason.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
@@ -46,11 +49,13 @@ export function LibraryPage({
   library,
   staging,
   lists,
+  queue,
   settings,
 }: {
   library: Library & LibraryDetails;
   staging: ImportStaging;
   lists: ListReader;
+  queue: QueueReader;
   settings: SettingsStore;
 }) {
   const t = useTranslate();
@@ -92,10 +97,21 @@ export function LibraryPage({
   const people = usePeopleEdits(library, summaryOf, edit, edits.say);
   const listEdits = useListEdits(peopleLists, isSaved, edit, openList);
   const exporting = useExport(library);
-  const importing = useImport(library, staging);
+  const listImport = useListImport({
+    library: {
+      savedSlugs: library.savedSlugs,
+      // nb. Thousands of rows take a second to read again.
+      indexRows: async (slugs) => (index.isWhole ? slugs.map(summaryOf) : library.indexRows(slugs)),
+    },
+    queue,
+    staging,
+    enqueue: (people) => sendMessage('editQueue', { kind: 'add', ...people }),
+  });
+  const importing = useImport(library, staging, listImport.openFile);
   useAskedDialog(index.isWhole, {
     '#export': () => exporting.open(index.entries.map(({ slug }) => slug)),
     '#import': importing.open,
+    '#import-list': listImport.open,
   });
 
   const remove = async (slugs: readonly Slug[]) => {
@@ -192,6 +208,7 @@ export function LibraryPage({
           exportProfiles: exporting.open,
           copyRows: (slugs) => void people.copyRows(slugs),
           importProfiles: importing.open,
+          importList: listImport.open,
           openOptions: () => void openOptions(),
         }}
       />
@@ -213,6 +230,25 @@ export function LibraryPage({
           onImport={importing.confirm}
           onCancel={importing.cancel}
           onClose={importing.close}
+        />
+      )}
+      {listImport.stage && (
+        <ListDialog
+          stage={listImport.stage}
+          now={now}
+          text={listImport.text}
+          onText={listImport.enter}
+          fileName={listImport.fileName}
+          onFile={listImport.choose}
+          onClear={listImport.clear}
+          onColumns={listImport.chooseColumns}
+          settings={listImport.settings}
+          onSettings={listImport.set}
+          tags={suggestions.tags.map(({ tag }) => tag)}
+          lists={peopleLists.lists.map(({ name }) => name)}
+          onStart={listImport.start}
+          onCancel={listImport.cancel}
+          onClose={listImport.close}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { createImportStaging } from '../../utils/store/import-staging.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createListStore } from '../../utils/store/list-store.ts';
+import { createQueueReader } from '../../utils/store/queue/queue-reader.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { readAllAgain } from '../shared/on-change.ts';
 import { LibraryPage } from './library-page.tsx';
@@ -24,6 +25,7 @@ if (app) {
         library={{ ...createLibrary(database), ...createLibraryDetails(database) }}
         staging={createImportStaging(database)}
         lists={createListStore(database)}
+        queue={createQueueReader(database)}
         settings={createSettingsStore(localArea)}
       />
     </TranslateProvider>,

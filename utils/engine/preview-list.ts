@@ -1,25 +1,7 @@
+import type { KnownPerson, ListPreview } from '../import/list-preview.ts';
 import type { ListedPerson } from '../import/listed-person.ts';
 import type { PeopleList } from '../import/read-list.ts';
-import type { UnusableLine } from '../import/unusable-line.ts';
 import type { Slug } from '../profile/slug.ts';
-
-/** A person of a list who is in the library already. */
-export interface KnownPerson {
-  /** Under the slug that the person is saved under. */
-  readonly person: ListedPerson;
-  /** Ms since the epoch. Absent if the profile isn't fetched yet. */
-  readonly fetchedAt?: number;
-}
-
-/** What importing a list would find. Each person is in one group. */
-export interface ListPreview {
-  readonly added: readonly ListedPerson[];
-  readonly saved: readonly KnownPerson[];
-  /** Those who wait in the queue, saved or not. */
-  readonly queued: readonly ListedPerson[];
-  /** In the order of the lines. */
-  readonly unusable: readonly UnusableLine[];
-}
 
 /** What a preview reads of the library. Every method rejects when the storage does. */
 export interface ListLibrary {
@@ -30,14 +12,6 @@ export interface ListLibrary {
     slugs: readonly Slug[],
   ): Promise<readonly ({ readonly fetchedAt?: number } | undefined)[]>;
 }
-
-/** What to do about people who were fetched before. */
-export const refreshChoices = ['none', 'old', 'all'] as const;
-
-export type RefreshChoice = (typeof refreshChoices)[number];
-
-/** In ms: after 30 days, a profile counts as old. */
-const oldAfterMs = 30 * 86_400_000;
 
 /**
  * Compares a list with the library and the queue, without changing anything. Two addresses of one saved
@@ -72,22 +46,4 @@ export async function previewList(
   });
   groups.unusable.sort((a, b) => a.line - b.line);
   return groups;
-}
-
-/**
- * Who is to be fetched: everyone who never was, and those who were as the user chose. `refresh` are the
- * latter. `now` is in ms since the epoch.
- */
-export function fetchesOf(
-  { added, saved }: Pick<ListPreview, 'added' | 'saved'>,
-  choice: RefreshChoice,
-  now: number,
-): { readonly slugs: readonly Slug[]; readonly refresh: readonly Slug[] } {
-  const isDue = ({ fetchedAt }: KnownPerson) =>
-    fetchedAt !== undefined &&
-    (choice === 'all' || (choice === 'old' && fetchedAt < now - oldAfterMs));
-  const slugOf = ({ person }: KnownPerson) => person.slug;
-  const refresh = saved.filter(isDue).map(slugOf);
-  const unfetched = saved.filter(({ fetchedAt }) => fetchedAt === undefined).map(slugOf);
-  return { slugs: [...added.map(({ slug }) => slug), ...unfetched, ...refresh], refresh };
 }

@@ -50,6 +50,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     remove: vi.fn(),
     exportProfiles: vi.fn(),
     importProfiles: vi.fn(),
+    importList: vi.fn(),
     openOptions: vi.fn(),
   };
   const listActions = {

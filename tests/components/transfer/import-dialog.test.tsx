@@ -4,7 +4,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
 import { type ImportProblem, importProblemCodes } from '../../../utils/import/import-problem.ts';
-import { slugOf } from '../../utils/profile/slug-of.ts';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);
@@ -78,53 +77,6 @@ test('before anything is changed, a preview shows the changes', async () => {
   expect(getByText(/You won’t lose anything/)).toBeTruthy();
   await user.click(getByRole('button', { name: 'Import into library' }));
   expect(onImport).toHaveBeenCalledOnce();
-});
-
-test('a list of people shows who is in it and which lines can’t be used, and can be saved', async () => {
-  const list = {
-    people: [
-      {
-        slug: slugOf('jane-doe'),
-        name: 'Jane Doe',
-        role: 'Engineer',
-        company: 'Acme',
-        connectedAt: Date.UTC(2024, 0, 2),
-        line: 5,
-      },
-      { slug: slugOf('john'), name: '<b>John</b>', line: 6 },
-    ],
-    unusable: [
-      { line: 7, reason: 'no-address' },
-      { line: 1200, reason: 'no-address' },
-      { line: 9, reason: 'repeated' },
-    ],
-  } as const;
-  const counts = { added: 1800, updated: 3, extended: 0, unchanged: 1, redated: 0 };
-  const { dialog, names, lines, getByRole, go, user, onImport } = showImport({
-    kind: 'people',
-    list,
-    preview: counts,
-  });
-  expect(dialog.textContent).toMatch(/lists 2 people/);
-  expect(getByRole('link', { name: 'Jane Doe' }).getAttribute('href')).toBe(
-    'https://www.linkedin.com/in/jane-doe/',
-  );
-  expect(lines()).toEqual([
-    'Jane DoeEngineer · Acme · Connected Jan 2, 2024',
-    '<b>John</b>',
-    'No LinkedIn address: 2 (line 7, 1,200)',
-    'Same address as an earlier line: 1 (line 9)',
-  ]);
-  expect(dialog.textContent).toMatch(/3 people are in your library from an earlier list/);
-  expect(dialog.textContent).toMatch(/1 person is already in your library and stays as is/);
-  expect(dialog.textContent).toMatch(/saved as not fetched yet/);
-  expect(names()).toEqual(['Cancel', 'Save 1,803 people']);
-  await user.click(getByRole('button', { name: 'Save 1,803 people' }));
-  expect(onImport).toHaveBeenCalledOnce();
-
-  go({ kind: 'people', list, preview: { ...counts, added: 0, updated: 0, unchanged: 2 } });
-  expect(dialog.textContent).not.toMatch(/not fetched yet/);
-  expect(names()).toEqual(['Close']);
 });
 
 test('numbers that are zero aren’t shown', () => {

@@ -35,8 +35,9 @@ test('the people of a list are saved as not fetched, and a fetch of one replaces
   const world = await startWorldWithKey();
   const library = await openLibrary(world);
   await chooseFile(library, connections, 'Connections.csv');
-  await press(library, t('people_save_other', '2'));
-  await sees(library, t('import_done_other', '2'));
+  await sees(library, t('list_summary_other', '3', '2 new, 1 not usable'));
+  await press(library, t('list_start'));
+  await sees(library, t('list_started_other', '2'));
   await press(library, t('close'));
   await seesPeople(library, ['Maya Lindqvist', 'Tomás Okafor']);
   expect(await rowText(library, 'Maya Lindqvist')).toMatch(
@@ -73,6 +74,6 @@ test('the people of a list are saved as not fetched, and a fetch of one replaces
 
   await library.bringToFront();
   await chooseFile(library, connections, 'Connections.csv');
-  await sees(library, t('people_unchanged_other', '2'));
-  await press(library, t('close'));
+  await sees(library, t('list_summary_other', '3', '2 saved, 1 not usable'));
+  await press(library, t('cancel'));
 });

@@ -15,6 +15,7 @@ export const libraryActions = {
   remove: noop,
   exportProfiles: noop,
   importProfiles: noop,
+  importList: noop,
   openOptions: noop,
 };
 

@@ -9,7 +9,6 @@ import { ImportDialog } from '../../../components/transfer/import-dialog.tsx';
 import { ImportPreviewText } from '../../../components/transfer/import-preview-text.tsx';
 import { ImportProblemText } from '../../../components/transfer/import-problem-text.tsx';
 import type { ImportStage } from '../../../components/transfer/import-stage.ts';
-import { PeopleListText } from '../../../components/transfer/people-list-text.tsx';
 import { PresetField } from '../../../components/transfer/preset-field.tsx';
 import { VcardChoices } from '../../../components/transfer/vcard-choices.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
@@ -17,10 +16,9 @@ import { type CsvColumn, csvColumns } from '../../../utils/export/csv-columns.ts
 import type { CsvOptions } from '../../../utils/export/csv-writer.ts';
 import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
-import type { PeopleList } from '../../../utils/import/read-list.ts';
-import type { Slug } from '../../../utils/profile/slug.ts';
 import { hostile, long } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { groups as lists } from './list-import.tsx';
 
 const library = groupsOf('library');
 const dialogSize = { width: 700, height: 760 };
@@ -62,28 +60,6 @@ const importing = (stage: ImportStage, fileName = 'calling-card-2026-11-25.json'
     onClose={noop}
   />
 );
-
-const people: PeopleList = {
-  people: [
-    {
-      slug: 'jane-doe' as Slug,
-      name: 'Jane Doe',
-      role: 'Engineer',
-      company: 'Acme, Inc.',
-      connectedAt: Date.UTC(2024, 0, 2),
-      line: 5,
-    },
-    { slug: 'long' as Slug, name: long.name ?? '', line: 6 },
-    { slug: 'hostile' as Slug, name: hostile.name ?? '', line: 7 },
-  ],
-  unusable: [
-    { line: 8, reason: 'no-address' },
-    { line: 9, reason: 'not-a-profile' },
-  ],
-};
-
-const mostlyNew = { added: 1, updated: 1, extended: 0, unchanged: 1, redated: 0 };
-const allKnown = { added: 0, updated: 0, extended: 0, unchanged: 3, redated: 0 };
 
 const badField = {
   code: 'bad-record',
@@ -182,7 +158,6 @@ export const groups = [
       checking: importing({ kind: 'checking', done: 40_000_000, total: 200_000_000 }),
       preview: importing({ kind: 'preview', preview }),
       'nothing new': importing({ kind: 'preview', preview: nothingNew }),
-      people: importing({ kind: 'people', list: people, preview: mostlyNew }, 'Connections.csv'),
       importing: importing({ kind: 'importing', done: 400, total: 1234 }),
       saving: importing({ kind: 'saving' }),
       imported: importing({ kind: 'imported', changed: 16 }),
@@ -198,7 +173,6 @@ export const groups = [
     'ImportDialog narrow',
     {
       choosing: importing({ kind: 'choosing' }),
-      people: importing({ kind: 'people', list: people, preview: mostlyNew }, 'Connections.csv'),
       broken: importing({ kind: 'broken', problem: badField }),
     },
     narrowSize,
@@ -212,17 +186,6 @@ export const groups = [
       'no profiles': inDialog(<ImportPreviewText preview={none} />),
     },
     partSize,
-  ),
-  library(
-    'PeopleListText',
-    {
-      people: inDialog(<PeopleListText list={people} preview={mostlyNew} />),
-      'all known and usable': inDialog(
-        <PeopleListText list={{ ...people, unusable: [] }} preview={allKnown} />,
-      ),
-      'right to left': rtl(inDialog(<PeopleListText list={people} preview={mostlyNew} />)),
-    },
-    dialogSize,
   ),
   library('ImportProblemText', {
     ...Object.fromEntries(
@@ -246,4 +209,5 @@ export const groups = [
     },
     partSize,
   ),
+  ...lists,
 ];

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { peopleParts } from '../../../utils/engine/people-parts.ts';
 import { previewImport } from '../../../utils/engine/preview-import.ts';
 import { readImport } from '../../../utils/engine/read-import.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
@@ -78,19 +77,4 @@ test('reads a large file part by part, and rejects once it is cancelled', async 
   const run = new AbortController();
   const cancelled = preview(file, library(), () => run.abort(), run.signal);
   await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
-});
-
-test('counts the people of a list, and reports progress in bytes of its file', async () => {
-  const people = Array.from({ length: 750 }, (_, n) => ({ slug: slugOf(`person-${n}`), line: n }));
-  const [known] = peopleParts({ people: people.slice(0, 1), unusable: [] }, 9, 1);
-  if (!known || 'problem' in known) throw new Error('The list has a person.');
-  const ours = library(...known.records, named('person-1', 1));
-  const bytes: number[] = [];
-  const parts = peopleParts({ people, unusable: [] }, 3_000, now);
-  const result = await previewImport(parts, ours, (read) => bytes.push(read), { signal: never });
-  expect(result).toEqual({
-    preview: { added: 748, updated: 0, extended: 0, unchanged: 2, redated: 0 },
-    recordCount: 750,
-  });
-  expect(bytes).toEqual([2_000, 3_000]);
 });

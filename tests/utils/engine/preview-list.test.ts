@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fetchesOf, previewList, refreshChoices } from '../../../utils/engine/preview-list.ts';
+import { previewList } from '../../../utils/engine/preview-list.ts';
+import { fetchesOf, refreshChoices } from '../../../utils/import/list-preview.ts';
 import type { UnusableLine } from '../../../utils/import/unusable-line.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';

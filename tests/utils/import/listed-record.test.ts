@@ -34,3 +34,10 @@ test.each([
     aliases: [],
   });
 });
+
+test('a tag and a list are the person’s, too', () => {
+  const person = { slug, line: 1 };
+  const record = listedRecord(person, 77, { tag: 'fair', list: 'Guests' });
+  expect(record).toMatchObject({ annotation: { tags: ['fair'] }, lists: ['Guests'] });
+  expect(listedRecord(person, 77)).not.toHaveProperty('lists');
+});
