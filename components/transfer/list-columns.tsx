@@ -48,7 +48,7 @@ export function ListColumns({ table: { names, choice }, onChoice }: ListColumnsP
                     disabled={!isKept && data.length >= maxDataFields}
                     onChange={(event) => keep(column, event.currentTarget.checked)}
                   />
-                  <bdi>{names[column]}</bdi>
+                  <bdi title={names[column]}>{names[column]}</bdi>
                 </label>
               );
             })}
