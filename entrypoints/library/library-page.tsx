@@ -5,6 +5,7 @@ import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { ListDialog } from '../../components/transfer/list-dialog.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
+import { takeListText } from '../../utils/browser/list-text.ts';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
@@ -111,7 +112,7 @@ export function LibraryPage({
   useAskedDialog(index.isWhole, {
     '#export': () => exporting.open(index.entries.map(({ slug }) => slug)),
     '#import': importing.open,
-    '#import-list': listImport.open,
+    '#import-list': () => void takeListText().then(listImport.open, onFault),
   });
 
   const remove = async (slugs: readonly Slug[]) => {

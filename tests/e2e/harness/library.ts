@@ -100,23 +100,24 @@ export function storedRows(page: Page, store: string): Promise<readonly Record<s
   }, store);
 }
 
-/** Writes a row to a store, through a page of the extension. */
-export function putRow(page: Page, store: string, row: object): Promise<void> {
+/** Writes a row to a store, through a page of the extension. `key` is for a store without a key path. */
+export function putRow(page: Page, store: string, row: object, key?: string): Promise<void> {
   return page.evaluate(
-    (store, row) =>
+    (store, row, key) =>
       new Promise<void>((resolve, reject) => {
         const opened = indexedDB.open('calling-card');
         opened.onerror = () => reject(opened.error);
         opened.onsuccess = () => {
           const db = opened.result;
           const tx = db.transaction(store, 'readwrite');
-          tx.objectStore(store).put(row);
+          tx.objectStore(store).put(row, key);
           tx.onabort = () => reject(tx.error);
           tx.oncomplete = () => resolve(db.close());
         };
       }),
     store,
     row,
+    key,
   );
 }
 
