@@ -5,6 +5,7 @@ import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
 import { isFiltered } from '../../utils/search/filters.ts';
+import type { LibraryArea } from '../../utils/search/library-address.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import type { Task } from '../../utils/task/task.ts';
 import type { ListsToChoose } from '../annotation/lists-menu.tsx';
@@ -28,7 +29,7 @@ import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryList } from './list/library-list.tsx';
 import type { ReadReason } from './list/use-reason.ts';
 import { useSelection } from './list/use-selection.ts';
-import { LibraryRail } from './lists/library-rail.tsx';
+import { LibraryRail, type QueueProgress } from './lists/library-rail.tsx';
 import { type ListActions, ListBar } from './lists/list-bar.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -42,6 +43,11 @@ import './library-view.css';
 export interface LibraryViewProps {
   /** In milliseconds since the epoch. */
   now: number;
+  /** What the main area shows. */
+  area?: LibraryArea | undefined;
+  onArea: (area: LibraryArea) => void;
+  /** What it shows instead of people. */
+  areaContent?: ComponentChildren;
   query: LibraryQuery;
   /** Called at each keystroke. */
   onQuery: (query: LibraryQuery) => void;
@@ -63,6 +69,8 @@ export interface LibraryViewProps {
     readonly startTimes?: ReadonlyMap<Slug, number>;
     readonly usage?: LimitUsage;
   };
+  /** Absent until it is read. */
+  queue?: QueueProgress | undefined;
   lists: ListsToChoose;
   listActions: ListActions & { create(name: string): void };
   menuKeys: MenuKeys;
@@ -90,17 +98,21 @@ export interface LibraryViewProps {
 /** The whole library page: lists and filters, people, and the open profile. */
 export function LibraryView(props: LibraryViewProps) {
   const { now, query, onQuery, found, total, loading, open, onOpen, actions, menuKeys } = props;
+  const { area = 'people' } = props;
+  const isPeople = area === 'people';
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const areaPane = useRef<HTMLDivElement>(null);
+  const main = isPeople ? grid : areaPane;
   const detail = useRef<HTMLElement>(null);
   const filtersId = useId();
   const [areFiltersShown, showFilters] = useState(false);
   const [selection, select] = useSelection(found);
   useSlashKey(field);
-  usePaneFocus(grid, detail, open !== undefined);
+  usePaneFocus(main, detail, open !== undefined);
   useEffect(() => field.current?.focus(), []);
 
-  const onListScroll = usePaneScroll('list', grid, props);
+  const onListScroll = usePaneScroll('list', main, props);
   const onDetailScroll = usePaneScroll('detail', detail, props);
   const { selected } = selection;
   const people = useMemo(
@@ -148,10 +160,13 @@ export function LibraryView(props: LibraryViewProps) {
       <LibraryRail
         id={filtersId}
         isShown={areFiltersShown}
+        area={area}
+        onArea={props.onArea}
         query={query}
         onQuery={onQuery}
         total={total}
         lists={props.lists.lists}
+        queue={props.queue}
         onCreate={props.listActions.create}
       >
         <LibraryFilters
@@ -177,64 +192,83 @@ export function LibraryView(props: LibraryViewProps) {
         )}
       </LibraryRail>
       <main class="library-main" aria-busy={isDisabled}>
-        <LibraryToolbar
-          numbers={{
-            total,
-            found: found.length,
-            isSearch: listId !== undefined || isFiltered(query),
-          }}
-          found={found}
-          selected={people}
-          isDisabled={isDisabled}
-          lists={props.lists}
-          tags={tags}
-          menuKeys={menuKeys}
-          onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
-          onReorder={reorder}
-          actions={actions}
-        />
-        <div class="library-people" aria-busy={props.isSearching === true}>
-          {props.failure && <FaultNotice failure={props.failure} />}
-          {list && <ListBar list={list} lists={props.lists.lists} actions={props.listActions} />}
-          {props.unreadable && <UnreadableNotice {...props.unreadable} />}
-          <LibraryList
-            grid={grid}
-            now={now}
-            query={query}
-            found={found}
-            readReason={props.readReason}
-            openSlug={open}
-            onScroll={onListScroll}
-            selection={selection}
-            select={select}
-            open={onOpen}
-            close={() => onOpen(undefined)}
-            star={(slug, starred) =>
-              !isDisabled &&
-              (slugs.length > 0
-                ? actions.star(slugs, !people.every((each) => each.starred))
-                : actions.star([slug], starred))
-            }
-            remove={(slug) => !isDisabled && actions.remove(slugs.length > 0 ? slugs : [slug])}
-            refresh={(slug) => !isDisabled && actions.refresh?.(slugs.length > 0 ? slugs : [slug])}
-            menu={askFor}
-            reorder={reorder}
-          />
-          {emptyReason && (
-            <LibraryEmpty
-              reason={emptyReason}
-              nearQueries={props.nearQueries}
-              onSearch={(text) => {
-                onQuery({ ...query, text });
-                field.current?.focus();
+        {isPeople ? (
+          <>
+            <LibraryToolbar
+              numbers={{
+                total,
+                found: found.length,
+                isSearch: listId !== undefined || isFiltered(query),
               }}
-              onReset={() => {
-                onQuery(withoutFilters({ ...query, text: '' }));
-                field.current?.focus();
-              }}
+              found={found}
+              selected={people}
+              isDisabled={isDisabled}
+              lists={props.lists}
+              tags={tags}
+              menuKeys={menuKeys}
+              onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
+              onReorder={reorder}
+              actions={actions}
             />
-          )}
-        </div>
+            <div class="library-people" aria-busy={props.isSearching === true}>
+              {props.failure && <FaultNotice failure={props.failure} />}
+              {list && (
+                <ListBar
+                  list={list}
+                  lists={props.lists.lists}
+                  counts={props.queue?.byList.get(list.id)}
+                  actions={props.listActions}
+                />
+              )}
+              {props.unreadable && <UnreadableNotice {...props.unreadable} />}
+              <LibraryList
+                grid={grid}
+                now={now}
+                query={query}
+                found={found}
+                readReason={props.readReason}
+                openSlug={open}
+                onScroll={onListScroll}
+                selection={selection}
+                select={select}
+                open={onOpen}
+                close={() => onOpen(undefined)}
+                star={(slug, starred) =>
+                  !isDisabled &&
+                  (slugs.length > 0
+                    ? actions.star(slugs, !people.every((each) => each.starred))
+                    : actions.star([slug], starred))
+                }
+                remove={(slug) => !isDisabled && actions.remove(slugs.length > 0 ? slugs : [slug])}
+                refresh={(slug) =>
+                  !isDisabled && actions.refresh?.(slugs.length > 0 ? slugs : [slug])
+                }
+                menu={askFor}
+                reorder={reorder}
+              />
+              {emptyReason && (
+                <LibraryEmpty
+                  reason={emptyReason}
+                  nearQueries={props.nearQueries}
+                  onSearch={(text) => {
+                    onQuery({ ...query, text });
+                    field.current?.focus();
+                  }}
+                  onReset={() => {
+                    onQuery(withoutFilters({ ...query, text: '' }));
+                    field.current?.focus();
+                  }}
+                />
+              )}
+            </div>
+          </>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the area must be scrollable with the keyboard.
+          <div class="library-area" ref={areaPane} tabIndex={0} onScroll={onListScroll}>
+            {props.failure && <FaultNotice failure={props.failure} />}
+            {props.areaContent}
+          </div>
+        )}
         <LibraryDetail
           pane={detail}
           isOpen={open !== undefined}

@@ -3,6 +3,7 @@ import { clockTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import { maxStarted } from '../../utils/queue/pace.ts';
 import type { QueueOverview } from '../../utils/queue/queue-entry.ts';
 import type { Hold } from '../../utils/task/task.ts';
 
@@ -29,6 +30,8 @@ export type QueueStanding =
   | { readonly kind: 'offline' }
   /** Nobody is waiting any more. */
   | { readonly kind: 'finishing' }
+  /** As many fetches have started as may at once. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'outside-hours' | 'at-limits' | 'running'; readonly startsAt: number };
 
 /** A time so near to now isn't worth showing, ms. */
@@ -48,6 +51,7 @@ export function queueStanding(
   if (!isOnline) return { kind: 'offline' };
   if (waiting === 0) return { kind: started > 0 ? 'finishing' : 'lists-paused' };
   if (!isWithinHours) return { kind: 'outside-hours', startsAt };
+  if (started >= maxStarted) return { kind: 'busy' };
   return { kind: slotAt - now > momentMs ? 'at-limits' : 'running', startsAt };
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useMenuKeys } from '../../components/library/use-menu-keys.ts';
+import { QueueView } from '../../components/queue/queue-view.tsx';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { ListDialog } from '../../components/transfer/list-dialog.tsx';
@@ -39,6 +40,7 @@ import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
 import { useListImport } from './use-list-import.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
+import { useQueue } from './use-queue.ts';
 import { useReadReason } from './use-read-reason.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
 import { useUndo } from './use-undo.ts';
@@ -60,7 +62,7 @@ export function LibraryPage({
   settings: SettingsStore;
 }) {
   const t = useTranslate();
-  const { view, setQuery, open, onScroll } = useView();
+  const { view, setQuery, setArea, open, onScroll } = useView();
   const commands = useCommands();
   const { run, failure, onFault } = commands;
   const options = useStoredOptions(settings);
@@ -70,7 +72,8 @@ export function LibraryPage({
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
   const fetches = useFetches(library, onFault);
-  const limits = limitProps(fetches, options?.settings.limits, now);
+  const limits = limitProps(fetches, options?.settings, now);
+  const queued = useQueue(queue, fetches, options?.settings, now, commands);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
   const { found, isSearching, nearQueries, suggestions } = useFound(
     library,
@@ -145,6 +148,27 @@ export function LibraryPage({
     <>
       <LibraryView
         now={now}
+        area={view.view}
+        onArea={setArea}
+        areaContent={
+          view.view === 'queue' &&
+          queued.shown && (
+            <QueueView
+              now={now}
+              {...queued.shown}
+              lists={peopleLists.lists}
+              nameOf={(slug) => summaryOf(slug)?.name ?? slug}
+              actions={{
+                edit: queued.edit,
+                command: commands.command,
+                showPerson: open,
+                showList: openList,
+                importList: importing.open,
+                openOptions: () => void openOptions(),
+              }}
+            />
+          )
+        }
         query={view.query}
         onQuery={setQuery}
         found={found}
@@ -163,6 +187,7 @@ export function LibraryPage({
           names: fetches?.names ?? new Map(),
           ...limits,
         }}
+        queue={queued.overview}
         lists={listEdits.toChoose}
         listActions={listEdits.actions}
         menuKeys={menuKeys}

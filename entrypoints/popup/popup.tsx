@@ -77,7 +77,7 @@ export function Popup({
       historyGoesOn={history?.goesOn}
       activeTasks={fetches?.tasks ?? []}
       activeNames={fetches?.names ?? new Map()}
-      {...limitProps(fetches, options?.settings.limits, now)}
+      {...limitProps(fetches, options?.settings, now)}
       hasKey={options?.savedKey !== undefined}
       actions={{
         command,

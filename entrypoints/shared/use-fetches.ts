@@ -1,8 +1,10 @@
 import { useCallback } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
+import type { Settings } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { type LimitUsage, limitUsage, type RateLimits } from '../../utils/rate-limit/limits.ts';
+import { type LimitUsage, limitUsage } from '../../utils/rate-limit/limits.ts';
 import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
+import { warmUpLimits } from '../../utils/rate-limit/warm-up.ts';
 import type { Task } from '../../utils/task/task.ts';
 import type { OnFault } from './use-profile-state.ts';
 import { useRead } from './use-read.ts';
@@ -36,11 +38,12 @@ export function useFetches(library: Library, onFault: OnFault): Fetches | undefi
 /** How much of the limits is used at `now`, and when the queued fetches start, in ms since the epoch. */
 export function limitProps(
   fetches: Fetches | undefined,
-  limits: RateLimits | undefined,
+  settings: Settings | undefined,
   now: number,
 ): { usage?: LimitUsage; startTimes?: ReadonlyMap<Slug, number> } {
-  if (!fetches || !limits) return {};
+  if (!fetches || !settings) return {};
   const { tasks, creates } = fetches;
+  const limits = warmUpLimits(settings.limits, settings.warmUpSince, now);
   return {
     usage: limitUsage(creates, limits, now),
     startTimes: queueStartTimes(tasks, new Set(), { creates, limits }, now),

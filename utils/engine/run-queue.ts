@@ -1,11 +1,8 @@
-import { nextStartAfter, queueStartsAt } from '../queue/pace.ts';
+import { maxStarted, nextStartAfter, queueStartsAt } from '../queue/pace.ts';
 import { dueWatches } from '../queue/watch-times.ts';
 import type { OpenTask } from '../task/task.ts';
 import type { EnginePorts } from './ports/fetching.ts';
 import type { QueueFront } from './ports/queue.ts';
-
-/** How many entries may have a task. One that takes days must not keep the others waiting. */
-const maxStarted = 3;
 
 const hourMs = 60 * 60 * 1000;
 

@@ -17,6 +17,9 @@ const hourMs = 60 * minuteMs;
 /** Over how much of a day the fetches are spread if there are no working hours. */
 const activeMinutes = 8 * 60;
 
+/** How many entries may have a task. One that takes days must not keep the others waiting. */
+export const maxStarted = 3;
+
 /** The shortest and the longest pause between two starts, as parts of the average one. */
 const jitter = { from: 0.6, to: 1.4 };
 

@@ -1,54 +1,78 @@
 import type { ComponentChildren } from 'preact';
 import { numberFormat } from '../../../utils/i18n/formatters.ts';
 import { localeOf } from '../../../utils/i18n/locale.ts';
+import { noneQueued, type QueueOverview } from '../../../utils/queue/queue-entry.ts';
+import type { LibraryArea } from '../../../utils/search/library-address.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { ListNameField } from '../../annotation/list-name-field.tsx';
 import type { CountedList } from '../../annotation/lists-menu.tsx';
+import { queueNumbers } from '../../queue/queue-numbers.ts';
 import { useTranslate } from '../../ui/translate.tsx';
 import './library-rail.css';
+
+/** How far the queue is, and each of its lists by the list's id. */
+export type QueueProgress = Pick<QueueOverview, 'counts' | 'byList'>;
 
 interface LibraryRailProps {
   id: string;
   /** Whether the rail is open on a page that is too narrow to always show it. */
   isShown: boolean;
+  area: LibraryArea;
+  onArea: (area: LibraryArea) => void;
   query: LibraryQuery;
   onQuery: (query: LibraryQuery) => void;
   /** How many people the library has. */
   total: number;
   lists: readonly CountedList[];
+  queue?: QueueProgress | undefined;
   onCreate: (name: string) => void;
   /** The filters. */
   children: ComponentChildren;
 }
 
-/** Left of the people: the lists to choose from, and the filters below them. */
+/** Left of the people: what the main area can show, and the filters of people below it. */
 export function LibraryRail({
   id,
   isShown,
+  area,
   query,
   onQuery,
   total,
   lists,
+  queue,
   ...props
 }: LibraryRailProps) {
   const t = useTranslate();
+  const { format } = numberFormat(localeOf(t), {});
   const { text } = query;
+  const people = (filters: Partial<LibraryQuery>) => () =>
+    onQuery({ ...defaultQuery, text, ...filters });
+  const left = queue ? queueNumbers(queue.counts).left : 0;
   const choices: readonly Choice[] = [
-    { id: 'all', name: t('rail_all'), count: total, query: { ...defaultQuery, text } },
-    { id: 'starred', name: t('rail_starred'), query: { ...defaultQuery, text, starred: true } },
+    { id: 'all', name: t('rail_all'), count: format(total), onChoose: people({}) },
+    { id: 'starred', name: t('rail_starred'), onChoose: people({ starred: true }) },
     {
       id: 'changed',
       name: t('rail_changed'),
-      query: { ...defaultQuery, text, changed: 'quarter', sort: 'changed' },
+      onChoose: people({ changed: 'quarter', sort: 'changed' }),
     },
-    ...lists.map(({ id, name, count }) => ({
-      id,
-      name,
-      count,
-      query: { ...defaultQuery, text, list: id, sort: 'list' } as const,
-    })),
+    {
+      id: 'queue',
+      name: t('queue_title'),
+      count: left > 0 ? format(left) : undefined,
+      onChoose: () => props.onArea('queue'),
+    },
+    ...lists.map(({ id, name, count }) => {
+      const { left, done, total } = queueNumbers(queue?.byList.get(id) ?? noneQueued);
+      return {
+        id,
+        name,
+        count: left > 0 ? t('queue_done_of', format(done), format(total)) : format(count),
+        onChoose: people({ list: id, sort: 'list' }),
+      };
+    }),
   ];
-  const chosen = query.list ?? (query.starred ? 'starred' : query.changed ? 'changed' : 'all');
+  const chosen = area === 'people' ? chosenPeople(query) : area;
   return (
     <aside id={id} class={isShown ? 'library-rail is-shown' : 'library-rail'}>
       <nav aria-label={t('rail_lists')}>
@@ -59,7 +83,7 @@ export function LibraryRail({
               name={choice.name}
               count={choice.count}
               isChosen={choice.id === chosen}
-              onChoose={() => onQuery(choice.query)}
+              onChoose={choice.onChoose}
             />
           ))}
         </ul>
@@ -78,17 +102,20 @@ export function LibraryRail({
 interface Choice {
   readonly id: string;
   readonly name: string;
-  readonly count?: number | undefined;
-  readonly query: LibraryQuery;
+  /** How many people there are, or how many of them are fetched. */
+  readonly count?: string | undefined;
+  readonly onChoose: () => void;
 }
+
+const chosenPeople = ({ list, starred, changed }: LibraryQuery) =>
+  list ?? (starred ? 'starred' : changed ? 'changed' : 'all');
 
 function RailItem({
   name,
   count,
   isChosen,
   onChoose,
-}: Pick<Choice, 'name' | 'count'> & { isChosen: boolean; onChoose: () => void }) {
-  const locale = localeOf(useTranslate());
+}: Pick<Choice, 'name' | 'count' | 'onChoose'> & { isChosen: boolean }) {
   return (
     <li>
       <button
@@ -101,9 +128,7 @@ function RailItem({
         <span class="rail-name" dir="auto">
           {name}
         </span>{' '}
-        {count !== undefined && (
-          <span class="rail-count">{numberFormat(locale, {}).format(count)}</span>
-        )}
+        {count !== undefined && <span class="rail-count">{count}</span>}
       </button>
     </li>
   );

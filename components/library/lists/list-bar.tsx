@@ -1,8 +1,12 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import { numberFormat } from '../../../utils/i18n/formatters.ts';
+import { localeOf } from '../../../utils/i18n/locale.ts';
 import type { PeopleList } from '../../../utils/profile/people-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { noneQueued, type QueueCounts } from '../../../utils/queue/queue-entry.ts';
 import { ListNameField } from '../../annotation/list-name-field.tsx';
+import { queueNumbers } from '../../queue/queue-numbers.ts';
 import { ToolButton } from '../../ui/tool-button.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
 import './list-bar.css';
@@ -26,14 +30,18 @@ export interface ListActions {
 interface ListBarProps {
   list: PeopleList;
   lists: readonly PeopleList[];
+  /** Set if the list is in the queue. */
+  counts?: QueueCounts | undefined;
   actions: ListActions;
 }
 
 /** Above the people of a list: its name, and what can be done with the list itself. */
-export function ListBar({ list, lists, actions }: ListBarProps) {
+export function ListBar({ list, lists, counts, actions }: ListBarProps) {
   const t = useTranslate();
   const [isRenaming, setRenaming] = useState(false);
   useEffect(() => setRenaming(false), [list.id]);
+  const { format } = numberFormat(localeOf(t), {});
+  const { done, left, total } = queueNumbers(counts ?? noneQueued);
   const at = lists.findIndex(({ id }) => id === list.id);
   return (
     <div class="list-bar">
@@ -52,6 +60,9 @@ export function ListBar({ list, lists, actions }: ListBarProps) {
       ) : (
         <>
           <h2 dir="auto">{list.name}</h2>
+          {left > 0 && (
+            <span class="quiet">{t('queue_progress', format(done), format(total))}</span>
+          )}
           <ToolButton icon={Pencil} name={t('list_rename')} onClick={() => setRenaming(true)} />
         </>
       )}

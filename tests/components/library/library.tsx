@@ -63,12 +63,14 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
   const lists = { ...noLists, setMembers: vi.fn(), createWith: vi.fn() };
   const onQuery = vi.fn();
   const onOpen = vi.fn();
+  const onArea = vi.fn();
   const view = (changes: Partial<LibraryViewProps>) => {
     const all = { ...props, ...changes };
     return (
       <Library
         now={NOW}
         query={defaultQuery}
+        onArea={onArea}
         onQuery={onQuery}
         found={[]}
         total={all.found?.length ?? 0}
@@ -93,6 +95,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     listActions,
     onQuery,
     onOpen,
+    onArea,
     /** Renders the page with the initial props and these changes. */
     change: (changes: Partial<LibraryViewProps>) => shown.reshow(view(changes)),
     grid,

@@ -3,6 +3,7 @@ import { cleanup, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CountedList } from '../../../components/annotation/lists-menu.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { noneQueued } from '../../../utils/queue/queue-entry.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
 import { crowd, noLists, showLibrary } from './library.tsx';
 
@@ -10,6 +11,14 @@ afterEach(cleanup);
 
 const berlin: CountedList = { id: 'berlin', name: 'Berlin', position: 1, count: 2 };
 const event: CountedList = { id: 'event', name: 'Spring event', position: 2, count: 0 };
+/** Three of an event are left. Everyone of Berlin was fetched. */
+const queue = {
+  counts: { ...noneQueued, waiting: 2, started: 1, done: 107 },
+  byList: new Map([
+    ['event', { ...noneQueued, waiting: 2, started: 1, done: 97 }],
+    ['berlin', { ...noneQueued, done: 10 }],
+  ]),
+};
 const people = crowd(4);
 const [p0, p1, p2] = people.map(({ slug }) => slug) as [Slug, Slug, Slug];
 
@@ -39,6 +48,24 @@ describe('the rail', () => {
     const page = showLists({ query: { ...defaultQuery, text: 'x', company: 'Acme' } });
     await page.user.click(page.rail.getByRole('button', { name }));
     expect(page.onQuery).toHaveBeenCalledExactlyOnceWith(query);
+  });
+
+  test('leads to the queue, says how many are left, and is marked there', async () => {
+    const page = showLists({ area: 'queue', queue, areaContent: <p>All of it</p> });
+    const item = page.rail.getByRole('button', { current: true });
+    expect(item.textContent).toBe('Queue 3');
+    expect(page.getByText('All of it')).toBeTruthy();
+    expect(page.queryByRole('grid')).toBeNull();
+    page.change({ area: 'people' });
+    await page.user.click(item);
+    expect(page.onArea).toHaveBeenCalledExactlyOnceWith('queue');
+  });
+
+  test('shows how far a list is while it is fetched', () => {
+    const page = showLists({ queue, query: { ...defaultQuery, list: 'event', sort: 'list' } });
+    expect(page.rail.getByRole('button', { name: 'Spring event 97 of 100' })).toBeTruthy();
+    expect(page.rail.getByRole('button', { name: 'Berlin 2' })).toBeTruthy();
+    expect(page.getByText('97 of 100 fetched')).toBeTruthy();
   });
 
   test('marks the list that is shown', () => {

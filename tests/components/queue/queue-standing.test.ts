@@ -40,6 +40,7 @@ test.each<[string, Partial<QueueCounts>, QueueState, Partial<QueueOutlook>]>([
     {},
     { slotAt: NOW + HOUR, startsAt },
   ],
+  ['Waiting for fetches that have started', { waiting: 1, started: 3 }, {}, { startsAt }],
   [`Next at ${day} 2:10 PM`, { waiting: 1 }, {}, { startsAt }],
   ['Next in a moment', { waiting: 1 }, {}, { startsAt: NOW + MINUTE }],
 ])('%s', (text, counts, state, changes) => {

@@ -32,6 +32,7 @@ import {
   searches,
   suggestions,
 } from './library-props.ts';
+import { queueView, someQueued } from './queue.tsx';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -72,6 +73,7 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
   <LibraryView
     now={NOW}
     query={defaultQuery}
+    onArea={noop}
     onQuery={noop}
     found={everyone}
     total={everyone.length}
@@ -92,6 +94,7 @@ const open: Partial<LibraryViewProps> = {
   detail: detail(full, { children: whatChanged }),
 };
 const nobody = { found: [] };
+const queued = { queue: someQueued, areaContent: queueView(someQueued) };
 const search: LibraryQuery = { ...defaultQuery, text: 'no such person' };
 
 export const groups = [
@@ -113,6 +116,12 @@ export const groups = [
       }),
       'a profile open': view(open),
       'a list open': view({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } }),
+      'a queued list': view({
+        ...queued,
+        query: { ...defaultQuery, list: 'berlin', sort: 'list' },
+      }),
+      'the queue': view({ ...queued, area: 'queue' }),
+      'the queue and a profile': view({ ...queued, ...open, area: 'queue' }),
       'an empty list': view({
         ...nobody,
         query: { ...defaultQuery, list: 'spring', sort: 'list' },
@@ -137,6 +146,7 @@ export const groups = [
     {
       list: view(),
       'a profile open': view(open),
+      'the queue': view({ ...queued, area: 'queue' }),
       'filters shown': after(click('.library-filters-toggle'), view()),
     },
     { width: 480, height: 850 },

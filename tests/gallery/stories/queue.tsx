@@ -30,7 +30,7 @@ const failures = [
   ...crowd(14).map(({ slug }) => failedEntry(slug, 'expired')),
 ];
 
-const queue = (overview: QueueOverview, props: Partial<QueueViewProps> = {}) => (
+export const queueView = (overview: QueueOverview, props: Partial<QueueViewProps> = {}) => (
   <QueueView
     now={NOW}
     overview={overview}
@@ -46,9 +46,9 @@ const queue = (overview: QueueOverview, props: Partial<QueueViewProps> = {}) => 
   />
 );
 
-const some = overviewOf(waiting, {}, { done: 96 });
+export const someQueued = overviewOf(waiting, {}, { done: 96 });
 const held = (code: Parameters<typeof failure>[0], until?: number) =>
-  queue(some, {
+  queueView(someQueued, {
     outlook: {
       ...outlook,
       hold: { failure: failure(code), ...(until !== undefined && { until }) },
@@ -68,28 +68,28 @@ const longLists = [
 const everyState = overviewOf([...waiting, ...paused, ...failures], {}, { done: 40 });
 
 const states = {
-  empty: queue(overviewOf([])),
-  running: queue(some),
-  'paused by the user': queue(overviewOf(waiting, { pausedAt: NOW }, { done: 96 })),
+  empty: queueView(overviewOf([])),
+  running: queueView(someQueued),
+  'paused by the user': queueView(overviewOf(waiting, { pausedAt: NOW }, { done: 96 })),
   'key rejected': held('key-rejected'),
   'not allowed': held('forbidden'),
   'too many requests': held('rate-limited', NOW + HOUR),
-  'plan used up': queue(
+  'plan used up': queueView(
     overviewOf(waiting, { stop: { failure: failure('plan-limit'), until: NOW + HOUR } }),
   ),
-  offline: queue(some, { outlook: { ...outlook, isOnline: false } }),
-  'at the limits': queue(some, { outlook: { ...outlook, slotAt: NOW + HOUR } }),
-  'outside working hours': queue(some, {
+  offline: queueView(someQueued, { outlook: { ...outlook, isOnline: false } }),
+  'at the limits': queueView(someQueued, { outlook: { ...outlook, slotAt: NOW + HOUR } }),
+  'outside working hours': queueView(someQueued, {
     outlook: { ...outlook, isWithinHours: false, startsAt: NOW + 15 * HOUR },
   }),
-  'some failed': queue(everyState),
-  'failures unfolded': after(click('.queue-failure:last-child summary'), queue(everyState)),
-  finished: queue(overviewOf(failures, {}, { done: 106 }), { estimate: undefined }),
-  '10,000 left': queue(overviewOf(many, {}, { waiting: 9_800, done: 1 }), {
+  'some failed': queueView(everyState),
+  'failures unfolded': after(click('.queue-failure:last-child summary'), queueView(everyState)),
+  finished: queueView(overviewOf(failures, {}, { done: 106 }), { estimate: undefined }),
+  '10,000 left': queueView(overviewOf(many, {}, { waiting: 9_800, done: 1 }), {
     estimate: { days: 200, perDay: 50 },
   }),
-  'long names': queue(longNames, { lists: longLists }),
-  'right to left': rtl(queue(longNames, { lists: longLists })),
+  'long names': queueView(longNames, { lists: longLists }),
+  'right to left': rtl(queueView(longNames, { lists: longLists })),
 };
 
 const line = (standing: Parameters<typeof QueueLine>[0]['standing'], left = 312) => (
@@ -101,9 +101,9 @@ export const groups = [
   library(
     'QueueView narrow',
     {
-      'some failed': queue(everyState),
+      'some failed': queueView(everyState),
       'too many requests': held('rate-limited', NOW + HOUR),
-      'right to left': rtl(queue(longNames, { lists: longLists })),
+      'right to left': rtl(queueView(longNames, { lists: longLists })),
     },
     { width: 320 },
   ),
