@@ -12,11 +12,12 @@ import {
   clickIcon,
   fill,
   find,
+  goodKey,
+  openOptions,
   press,
   startWorldWithKey,
   stopWorker,
   t,
-  textOf,
   type World,
 } from '../harness/world.ts';
 
@@ -56,7 +57,7 @@ test('a pasted list is fetched, each person once, over a stopped worker and a cl
   const library = await openLibrary(world);
   await press(library, 'Import list');
   await fill(library, 'Profile links', pasted);
-  await sees(library, t('list_summary_other', '6', '4 new, 2 not usable'));
+  await sees(library, t('list_summary_other', '5', '4 new, 1 not usable'));
   expect(await storedRows(library, 'queue')).toEqual([]);
   expect(counted(world)).toBe(0);
   await press(library, 'Start');
@@ -90,10 +91,32 @@ test('a pasted list is fetched, each person once, over a stopped worker and a cl
   expect(creates(reopened)).toEqual([1, 1, 1, 1]);
 });
 
-test('the queue stops at a rejected key, says so, and goes on with a new one', async () => {
+test('the queue stops at a rejected key, says so, and continues with a valid one; what failed is retried', async () => {
   const world = await startWorldWithKey();
-  world.sandbox.control.fault('create', { status: 401 });
-  expect(await textOf(await openLibrary(world), 'navigation', 'Lists')).toContain('Queue');
+  world.sandbox.control.fault({ at: 'create', kind: '401' });
+  const library = await openLibrary(world);
+  await press(library, 'Import list');
+  await fill(library, 'Profile links', 'linkedin.com/in/fault-failed');
+  await sees(library, t('list_summary_one', '1', '1 new'));
+  await press(library, 'Start');
+  await sees(library, t('list_started_one', '1'));
+  await press(library, t('close'));
+  const rail = await find(library, 'navigation', 'Lists');
+  await (await rail.waitForSelector('::-p-aria([role="button"]) ::-p-text(Queue)'))?.click();
+  await find(library, 'region', 'Queue');
+  await sees(library, t('failure_key_rejected'));
+  await sees(library, t('queue_resumes_when_settled'));
+  world.sandbox.control.clearFaults();
+  const options = await openOptions(world);
+  await fill(options, 'OutX API key', goodKey);
+  await press(options, 'Save key');
+  await library.bringToFront();
+  await sees(library, t('failure_task_failed'));
+  const count = () => world.sandbox.control.count({ kind: 'create', slug: 'fault-failed' });
+  expect(count()).toBe(2);
+  await passPause(library);
+  await press(library, 'Retry failed');
+  await expect.poll(count, timeout).toBe(3);
 });
 
 /** Chooses an item of the context menu. nb. No test can open the menu itself. */
@@ -118,7 +141,7 @@ test('the context menu fetches the person of a link or page, and takes a selecti
   });
   await chooseItem(world, { menuItemId: 'fetch-link', linkUrl: 'https://mail.example/in/x' });
   const library = await openLibrary(world);
-  await expect.poll(() => counted(world), timeout).toBe(2);
+  await seesPeople(library, ['Ольга Ветрова', 'Maya Lindqvist']);
 
   const opened = world.browser.waitForTarget((target) => target.url().includes('#import-list'));
   await chooseItem(world, {
@@ -132,5 +155,4 @@ test('the context menu fetches the person of a link or page, and takes a selecti
   expect(page.url()).not.toContain('tomas');
   await page.close();
   expect(counted(world)).toBe(2);
-  await seesPeople(library, ['Ольга Ветрова', 'Maya Lindqvist']);
 });
