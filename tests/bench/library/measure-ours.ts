@@ -12,6 +12,7 @@ import { type LibraryOpening, openLibrary } from './library-opening.ts';
 import { searches } from './searches.ts';
 import { timeWrites } from './store-writes.ts';
 import { timeExport } from './time-export.ts';
+import { timeList } from './time-list.ts';
 
 const popupOpenings = 11;
 const libraryOpenings = 5;
@@ -55,6 +56,8 @@ export async function measureOurs(world: World, size: number) {
   const changed = await repeat({ atMost: changes, budgetMs: 30_000 }, () =>
     timeChange(page, first),
   );
+  logProgress('Previewing a list.');
+  const list = await timeList(page, size);
   logProgress('Exporting.');
   const exports = { CSV: await timeExport(page, 'CSV'), JSON: await timeExport(page, 'JSON') };
   await page.close();
@@ -70,6 +73,7 @@ export async function measureOurs(world: World, size: number) {
     keystrokes,
     fullText,
     changed,
+    list,
     exports,
     added,
     refreshed,
