@@ -46,6 +46,8 @@ export interface PopupViewProps extends HistorySearch {
   /** When queued fetches start, in ms since the epoch. Others start immediately. */
   startTimes?: ReadonlyMap<Slug, number> | undefined;
   usage?: LimitUsage | undefined;
+  /** The queue in a line. `undefined` while its code is loading. */
+  queueLine?: ComponentChildren;
   hasKey: boolean;
   /** Whether the store hasn't been read yet. Until then, nothing is shown that may turn out wrong. */
   loading?: boolean;
@@ -90,6 +92,7 @@ export function PopupView(props: PopupViewProps) {
             ))}
         </div>
       </main>
+      {props.queueLine}
       {props.usage && <LimitsFooter usage={props.usage} />}
     </div>
   );

@@ -56,6 +56,8 @@ export function Popup({
     !history ||
     !fetches ||
     (slug !== undefined && profileState?.slug !== slug);
+  // nb. After the first content, which must not wait for it.
+  const queueLine = useLoaded(loadQueueLine, !isLoading);
   const isOtherProfile =
     chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
@@ -78,6 +80,19 @@ export function Popup({
       activeTasks={fetches?.tasks ?? []}
       activeNames={fetches?.names ?? new Map()}
       {...limitProps(fetches, options?.settings, now)}
+      queueLine={
+        queueLine &&
+        fetches &&
+        options && (
+          <queueLine.PopupQueueLine
+            database={database}
+            fetches={fetches}
+            settings={options.settings}
+            now={now}
+            onFault={onFault}
+          />
+        )
+      }
       hasKey={options?.savedKey !== undefined}
       actions={{
         command,
@@ -93,4 +108,5 @@ export function Popup({
 }
 
 const loadSections = () => import('../../components/profile/profile-sections.tsx');
+const loadQueueLine = () => import('./popup-queue-line.tsx');
 const loadHistoryPanel = () => import('../../components/popup/history-panel.tsx');

@@ -11,6 +11,7 @@ import { ProfilePanel } from '../../../components/popup/profile-panel.tsx';
 import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
 import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
+import { QueueLine } from '../../../components/queue/queue-line.tsx';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Task } from '../../../utils/task/task.ts';
@@ -141,6 +142,12 @@ export const groups = [
       loading: view({ loading: true }),
       'no key': view({ hasKey: false }),
       'no profile on screen': view(),
+      'a queue': view({
+        usage: usage(12, 3),
+        queueLine: (
+          <QueueLine now={NOW} left={312} standing={{ kind: 'running', startsAt: NOW + HOUR }} />
+        ),
+      }),
       unfetched: view({ profileState: unfetched() }),
       fetching: view({ profileState: unfetched(creating) }),
       'still waiting': view({ profileState: unfetched(waiting({ state: 'long-waiting' })) }),
