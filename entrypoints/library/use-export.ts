@@ -10,7 +10,7 @@ import type { ExportPart } from '../../utils/export/export-writer.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile, today } from './save-file.ts';
 
 /** An export: its options are being chosen, it is running, or it has ended. */
 interface Export {
@@ -70,7 +70,3 @@ function outcomeOf(error: unknown, signal: AbortSignal): ExportOutcome {
 }
 
 /** Today in the user's time zone. */
-function today() {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}

@@ -37,6 +37,15 @@ export function createCsvWriter(options: CsvOptions, labels: ExportLabels): Expo
   };
 }
 
+/**
+ * A CSV of rows that aren't people's records, written as that of people is by default. The first row is the
+ * header.
+ */
+export function csvOfRows(rows: readonly (readonly CsvCell[])[], separator: CsvSeparator): string {
+  const options = { separator, escapesFormulas: true };
+  return `\ufeff${rows.map((cells) => rowOf(cells, [], options)).join('')}`;
+}
+
 function columnsOf({ preset, columns }: CsvOptions, labels: ExportLabels): readonly TableColumn[] {
   if (preset !== undefined) return csvPresets[preset].columns;
   return columns.map((column) => ({ header: labels[column], cell: csvCells[column] }));
@@ -46,7 +55,7 @@ function columnsOf({ preset, columns }: CsvOptions, labels: ExportLabels): reado
 function rowOf(
   cells: readonly CsvCell[],
   columns: readonly TableColumn[],
-  { separator, escapesFormulas }: CsvOptions,
+  { separator, escapesFormulas }: Pick<CsvOptions, 'separator' | 'escapesFormulas'>,
 ): string {
   const written = cells.map((cell, index) => {
     if (typeof cell !== 'string') return String(cell);

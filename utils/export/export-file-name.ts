@@ -7,9 +7,14 @@ export interface CalendarDay {
 
 /** The file name for an export of `count` profiles, e.g. `calling-card-2026-11-23-1204-profiles.csv`. */
 export function exportFileName(extension: string, count: number, date: CalendarDay): string {
-  const day = [digits(date.year, 4), digits(date.month, 2), digits(date.day, 2)].join('-');
   const profiles = count === 1 ? 'profile' : 'profiles';
-  return `calling-card-${day}-${count}-${profiles}.${extension}`;
+  return `calling-card-${dayText(date)}-${count}-${profiles}.${extension}`;
 }
+
+/** The file name for an export of news, e.g. `calling-card-2026-11-23-news.csv`. */
+export const newsFileName = (date: CalendarDay): string => `calling-card-${dayText(date)}-news.csv`;
+
+const dayText = ({ year, month, day }: CalendarDay) =>
+  [digits(year, 4), digits(month, 2), digits(day, 2)].join('-');
 
 const digits = (number: number, length: number) => String(number).padStart(length, '0');

@@ -34,3 +34,24 @@ const jobKinds: readonly ChangeKind[] = [
 /** Whether the news is about a job. */
 export const isAboutJob = ({ changes }: News): boolean =>
   changes.some(({ kind }) => jobKinds.includes(kind));
+
+/** The kinds of news that can be chosen among. */
+export const newsKinds = ['all', 'job', 'other', 'unreadable'] as const;
+
+export type NewsKind = (typeof newsKinds)[number];
+
+/** The news of this kind: those about a job first, otherwise in the same order. */
+export function newsOfKind(news: readonly News[], kind: NewsKind): readonly News[] {
+  const jobs = news.filter(isAboutJob);
+  const others = news.filter((each) => !isAboutJob(each));
+  switch (kind) {
+    case 'all':
+      return [...jobs, ...others];
+    case 'job':
+      return jobs;
+    case 'other':
+      return others.filter(({ isUnreadable }) => !isUnreadable);
+    case 'unreadable':
+      return others.filter(({ isUnreadable }) => isUnreadable);
+  }
+}

@@ -1,9 +1,12 @@
+import type { ComponentProps } from 'preact';
 import { NoteField } from '../../../components/annotation/note-field.tsx';
 import { TagChips } from '../../../components/annotation/tag-chips.tsx';
 import { TagsField } from '../../../components/annotation/tags-field.tsx';
+import { WatchMenu } from '../../../components/annotation/watch-menu.tsx';
+import { type WatchInterval, type WatchTarget, watchId } from '../../../utils/queue/watch.ts';
 import { adaSlug } from '../../components/people.ts';
 import { arabic, arabicTags, hostile, long, longTag } from '../samples.ts';
-import { after, focus, groupsOf, noop, press, rtl, steps, type } from '../story.ts';
+import { after, click, focus, groupsOf, noop, press, rtl, steps, type } from '../story.ts';
 
 const library = groupsOf('library');
 
@@ -16,6 +19,15 @@ const tags = {
 };
 const hostileTag = (hostile.name ?? '').slice(0, 60);
 
+const ada: WatchTarget = { kind: 'person', slug: adaSlug };
+const watched = new Map<string, WatchInterval>([[watchId(ada), 30]]);
+const watch = (props: Partial<ComponentProps<typeof WatchMenu>>) => (
+  // nb. The panel opens at the end of the button.
+  <div class="tool-row" style={{ paddingInlineStart: 120 }}>
+    <WatchMenu targets={[ada]} everyDays={new Map()} edit={noop} showsState {...props} />
+  </div>
+);
+
 export const groups = [
   library('NoteField', {
     empty: <NoteField {...note} />,
@@ -26,6 +38,18 @@ export const groups = [
     saved: after(type('textarea', 'Met at tea'), <NoteField {...note} />),
     'right to left': rtl(<NoteField {...note} note={arabic.about ?? ''} />),
   }),
+  library(
+    'WatchMenu',
+    {
+      closed: watch({}),
+      open: after(click('button'), watch({})),
+      watched: watch({ everyDays: watched }),
+      'watched, open': after(click('button'), watch({ everyDays: watched })),
+      disabled: watch({ isDisabled: true }),
+      'right to left': rtl(watch({ everyDays: watched }), click('button')),
+    },
+    { height: 240 },
+  ),
   library('TagChips', {
     one: <TagChips tags={['candidate']} />,
     many: <TagChips tags={['candidate', 'robotics', 'To call', 'q3']} />,

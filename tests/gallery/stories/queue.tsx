@@ -1,13 +1,16 @@
 import { ClearQueueDialog } from '../../../components/queue/clear-queue-dialog.tsx';
+import { NewsLine } from '../../../components/queue/news-line.tsx';
+import { NewsView } from '../../../components/queue/news-view.tsx';
 import { QueueLine } from '../../../components/queue/queue-line.tsx';
 import { QueueView, type QueueViewProps } from '../../../components/queue/queue-view.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import type { News } from '../../../utils/queue/news.ts';
 import type { QueueOverview } from '../../../utils/queue/queue-entry.ts';
 import { HOUR, NOW } from '../../components/people.ts';
 import { entry, failedEntry, outlook, overviewOf } from '../../components/queue/queue.ts';
 import { failure } from '../../components/tasks.ts';
 import { arabic, crowd, everyone, long, longTag } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
 import { lists } from './library-props.ts';
 
 const library = groupsOf('library');
@@ -96,7 +99,58 @@ const line = (standing: Parameters<typeof QueueLine>[0]['standing'], left = 312)
   <QueueLine now={NOW} left={left} standing={standing} />
 );
 
+const newsOf = (slug: Slug, hours: number, more: Partial<News> = {}): News => ({
+  slug,
+  at: NOW - hours * HOUR,
+  changes: [{ kind: 'moved', from: 'London', to: 'Berlin' }],
+  ...more,
+});
+const someNews = everyone.slice(0, 5).map(({ slug }, at) =>
+  newsOf(slug, at * 30 + 1, {
+    ...(at % 2 === 1 && { isRead: true }),
+    ...(at === 2 && {
+      changes: [
+        { kind: 'new-role', title: 'Chief Executive', company: 'Acme' },
+        { kind: 'new-headline', to: 'Building things' },
+      ],
+    }),
+    ...(at === 3 && { changes: [], isUnreadable: true }),
+  }),
+);
+const news = (all: readonly News[]) => (
+  <NewsView
+    now={NOW}
+    news={all}
+    nameOf={nameOf}
+    actions={{ edit: noop, showPerson: noop, exportNews: noop }}
+  />
+);
+const longNews = [
+  newsOf(long.slug, 1, { changes: [{ kind: 'moved', to: longTag.repeat(4) }] }),
+  newsOf(arabic.slug, 2, { changes: [{ kind: 'promoted', title: longTag.repeat(3) }] }),
+];
+
 export const groups = [
+  library(
+    'NewsView',
+    {
+      some: news(someNews),
+      none: news([]),
+      'one kind without any': after(type('select', 'unreadable'), news(longNews)),
+      'long texts': news(longNews),
+      'right to left': rtl(news([...longNews, ...someNews])),
+    },
+    { width: 760 },
+  ),
+  library(
+    'NewsView narrow',
+    { some: news(someNews), 'long texts': news(longNews), 'right to left': rtl(news(someNews)) },
+    { width: 320 },
+  ),
+  popup('NewsLine', {
+    some: <NewsLine unread={3} />,
+    'right to left': rtl(<NewsLine unread={3} />),
+  }),
   library('QueueView', states, { width: 760 }),
   library(
     'QueueView narrow',

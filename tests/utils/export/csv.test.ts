@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvColumns } from '../../../utils/export/csv-columns.ts';
 import { csvSeparatorFor } from '../../../utils/export/csv-separator.ts';
-import { createCsvWriter } from '../../../utils/export/csv-writer.ts';
+import { createCsvWriter, csvOfRows } from '../../../utils/export/csv-writer.ts';
 import { escapeFormula } from '../../../utils/export/escape-formula.ts';
 import { labels } from './labels.ts';
 import { ada, exported, libraries } from './people.ts';
@@ -231,4 +231,16 @@ describe('no spreadsheet runs a formula from a CSV', () => {
       { numRuns: 3000 },
     );
   });
+});
+
+test('rows that are not of people are written as theirs are: quoted, and inert', () => {
+  expect(
+    csvOfRows(
+      [
+        ['Name', 'When'],
+        ['=A1', 'a "b"; c'],
+      ],
+      ';',
+    ),
+  ).toBe('\ufeff"Name";"When"\r\n"\'=A1";"a ""b""; c"\r\n');
 });
