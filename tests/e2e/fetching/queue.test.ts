@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { saveKnownPeople } from '../harness/known-people.ts';
 import {
   openLibrary,
+  openPerson,
   putRow,
   sees,
   seesPeople,
@@ -9,6 +11,7 @@ import {
   textShown,
 } from '../harness/library.ts';
 import {
+  badge,
   clickIcon,
   fill,
   find,
@@ -45,6 +48,12 @@ async function passPause(page: Page): Promise<void> {
   await putRow(page, 'queueState', { ...state, nextStartAt: 0 }, 'queue');
 }
 
+/** Chooses what the library's main area shows. */
+async function openView(page: Page, name: 'Queue' | 'News'): Promise<void> {
+  const rail = await find(page, 'navigation', 'Lists');
+  await (await rail.waitForSelector(`::-p-aria([role="button"]) ::-p-text(${name})`))?.click();
+}
+
 /** Opens the popup on a page of LinkedIn's that shows no profile, which wakes the worker. */
 async function openPopup(world: World): Promise<Page> {
   const feed = await world.browser.newPage();
@@ -75,7 +84,8 @@ test('a pasted list is fetched, each person once, over a stopped worker and a cl
 
   const reopened = await world.restart();
   await expect.poll(() => counted(reopened), timeout).toBe(3);
-  const again = await openLibrary(reopened, '?view=queue');
+  const again = await openLibrary(reopened);
+  await openView(again, 'Queue');
   const queue = await find(again, 'region', 'Queue');
   await sees(again, t('queue_progress', '3', '4'));
   await press(again, 'Pause');
@@ -101,8 +111,7 @@ test('the queue stops at a rejected key, says so, and continues with a valid one
   await press(library, 'Start');
   await sees(library, t('list_started_one', '1'));
   await press(library, t('close'));
-  const rail = await find(library, 'navigation', 'Lists');
-  await (await rail.waitForSelector('::-p-aria([role="button"]) ::-p-text(Queue)'))?.click();
+  await openView(library, 'Queue');
   await find(library, 'region', 'Queue');
   await sees(library, t('failure_key_rejected'));
   await sees(library, t('queue_resumes_when_settled'));
@@ -155,4 +164,31 @@ test('the context menu fetches the person of a link or page, and takes a selecti
   expect(page.url()).not.toContain('tomas');
   await page.close();
   expect(counted(world)).toBe(2);
+});
+
+test('a watched person is fetched again when due, and the news tells what changed', async () => {
+  const world = await startWorldWithKey();
+  const answer = {
+    name: 'Maya Lindqvist',
+    experience: [{ title: 'Trainee', company: 'Old Harbour AB', end_date: 'Present' }],
+  };
+  await saveKnownPeople(world, [{ slug: 'maya-lindqvist', answer }], Date.UTC(2025, 1, 1));
+  const library = await openLibrary(world);
+  await openPerson(library, 'Maya Lindqvist');
+  await press(library, t('watch'));
+  await press(library, t('watch_every_other', '30'));
+  await expect.poll(() => counted(world), timeout).toBe(1);
+
+  await sees(library, /News\s+1/);
+  const feed = await world.browser.newPage();
+  await feed.goto('https://www.linkedin.com/feed/');
+  await expect.poll(() => badge(world), timeout).toBe('1');
+  await library.bringToFront();
+  await openView(library, 'News');
+  const news = await find(library, 'list', 'News');
+  const text = () => news.evaluate((list) => (list as HTMLElement).innerText);
+  await expect.poll(text, timeout).toMatch(/Maya Lindqvist.*VP Product.*Northwind Robotics/s);
+  await press(library, t('news_read_all'));
+  await feed.bringToFront();
+  await expect.poll(() => badge(world), timeout).toBe('');
 });
