@@ -16,7 +16,7 @@ import type { QueueEdit } from '../../utils/queue/queue-entry.ts';
 import { createImportChannel } from './import-channel.ts';
 import { importRun, reasonOf, reasonOfCode } from './import-run.ts';
 
-/** In ms: what is typed is read once the user pauses. */
+/** In ms: what is typed is read once the user pauses. What is pasted is read at once. */
 const typingPause = 200;
 
 /** What importing a list needs from the library page. */
@@ -71,11 +71,12 @@ export function useListImport({ library, queue, staging, enqueue }: ListImportPo
   };
 
   const enter = (text: string) => {
+    const isTyped = Math.abs(text.length - source.text.length) <= 1;
     setSource({ text });
     if (text.trim() === '') return clear();
     setStage({ kind: 'reading' });
     void attempt(async (signal) => {
-      await scheduler.postTask(() => {}, { delay: typingPause, signal });
+      await scheduler.postTask(() => {}, { delay: isTyped ? typingPause : 0, signal });
       return preview(text);
     });
   };

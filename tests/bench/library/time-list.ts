@@ -11,7 +11,7 @@ const lineCount = 10_000;
 
 /**
  * Previews a list on an open library page of this size. The time is from the input of the text to the
- * painted preview; it includes the pause in which the page waits for more input.
+ * painted preview.
  */
 export async function timeList(page: Page, size: number) {
   const lines = Array.from({ length: lineCount }, (_, n) => {
