@@ -1,3 +1,4 @@
+import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { RateLimits } from '../../utils/rate-limit/limits.ts';
 
 /** What the user can do on the options page. */
@@ -11,6 +12,9 @@ export interface OptionsActions {
   setNotifyOfNews(on: boolean): void;
   /** Gets whole numbers from 1 to the highest limits. */
   setLimits?(limits: RateLimits): void;
+  /** Without hours, the queue works at any time. */
+  setWorkingHours(hours: WorkingHours | undefined): void;
+  setWarmUp(on: boolean): void;
   /** Asks whether to delete the whole library. */
   deleteEverything(): void;
   /** Gets the activity log as plain text. */

@@ -1,3 +1,4 @@
+import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { LimitUsage, RateLimits } from '../../utils/rate-limit/limits.ts';
 import type { Activity } from '../../utils/task/activity.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
@@ -12,6 +13,7 @@ import { LimitSettings } from './limit-settings.tsx';
 import { NewsSettings } from './news-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { isAboutActivity, type Outcome } from './options-outcome.ts';
+import { QueueSettings, type WarmUp } from './queue-settings.tsx';
 import './options-view.css';
 
 export interface OptionsViewProps {
@@ -25,6 +27,8 @@ export interface OptionsViewProps {
   areDamaged?: boolean | undefined;
   usage?: LimitUsage | undefined;
   limits?: RateLimits | undefined;
+  workingHours?: WorkingHours | undefined;
+  warmUp?: WarmUp | undefined;
   /** Newest first. */
   activity?: readonly Activity[] | undefined;
   /** Whether an action is running. Meanwhile, the key's buttons do nothing. */
@@ -61,6 +65,12 @@ export function OptionsView(props: OptionsViewProps) {
       {(usage || limits) && (
         <LimitSettings usage={usage} limits={limits} onLimits={actions.setLimits} />
       )}
+      <QueueSettings
+        workingHours={props.workingHours}
+        warmUp={props.warmUp}
+        onWorkingHours={actions.setWorkingHours}
+        onWarmUp={actions.setWarmUp}
+      />
       <NewsSettings
         notifyOfNews={props.notifyOfNews === true}
         isRefused={props.areNotificationsRefused === true}

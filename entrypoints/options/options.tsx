@@ -14,7 +14,9 @@ import { apiKeyProblem } from '../../utils/failure/api-key-problem.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
+import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
+import { warmUpLimits, warmUpWeek } from '../../utils/rate-limit/warm-up.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useActivity } from './use-activity.ts';
 import { useData } from './use-data.ts';
@@ -102,7 +104,12 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
         areNotificationsRefused={areNotificationsRefused}
         areDamaged={stored.settings.areDamaged}
         limits={stored.settings.limits}
-        usage={recent && limitUsage(recent.creates, stored.settings.limits, recent.readAt)}
+        workingHours={stored.settings.workingHours}
+        warmUp={recent && warmUpOf(stored.settings, recent.readAt)}
+        usage={
+          recent &&
+          limitUsage(recent.creates, limitsAt(stored.settings, recent.readAt), recent.readAt)
+        }
         activity={recent?.activity}
         data={data}
         busy={busy}
@@ -115,6 +122,12 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
           setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
           setNotifyOfNews: (on) => void run(() => setNotifyOfNews(stored.settings, on)),
           setLimits: (limits) => saveSettings({ ...stored.settings, limits }),
+          setWorkingHours: (workingHours) =>
+            saveSettings(omitUndefined({ ...stored.settings, workingHours })),
+          setWarmUp: (on) =>
+            saveSettings(
+              omitUndefined({ ...stored.settings, warmUpSince: on ? Date.now() : undefined }),
+            ),
           deleteEverything: () => setDeletion('asking'),
           copyActivity: (text) => void run(() => copyText(text)),
         }}
@@ -129,6 +142,15 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
       )}
     </>
   );
+}
+
+const limitsAt = ({ limits, warmUpSince }: Settings, now: number) =>
+  warmUpLimits(limits, warmUpSince, now);
+
+function warmUpOf(settings: Settings, now: number) {
+  const { warmUpSince } = settings;
+  if (warmUpSince === undefined) return undefined;
+  return { week: warmUpWeek(warmUpSince, now), perDay: limitsAt(settings, now).perDay };
 }
 
 async function saveKey(vault: KeyVault, text: string): Promise<Outcome | undefined> {

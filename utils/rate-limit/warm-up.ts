@@ -15,7 +15,10 @@ export function warmUpLimits(
   now: number,
 ): RateLimits {
   if (since === undefined) return limits;
-  const week = Math.floor(Math.max(0, now - since) / weekMs);
-  const perDay = Math.min(limits.perDay, warmUpStep * (week + 1));
+  const perDay = Math.min(limits.perDay, warmUpStep * warmUpWeek(since, now));
   return { perHour: Math.min(limits.perHour, perDay), perDay };
 }
+
+/** The week of the warm-up at `now`: 1 for the first. Both times are in ms since the epoch. */
+export const warmUpWeek = (since: number, now: number): number =>
+  Math.floor(Math.max(0, now - since) / weekMs) + 1;

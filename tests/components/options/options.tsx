@@ -11,6 +11,8 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     setFetchOnOpen: vi.fn(),
     setNotifyOfNews: vi.fn(),
     setLimits: vi.fn(),
+    setWorkingHours: vi.fn(),
+    setWarmUp: vi.fn(),
     copyActivity: vi.fn(),
     deleteEverything: vi.fn(),
   };

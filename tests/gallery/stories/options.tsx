@@ -11,13 +11,15 @@ import { NewsSettings } from '../../../components/options/news-settings.tsx';
 import type { Outcome } from '../../../components/options/options-outcome.ts';
 import { OptionsView, type OptionsViewProps } from '../../../components/options/options-view.tsx';
 import { OutcomeNotice } from '../../../components/options/outcome-notice.tsx';
+import { QueueSettings } from '../../../components/options/queue-settings.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { defaultWorkingHours } from '../../../utils/queue/working-hours.ts';
 import { limits } from '../../components/fetching/limits.ts';
 import { everyKind } from '../../components/options/activities.ts';
 import { NOW } from '../../components/people.ts';
 import { failure } from '../../components/tasks.ts';
 import { usage } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
+import { after, click, groupsOf, noop, rtl, steps, type } from '../story.ts';
 
 const options = groupsOf('options');
 
@@ -28,6 +30,8 @@ const actions = {
   setFetchOnOpen: noop,
   setNotifyOfNews: noop,
   setLimits: noop,
+  setWorkingHours: noop,
+  setWarmUp: noop,
   copyActivity: noop,
   deleteEverything: noop,
 };
@@ -69,6 +73,10 @@ const field = (text: string, isRefused = false) => (
 );
 
 const limit = <LimitField label="Profiles an hour" saved={20} max={50} onSave={noop} />;
+
+const queue = (props: Partial<ComponentProps<typeof QueueSettings>> = {}) => (
+  <QueueSettings onWorkingHours={noop} onWarmUp={noop} {...props} />
+);
 
 const page = { width: 760, height: 1200 };
 
@@ -121,6 +129,20 @@ export const groups = [
     some: <LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />,
     full: <LimitSettings usage={usage(50, 20)} limits={limits} onLimits={noop} />,
     'right to left': rtl(<LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />),
+  }),
+  options('QueueSettings', {
+    off: queue(),
+    'working hours': queue({ workingHours: defaultWorkingHours }),
+    'no day': after(
+      steps(...[1, 2, 3, 4, 5].map((n) => click(`fieldset label:nth-of-type(${n}) input`))),
+      queue({ workingHours: defaultWorkingHours }),
+    ),
+    'times refused': after(
+      type('input[type="time"]', '19:00'),
+      queue({ workingHours: defaultWorkingHours }),
+    ),
+    'warming up': queue({ warmUp: { week: 2, perDay: 20 } }),
+    'right to left': rtl(queue({ workingHours: defaultWorkingHours })),
   }),
   options('LimitField', { saved: limit, refused: after(type('input', '51'), limit) }),
   options('ActivityLog', {
