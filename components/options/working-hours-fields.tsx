@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { dateFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
-import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './working-hours-fields.css';
@@ -57,7 +56,7 @@ export function WorkingHoursFields({ saved, onHours }: WorkingHoursFieldsProps) 
             type="time"
             step={quarter * 60}
             value={timeText(draft[end])}
-            aria-invalid={problem === 'hours_times_refused'}
+            aria-invalid={problem === 'times'}
             aria-describedby={problem && `${id}-problem`}
             onChange={({ currentTarget: { value } }) => change({ [end]: readTime(value, end) })}
           />
@@ -65,7 +64,7 @@ export function WorkingHoursFields({ saved, onHours }: WorkingHoursFieldsProps) 
       ))}
       {problem && (
         <p id={`${id}-problem`} class="problem" role="alert">
-          {t(problem)}
+          {t(`hours_${problem}_refused`)}
         </p>
       )}
     </div>
@@ -85,9 +84,9 @@ const dayName = (day: number, locale: string) =>
 
 const isValid = (draft: Draft): draft is WorkingHours => problemOf(draft) === undefined;
 
-function problemOf({ days, from, to }: Draft): MessageKey | undefined {
-  if (days.length === 0) return 'hours_days_refused';
-  return from !== undefined && to !== undefined && from < to ? undefined : 'hours_times_refused';
+function problemOf({ days, from, to }: Draft): 'days' | 'times' | undefined {
+  if (days.length === 0) return 'days';
+  return from !== undefined && to !== undefined && from < to ? undefined : 'times';
 }
 
 /** Minutes since midnight in the form of a time field, which has no 24:00. */
