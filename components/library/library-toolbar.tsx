@@ -15,6 +15,7 @@ import { plural } from '../../utils/i18n/plural.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
+import { type Watches, WatchMenu } from '../annotation/watch-menu.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { LibraryActions } from './library-actions.ts';
@@ -39,6 +40,7 @@ interface LibraryToolbarProps {
   isDisabled: boolean;
   lists: ListsToChoose;
   tags: readonly string[];
+  watches: Watches;
   menuKeys: MenuKeys;
   onSelectAll: (all: boolean) => void;
   /** Moves a person up (-1) or down (1) in the open list. Absent if the people are in another order. */
@@ -86,6 +88,7 @@ function SelectionTools({
   isDisabled,
   lists,
   tags,
+  watches,
   menuKeys,
   ...props
 }: LibraryToolbarProps) {
@@ -119,6 +122,12 @@ function SelectionTools({
         onAsked={menuKeys.onOpened}
         onAdd={(tag) => actions.tag(selected, tag, true)}
         onRemove={(tag) => actions.tag(selected, tag, false)}
+      />
+      <WatchMenu
+        {...watches}
+        targets={slugs.map((slug) => ({ kind: 'person', slug }))}
+        target={target}
+        isDisabled={isDisabled}
       />
       <ToolButton
         icon={Star}

@@ -9,6 +9,7 @@ import type { LibraryArea } from '../../utils/search/library-address.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
 import type { Task } from '../../utils/task/task.ts';
 import type { ListsToChoose } from '../annotation/lists-menu.tsx';
+import type { Watches } from '../annotation/watch-menu.tsx';
 import { ActiveFetches } from '../fetching/active-fetches.tsx';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
@@ -31,6 +32,7 @@ import type { ReadReason } from './list/use-reason.ts';
 import { useSelection } from './list/use-selection.ts';
 import { LibraryRail, type QueueProgress } from './lists/library-rail.tsx';
 import { type ListActions, ListBar } from './lists/list-bar.tsx';
+import { TagBar } from './lists/tag-bar.tsx';
 import { filtersSet, withoutFilters } from './query-filters.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.tsx';
@@ -71,6 +73,9 @@ export interface LibraryViewProps {
   };
   /** Absent until it is read. */
   queue?: QueueProgress | undefined;
+  /** How many news the user hasn't seen. */
+  unreadNews?: number | undefined;
+  watches: Watches;
   lists: ListsToChoose;
   listActions: ListActions & { create(name: string): void };
   menuKeys: MenuKeys;
@@ -167,6 +172,7 @@ export function LibraryView(props: LibraryViewProps) {
         total={total}
         lists={props.lists.lists}
         queue={props.queue}
+        unreadNews={props.unreadNews}
         onCreate={props.listActions.create}
       >
         <LibraryFilters
@@ -205,6 +211,7 @@ export function LibraryView(props: LibraryViewProps) {
               isDisabled={isDisabled}
               lists={props.lists}
               tags={tags}
+              watches={props.watches}
               menuKeys={menuKeys}
               onSelectAll={(all) => select({ kind: all ? 'all' : 'none' })}
               onReorder={reorder}
@@ -217,9 +224,11 @@ export function LibraryView(props: LibraryViewProps) {
                   list={list}
                   lists={props.lists.lists}
                   counts={props.queue?.byList.get(list.id)}
+                  watches={props.watches}
                   actions={props.listActions}
                 />
               )}
+              <TagBar query={query} watches={props.watches} />
               {props.unreadable && <UnreadableNotice {...props.unreadable} />}
               <LibraryList
                 grid={grid}

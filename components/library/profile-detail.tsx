@@ -7,6 +7,7 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
 import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
+import { type Watches, WatchMenu } from '../annotation/watch-menu.tsx';
 import { RefreshButton, type Refreshing } from '../fetching/refresh-button.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
 import { ProfileSections } from '../profile/profile-sections.tsx';
@@ -41,6 +42,7 @@ interface ProfileDetailProps {
   unsaved: boolean;
   suggestions: { readonly tags: readonly string[] };
   lists: ListsToChoose;
+  watches: Watches;
   /** The menu or field that was asked for by a key. */
   menuKeys: MenuKeys;
   /** The stage of a fetch in progress. */
@@ -105,6 +107,12 @@ export function ProfileDetail(props: ProfileDetailProps) {
               openerClass="tool"
               isAsked={menuKeys.asked === 'lists'}
               onAsked={menuKeys.onOpened}
+            />
+            <WatchMenu
+              key={`watch of ${saved.slug}`}
+              {...props.watches}
+              targets={[{ kind: 'person', slug: saved.slug }]}
+              showsState
             />
             <CopyMenu
               key={saved.slug}

@@ -132,14 +132,14 @@ function NewsRow({ now, news, name, actions }: NewsRowProps) {
         if (!isRead) mark('read');
         actions.showPerson(slug);
       }}
-      details={isUnreadable ? t('news_unreadable') : <ChangeList changes={changes} />}
-      aside={
+      details={
         <>
           {!isRead && <span class="news-mark">{t('news_unread')}</span>}
-          {isAboutJob(news) && <span class="news-mark is-job">{t('news_kind_job')}</span>}
-          <Moment time={at} now={now} />
+          {isAboutJob(news) && <span class="news-mark">{t('news_kind_job')}</span>}
+          {isUnreadable ? t('news_unreadable') : <ChangeList changes={changes} />}
         </>
       }
+      aside={<Moment time={at} now={now} />}
       actions={
         isRead ? (
           <ToolButton

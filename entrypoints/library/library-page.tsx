@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useMenuKeys } from '../../components/library/use-menu-keys.ts';
-import { QueueView } from '../../components/queue/queue-view.tsx';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { ListDialog } from '../../components/transfer/list-dialog.tsx';
@@ -32,6 +31,7 @@ import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
+import { AreaContent } from './area-content.tsx';
 import { OpenPerson } from './open-person.tsx';
 import { useAskedDialog } from './use-asked-dialog.ts';
 import { useExport } from './use-export.ts';
@@ -39,6 +39,7 @@ import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
 import { useLibraryOverview } from './use-library-overview.ts';
 import { useListImport } from './use-list-import.ts';
+import { useNews } from './use-news.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 import { useQueue } from './use-queue.ts';
 import { useReadReason } from './use-read-reason.ts';
@@ -46,6 +47,7 @@ import { useSavedSearches } from './use-saved-searches.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
+import { useWatches } from './use-watches.ts';
 
 /** The library page: connects the stored data and the user's commands with the views. */
 export function LibraryPage({
@@ -74,6 +76,7 @@ export function LibraryPage({
   const fetches = useFetches(library, onFault);
   const limits = limitProps(fetches, options?.settings, now);
   const queued = useQueue(queue, fetches, options?.settings, now, commands);
+  const watches = useWatches(queue, commands);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
   const { found, isSearching, nearQueries, suggestions } = useFound(
     library,
@@ -92,6 +95,8 @@ export function LibraryPage({
   const { edit } = edits;
   const menuKeys = useMenuKeys();
   const summaryOf = useCallback((slug: Slug) => bySlug(index.entries).get(slug), [index]);
+  const nameOf = useCallback((slug: Slug) => summaryOf(slug)?.name ?? slug, [summaryOf]);
+  const news = useNews(queue, nameOf, commands);
   const isSaved = useCallback(
     (slug: Slug) => !index.isWhole || summaryOf(slug) !== undefined,
     [index, summaryOf],
@@ -151,23 +156,21 @@ export function LibraryPage({
         area={view.view}
         onArea={setArea}
         areaContent={
-          view.view === 'queue' &&
-          queued.shown && (
-            <QueueView
-              now={now}
-              {...queued.shown}
-              lists={peopleLists.lists}
-              nameOf={(slug) => summaryOf(slug)?.name ?? slug}
-              actions={{
-                edit: queued.edit,
-                command: commands.command,
-                showPerson: open,
-                showList: openList,
-                importList: importing.open,
-                openOptions: () => void openOptions(),
-              }}
-            />
-          )
+          <AreaContent
+            area={view.view}
+            now={now}
+            queued={queued}
+            news={news}
+            lists={peopleLists.lists}
+            nameOf={nameOf}
+            actions={{
+              command: commands.command,
+              showPerson: open,
+              showList: openList,
+              importList: importing.open,
+              openOptions: () => void openOptions(),
+            }}
+          />
         }
         query={view.query}
         onQuery={setQuery}
@@ -188,6 +191,8 @@ export function LibraryPage({
           ...limits,
         }}
         queue={queued.overview}
+        unreadNews={news.unread}
+        watches={watches}
         lists={listEdits.toChoose}
         listActions={listEdits.actions}
         menuKeys={menuKeys}
@@ -205,6 +210,7 @@ export function LibraryPage({
               profileState={profileState}
               hasKey={hasKey}
               lists={listEdits.toChoose}
+              watches={watches}
               menuKeys={menuKeys}
               actions={{
                 star: (starred) => people.star([openSlug], starred),

@@ -1,4 +1,5 @@
 import type { ListsToChoose } from '../../components/annotation/lists-menu.tsx';
+import type { Watches } from '../../components/annotation/watch-menu.tsx';
 import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
 import { RefreshProgress } from '../../components/fetching/refresh-progress.tsx';
 import { StageNotice } from '../../components/fetching/stage-notice.tsx';
@@ -31,6 +32,7 @@ interface OpenPersonProps {
   /** The note as typed, if it isn't saved yet. */
   unsavedNote: string | undefined;
   lists: ListsToChoose;
+  watches: Watches;
   menuKeys: MenuKeys;
   actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile'>;
   colleagues: Colleagues | undefined;
@@ -80,6 +82,7 @@ export function OpenPerson(props: OpenPersonProps) {
       unsaved={unsavedNote !== undefined}
       suggestions={{ tags: props.tags }}
       lists={props.lists}
+      watches={props.watches}
       menuKeys={props.menuKeys}
       notice={notice}
       colleagues={props.colleagues}

@@ -47,5 +47,5 @@ export function useNews(
     const text = csvOfRows([header, ...rows], csvSeparatorFor(localeOf(t)));
     saveFile([new Blob([text])], newsFileName(today()), fileTypeOf('csv', false).mediaType);
   };
-  return { news, unread, edit, exportNews };
+  return { all: news, unread, edit, exportNews };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks';
+import { NewsLine } from '../../components/queue/news-line.tsx';
 import { QueueLine } from '../../components/queue/queue-line.tsx';
 import { queueNumbers } from '../../components/queue/queue-numbers.ts';
 import { queueStanding } from '../../components/queue/queue-standing.ts';
@@ -19,20 +20,27 @@ interface PopupQueueLineProps {
   onFault: OnFault;
 }
 
-/** The line of the queue in the popup, with the code that only it needs. */
+/** The lines of the queue and of the news in the popup, with the code that only it needs. */
 export function PopupQueueLine({ database, fetches, settings, now, onFault }: PopupQueueLineProps) {
   const reader = useMemo(() => createQueueReader(database), [database]);
   const overview = useRead(
     useCallback(() => reader.overview(), [reader]),
     onFault,
   );
+  const unread = useRead(
+    useCallback(() => reader.unreadNews(), [reader]),
+    onFault,
+  );
   if (!overview) return null;
   const outlook = queueOutlook(overview.state, fetches, settings, now);
   return (
-    <QueueLine
-      now={now}
-      left={queueNumbers(overview.counts).left}
-      standing={queueStanding(overview, outlook, now)}
-    />
+    <>
+      <QueueLine
+        now={now}
+        left={queueNumbers(overview.counts).left}
+        standing={queueStanding(overview, outlook, now)}
+      />
+      <NewsLine unread={unread?.length ?? 0} />
+    </>
   );
 }

@@ -25,6 +25,8 @@ interface LibraryRailProps {
   total: number;
   lists: readonly CountedList[];
   queue?: QueueProgress | undefined;
+  /** How many news the user hasn't seen. */
+  unreadNews?: number | undefined;
   onCreate: (name: string) => void;
   /** The filters. */
   children: ComponentChildren;
@@ -40,6 +42,7 @@ export function LibraryRail({
   total,
   lists,
   queue,
+  unreadNews = 0,
   ...props
 }: LibraryRailProps) {
   const t = useTranslate();
@@ -61,6 +64,12 @@ export function LibraryRail({
       name: t('queue_title'),
       count: left > 0 ? format(left) : undefined,
       onChoose: () => props.onArea('queue'),
+    },
+    {
+      id: 'news',
+      name: t('news'),
+      count: unreadNews > 0 ? format(unreadNews) : undefined,
+      onChoose: () => props.onArea('news'),
     },
     ...lists.map(({ id, name, count }) => {
       const { left, done, total } = queueNumbers(queue?.byList.get(id) ?? noneQueued);

@@ -6,6 +6,7 @@ import type { PeopleList } from '../../../utils/profile/people-list.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { noneQueued, type QueueCounts } from '../../../utils/queue/queue-entry.ts';
 import { ListNameField } from '../../annotation/list-name-field.tsx';
+import { type Watches, WatchMenu } from '../../annotation/watch-menu.tsx';
 import { queueNumbers } from '../../queue/queue-numbers.ts';
 import { ToolButton } from '../../ui/tool-button.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
@@ -32,11 +33,12 @@ interface ListBarProps {
   lists: readonly PeopleList[];
   /** Set if the list is in the queue. */
   counts?: QueueCounts | undefined;
+  watches: Watches;
   actions: ListActions;
 }
 
 /** Above the people of a list: its name, and what can be done with the list itself. */
-export function ListBar({ list, lists, counts, actions }: ListBarProps) {
+export function ListBar({ list, lists, counts, watches, actions }: ListBarProps) {
   const t = useTranslate();
   const [isRenaming, setRenaming] = useState(false);
   useEffect(() => setRenaming(false), [list.id]);
@@ -63,6 +65,13 @@ export function ListBar({ list, lists, counts, actions }: ListBarProps) {
           {left > 0 && (
             <span class="quiet">{t('queue_progress', format(done), format(total))}</span>
           )}
+          <WatchMenu
+            key={list.id}
+            {...watches}
+            targets={[{ kind: 'list', listId: list.id }]}
+            target={list.name}
+            showsState
+          />
           <ToolButton icon={Pencil} name={t('list_rename')} onClick={() => setRenaming(true)} />
         </>
       )}

@@ -4,7 +4,7 @@ import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
 import type { Annotation } from '../../../utils/profile/annotation.ts';
 import { NOW, saved } from '../people.ts';
 import { show } from '../render.tsx';
-import { noLists } from './library.tsx';
+import { noLists, noWatches } from './library.tsx';
 
 type Props = ComponentProps<typeof ProfileDetail>;
 
@@ -29,6 +29,7 @@ export function showDetail(props: Partial<Props> = {}) {
       unsaved={false}
       suggestions={{ tags: ['candidate', 'investor', 'Mathematics', 'to call'] }}
       lists={noLists}
+      watches={noWatches}
       menuKeys={{ asked: undefined, ask() {}, onOpened() {} }}
       onFetch={onFetch}
       refreshing={{ onRefresh: onFetch, isRefreshing: false }}

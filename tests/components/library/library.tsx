@@ -1,6 +1,7 @@
 import { within } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { ListsToChoose } from '../../../components/annotation/lists-menu.tsx';
+import type { Watches } from '../../../components/annotation/watch-menu.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
 import { useMenuKeys } from '../../../components/library/use-menu-keys.ts';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
@@ -34,6 +35,9 @@ export const noLists: ListsToChoose = {
   setMembers() {},
   createWith() {},
 };
+
+/** Nobody is watched. */
+export const noWatches: Watches = { everyDays: new Map(), edit() {} };
 
 function Library(props: Omit<LibraryViewProps, 'menuKeys'>) {
   return <LibraryView menuKeys={useMenuKeys()} {...props} />;
@@ -77,6 +81,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
         suggestions={suggestions}
         fetches={{ tasks: [], names: new Map() }}
         lists={lists}
+        watches={noWatches}
         listActions={listActions}
         searches={{ saved: [], edit: vi.fn() }}
         onOpen={onOpen}

@@ -61,6 +61,14 @@ describe('the rail', () => {
     expect(page.onArea).toHaveBeenCalledExactlyOnceWith('queue');
   });
 
+  test('leads to the news, and says how many are unread', async () => {
+    const page = showLists({ unreadNews: 2 });
+    await page.user.click(page.rail.getByRole('button', { name: 'News 2' }));
+    expect(page.onArea).toHaveBeenCalledExactlyOnceWith('news');
+    page.change({ unreadNews: 0 });
+    expect(page.rail.getByRole('button', { name: 'News' })).toBeTruthy();
+  });
+
   test('shows how far a list is while it is fetched', () => {
     const page = showLists({ queue, query: { ...defaultQuery, list: 'event', sort: 'list' } });
     expect(page.rail.getByRole('button', { name: 'Spring event 97 of 100' })).toBeTruthy();

@@ -31,6 +31,7 @@ import {
   reasonOfFull,
   searches,
   suggestions,
+  watches,
 } from './library-props.ts';
 import { queueView, someQueued } from './queue.tsx';
 
@@ -52,6 +53,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     suggestions={{ tags: suggestions.tags.map(({ tag }) => tag) }}
     refreshing={{ onRefresh: noop, isRefreshing: false }}
     lists={lists}
+    watches={watches}
     menuKeys={menuKeys}
     actions={{
       ...{ star: noop, remove: noop, exportProfile: noop },
@@ -80,6 +82,7 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
     suggestions={suggestions}
     fetches={{ tasks: [], names: new Map(), usage: usage(12, 3) }}
     lists={lists}
+    watches={watches}
     listActions={listActions}
     menuKeys={menuKeys}
     searches={searches}
@@ -115,6 +118,7 @@ export const groups = [
         searches: { saved: [{ name: 'Oslo', address: '?q=oslo' }], edit: noop },
       }),
       'a profile open': view(open),
+      'a watched tag': view({ query: { ...defaultQuery, tags: ['candidate'] }, unreadNews: 3 }),
       'a list open': view({ query: { ...defaultQuery, list: 'berlin', sort: 'list' } }),
       'a queued list': view({
         ...queued,

@@ -1,4 +1,5 @@
 import type { ListsToChoose } from '../../../components/annotation/lists-menu.tsx';
+import type { Watches } from '../../../components/annotation/watch-menu.tsx';
 import type { ReadReason } from '../../../components/library/list/use-reason.ts';
 import type { MenuKeys } from '../../../components/library/use-menu-keys.ts';
 import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
@@ -49,6 +50,15 @@ export const lists: ListsToChoose = {
   members: new Map([['berlin', new Set(everyone.slice(0, 2).map(({ slug }) => slug))]]),
   setMembers: noop,
   createWith: noop,
+};
+
+/** A list and a tag are watched. */
+export const watches: Watches = {
+  everyDays: new Map([
+    ['list:berlin', 30],
+    ['tag:candidate', 7],
+  ]),
+  edit: noop,
 };
 
 export const listActions = { create: noop, rename: noop, move: noop, remove: noop, reorder: noop };

@@ -36,6 +36,7 @@ import {
   reasonOfFull,
   searches,
   suggestions,
+  watches,
 } from './library-props.ts';
 
 const library = groupsOf('library');
@@ -139,6 +140,7 @@ const toolbar = (selected: number, isSearch = false) => (
     found={everyone}
     selected={everyone.slice(0, selected)}
     lists={lists}
+    watches={watches}
     tags={suggestions.tags.map(({ tag }) => tag)}
     menuKeys={menuKeys}
     isDisabled={false}

@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'preact';
+import { NewsView } from '../../components/queue/news-view.tsx';
+import { QueueView } from '../../components/queue/queue-view.tsx';
+import type { LibraryArea } from '../../utils/search/library-address.ts';
+import type { useNews } from './use-news.ts';
+import type { useQueue } from './use-queue.ts';
+
+interface AreaContentProps
+  extends Pick<ComponentProps<typeof QueueView>, 'now' | 'lists' | 'nameOf'> {
+  area: LibraryArea;
+  queued: ReturnType<typeof useQueue>;
+  news: ReturnType<typeof useNews>;
+  actions: Omit<ComponentProps<typeof QueueView>['actions'], 'edit'>;
+}
+
+/** What the main area shows instead of people, once it is read. */
+export function AreaContent({ area, queued, news, actions, ...props }: AreaContentProps) {
+  if (area === 'queue' && queued.shown) {
+    return <QueueView {...props} {...queued.shown} actions={{ ...actions, edit: queued.edit }} />;
+  }
+  if (area === 'news' && news.all) {
+    const { edit, exportNews } = news;
+    const { showPerson } = actions;
+    return <NewsView {...props} news={news.all} actions={{ edit, exportNews, showPerson }} />;
+  }
+  return null;
+}
