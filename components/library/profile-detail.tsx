@@ -4,6 +4,7 @@ import { plural } from '../../utils/i18n/plural.ts';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { DataFields } from '../annotation/data-fields.tsx';
 import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
 import { NoteField } from '../annotation/note-field.tsx';
 import { TagsField } from '../annotation/tags-field.tsx';
@@ -29,6 +30,8 @@ export interface DetailActions {
   setNote(note: string): void;
   addTag(tag: string): void;
   removeTag(tag: string): void;
+  /** Sets a field of the user's data, or adds it. An empty value removes it. */
+  setData(name: string, value: string): void;
   copy(format: CopyFormat): void;
 }
 
@@ -149,6 +152,11 @@ export function ProfileDetail(props: ProfileDetailProps) {
             isAsked={menuKeys.asked === 'note'}
             onAsked={menuKeys.onOpened}
             onChange={actions.setNote}
+          />
+          <DataFields
+            key={`data of ${saved.slug}`}
+            data={annotation.data ?? []}
+            onSet={actions.setData}
           />
         </div>
         {props.children}

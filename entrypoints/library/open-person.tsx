@@ -108,6 +108,7 @@ export function OpenPerson(props: OpenPersonProps) {
         setNote: (note) => props.onNote(saved.slug, note),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),
         removeTag: (tag) => edit({ kind: 'remove-tag', tag }),
+        setData: (name, value) => edit({ kind: 'set-data', name, value }),
         copy: (format) => copying.copy(saved, format),
       }}
     >

@@ -1,3 +1,4 @@
+import type { Annotation } from '../profile/annotation.ts';
 import { monthOf } from '../profile/month-index.ts';
 import type { CareerDate, Count, Position, School } from '../profile/profile.ts';
 import type { ExportLabels } from './export-labels.ts';
@@ -32,3 +33,7 @@ function dateText(date: CareerDate): string {
   const month = monthOf(date);
   return month === undefined ? String(date.year) : `${date.year}-${String(month).padStart(2, '0')}`;
 }
+
+/** The user's data, one text per field. */
+export const dataLines = ({ data = [] }: Annotation): readonly string[] =>
+  data.map(({ name, value }) => `${name}: ${value}`);

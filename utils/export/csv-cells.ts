@@ -4,7 +4,7 @@ import type { Count, Position, School } from '../profile/profile.ts';
 import { type SectionEntry, type SectionKind, sectionKinds } from '../profile/section.ts';
 import { summarize } from '../profile/summarize.ts';
 import { newestChange } from '../versions/profile-history.ts';
-import { countText, joinNonEmpty, spanText, studyText } from './career-text.ts';
+import { countText, dataLines, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { CsvColumn } from './csv-columns.ts';
 import type { CellReader } from './csv-table.ts';
 import type { ExportLabels } from './export-labels.ts';
@@ -37,6 +37,7 @@ export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
   tags: ({ annotation }) => semicolonList(annotation.tags),
   lists: ({ lists = [] }) => semicolonList(lists),
   note: ({ annotation }) => annotation.note,
+  data: ({ annotation }) => joinNonEmpty(dataLines(annotation), '\n'),
   starred: ({ annotation }, labels) => (annotation.starred ? labels.yes : undefined),
   // nb. Not the link in the answer, which may lead anywhere.
   address: ({ saved }) => currentUrl(saved.profile),

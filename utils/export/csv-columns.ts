@@ -21,6 +21,7 @@ export const csvColumns = [
   'tags',
   'lists',
   'note',
+  'data',
   'starred',
   'address',
   'slug',

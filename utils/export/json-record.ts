@@ -34,6 +34,7 @@ export function recordAsJson(record: LibraryRecord): string {
     starred: annotation.starred,
     tags: annotation.tags,
     note: annotation.note,
+    data: annotation.data,
     aliases,
     lists,
     answer: answer && answerFields(answer),

@@ -45,6 +45,7 @@ export function personText(record: LibraryRecord, labels: ExportLabels): PersonT
     { label: labels.unread, text: profile.unread?.join(', ') },
     { label: labels.starred, text: annotation.starred ? labels.yes : '' },
     { label: labels.tags, text: annotation.tags.join(', ') },
+    ...(annotation.data ?? []).map(({ name: label, value: text }) => ({ label, text })),
     { label: labels.fetched, text: optionalTime(fetchTime(saved))?.replace(/T.*/, '') },
   ];
   return {

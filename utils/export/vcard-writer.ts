@@ -2,12 +2,16 @@ import { currentUrl } from '../profile/current-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { profileUrl } from '../profile/slug.ts';
 import { summarize } from '../profile/summarize.ts';
-import { joinNonEmpty } from './career-text.ts';
+import { dataLines, joinNonEmpty } from './career-text.ts';
 import type { ExportWriter } from './export-writer.ts';
 import { isoTime } from './iso-time.ts';
 import { languageTag } from './language-tag.ts';
 import { nameParts } from './name-parts.ts';
 import { type VcardVersion, vcardLine, vcardParts, vcardText } from './vcard-line.ts';
+
+/** Names that users and other tools give to fields of their data. */
+const isEmail = /\be-?mail\b/i;
+const isPhone = /\b(?:phone|mobile|cell|tel(?:efon|ephone)?)\b/i;
 
 /** A file of vCards (RFC 2426 or RFC 6350), one per person. */
 export function createVcardWriter(version: VcardVersion): ExportWriter {
@@ -16,7 +20,7 @@ export function createVcardWriter(version: VcardVersion): ExportWriter {
 
 /**
  * One person's card. Where address books differ, it uses what most of them show: the location, a single
- * text, is the locality of an address; one NOTE has the user's note, then headline and about. UID is
+ * text, is the locality of an address; one NOTE has the user's note and data, then headline and about. UID is
  * the profile's address, so that importing a card again updates the existing contact. nb. No PHOTO: an
  * address book would load it from LinkedIn.
  */
@@ -27,7 +31,19 @@ export function vcardOf({ slug, saved, annotation }: LibraryRecord, version: Vca
   // nb. FN is required, and a name of control characters alone would leave it empty.
   const formattedName =
     [name, slug].map((text) => vcardText(text, version)).find((value) => value.trim() !== '') ?? '';
-  const note = joinNonEmpty([annotation.note, profile.headline, profile.about], '\n\n');
+  const { data = [] } = annotation;
+  const emails = data.filter(({ name, value }) => isEmail.test(name) && value.includes('@'));
+  const phones = data.filter(({ name, value }) => isPhone.test(name) && /\d/.test(value));
+  const others = data.filter((field) => !emails.includes(field) && !phones.includes(field));
+  const note = joinNonEmpty(
+    [
+      annotation.note,
+      dataLines({ ...annotation, data: others }).join('\n'),
+      profile.headline,
+      profile.about,
+    ],
+    '\n\n',
+  );
   const { family, given, prefix, suffix } = nameParts(name);
   return [
     vcardLine('BEGIN', 'VCARD'),
@@ -40,6 +56,8 @@ export function vcardOf({ slug, saved, annotation }: LibraryRecord, version: Vca
     textLine('TITLE', role, version),
     company === undefined ? '' : vcardLine('ORG', vcardParts(company)),
     profile.location ? vcardLine('ADR', vcardParts('', '', '', profile.location, '', '', '')) : '',
+    ...emails.map(({ value }) => textLine('EMAIL', value, version)),
+    ...phones.map(({ value }) => textLine('TEL', value, version)),
     vcardLine('URL', currentUrl(profile)),
     ...websites.map(({ url = '' }) => addressLine(url)),
     ...(version === '4.0' ? languageLines(languages.map(({ title }) => title)) : []),

@@ -1,4 +1,4 @@
-import type { DataField } from '../profile/data-field.ts';
+import type { DataField } from '../profile/annotation.ts';
 import type { Slug } from '../profile/slug.ts';
 
 /** A person in a list, not fetched yet. Texts are the list's, cleaned like those of a profile. */

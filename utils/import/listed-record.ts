@@ -1,4 +1,5 @@
 import { emptyAnnotation } from '../profile/annotation.ts';
+import { dataIn } from '../profile/data-field.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ListedPerson } from './listed-person.ts';
@@ -12,7 +13,7 @@ export interface ListedAs {
 
 /** The record of a person of a list, who isn't fetched yet. `importedAt` is in ms since the epoch. */
 export function listedRecord(
-  { slug, name, company, role, connectedAt }: ListedPerson,
+  { slug, name, company, role, connectedAt, data = [] }: ListedPerson,
   importedAt: number,
   { tag, list }: ListedAs = {},
 ): LibraryRecord {
@@ -29,7 +30,11 @@ export function listedRecord(
     slug,
     saved: { slug, profile, fetchedAt: importedAt, listed },
     versions: [],
-    annotation: tag === undefined ? emptyAnnotation : { ...emptyAnnotation, tags: [tag] },
+    annotation: {
+      ...emptyAnnotation,
+      ...(tag !== undefined && { tags: [tag] }),
+      ...dataIn(data),
+    },
     aliases: [],
     ...(list !== undefined && { lists: [list] }),
   };

@@ -1,6 +1,7 @@
 import { readText } from '../parsing/read-text.ts';
+import type { DataField } from '../profile/annotation.ts';
 import { isSameTag } from '../profile/annotation.ts';
-import { cleanDataField, type DataField } from '../profile/data-field.ts';
+import { cleanDataField } from '../profile/data-field.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { bareSlug } from './bare-slug.ts';

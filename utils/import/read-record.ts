@@ -5,11 +5,13 @@ import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
 import {
   type Annotation,
   cleanTag,
+  type DataField,
   maxNoteLength,
   maxTagLength,
   maxTags,
   withTag,
 } from '../profile/annotation.ts';
+import { cleanDataField, dataIn, maxDataFields, withDataField } from '../profile/data-field.ts';
 import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
@@ -74,6 +76,9 @@ const exportedRecord = z
     starred: z.boolean(),
     tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
     note: z.string().check(z.maxLength(maxNoteLength)),
+    data: optional(
+      z.array(z.object({ name: z.string(), value: z.string() })).check(z.maxLength(maxDataFields)),
+    ),
     aliases: z.array(formerSlug).check(z.maxLength(MAX_ALIASES)),
     lists: optional(
       z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxLists)),
@@ -112,18 +117,26 @@ export function readRecord(json: unknown, now: number): RecordResult {
   return { record, isRedated: record !== dated };
 }
 
-function recordOf({ versions, starred, tags, note, ...rest }: ExportedRecord): LibraryRecord {
+function recordOf({ versions, starred, tags, note, data, ...rest }: ExportedRecord): LibraryRecord {
   const slug = slugOfFormer(rest.slug, rest.profile.reportedSlug);
   return omitUndefined({
     slug,
     saved: savedOf(slug, rest),
     versions: sortVersions(versions).map((version) => versionOf(slug, version)),
-    annotation: { starred, tags: tagsOf(tags), note },
+    annotation: { starred, tags: tagsOf(tags), note, ...dataOf(data) },
     aliases: aliasesOf(slug, rest.aliases),
     lists: listsOf(rest.lists),
     answer: answerOf(rest.answer),
   });
 }
+
+/** The fields, cleaned. One that is empty or too long is dropped. */
+const dataOf = (data: ExportedRecord['data'] = []) =>
+  dataIn(
+    data
+      .flatMap(({ name, value }) => cleanDataField(name, value) ?? [])
+      .reduce<readonly DataField[]>(withDataField, []),
+  );
 
 function savedOf(
   slug: Slug,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { furtherSettings, sealedKeySchema } from '../engine/ports/settings.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
+import { maxDataValueLength } from '../profile/data-field.ts';
 import { listEditSchema } from '../profile/people-list.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import { newsEditSchema, queueEditSchema, watchEditSchema } from '../queue/queue-schemas.ts';
@@ -41,6 +42,11 @@ const schemas = {
       z.object({ kind: z.literal('note'), text: z.string().check(z.maxLength(maxNoteLength)) }),
       z.object({ kind: z.literal('add-tag'), tag }),
       z.object({ kind: z.literal('remove-tag'), tag }),
+      z.object({
+        kind: z.literal('set-data'),
+        name: tag,
+        value: z.string().check(z.maxLength(maxDataValueLength)),
+      }),
     ]),
   }),
   remove: z.object({ slugs }),

@@ -1,13 +1,16 @@
-import { type Annotation, cleanTag, withoutTag, withTag } from './annotation.ts';
+import { type Annotation, cleanTag, isInvisible, withoutTag, withTag } from './annotation.ts';
+import { cleanDataField, dataIn, withDataField, withoutDataField } from './data-field.ts';
 
 /** One change that the user makes to an annotation. */
 export type AnnotationEdit =
   | { readonly kind: 'star'; readonly starred: boolean }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'add-tag'; readonly tag: string }
-  | { readonly kind: 'remove-tag'; readonly tag: string };
+  | { readonly kind: 'remove-tag'; readonly tag: string }
+  /** Sets the value of a field of the data, or adds the field. An empty value removes it. */
+  | { readonly kind: 'set-data'; readonly name: string; readonly value: string };
 
-/** Returns the annotation after the edit. A tag that `cleanTag` rejects is ignored. */
+/** Returns the annotation after the edit. What `cleanTag` or `cleanDataField` rejects is ignored. */
 export function editAnnotation(annotation: Annotation, edit: AnnotationEdit): Annotation {
   switch (edit.kind) {
     case 'star':
@@ -22,5 +25,14 @@ export function editAnnotation(annotation: Annotation, edit: AnnotationEdit): An
     }
     case 'remove-tag':
       return { ...annotation, tags: withoutTag(annotation.tags, edit.tag) };
+    case 'set-data': {
+      const { data: before = [], ...others } = annotation;
+      const { name, value } = edit;
+      const field = cleanDataField(name, value);
+      if (field) return { ...others, ...dataIn(withDataField(before, field)) };
+      return isInvisible(value)
+        ? { ...others, ...dataIn(withoutDataField(before, name)) }
+        : annotation;
+    }
   }
 }

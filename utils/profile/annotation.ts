@@ -7,6 +7,15 @@ export interface Annotation {
   readonly tags: readonly string[];
   /** As typed; empty if there is none. */
   readonly note: string;
+  /** *Your data*, in the order in which it was added, each name once. Absent if there is none. */
+  readonly data?: readonly DataField[];
+}
+
+/** A value that the user keeps with a profile, e.g. a column of an imported list. See `cleanDataField`. */
+export interface DataField {
+  readonly name: string;
+  /** May have several lines. Never empty. */
+  readonly value: string;
 }
 
 export const emptyAnnotation: Annotation = { starred: false, tags: [], note: '' };
@@ -24,16 +33,23 @@ const INVISIBLE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u20
  * characters and bidi marks. Returns `undefined` if nothing visible is left or the tag is too long.
  */
 export function cleanTag(typed: string): string | undefined {
-  const tag = typed
+  const tag = cleanLine(typed);
+  return isInvisible(tag) || tag.length > maxTagLength ? undefined : tag;
+}
+
+/** Returns a text as one line: NFC, well-formed, trimmed, with single spaces, without control characters. */
+export const cleanLine = (text: string): string =>
+  text
     .toWellFormed()
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/ +/g, ' ')
     .trim()
     .normalize();
-  const isInvisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(tag);
-  return isInvisible || tag.length > maxTagLength ? undefined : tag;
-}
+
+/** Whether a text shows nothing. */
+export const isInvisible = (text: string): boolean =>
+  /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 
 /** Whether two tags are equal, ignoring case, accents and whitespace. */
 export function isSameTag(one: string, other: string): boolean {
@@ -49,29 +65,6 @@ export function withTag(tags: readonly string[], tag: string): readonly string[]
 /** The tags without one, in any spelling. */
 export function withoutTag(tags: readonly string[], tag: string): readonly string[] {
   return tags.filter((other) => !isSameTag(tag, other));
-}
-
-/**
- * Merges two annotations: starred if either is, and all tags, ours first. The note is both notes,
- * ours first, with a blank line between them, or the longer one if it contains the other. Beyond
- * the maximums, theirs is cut. Merging the result with either annotation again changes nothing.
- */
-export function mergeAnnotations(ours: Annotation, theirs: Annotation): Annotation {
-  return {
-    starred: ours.starred || theirs.starred,
-    tags: theirs.tags.reduce(withTag, ours.tags),
-    note: mergeNotes(ours.note, theirs.note),
-  };
-}
-
-function mergeNotes(ours: string, theirs: string): string {
-  if (ours.includes(theirs)) return ours;
-  if (theirs.includes(ours)) return theirs;
-  const room = maxNoteLength - ours.length - 2;
-  if (room <= 0) return ours;
-  // nb. Don't cut through a surrogate pair: no file can hold half a character.
-  const rest = theirs.slice(0, room).replace(/[\ud800-\udbff]$/, '');
-  return rest === '' ? ours : `${ours}\n\n${rest}`;
 }
 
 // nb. Only removes the marks of Latin, Greek and Cyrillic: は is not ば.

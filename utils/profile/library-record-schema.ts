@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Annotation, maxNoteLength, maxTagLength, maxTags } from './annotation.ts';
+import { maxDataFields, maxDataValueLength } from './data-field.ts';
 import type { LibraryRecord } from './library-record.ts';
 import { maxLists } from './people-list.ts';
 import { slugSchema } from './profile-schema.ts';
@@ -12,6 +13,16 @@ const boundedAnnotationSchema = z.object({
   starred: z.boolean(),
   tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
   note: z.string().check(z.maxLength(maxNoteLength)),
+  data: z.exactOptional(
+    z
+      .array(
+        z.object({
+          name: z.string().check(z.minLength(1), z.maxLength(maxTagLength)),
+          value: z.string().check(z.minLength(1), z.maxLength(maxDataValueLength)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(maxDataFields)),
+  ),
 }) satisfies z.ZodMiniType<Annotation>;
 
 /** A record of the library. All of its versions must have its slug. */

@@ -21,6 +21,8 @@ export const savedProfileSchema = z.object({
   listed: z.exactOptional(z.object({ connectedAt: z.exactOptional(time) })),
 }) satisfies z.ZodMiniType<SavedProfile>;
 
+const noField = { name: '', value: '' };
+
 /**
  * An annotation as it is stored. Lengths aren't checked, so that a longer one stays readable, and a damaged
  * field counts as empty, so that the others do. nb. So does a damaged tag: `readAnnotation` drops those.
@@ -29,4 +31,7 @@ export const storedAnnotationSchema = z.object({
   starred: z.catch(z.boolean(), false),
   tags: z.catch(z.array(z.catch(z.string(), '')), []),
   note: z.catch(z.string(), ''),
+  data: z.exactOptional(
+    z.catch(z.array(z.catch(z.object({ name: z.string(), value: z.string() }), noField)), []),
+  ),
 }) satisfies z.ZodMiniType<Annotation>;

@@ -34,7 +34,8 @@ export const maxIndexedNote = 4000;
 
 /**
  * A person's row: the summary of the saved profile, its newest change, its annotation, and the text to
- * search. Only the first 4,000 characters of a note are in it; see `longText` for the others.
+ * search. Only the first 4,000 characters of a note, and of the user's data, are in it; see `longText` for
+ * the others.
  */
 export function indexRow(
   saved: SavedProfile,
@@ -52,7 +53,8 @@ export function indexRow(
   });
 }
 
-function searchText(profile: Profile, { tags, note }: Annotation): string {
+function searchText(profile: Profile, annotation: Annotation): string {
+  const { tags, note } = annotation;
   const current = currentPositions(profile);
   const former = profile.positions.filter((position) => !current.includes(position));
   const { education, skills } = profile;
@@ -71,10 +73,15 @@ function searchText(profile: Profile, { tags, note }: Annotation): string {
       profile.slug,
       ...tags,
       note.slice(0, maxIndexedNote),
+      dataText(annotation).slice(0, maxIndexedNote),
     ],
   ];
   return lines.map(joined).join('\n');
 }
+
+/** The user's data as it is searched. */
+export const dataText = ({ data = [] }: Annotation): string =>
+  data.map(({ name, value }) => `${name} ${value}`).join(' ');
 
 /** Whether a row was made by an older version, and has fewer lines. */
 export const isOlderRow = ({ text }: IndexRow): boolean => text.split('\n').length < lineCount;

@@ -2,7 +2,7 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { SectionEntry, SectionKind } from '../profile/section.ts';
 import { fold } from './fold.ts';
-import { maxIndexedNote, SEPARATOR } from './index-row.ts';
+import { dataText, maxIndexedNote, SEPARATOR } from './index-row.ts';
 
 /** A text of a profile, and the part of the profile that it is in. */
 export interface ProfileText {
@@ -12,17 +12,21 @@ export interface ProfileText {
 
 /**
  * What a search looks at besides the index row, folded: About, descriptions, places of work and study,
- * further sections, and a note that is too long for the row. Empty if there is nothing of it. It is kept
+ * further sections, and a note or data that is too long for the row. Empty if there is nothing of it. It is kept
  * apart from the index, because it is many times larger.
  */
-export const longText = (profile: Profile, { note }: Annotation): string =>
+export const longText = (profile: Profile, annotation: Annotation): string =>
   [
     ...new Set(
-      [...longTextsOf(profile), ...(note.length > maxIndexedNote ? [{ text: note }] : [])].flatMap(
-        ({ text }) => fold(text) || [],
-      ),
+      [...longTextsOf(profile), ...ownTexts(annotation)].flatMap(({ text }) => fold(text) || []),
     ),
   ].join(SEPARATOR);
+
+/** What the user wrote, as far as it is too long for the index row. */
+export const ownTexts = (annotation: Annotation): readonly { readonly text: string }[] =>
+  [annotation.note, dataText(annotation)]
+    .filter((text) => text.length > maxIndexedNote)
+    .map((text) => ({ text }));
 
 /** The long texts of a profile, as they are written. */
 export function longTextsOf(profile: Profile): readonly ProfileText[] {

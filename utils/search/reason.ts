@@ -10,7 +10,7 @@ import type { Clause, SearchField, Term } from './parse-query.ts';
 
 /** Why a profile was found, if a list doesn't show it: what matches, and where that is. */
 export interface Reason {
-  readonly place: ProfileText['place'] | 'skills' | 'tags' | 'note';
+  readonly place: ProfileText['place'] | 'skills' | 'tags' | 'note' | 'data';
   readonly pieces: readonly Piece[];
 }
 
@@ -71,7 +71,7 @@ interface SearchedText {
 }
 
 /** The texts of a profile that a list doesn't show, in the order of their importance. */
-function textsOf(profile: Profile, { tags, note }: Annotation): readonly SearchedText[] {
+function textsOf(profile: Profile, { tags, note, data = [] }: Annotation): readonly SearchedText[] {
   const current = currentPositions(profile);
   const text = (
     place: Reason['place'],
@@ -93,6 +93,7 @@ function textsOf(profile: Profile, { tags, note }: Annotation): readonly Searche
     ]),
     ...text('tags', 'tag', tags.join(', ')),
     ...text('note', undefined, note),
+    ...data.flatMap(({ name, value }) => text('data', undefined, `${name}: ${value}`)),
     ...longTextsOf(profile).map((long) => ({ ...long, isLong: true })),
   ];
 }

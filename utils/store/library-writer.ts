@@ -1,7 +1,7 @@
 import type { LibraryWriter } from '../engine/ports/library.ts';
-import type { Annotation } from '../profile/annotation.ts';
 import type { Slug } from '../profile/slug.ts';
-import { type IndexRow, isOlderRow, maxIndexedNote } from '../search/index-row.ts';
+import { type IndexRow, isOlderRow } from '../search/index-row.ts';
+import { ownTexts } from '../search/long-text.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
 import { savedSlug } from './people.ts';
@@ -38,8 +38,8 @@ export function createLibraryWriter(database: Database): LibraryWriter {
         return [
           ...putAnnotation(tx, slug, annotation),
           ...putIndexRow(tx, { ...profile, annotation }),
-          // nb. Only a long note is part of it, and stars and tags are set for thousands at once.
-          ...([profile.annotation, annotation].some(isLongNote)
+          // nb. Only a long note or data is part of it, and stars and tags are set for thousands at once.
+          ...([profile.annotation, annotation].some((each) => ownTexts(each).length > 0)
             ? putLongText(tx, { ...profile, annotation })
             : []),
         ];
@@ -126,8 +126,6 @@ export function createLibraryWriter(database: Database): LibraryWriter {
     },
   };
 }
-
-const isLongNote = ({ note }: Annotation) => note.length > maxIndexedNote;
 
 const isCurrentRow = (row: unknown) => {
   const read = readRow<IndexRow>(indexRowSchema, row);

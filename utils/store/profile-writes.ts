@@ -1,4 +1,5 @@
 import type { Annotation } from '../profile/annotation.ts';
+import { dataIn } from '../profile/data-field.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { watchId } from '../queue/watch.ts';
@@ -83,13 +84,13 @@ export const putAnnotation = (
   slug: Slug,
   annotation: Annotation,
 ): Write[] => {
-  const { starred, tags, note } = annotation;
-  const isEmpty = !starred && tags.length === 0 && note === '';
+  const { starred, tags, note, data = [] } = annotation;
+  const isEmpty = !starred && tags.length === 0 && note === '' && data.length === 0;
   return [
     () =>
       isEmpty
         ? tx.objectStore('annotations').delete(slug)
-        : tx.objectStore('annotations').put({ slug, starred, tags, note }),
+        : tx.objectStore('annotations').put({ slug, starred, tags, note, ...dataIn(data) }),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 import { type Annotation, emptyAnnotation } from '../profile/annotation.ts';
+import { dataIn } from '../profile/data-field.ts';
 import { storedAnnotationSchema } from '../profile/version-schema.ts';
 
 /** Parses a stored row. Returns `undefined` if it can't be read; the row itself stays stored. */
@@ -11,7 +12,12 @@ export function readRow<T>(schema: ZodMiniType<T>, row: unknown): T | undefined 
 /** Reads the annotation of a profile. What can't be read of it is empty. */
 export function readAnnotation(row: unknown): Annotation {
   const annotation = readRow(storedAnnotationSchema, row) ?? emptyAnnotation;
-  return { ...annotation, tags: annotation.tags.filter((tag) => tag !== '') };
+  const { data = [], ...others } = annotation;
+  return {
+    ...others,
+    tags: annotation.tags.filter((tag) => tag !== ''),
+    ...dataIn(data.filter(({ name, value }) => name !== '' && value !== '')),
+  };
 }
 
 /** The rows that can be read, in the same order. */

@@ -1,5 +1,6 @@
-import { emptyAnnotation, isSameTag, mergeAnnotations } from '../profile/annotation.ts';
+import { emptyAnnotation, isSameTag } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
+import { mergeAnnotations } from '../profile/merge-annotations.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
@@ -12,7 +13,7 @@ import { settleVersions } from './settle-versions.ts';
 /**
  * Merges two records of one person into one, under our slug. The saved version is the newest that
  * isn't less complete than the one before it. All other versions are kept, but adjacent versions
- * with the same content are combined. What a list says counts only as long as nothing was fetched. All tags, notes, stars, lists and aliases are kept, within the
+ * with the same content are combined. What a list says counts only as long as nothing was fetched. All tags, notes, data, stars, lists and aliases are kept, within the
  * maximums of an annotation.
  *
  * Merging the result with either record again changes nothing. Merging with `undefined` returns the

@@ -125,6 +125,7 @@ function Person({ id, summary, now, terms, reason, t }: PersonProps) {
 /** The name of the part of the profile that the reason is in. */
 function reasonLabel(place: Reason['place']): MessageKey {
   if (place === 'tags') return 'library_tags';
+  if (place === 'data') return 'own_data';
   return place === 'note' ? 'note_label' : `section_${snakeCase(place)}`;
 }
 

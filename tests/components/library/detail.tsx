@@ -18,7 +18,7 @@ const annotation: Annotation = {
 export function showDetail(props: Partial<Props> = {}) {
   const actions = {
     ...{ star: vi.fn(), remove: vi.fn(), exportProfile: vi.fn() },
-    ...{ setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), copy: vi.fn() },
+    ...{ setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), setData: vi.fn(), copy: vi.fn() },
   };
   const onFetch = vi.fn();
   const view = (changes: Partial<Props>) => (

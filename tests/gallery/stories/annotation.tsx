@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { DataFields } from '../../../components/annotation/data-fields.tsx';
 import { NoteField } from '../../../components/annotation/note-field.tsx';
 import { TagChips } from '../../../components/annotation/tag-chips.tsx';
 import { TagsField } from '../../../components/annotation/tags-field.tsx';
@@ -17,6 +18,10 @@ const tags = {
   onAdd: noop,
   onRemove: noop,
 };
+const data = [
+  { name: 'E-mail', value: 'ada@engines.example' },
+  { name: 'Phone', value: '+44 20 7946 0018' },
+];
 const hostileTag = (hostile.name ?? '').slice(0, 60);
 
 const ada: WatchTarget = { kind: 'person', slug: adaSlug };
@@ -37,6 +42,24 @@ export const groups = [
     saving: after(type('textarea', 'Met at tea'), <NoteField {...note} unsaved />),
     saved: after(type('textarea', 'Met at tea'), <NoteField {...note} />),
     'right to left': rtl(<NoteField {...note} note={arabic.about ?? ''} />),
+  }),
+  library('DataFields', {
+    empty: <DataFields data={[]} onSet={noop} />,
+    filled: <DataFields data={data} onSet={noop} />,
+    adding: after(click('button'), <DataFields data={[]} onSet={noop} />),
+    long: (
+      <DataFields
+        data={[
+          { name: longTag, value: long.about ?? '' },
+          { name: 'Lines', value: 'one\ntwo\nthree' },
+        ]}
+        onSet={noop}
+      />
+    ),
+    hostile: <DataFields data={[{ name: hostileTag, value: hostile.about ?? '' }]} onSet={noop} />,
+    'right to left': rtl(
+      <DataFields data={[{ name: arabicTags[0] ?? '', value: arabic.about ?? '' }]} onSet={noop} />,
+    ),
   }),
   library(
     'WatchMenu',

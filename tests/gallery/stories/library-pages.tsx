@@ -57,7 +57,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     menuKeys={menuKeys}
     actions={{
       ...{ star: noop, remove: noop, exportProfile: noop },
-      ...{ setNote: noop, addTag: noop, removeTag: noop, copy: noop },
+      ...{ setNote: noop, addTag: noop, removeTag: noop, setData: noop, copy: noop },
     }}
     {...more}
   />

@@ -61,6 +61,7 @@ describe('a CSV has one row per person', () => {
       Tags: 'first, of all; maths',
       Lists: 'Engines; Royal Society',
       Note: 'Met at Babbage’s.',
+      Data: 'E-mail: ada@engines.example\nBirthday: 10 December',
       Starred: 'Yes',
       Address: 'https://www.linkedin.com/in/ada-lovelace/',
       Slug: 'ada-lovelace',

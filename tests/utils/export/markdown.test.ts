@@ -20,6 +20,8 @@ Analyst of engines
 - **Unread:** services
 - **Starred:** Yes
 - **Tags:** first, of all, maths
+- **E-mail:** ada\\@engines.example
+- **Birthday:** 10 December
 - **Fetched:** 2026-11-23
 - **Address:** <https://www.linkedin.com/in/ada-lovelace/>
 
@@ -75,6 +77,8 @@ Picture: https://pictures.example/ada.jpg
 Unread: services
 Starred: Yes
 Tags: first, of all, maths
+E-mail: ada@engines.example
+Birthday: 10 December
 Fetched: 2026-11-23
 Address: https://www.linkedin.com/in/ada-lovelace/
 

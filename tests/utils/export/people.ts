@@ -76,7 +76,15 @@ export const ada: LibraryRecord = {
       fetchedAt: Date.UTC(2025, 0, 2),
     },
   ],
-  annotation: { starred: true, tags: ['first, of all', 'maths'], note: 'Met at Babbage’s.' },
+  annotation: {
+    starred: true,
+    tags: ['first, of all', 'maths'],
+    note: 'Met at Babbage’s.',
+    data: [
+      { name: 'E-mail', value: 'ada@engines.example' },
+      { name: 'Birthday', value: '10 December' },
+    ],
+  },
   aliases: [slugOf('ada-byron')],
   lists: ['Engines', 'Royal Society'],
   answer: { fetchedAt: Date.UTC(2026, 10, 23, 9, 30, 0, 5), raw: { name: 'Ada' } },

@@ -22,12 +22,20 @@ function expectedCard({ slug, saved, annotation }: LibraryRecord, version: Vcard
   const { name, role, company, location } = summarize(saved);
   const { headline, about, sections = {} } = saved.profile;
   const { family, given, prefix, suffix } = nameParts(name);
+  const { data = [] } = annotation;
+  const emails = data.filter(({ name, value }) => name === 'E-mail' && value.includes('@'));
+  const own = data
+    .filter((field) => !emails.includes(field))
+    .map(({ name, value }) => `${name}: ${value}`);
   return {
     FN: cardText(name),
     TITLE: cardText(role),
     ORG: cardText(company),
     locality: cardText(location),
-    NOTE: cardText([annotation.note, headline, about].filter((text) => text).join('\n\n')),
+    NOTE: cardText(
+      [annotation.note, own.join('\n'), headline, about].filter((text) => text).join('\n\n'),
+    ),
+    EMAIL: emails.map(({ value }) => cardText(value)),
     CATEGORIES: annotation.tags.map(cardText),
     URL: [
       currentUrl(saved.profile),
@@ -53,6 +61,7 @@ function readByVcard4(file: string) {
       ORG: card.ORG?.[0]?.value?.join('|') ?? '',
       locality: card.ADR?.[0]?.value.locality?.join('|') ?? '',
       NOTE: card.NOTE?.[0]?.value ?? '',
+      EMAIL: card.EMAIL?.map(({ value }) => value) ?? [],
       CATEGORIES: card.CATEGORIES?.[0]?.value ?? [],
       URL: card.URL?.map(({ value }) => value),
       UID: card.UID?.value,
@@ -83,6 +92,7 @@ function readByIcal(file: string) {
       ORG: text('org'),
       locality: parts('adr')[3] ?? '',
       NOTE: text('note'),
+      EMAIL: card.getAllProperties('email').map((each) => unescaped(each.getFirstValue())),
       CATEGORIES: (card.getFirstProperty('categories')?.getValues() ?? []).map(unescaped),
       URL: card.getAllProperties('url').map((property) => String(property.getFirstValue())),
       UID: text('uid'),
@@ -111,7 +121,8 @@ describe.each([
         TITLE: 'Analyst',
         ORG: 'Analytical Engine; Ltd',
         locality: 'London, England',
-        NOTE: 'Met at Babbage’s.\n\nAnalyst of engines\n\nPoetical science.\n\nNotes A to G.',
+        EMAIL: ['ada@engines.example'],
+        NOTE: 'Met at Babbage’s.\n\nBirthday: 10 December\n\nAnalyst of engines\n\nPoetical science.\n\nNotes A to G.',
         CATEGORIES: ['first, of all', 'maths'],
         URL: ['https://www.linkedin.com/in/ada-lovelace/', 'https://notes.example/a;b%2Cc'],
         UID: 'https://www.linkedin.com/in/ada-lovelace/',
@@ -231,4 +242,10 @@ test('version 4.0 has the languages that have a tag; version 3.0 has no property
     exported('vcard', [{ ...ada, saved }], { version }).match(/^LANG:.*/gm);
   expect(languages('4.0')).toEqual(['LANG:de', 'LANG:fr', 'LANG:pt', 'LANG:ja']);
   expect(languages('3.0')).toBeNull();
+});
+
+test('a phone number among the user’s data is a TEL', () => {
+  const data = [{ name: 'Mobile phone', value: '+44 20 7946 0018' }];
+  const card = exported('vcard', [{ ...ada, annotation: { ...ada.annotation, data } }]);
+  expect(card).toContain('TEL:+44 20 7946 0018\r\n');
 });

@@ -99,6 +99,7 @@ test('an export as JSON is one document with one profile per line', () => {
     'starred',
     'tags',
     'note',
+    'data',
     'aliases',
     'lists',
     'answer',

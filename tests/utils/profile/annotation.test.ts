@@ -8,10 +8,10 @@ import {
   maxNoteLength,
   maxTagLength,
   maxTags,
-  mergeAnnotations,
   withoutTag,
   withTag,
 } from '../../../utils/profile/annotation.ts';
+import { mergeAnnotations } from '../../../utils/profile/merge-annotations.ts';
 import { annotations } from '../versions/arbitrary-records.ts';
 
 describe('a tag is saved without what is invisible', () => {
