@@ -91,8 +91,8 @@ export function PopupView(props: PopupViewProps) {
               HistoryPanel && <HistoryPanel {...props} />
             ))}
         </div>
+        {props.queueLine}
       </main>
-      {props.queueLine}
       {props.usage && <LimitsFooter usage={props.usage} />}
     </div>
   );
