@@ -88,8 +88,8 @@ function QueueEmpty({ onImport }: { onImport: () => void }) {
       <BrandMark size={56} />
       <h3>{t('queue_empty_title')}</h3>
       <p>{t('queue_empty')}</p>
-      <button type="button" class="button primary" onClick={onImport}>
-        {t('queue_import')}
+      <button type="button" class="button primary" onClick={() => onImport()}>
+        {t('library_import_list')}
       </button>
     </div>
   );

@@ -167,7 +167,7 @@ export function LibraryPage({
               command: commands.command,
               showPerson: open,
               showList: openList,
-              importList: importing.open,
+              importList: listImport.open,
               openOptions: () => void openOptions(),
             }}
           />
