@@ -106,3 +106,15 @@ test('on a narrow page, Back from a profile shows the list where it was', async 
   await goBack(page);
   await staysAt(() => list(page), 2_000);
 });
+
+test('Back from the queue returns to where the list was, and a reload stays in the queue', async () => {
+  const { page } = await openLongLibrary();
+  await scroll(page, list(page), 2_000);
+  await press(page, t('queue_title'));
+  await find(page, 'region', t('queue_title'));
+  expect(await page.evaluate(() => location.search)).toBe('?view=queue');
+  await page.reload();
+  await find(page, 'region', t('queue_title'));
+  await goBack(page);
+  await staysAt(() => list(page), 2_000);
+});
