@@ -25,6 +25,8 @@ interface WatchMenuProps extends Watches {
   /** Whom it is about, as a description. */
   target?: string | undefined;
   isDisabled?: boolean;
+  /** Shows only the icon. */
+  isCompact?: boolean;
   /** Shows beside the button that they are watched. */
   showsState?: boolean;
 }
@@ -42,10 +44,10 @@ export function WatchMenu({ everyDays, edit, targets, ...props }: WatchMenuProps
         target={props.target}
         isDisabled={props.isDisabled ?? false}
         opener={
-          <>
+          <span class="watch-opener" title={t('watch')}>
             <Eye size={16} aria-hidden="true" />
-            <span class="tool-name">{t('watch')}</span>
-          </>
+            <span class={props.isCompact ? 'visually-hidden' : 'tool-name'}>{t('watch')}</span>
+          </span>
         }
       >
         {(close) => (

@@ -126,6 +126,7 @@ function SelectionTools({
       <WatchMenu
         {...watches}
         targets={slugs.map((slug) => ({ kind: 'person', slug }))}
+        isCompact
         target={target}
         isDisabled={isDisabled}
       />

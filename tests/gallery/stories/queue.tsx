@@ -118,12 +118,15 @@ const someNews = everyone.slice(0, 5).map(({ slug }, at) =>
   }),
 );
 const news = (all: readonly News[]) => (
-  <NewsView
-    now={NOW}
-    news={all}
-    nameOf={nameOf}
-    actions={{ edit: noop, showPerson: noop, exportNews: noop }}
-  />
+  // nb. The container that its styles ask for the width.
+  <div style={{ container: 'library-area / inline-size' }}>
+    <NewsView
+      now={NOW}
+      news={all}
+      nameOf={nameOf}
+      actions={{ edit: noop, showPerson: noop, exportNews: noop }}
+    />
+  </div>
 );
 const longNews = [
   newsOf(long.slug, 1, { changes: [{ kind: 'moved', to: longTag.repeat(4) }] }),
