@@ -328,6 +328,8 @@ test('news are marked as read, one or all, and hidden while their person is dele
   expect(await read()).toEqual([false, false]);
   await stores.queue.editNews({ kind: 'read', news: [{ slug: bob, at: 200 }] });
   expect(await read()).toEqual([true, false]);
+  const unread = await stores.queue.unreadNews();
+  expect(unread.map(({ slug }) => slug)).toEqual([cem]);
   await stores.queue.editNews({ kind: 'unread', news: [{ slug: bob, at: 200 }] });
   await stores.queue.editNews({ kind: 'read-all' });
   expect(await read()).toEqual([true, true]);
