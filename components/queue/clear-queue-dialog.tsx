@@ -6,16 +6,21 @@ import { queueNumbers } from './queue-numbers.ts';
 
 interface ClearQueueDialogProps {
   counts: QueueCounts;
+  /** The name of the list that is cleared; of the whole queue if absent. */
+  list?: string | undefined;
   onClear: () => void;
   onClose: () => void;
 }
 
 /** Says who leaves the queue before it is cleared. */
-export function ClearQueueDialog({ counts, onClear, onClose }: ClearQueueDialogProps) {
+export function ClearQueueDialog({ counts, list, onClear, onClose }: ClearQueueDialogProps) {
   const t = useTranslate();
   const { waiting, failed, done } = queueNumbers(counts);
   return (
-    <Dialog title={t('queue_clear_title')} onClose={onClose}>
+    <Dialog
+      title={list === undefined ? t('queue_clear_title') : t('queue_clear_list_title', list)}
+      onClose={onClose}
+    >
       <p>{t('queue_clear_removes')}</p>
       <ul class="bullets">
         {waiting > 0 && <li>{plural(t, 'queue_clear_waiting', waiting)}</li>}

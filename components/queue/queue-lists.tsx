@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-preact';
+import { Pause, Play, RotateCw, X } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
@@ -14,10 +14,12 @@ interface QueueListsProps {
   byList: ReadonlyMap<string, QueueCounts>;
   listName: (listId: string) => string;
   actions: Pick<QueueActions, 'edit' | 'showList'>;
+  /** The user wants to clear a list. */
+  onClear: (listId: string) => void;
 }
 
 /** The lists in the queue: how far each is, and the actions for it. */
-export function QueueLists({ byList, listName, actions }: QueueListsProps) {
+export function QueueLists({ byList, listName, actions, onClear }: QueueListsProps) {
   const t = useTranslate();
   const id = useId();
   if (byList.size === 0) return null;
@@ -32,6 +34,7 @@ export function QueueLists({ byList, listName, actions }: QueueListsProps) {
             counts={counts}
             onShow={() => actions.showList(listId)}
             onEdit={(kind) => actions.edit({ kind, listId })}
+            onClear={() => onClear(listId)}
           />
         ))}
       </ul>
@@ -43,10 +46,11 @@ interface QueueListProps {
   name: string;
   counts: QueueCounts;
   onShow: () => void;
-  onEdit: (kind: 'pause' | 'resume') => void;
+  onEdit: (kind: 'pause' | 'resume' | 'retry') => void;
+  onClear: () => void;
 }
 
-function QueueList({ name, counts, onShow, onEdit }: QueueListProps) {
+function QueueList({ name, counts, onShow, onEdit, onClear }: QueueListProps) {
   const t = useTranslate();
   const { format } = numberFormat(localeOf(t), {});
   const { done, total } = queueNumbers(counts);
@@ -72,6 +76,15 @@ function QueueList({ name, counts, onShow, onEdit }: QueueListProps) {
           onClick={() => onEdit('pause')}
         />
       )}
+      {counts.failed > 0 && (
+        <ToolButton
+          icon={RotateCw}
+          name={t('queue_retry_list', name)}
+          isCompact
+          onClick={() => onEdit('retry')}
+        />
+      )}
+      <ToolButton icon={X} name={t('queue_clear_list', name)} isCompact onClick={onClear} />
       <progress aria-hidden="true" value={done} max={total} />
     </li>
   );

@@ -1,6 +1,7 @@
 import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { isAboutKey } from '../../utils/task/stage.ts';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
@@ -17,6 +18,11 @@ export interface QueueEstimate {
   /** How many fetches are made a day. */
   readonly perDay: number;
 }
+
+/** The estimate in a few words, if there is one. */
+export const estimateText = (estimate: QueueEstimate | undefined, t: Translate) =>
+  estimate &&
+  plural(t, 'queue_estimate', estimate.days, numberFormat(localeOf(t), {}).format(estimate.perDay));
 
 interface QueueSummaryProps {
   /** In ms since the epoch. */
@@ -55,11 +61,7 @@ export function QueueSummary({ now, numbers, standing, estimate, ...props }: Que
       </dl>
       <ProgressBar
         label={t('queue_progress', format(done), format(total))}
-        text={
-          estimate && left > 0
-            ? plural(t, 'queue_estimate', estimate.days, format(estimate.perDay))
-            : undefined
-        }
+        text={left > 0 ? estimateText(estimate, t) : undefined}
         done={done}
         total={total}
       />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { PeopleList } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import type { QueueOverview } from '../../utils/queue/queue-entry.ts';
+import { noneQueued, type QueueOverview } from '../../utils/queue/queue-entry.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { ClearQueueDialog } from './clear-queue-dialog.tsx';
@@ -31,7 +31,8 @@ export function QueueView({ now, overview, outlook, estimate, ...props }: QueueV
   const { lists, nameOf, actions } = props;
   const t = useTranslate();
   const id = useId();
-  const [isClearing, setClearing] = useState(false);
+  /** What is about to be cleared: a list, or with an empty object the whole queue. */
+  const [clearing, setClearing] = useState<{ readonly listId?: string }>();
   const numbers = queueNumbers(overview.counts);
   const listName = (listId: string) =>
     lists.find((list) => list.id === listId)?.name ?? t('queue_list_deleted');
@@ -49,9 +50,14 @@ export function QueueView({ now, overview, outlook, estimate, ...props }: QueueV
             canResume={overview.state.pausedAt !== undefined || overview.state.stop !== undefined}
             estimate={estimate}
             actions={actions}
-            onClear={() => setClearing(true)}
+            onClear={() => setClearing({})}
           />
-          <QueueLists byList={overview.byList} listName={listName} actions={actions} />
+          <QueueLists
+            byList={overview.byList}
+            listName={listName}
+            actions={actions}
+            onClear={(listId) => setClearing({ listId })}
+          />
           <QueueRows
             entries={overview.next}
             left={numbers.left}
@@ -67,19 +73,23 @@ export function QueueView({ now, overview, outlook, estimate, ...props }: QueueV
           />
         </>
       )}
-      {isClearing && (
+      {clearing && (
         <ClearQueueDialog
-          counts={overview.counts}
+          counts={countsOf(overview, clearing.listId)}
+          list={clearing.listId === undefined ? undefined : listName(clearing.listId)}
           onClear={() => {
-            setClearing(false);
-            actions.edit({ kind: 'clear' });
+            setClearing(undefined);
+            actions.edit({ kind: 'clear', ...clearing });
           }}
-          onClose={() => setClearing(false)}
+          onClose={() => setClearing(undefined)}
         />
       )}
     </section>
   );
 }
+
+const countsOf = ({ counts, byList }: QueueOverview, listId: string | undefined) =>
+  listId === undefined ? counts : (byList.get(listId) ?? noneQueued);
 
 function QueueEmpty({ onImport }: { onImport: () => void }) {
   const t = useTranslate();

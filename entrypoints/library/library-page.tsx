@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useMenuKeys } from '../../components/library/use-menu-keys.ts';
+import { estimateText } from '../../components/queue/queue-summary.tsx';
 import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { ListDialog } from '../../components/transfer/list-dialog.tsx';
@@ -278,6 +279,7 @@ export function LibraryPage({
           onSettings={listImport.set}
           tags={suggestions.tags.map(({ tag }) => tag)}
           lists={peopleLists.lists.map(({ name }) => name)}
+          estimate={estimateText(queued.estimateAdding(listImport.fetchCount), t)}
           onStart={listImport.start}
           onCancel={listImport.cancel}
           onClose={listImport.close}

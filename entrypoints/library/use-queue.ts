@@ -25,19 +25,25 @@ export function useQueue(
     useCallback(() => reader.overview(), [reader]),
     onFault,
   );
-  const shown = useMemo(() => {
-    if (!overview || !fetches || !settings) return undefined;
+  const estimateWith = (more: number) => {
+    if (!overview || !settings) return undefined;
     const { limits, warmUpSince, workingHours: hours } = settings;
     const { left } = queueNumbers(overview.counts);
+    return queueEstimate(left + more, { limits, ...(hours && { hours }) }, warmUpSince, now);
+  };
+  const shown = useMemo(() => {
+    if (!overview || !fetches || !settings) return undefined;
     return {
       overview,
       outlook: queueOutlook(overview.state, fetches, settings, now),
-      estimate: queueEstimate(left, { limits, ...(hours && { hours }) }, warmUpSince, now),
+      estimate: estimateWith(0),
     };
   }, [overview, fetches, settings, now]);
   const edit = useCallback(
     (edit: QueueEdit) => void run(() => sendMessage('editQueue', edit)),
     [run],
   );
-  return { overview, shown, edit };
+  /** How long the queue takes if these many people are added. */
+  const estimateAdding = (more: number) => (more > 0 ? estimateWith(more) : undefined);
+  return { overview, shown, estimateAdding, edit };
 }

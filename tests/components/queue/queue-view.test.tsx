@@ -111,6 +111,23 @@ describe('the summary', () => {
   });
 });
 
+test('a list is paused, retried and cleared by itself', async () => {
+  const counts = { waiting: 2, paused: 0, started: 0, done: 3, failed: 1 };
+  const overview = { ...overviewOf(three), byList: new Map([['berlin', counts]]) };
+  const { actions, user, click, findByRole } = showQueue(overview);
+  await click('Pause Berlin');
+  await click('Retry failed of Berlin');
+  await click('Clear Berlin');
+  const dialog = within(await findByRole('dialog', { name: 'Clear Berlin from the queue?' }));
+  expect(dialog.getAllByRole('listitem')[0]?.textContent).toBe('2 people who are waiting');
+  await user.click(dialog.getByRole('button', { name: 'Clear' }));
+  expect(actions.edit.mock.calls).toEqual([
+    [{ kind: 'pause', listId: 'berlin' }],
+    [{ kind: 'retry', listId: 'berlin' }],
+    [{ kind: 'clear', listId: 'berlin' }],
+  ]);
+});
+
 describe('a person who is waiting', () => {
   test.each([
     ['Now', 'command', ['linus', 'refresh']],

@@ -21,6 +21,9 @@ const stopsMs = {
   unknown: 10 * minuteMs,
 };
 
+/** As many as anyone reads. Every badge looks at all of them. */
+const maxNews = 1_000;
+
 /** Failures of a fetch that say something about the person. */
 const personalFailures: readonly FailureCode[] = ['slug-refused', 'task-failed'];
 
@@ -57,8 +60,16 @@ export async function followTask(
   if (before.state !== 'started') return after;
   await stopAfter(tx, task, now);
   const news = await newsFrom(tx, step, before);
-  if (news) await tx.objectStore('news').put(news);
+  if (news) await addNews(tx, news);
   return after;
+}
+
+/** Adds news, and drops the oldest ones beyond `maxNews`. */
+async function addNews(tx: WriteTransaction, news: News): Promise<void> {
+  const store = tx.objectStore('news');
+  await store.put(news);
+  const keys = (await store.getAllKeys()).toSorted(([, one], [, other]) => one - other);
+  await Promise.all(keys.slice(0, -maxNews).map((key) => store.delete(key)));
 }
 
 /** The entry after its task has become `task`; `undefined` if the user cancelled it. */
