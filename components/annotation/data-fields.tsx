@@ -1,7 +1,7 @@
 import { X } from 'lucide-preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type DataField, maxTagLength } from '../../utils/profile/annotation.ts';
-import { maxDataFields, maxDataValueLength } from '../../utils/profile/data-field.ts';
+import { maxDataFields, maxDataLength } from '../../utils/profile/data-field.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './data-fields.css';
@@ -67,7 +67,7 @@ function Field({ name, value, onSet }: DataField & Pick<DataFieldsProps, 'onSet'
         id={id}
         dir="auto"
         rows={value.split('\n').length}
-        maxLength={maxDataValueLength}
+        maxLength={maxDataLength}
         value={value}
         onChange={({ currentTarget }) => onSet(name, currentTarget.value)}
       />
@@ -118,7 +118,7 @@ function NewField({ onAdd, onCancel }: NewFieldProps) {
         dir="auto"
         aria-label={t('data_value')}
         placeholder={t('data_value')}
-        maxLength={maxDataValueLength}
+        maxLength={maxDataLength}
         value={value}
         onInput={({ currentTarget }) => setValue(currentTarget.value)}
       />

@@ -5,13 +5,12 @@ import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
 import {
   type Annotation,
   cleanTag,
-  type DataField,
   maxNoteLength,
   maxTagLength,
   maxTags,
   withTag,
 } from '../profile/annotation.ts';
-import { cleanDataField, dataIn, maxDataFields, withDataField } from '../profile/data-field.ts';
+import { cleanData, dataIn, maxDataFields, maxDataLength } from '../profile/data-field.ts';
 import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
@@ -77,7 +76,14 @@ const exportedRecord = z
     tags: z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxTags)),
     note: z.string().check(z.maxLength(maxNoteLength)),
     data: optional(
-      z.array(z.object({ name: z.string(), value: z.string() })).check(z.maxLength(maxDataFields)),
+      z
+        .array(
+          z.object({
+            name: z.string().check(z.maxLength(maxTagLength)),
+            value: z.string().check(z.maxLength(maxDataLength)),
+          }),
+        )
+        .check(z.maxLength(maxDataFields)),
     ),
     aliases: z.array(formerSlug).check(z.maxLength(MAX_ALIASES)),
     lists: optional(
@@ -117,26 +123,25 @@ export function readRecord(json: unknown, now: number): RecordResult {
   return { record, isRedated: record !== dated };
 }
 
-function recordOf({ versions, starred, tags, note, data, ...rest }: ExportedRecord): LibraryRecord {
+function recordOf({
+  versions,
+  starred,
+  tags,
+  note,
+  data = [],
+  ...rest
+}: ExportedRecord): LibraryRecord {
   const slug = slugOfFormer(rest.slug, rest.profile.reportedSlug);
   return omitUndefined({
     slug,
     saved: savedOf(slug, rest),
     versions: sortVersions(versions).map((version) => versionOf(slug, version)),
-    annotation: { starred, tags: tagsOf(tags), note, ...dataOf(data) },
+    annotation: { starred, tags: tagsOf(tags), note, ...dataIn(cleanData(data)) },
     aliases: aliasesOf(slug, rest.aliases),
     lists: listsOf(rest.lists),
     answer: answerOf(rest.answer),
   });
 }
-
-/** The fields, cleaned. One that is empty or too long is dropped. */
-const dataOf = (data: ExportedRecord['data'] = []) =>
-  dataIn(
-    data
-      .flatMap(({ name, value }) => cleanDataField(name, value) ?? [])
-      .reduce<readonly DataField[]>(withDataField, []),
-  );
 
 function savedOf(
   slug: Slug,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { furtherSettings, sealedKeySchema } from '../engine/ports/settings.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
-import { maxDataValueLength } from '../profile/data-field.ts';
+import { maxDataLength } from '../profile/data-field.ts';
 import { listEditSchema } from '../profile/people-list.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import { newsEditSchema, queueEditSchema, watchEditSchema } from '../queue/queue-schemas.ts';
@@ -45,7 +45,7 @@ const schemas = {
       z.object({
         kind: z.literal('set-data'),
         name: tag,
-        value: z.string().check(z.maxLength(maxDataValueLength)),
+        value: z.string().check(z.maxLength(maxDataLength)),
       }),
     ]),
   }),

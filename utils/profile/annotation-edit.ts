@@ -1,4 +1,4 @@
-import { type Annotation, cleanTag, isInvisible, withoutTag, withTag } from './annotation.ts';
+import { type Annotation, cleanTag, withoutTag, withTag } from './annotation.ts';
 import { cleanDataField, dataIn, withDataField, withoutDataField } from './data-field.ts';
 
 /** One change that the user makes to an annotation. */
@@ -26,13 +26,11 @@ export function editAnnotation(annotation: Annotation, edit: AnnotationEdit): An
     case 'remove-tag':
       return { ...annotation, tags: withoutTag(annotation.tags, edit.tag) };
     case 'set-data': {
-      const { data: before = [], ...others } = annotation;
+      const { data = [], ...others } = annotation;
       const { name, value } = edit;
+      if (value.trim() === '') return { ...others, ...dataIn(withoutDataField(data, name)) };
       const field = cleanDataField(name, value);
-      if (field) return { ...others, ...dataIn(withDataField(before, field)) };
-      return isInvisible(value)
-        ? { ...others, ...dataIn(withoutDataField(before, name)) }
-        : annotation;
+      return field ? { ...others, ...dataIn(withDataField(data, field)) } : annotation;
     }
   }
 }

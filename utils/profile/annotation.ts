@@ -20,6 +20,10 @@ export interface DataField {
 
 export const emptyAnnotation: Annotation = { starred: false, tags: [], note: '' };
 
+/** Whether the user has added nothing. */
+export const isEmptyAnnotation = ({ starred, tags, note, data }: Annotation): boolean =>
+  !starred && tags.length === 0 && note === '' && data === undefined;
+
 /** Lengths are in UTF-16 units. Longer input is rejected wherever it enters. */
 export const maxTagLength = 60;
 export const maxTags = 100;

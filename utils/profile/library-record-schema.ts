@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Annotation, maxNoteLength, maxTagLength, maxTags } from './annotation.ts';
-import { maxDataFields, maxDataValueLength } from './data-field.ts';
+import { maxDataFields, maxDataLength } from './data-field.ts';
 import type { LibraryRecord } from './library-record.ts';
 import { maxLists } from './people-list.ts';
 import { slugSchema } from './profile-schema.ts';
@@ -18,10 +18,10 @@ const boundedAnnotationSchema = z.object({
       .array(
         z.object({
           name: z.string().check(z.minLength(1), z.maxLength(maxTagLength)),
-          value: z.string().check(z.minLength(1), z.maxLength(maxDataValueLength)),
+          value: z.string().check(z.minLength(1), z.maxLength(maxDataLength)),
         }),
       )
-      .check(z.minLength(1), z.maxLength(maxDataFields)),
+      .check(z.maxLength(maxDataFields)),
   ),
 }) satisfies z.ZodMiniType<Annotation>;
 

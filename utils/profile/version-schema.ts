@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Annotation } from './annotation.ts';
+import type { Annotation, DataField } from './annotation.ts';
 import type { ProfileVersion, SavedProfile } from './profile.ts';
 import { profileSchema, slugSchema } from './profile-schema.ts';
 
@@ -21,7 +21,8 @@ export const savedProfileSchema = z.object({
   listed: z.exactOptional(z.object({ connectedAt: z.exactOptional(time) })),
 }) satisfies z.ZodMiniType<SavedProfile>;
 
-const noField = { name: '', value: '' };
+/** nb. Reads like a damaged tag: `readAnnotation` drops it. */
+const noField: DataField = { name: '', value: '' };
 
 /**
  * An annotation as it is stored. Lengths aren't checked, so that a longer one stays readable, and a damaged

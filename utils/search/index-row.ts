@@ -73,15 +73,21 @@ function searchText(profile: Profile, annotation: Annotation): string {
       profile.slug,
       ...tags,
       note.slice(0, maxIndexedNote),
-      dataText(annotation).slice(0, maxIndexedNote),
+      ...(dataTexts(annotation).indexed ?? []),
     ],
   ];
   return lines.map(joined).join('\n');
 }
 
-/** The user's data as it is searched. */
-export const dataText = ({ data = [] }: Annotation): string =>
-  data.map(({ name, value }) => `${name} ${value}`).join(' ');
+/** The fields of the user's data as they are searched: those in the index row, and those too long for it. */
+export function dataTexts({ data = [] }: Annotation) {
+  let room = maxIndexedNote;
+  const texts = data.map(({ name, value }) => `${name} ${value}`);
+  return Object.groupBy(texts, (text) => {
+    room -= text.length;
+    return room >= 0 ? 'indexed' : 'long';
+  });
+}
 
 /** Whether a row was made by an older version, and has fewer lines. */
 export const isOlderRow = ({ text }: IndexRow): boolean => text.split('\n').length < lineCount;

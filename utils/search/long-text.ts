@@ -2,7 +2,7 @@ import type { Annotation } from '../profile/annotation.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { SectionEntry, SectionKind } from '../profile/section.ts';
 import { fold } from './fold.ts';
-import { dataText, maxIndexedNote, SEPARATOR } from './index-row.ts';
+import { dataTexts, maxIndexedNote, SEPARATOR } from './index-row.ts';
 
 /** A text of a profile, and the part of the profile that it is in. */
 export interface ProfileText {
@@ -24,9 +24,10 @@ export const longText = (profile: Profile, annotation: Annotation): string =>
 
 /** What the user wrote, as far as it is too long for the index row. */
 export const ownTexts = (annotation: Annotation): readonly { readonly text: string }[] =>
-  [annotation.note, dataText(annotation)]
-    .filter((text) => text.length > maxIndexedNote)
-    .map((text) => ({ text }));
+  [
+    ...(annotation.note.length > maxIndexedNote ? [annotation.note] : []),
+    ...(dataTexts(annotation).long ?? []),
+  ].map((text) => ({ text }));
 
 /** The long texts of a profile, as they are written. */
 export function longTextsOf(profile: Profile): readonly ProfileText[] {

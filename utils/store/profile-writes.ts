@@ -1,5 +1,4 @@
-import type { Annotation } from '../profile/annotation.ts';
-import { dataIn } from '../profile/data-field.ts';
+import { type Annotation, isEmptyAnnotation } from '../profile/annotation.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { watchId } from '../queue/watch.ts';
@@ -84,13 +83,11 @@ export const putAnnotation = (
   slug: Slug,
   annotation: Annotation,
 ): Write[] => {
-  const { starred, tags, note, data = [] } = annotation;
-  const isEmpty = !starred && tags.length === 0 && note === '' && data.length === 0;
   return [
     () =>
-      isEmpty
+      isEmptyAnnotation(annotation)
         ? tx.objectStore('annotations').delete(slug)
-        : tx.objectStore('annotations').put({ slug, starred, tags, note, ...dataIn(data) }),
+        : tx.objectStore('annotations').put({ slug, ...annotation }),
   ];
 };
 

@@ -11,10 +11,9 @@ export function readRow<T>(schema: ZodMiniType<T>, row: unknown): T | undefined 
 
 /** Reads the annotation of a profile. What can't be read of it is empty. */
 export function readAnnotation(row: unknown): Annotation {
-  const annotation = readRow(storedAnnotationSchema, row) ?? emptyAnnotation;
-  const { data = [], ...others } = annotation;
+  const { data = [], ...annotation } = readRow(storedAnnotationSchema, row) ?? emptyAnnotation;
   return {
-    ...others,
+    ...annotation,
     tags: annotation.tags.filter((tag) => tag !== ''),
     ...dataIn(data.filter(({ name, value }) => name !== '' && value !== '')),
   };

@@ -1,3 +1,4 @@
+import { isEmptyAnnotation } from '../profile/annotation.ts';
 import { slugOfFormer, standInFor } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { isSlug, type Slug } from '../profile/slug.ts';
@@ -167,7 +168,7 @@ async function replaceStored(
   await tx.objectStore('profiles').put(saved);
   await Promise.all(versions.map((version) => tx.objectStore('versions').put(version)));
   if (answer) await tx.objectStore('answers').put({ slug, ...answer });
-  if (annotation.starred || annotation.tags.length > 0 || annotation.note !== '')
+  if (!isEmptyAnnotation(annotation))
     await tx.objectStore('annotations').put({ slug, ...annotation });
   const tasks = trash.flatMap(({ task }) => (task ? [{ ...task, slug }] : []));
   if (trash.length < stored.length) {

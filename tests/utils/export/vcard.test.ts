@@ -23,9 +23,10 @@ function expectedCard({ slug, saved, annotation }: LibraryRecord, version: Vcard
   const { headline, about, sections = {} } = saved.profile;
   const { family, given, prefix, suffix } = nameParts(name);
   const { data = [] } = annotation;
-  const emails = data.filter(({ name, value }) => name === 'E-mail' && value.includes('@'));
+  const emails = data.filter(({ name, value }) => /\be-?mail\b/i.test(name) && value.includes('@'));
+  const phones = data.filter(({ name, value }) => /\bphone\b/i.test(name) && /\d/.test(value));
   const own = data
-    .filter((field) => !emails.includes(field))
+    .filter((field) => !emails.includes(field) && !phones.includes(field))
     .map(({ name, value }) => `${name}: ${value}`);
   return {
     FN: cardText(name),
@@ -36,6 +37,7 @@ function expectedCard({ slug, saved, annotation }: LibraryRecord, version: Vcard
       [annotation.note, own.join('\n'), headline, about].filter((text) => text).join('\n\n'),
     ),
     EMAIL: emails.map(({ value }) => cardText(value)),
+    TEL: phones.map(({ value }) => cardText(value)),
     CATEGORIES: annotation.tags.map(cardText),
     URL: [
       currentUrl(saved.profile),
@@ -62,6 +64,7 @@ function readByVcard4(file: string) {
       locality: card.ADR?.[0]?.value.locality?.join('|') ?? '',
       NOTE: card.NOTE?.[0]?.value ?? '',
       EMAIL: card.EMAIL?.map(({ value }) => value) ?? [],
+      TEL: card.TEL?.map(({ value }) => value) ?? [],
       CATEGORIES: card.CATEGORIES?.[0]?.value ?? [],
       URL: card.URL?.map(({ value }) => value),
       UID: card.UID?.value,
@@ -93,6 +96,7 @@ function readByIcal(file: string) {
       locality: parts('adr')[3] ?? '',
       NOTE: text('note'),
       EMAIL: card.getAllProperties('email').map((each) => unescaped(each.getFirstValue())),
+      TEL: card.getAllProperties('tel').map((each) => unescaped(each.getFirstValue())),
       CATEGORIES: (card.getFirstProperty('categories')?.getValues() ?? []).map(unescaped),
       URL: card.getAllProperties('url').map((property) => String(property.getFirstValue())),
       UID: text('uid'),
@@ -122,6 +126,7 @@ describe.each([
         ORG: 'Analytical Engine; Ltd',
         locality: 'London, England',
         EMAIL: ['ada@engines.example'],
+        TEL: [],
         NOTE: 'Met at Babbage’s.\n\nBirthday: 10 December\n\nAnalyst of engines\n\nPoetical science.\n\nNotes A to G.',
         CATEGORIES: ['first, of all', 'maths'],
         URL: ['https://www.linkedin.com/in/ada-lovelace/', 'https://notes.example/a;b%2Cc'],

@@ -35,9 +35,9 @@ test.each([
   });
 });
 
-test('a tag and a list are the person’s, too', () => {
-  const person = { slug, line: 1 };
-  const record = listedRecord(person, 77, { tag: 'fair', list: 'Guests' });
-  expect(record).toMatchObject({ annotation: { tags: ['fair'] }, lists: ['Guests'] });
-  expect(listedRecord(person, 77)).not.toHaveProperty('lists');
+test('a person gets the data of the list, and the tag and list that the user chose', () => {
+  const data = [{ name: 'E-mail', value: 'jane@example.com' }];
+  const record = listedRecord({ slug, line: 4, data }, 77, { tag: 'Spring', list: 'Guests' });
+  expect(record.annotation).toStrictEqual({ ...emptyAnnotation, tags: ['Spring'], data });
+  expect(record.lists).toEqual(['Guests']);
 });

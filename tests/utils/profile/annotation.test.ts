@@ -117,6 +117,72 @@ test('the merge of two annotations is starred if either is, with all tags, ours 
   ).toEqual({ starred: true, tags: ['b', 'É', 'a', 'c'], note: '' });
 });
 
+describe('data is merged: ours first, and a value of theirs that differs gets a name of its own', () => {
+  const long = 'x'.repeat(maxTagLength);
+  test.each<[string, [string, string][], [string, string][], [string, string][]]>([
+    [
+      'other names',
+      [['A', '1']],
+      [['B', '2']],
+      [
+        ['A', '1'],
+        ['B', '2'],
+      ],
+    ],
+    ['the same value', [['Á', '1']], [['a', '1']], [['Á', '1']]],
+    [
+      'another value',
+      [['A', '1']],
+      [['a', '2']],
+      [
+        ['A', '1'],
+        ['a (2)', '2'],
+      ],
+    ],
+    [
+      'a value that has its own name',
+      [
+        ['A', '1'],
+        ['A (2)', '2'],
+      ],
+      [['A', '2']],
+      [
+        ['A', '1'],
+        ['A (2)', '2'],
+      ],
+    ],
+    [
+      'a third value',
+      [
+        ['A', '1'],
+        ['A (2)', '2'],
+      ],
+      [['A', '3']],
+      [
+        ['A', '1'],
+        ['A (2)', '2'],
+        ['A (3)', '3'],
+      ],
+    ],
+    [
+      'the longest name',
+      [[long, '1']],
+      [[long, '2']],
+      [
+        [long, '1'],
+        [`${long.slice(4)} (2)`, '2'],
+      ],
+    ],
+  ])('%s', (_, ours, theirs, both) => {
+    const withData = (fields: [string, string][]) => ({
+      ...emptyAnnotation,
+      data: fields.map(([name, value]) => ({ name, value })),
+    });
+    const merged = mergeAnnotations(withData(ours), withData(theirs));
+    expect(merged).toEqual(withData(both));
+  });
+});
+
 test('merging again with either annotation changes nothing', () => {
   fc.assert(
     fc.property(annotations(), annotations(), (ours, theirs) => {

@@ -202,7 +202,14 @@ test.each([{ row: 7 }, { row: {} }, { task: {} }])(
 );
 
 test('an annotation with a damaged field keeps the others', async () => {
-  await put('annotations', { slug: ada, starred: 'yes', tags: ['Hot', 5], note: 'Porto' });
+  const phone = { name: 'Phone', value: '1' };
+  await put('annotations', {
+    slug: ada,
+    starred: 'yes',
+    tags: ['Hot', 5],
+    note: 'Porto',
+    data: [phone, 5],
+  });
   const { annotation } = await stores.library.profileState(ada);
-  expect(annotation).toEqual({ starred: false, tags: ['Hot'], note: 'Porto' });
+  expect(annotation).toEqual({ starred: false, tags: ['Hot'], note: 'Porto', data: [phone] });
 });

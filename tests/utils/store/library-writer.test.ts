@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { bob, first, promoted, slugOf, version } from '../../e2e/harness/records.ts';
@@ -27,6 +28,17 @@ test('an annotation is in the index row at once, and the profile stays as it is'
   expect(row).toMatchObject({ starred: true, tags: ['Hot'] });
   expect(row?.text).toMatch(/hot.*porto/);
   await stores.writer.annotate([ada], () => ({ starred: false, tags: [], note: '' }));
+  expect(await rowsIn(stores.database, 'annotations')).toEqual({ annotations: [] });
+});
+
+test('data alone is stored, and without its last field there is no annotation', async () => {
+  const data = [{ name: 'Phone', value: '1' }];
+  await stores.writer.annotate([ada], () => ({ ...emptyAnnotation, data }));
+  expect((await stores.library.profileState(ada)).annotation).toStrictEqual({
+    ...emptyAnnotation,
+    data,
+  });
+  await stores.writer.annotate([ada], () => emptyAnnotation);
   expect(await rowsIn(stores.database, 'annotations')).toEqual({ annotations: [] });
 });
 

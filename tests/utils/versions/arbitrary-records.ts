@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { readText } from '../../../utils/parsing/read-text.ts';
 import {
   type Annotation,
-  type DataField,
   emptyAnnotation,
   maxTagLength,
   withTag,
 } from '../../../utils/profile/annotation.ts';
-import { cleanDataField, dataIn, withDataField } from '../../../utils/profile/data-field.ts';
+import { cleanData, dataIn } from '../../../utils/profile/data-field.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
 import type {
@@ -170,17 +169,6 @@ export function profiles(slug: Slug = slugOf('ada')): fc.Arbitrary<Profile> {
 }
 
 /** Annotations; half of them are empty. */
-const dataFields = () =>
-  fc
-    .array(fc.tuple(fc.constantFrom('Birthday', 'E-mail', 'birthdáy (2)'), texts()), {
-      maxLength: 4,
-    })
-    .map((all) =>
-      all
-        .flatMap(([name, value]) => cleanDataField(name, value) ?? [])
-        .reduce<readonly DataField[]>(withDataField, []),
-    );
-
 export function annotations(): fc.Arbitrary<Annotation> {
   const tags = fc
     .array(
@@ -188,12 +176,17 @@ export function annotations(): fc.Arbitrary<Annotation> {
       { maxLength: 4 },
     )
     .map((all) => all.reduce<readonly string[]>(withTag, []));
+  const fields = fc.record({
+    name: fc.oneof(fc.constantFrom('Phone', 'phone', 'Phone (2)', 'x'.repeat(60)), texts()),
+    value: fc.oneof(fc.constantFrom('1', '2', '3'), texts()),
+  });
+  const data = fc.array(fields, { maxLength: 4 }).map(cleanData);
   const notes = fc.oneof(fc.constantFrom('', ' typed \n as is \n'), texts());
   return fc.oneof(
     fc.constant(emptyAnnotation),
     fc
-      .record({ starred: fc.boolean(), tags, note: notes, data: dataFields() })
-      .map(({ data, ...others }) => ({ ...others, ...dataIn(data) })),
+      .record({ starred: fc.boolean(), tags, note: notes, data })
+      .map(({ data, ...annotation }) => ({ ...annotation, ...dataIn(data) })),
   );
 }
 
