@@ -15,7 +15,6 @@ interface DataFieldsProps {
 /** What the user keeps with a person under names of their own. A value is saved when its field is left. */
 export function DataFields({ data, onSet }: DataFieldsProps) {
   const t = useTranslate();
-  const id = useId();
   const [isAdding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasAdding = useRef(false);
@@ -24,8 +23,8 @@ export function DataFields({ data, onSet }: DataFieldsProps) {
     wasAdding.current = isAdding;
   }, [isAdding]);
   return (
-    <section class="data-fields" aria-labelledby={id}>
-      <h3 id={id}>{t('own_data')}</h3>
+    <div class="data-fields">
+      <p class="data-title">{t('own_data')}</p>
       {data.map((field) => (
         <Field
           key={field.name}
@@ -51,7 +50,7 @@ export function DataFields({ data, onSet }: DataFieldsProps) {
           </button>
         )
       )}
-    </section>
+    </div>
   );
 }
 

@@ -15,6 +15,8 @@ import {
 import {
   clickIcon,
   find,
+  openProfile,
+  prepareWorld,
   press,
   startWorldWithKey,
   t,
@@ -74,6 +76,8 @@ async function fetchFirst(world: World, answer: Record<string, unknown>): Promis
   return fetchPerson(world, slug, name);
 }
 
+const withOriginal = prepareWorld((world) => fetchFirst(world, original));
+
 /** Refreshes the profile from the popup, now with `answer` from OutX. Returns the popup. */
 async function refresh(world: World, page: Page, answer: Record<string, unknown>): Promise<Page> {
   world.sandbox.control.revise(slug, answer);
@@ -99,8 +103,8 @@ const changes = async (page: Page) => {
 };
 
 test('a refresh shows what changed in the popup and the library, and keeps the earlier version', async () => {
-  const world = await startWorldWithKey();
-  const page = await fetchFirst(world, original);
+  const world = await withOriginal();
+  const page = await openProfile(world, slug);
   const library = await openLibrary(world);
   await openPerson(library, name);
   await doesNotSee(library, noVersions);
@@ -130,8 +134,8 @@ test('a refresh shows what changed in the popup and the library, and keeps the e
 });
 
 test('the Changed filter finds only changed profiles', async () => {
-  const world = await startWorldWithKey();
-  const page = await fetchFirst(world, original);
+  const world = await withOriginal();
+  const page = await openProfile(world, slug);
   await (await refresh(world, page, updated)).close();
   await fetchPerson(world, 'maya-lindqvist', 'Maya Lindqvist');
   const library = await openLibrary(world);
@@ -146,8 +150,8 @@ test.for([
 ])(
   'an answer with $restricted is not a change and does not replace the profile',
   async ({ answer }) => {
-    const world = await startWorldWithKey();
-    const page = await fetchFirst(world, original);
+    const world = await withOriginal();
+    const page = await openProfile(world, slug);
     const popup = await refresh(world, page, answer);
     await sees(popup, lessComplete);
     await sees(popup, 'I make trains run on time.');
