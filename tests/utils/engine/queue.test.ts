@@ -116,7 +116,7 @@ describe('the queue stops by itself and goes on when the cause is gone', () => {
       await machine.runUntil(monday + 8 * hour);
       // One person, who is tried again ever more rarely.
       expect(new Set(creates.map(({ slug }) => slug)).size).toBe(1);
-    expect(creates.filter(({ at }) => at > monday + 7 * hour).length).toBeLessThan(10);
+      expect(creates.filter(({ at }) => at > monday + 7 * hour).length).toBeLessThan(10);
       expect((await stores.queue.overview()).counts.done).toBe(0);
 
       machine.setCreateAnswer(() => undefined);
