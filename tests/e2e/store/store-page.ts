@@ -12,8 +12,11 @@ const entry = new URL('./store-entry.ts', import.meta.url);
 let shared: { readonly world: World; readonly modules: string } | undefined;
 afterAll(() => shared?.world.close());
 
-/** Opens a page in a real browser with the store's modules as the global `store`, and without any database. */
-export async function openStorePage(): Promise<Page> {
+/**
+ * Opens a page of this host in a real browser, with the store's modules as the global `store` and without any
+ * database.
+ */
+export async function openStorePage(host = 'www.linkedin.com'): Promise<Page> {
   const parts = { chromium: inject('chromium'), extension: inject('extension') };
   shared ??= {
     world: await startWorld(parts, { extension: false }),
@@ -22,7 +25,7 @@ export async function openStorePage(): Promise<Page> {
   const page = await shared.world.browser.newPage();
   onTestFinished(() => page.close());
   // nb. Any HTTPS page: IndexedDB needs an origin, and the vault a secure context.
-  await page.goto('https://www.linkedin.com/feed/');
+  await page.goto(`https://${host}/feed/`);
   await page.evaluate(deleteDatabases);
   await page.addScriptTag({ content: shared.modules });
   return page;

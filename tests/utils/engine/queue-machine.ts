@@ -21,6 +21,8 @@ interface MachineOptions {
   readonly start: number;
   /** Whether the machine is switched on at this time, ms since the epoch. Asked about whole hours. */
   readonly isOn?: (at: number) => boolean;
+  /** How long OutX takes for a task, ms; otherwise between one and nine seconds. */
+  readonly taskMs?: number;
   /** How likely the browser stops the worker at each of its calls. */
   readonly stopRate?: number;
 }
@@ -36,7 +38,8 @@ export type Machine = ReturnType<typeof createMachine>;
  * The engine over the real stores, on a machine whose time passes only where the engine waits. Its worker
  * is stopped at random, and the machine is switched off for hours or weeks.
  */
-export function createMachine({ random, pace, start, isOn, stopRate = 0 }: MachineOptions) {
+export function createMachine(options: MachineOptions) {
+  const { random, pace, start, isOn, taskMs, stopRate = 0 } = options;
   const stores = openEmptyStores();
   const creates: SentCreate[] = [];
   const endsAt = new Map<string, number>();
@@ -86,7 +89,7 @@ export function createMachine({ random, pace, start, isOn, stopRate = 0 }: Machi
           call(() => {
             creates.push({ slug, at: now });
             const outxTaskId = `task-${creates.length}`;
-            endsAt.set(outxTaskId, now + Math.round(second + random() * 90 * second));
+            endsAt.set(outxTaskId, now + (taskMs ?? Math.round(second + random() * 8 * second)));
             return createAnswer(slug) ?? { kind: 'accepted', outxTaskId };
           }),
         pollTask: (_key, outxTaskId) =>
