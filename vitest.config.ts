@@ -47,6 +47,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          // A busy machine may take a while to draw what is polled for.
+          expect: { poll: { timeout: 15_000 } },
           // After the fast tests: browsers get the machine to themselves.
           sequence: { groupOrder: 1 },
           // Two cores can run two browsers at a time without one starving the other.
