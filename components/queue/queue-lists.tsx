@@ -60,31 +60,33 @@ function QueueList({ name, counts, onShow, onEdit, onClear }: QueueListProps) {
         {cutLine(name)}
       </button>
       <span class="quiet">{t('queue_progress', format(done), format(total))}</span>
-      {counts.paused > 0 && (
-        <ToolButton
-          icon={Play}
-          name={t('queue_resume_list', name)}
-          isCompact
-          onClick={() => onEdit('resume')}
-        />
-      )}
-      {counts.paused === 0 && counts.waiting > 0 && (
-        <ToolButton
-          icon={Pause}
-          name={t('queue_pause_list', name)}
-          isCompact
-          onClick={() => onEdit('pause')}
-        />
-      )}
-      {counts.failed > 0 && (
-        <ToolButton
-          icon={RotateCw}
-          name={t('queue_retry_list', name)}
-          isCompact
-          onClick={() => onEdit('retry')}
-        />
-      )}
-      <ToolButton icon={X} name={t('queue_clear_list', name)} isCompact onClick={onClear} />
+      <div class="queue-list-tools">
+        {counts.paused > 0 && (
+          <ToolButton
+            icon={Play}
+            name={t('queue_resume_list', name)}
+            isCompact
+            onClick={() => onEdit('resume')}
+          />
+        )}
+        {counts.paused === 0 && counts.waiting > 0 && (
+          <ToolButton
+            icon={Pause}
+            name={t('queue_pause_list', name)}
+            isCompact
+            onClick={() => onEdit('pause')}
+          />
+        )}
+        {counts.failed > 0 && (
+          <ToolButton
+            icon={RotateCw}
+            name={t('queue_retry_list', name)}
+            isCompact
+            onClick={() => onEdit('retry')}
+          />
+        )}
+        <ToolButton icon={X} name={t('queue_clear_list', name)} isCompact onClick={onClear} />
+      </div>
       <progress aria-hidden="true" value={done} max={total} />
     </li>
   );
