@@ -7,15 +7,12 @@ import { setWakeAlarm, setWatchdog, watchdogPeriod } from '../../utils/browser/w
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
-import type { Settings } from '../../utils/engine/ports/settings.ts';
 import { createQueueCommands } from '../../utils/engine/queue-commands.ts';
 import { reparseAnswers } from '../../utils/engine/reparse-answers.ts';
 import { createSearchCommands } from '../../utils/engine/search-commands.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
 import { createOutxClient } from '../../utils/outx/outx-client.ts';
-import type { Pace } from '../../utils/queue/pace.ts';
-import { warmUpLimits } from '../../utils/rate-limit/warm-up.ts';
 import { libraryAddress } from '../../utils/search/library-address.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
@@ -33,6 +30,7 @@ import { createQueueWriter } from '../../utils/store/queue/queue-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../utils/store/task-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
+import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
@@ -103,7 +101,7 @@ export function startBackground(): void {
       return sealed && vault.unseal(sealed);
     },
     queue: createQueueStore(database),
-    pace: async () => paceOf(await settings.settings()),
+    pace: async () => paceOf(await settings.settings(), Date.now()),
     isOnline: () => navigator.onLine,
     now: Date.now,
     random: Math.random,
@@ -149,10 +147,3 @@ export function startBackground(): void {
     changed,
   }).catch(report);
 }
-
-/** How fast the user lets the queue work now. */
-const paceOf = ({ limits, warmUpSince, workingHours }: Settings): Pace => ({
-  limits: warmUpLimits(limits, warmUpSince, Date.now()),
-  ...(workingHours && { hours: workingHours }),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-});

@@ -10,7 +10,7 @@ import { profileHistory } from '../../versions/profile-history.ts';
 import { readProfile } from '../profile-rows.ts';
 import { readRows } from '../read-row.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
-import { changeQueueState, findEntry, newsOf } from './queue-rows.ts';
+import { changeQueueState, findEntry, newsOf, replaceEntry } from './queue-rows.ts';
 
 const minuteMs = 60 * 1000;
 
@@ -54,9 +54,7 @@ export async function followTask(
   // nb. What is done stays so, whatever the user does with the person later.
   if (!before || before.state === 'done') return before;
   const after = entryAfter(before, task, now);
-  const queue = tx.objectStore('queue');
-  if (after?.slug !== before.slug) await queue.delete(before.slug);
-  if (after) await queue.put(after);
+  await replaceEntry(tx, before, after);
   if (before.state !== 'started') return after;
   await stopAfter(tx, task, now);
   const news = await newsFrom(tx, step, before);

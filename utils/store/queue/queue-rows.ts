@@ -44,6 +44,17 @@ export async function findEntry<Mode extends IDBTransactionMode>(
   return undefined;
 }
 
+/** Writes an entry in place of `before`, or deletes that. The two may be under different slugs of the person. */
+export async function replaceEntry(
+  tx: WriteTransaction,
+  before: QueueEntry,
+  after: QueueEntry | undefined,
+): Promise<void> {
+  const queue = tx.objectStore('queue');
+  if (after?.slug !== before.slug) await queue.delete(before.slug);
+  if (after) await queue.put(after);
+}
+
 /** The position after all others of a kind. `now` is in ms since the epoch. */
 export async function endPosition(
   tx: WriteTransaction,

@@ -1,5 +1,4 @@
 import type { QueueStore } from '../../engine/ports/queue.ts';
-import type { Slug } from '../../profile/slug.ts';
 import type { QueueEntry } from '../../queue/queue-entry.ts';
 import { queueEntrySchema } from '../../queue/queue-schemas.ts';
 import { isOpen } from '../../task/task.ts';
@@ -7,13 +6,14 @@ import { applyEvent } from '../apply-event.ts';
 import type { Database } from '../database.ts';
 import { savedSlug } from '../people.ts';
 import { readRow } from '../read-row.ts';
+import { inTransaction, startWrite, type WriteTransaction } from '../write-transaction.ts';
 import {
-  inTransaction,
-  startAll,
-  startWrite,
-  type WriteTransaction,
-} from '../write-transaction.ts';
-import { changeQueueState, endPosition, inState, readQueueState } from './queue-rows.ts';
+  changeQueueState,
+  endPosition,
+  inState,
+  readQueueState,
+  replaceEntry,
+} from './queue-rows.ts';
 import { readWatched } from './watched-people.ts';
 
 /** The queue in the database, as the engine works on it. */
@@ -74,26 +74,16 @@ async function startEntry(tx: WriteTransaction, entry: QueueEntry, now: number) 
   const { task } = applied;
   if (task && isOpen(task)) {
     // nb. A fetch that was under way already.
-    if (!applied.changed) await settle(tx, entry, { state: 'started' }, task.slug);
-    return { ...applied, isNew: applied.changed };
+    if (!applied.changed) {
+      await replaceEntry(tx, entry, { ...entry, state: 'started', slug: task.slug });
+    }
+    return { slugs: applied.slugs, isNew: applied.changed };
   }
   const isUnknown = task?.state === 'unknown';
   const ended = isUnknown
     ? { state: 'failed' as const, endedAt: now, failure: task.failure }
     : { state: 'done' as const, endedAt: now };
-  await settle(tx, entry, ended, await savedSlug(tx, entry.slug));
-  return { ...applied, changed: true, isNew: false };
-}
-
-async function settle(
-  tx: WriteTransaction,
-  entry: QueueEntry,
-  after: Pick<QueueEntry, 'state' | 'endedAt' | 'failure'>,
-  slug: Slug,
-): Promise<void> {
-  const queue = tx.objectStore('queue');
-  await startAll([
-    ...(slug === entry.slug ? [] : [() => queue.delete(entry.slug)]),
-    () => queue.put({ ...entry, ...after, slug }),
-  ]);
+  const slug = await savedSlug(tx, entry.slug);
+  await replaceEntry(tx, entry, { ...entry, ...ended, slug });
+  return { slugs: applied.slugs, isNew: false };
 }
