@@ -51,9 +51,9 @@ export default defineConfig({
   },
 });
 
-/** Lets the extension's pages run only their own scripts and connect only to OutX. */
+/** Lets the extension's pages run only their own scripts, and connect only to OutX and their own files. */
 function contentSecurityPolicy(isDevelopment: boolean): string {
-  const connect = ['https://api.outx.ai', ...(isDevelopment ? ['ws://localhost:*'] : [])];
+  const connect = ["'self'", 'https://api.outx.ai', ...(isDevelopment ? ['ws://localhost:*'] : [])];
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,3 +1,4 @@
+import type { Language } from '../../utils/i18n/languages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { RateLimits } from '../../utils/rate-limit/limits.ts';
 
@@ -15,6 +16,8 @@ export interface OptionsActions {
   /** Without hours, the queue works at any time. */
   setWorkingHours(hours: WorkingHours | undefined): void;
   setWarmUp(on: boolean): void;
+  /** Without a language, it is the browser's. */
+  setLanguage(language: Language | undefined): void;
   /** Asks whether to delete the whole library. */
   deleteEverything(): void;
   /** Gets the activity log as plain text. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../utils/i18n/languages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { LimitUsage, RateLimits } from '../../utils/rate-limit/limits.ts';
 import type { Activity } from '../../utils/task/activity.ts';
@@ -9,6 +10,7 @@ import { ActivityLog } from './activity-log.tsx';
 import { DataSettings, type StoredData } from './data-settings.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
+import { LanguageSettings } from './language-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import { NewsSettings } from './news-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
@@ -29,6 +31,8 @@ export interface OptionsViewProps {
   limits?: RateLimits | undefined;
   workingHours?: WorkingHours | undefined;
   warmUp?: WarmUp | undefined;
+  /** Absent if it is the browser's. */
+  language?: Language | undefined;
   /** Newest first. */
   activity?: readonly Activity[] | undefined;
   /** Whether an action is running. Meanwhile, the key's buttons do nothing. */
@@ -76,6 +80,7 @@ export function OptionsView(props: OptionsViewProps) {
         isRefused={props.areNotificationsRefused === true}
         onNotifyOfNews={actions.setNotifyOfNews}
       />
+      <LanguageSettings language={props.language} onLanguage={actions.setLanguage} />
       {props.data && <DataSettings {...props.data} onDeleteEverything={actions.deleteEverything} />}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>

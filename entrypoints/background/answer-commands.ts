@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly searches: SearchCommands;
   readonly badges: Badges;
   readonly identity: Identity;
+  /** Called once settings are stored. */
+  settingsSaved(): void;
 }
 
 /** Handles the messages about fetches, the key and the settings. */
@@ -65,8 +67,7 @@ export function answerCommands(context: CommandContext): void {
     'saveSettings',
     command('saveSettings', async (message) => {
       await settings.saveSettings(message);
-      // nb. Higher limits may let a queued fetch start now.
-      void engine.pump();
+      context.settingsSaved();
     }),
   );
 }

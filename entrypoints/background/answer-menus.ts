@@ -9,14 +9,20 @@ import { type Slug, slugFromUrl } from '../../utils/profile/slug.ts';
 /** How much of a selection is taken over, in characters. */
 const maxLength = 1_000_000;
 
-/** Does what the user chooses in the context menu. Call this synchronously when the background starts. */
+/**
+ * Does what the user chooses in the context menu. Call this synchronously when the background starts. Returns
+ * the function that puts the items into the user's language.
+ */
 export function answerMenus(
   { command }: Pick<Engine, 'command'>,
-  t: Translate,
+  translate: () => Promise<Translate>,
   report: (error: unknown) => void,
-): void {
-  const texts = { fetchPerson: t('menu_fetch'), importSelection: t('menu_import_selection') };
-  addContextMenu(texts, (click) => {
+): () => Promise<void> {
+  const texts = async () => {
+    const t = await translate();
+    return { fetchPerson: t('menu_fetch'), importSelection: t('menu_import_selection') };
+  };
+  return addContextMenu(texts, (click) => {
     const slug = clickedSlug(click);
     if (slug !== undefined) command(slug, 'enrich').catch(report);
     else if (click.menuItemId === menuItems.importSelection) importSelection(click).catch(report);

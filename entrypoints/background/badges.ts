@@ -39,20 +39,25 @@ type BadgeLibrary = Pick<Library, 'profileState'> &
   Pick<QueueReader, 'unreadNews'>;
 
 /** The badges for what the library holds. */
-export function createBadges(library: BadgeLibrary, settings: SettingsStore, t: Translate): Badges {
+export function createBadges(
+  library: BadgeLibrary,
+  settings: SettingsStore,
+  translate: () => Promise<Translate>,
+): Badges {
   // nb. In order, so that the last of several changes is the one shown.
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = (step: () => Promise<unknown>) => {
     queue = queue.then(step).catch((error: unknown) => console.error('Calling Card:', error));
   };
   const show = async (tabId: number, slug: Slug) =>
-    showBadge(tabId, badgeOf(await library.profileState(slug), t, Date.now()));
+    showBadge(tabId, badgeOf(await library.profileState(slug), await translate(), Date.now()));
 
   /** In tabs without a profile: what the user hasn't seen yet. */
   const showUnseen = async () => {
     const since = Math.max(await settings.popupOpenedAt(), Date.now() - lateMs);
     const arrived = await library.lateSince(since);
     const news = (await library.unreadNews()).length;
+    const t = await translate();
     const titles = [
       ...(arrived > 0 ? [plural(t, 'badge_arrived', arrived)] : []),
       ...(news > 0 ? [plural(t, 'badge_news', news)] : []),

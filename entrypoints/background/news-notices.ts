@@ -31,7 +31,7 @@ export function createNewsNotices(
     readonly library: Pick<Library, 'profileState'>;
     readonly settings: Pick<SettingsStore, 'settings' | 'newsNotifiedAt' | 'saveNewsNotifiedAt'>;
   },
-  t: Translate,
+  translate: () => Promise<Translate>,
   report: (error: unknown) => void,
 ): NewsNotices {
   const tell = async () => {
@@ -52,7 +52,7 @@ export function createNewsNotices(
         return saved ? displayName(saved.profile) : slug;
       }),
     );
-    const { title, message } = newsNotification(slugs.length, names, t);
+    const { title, message } = newsNotification(slugs.length, names, await translate());
     await showNotification(title, message);
   };
   // nb. One after the other, so that none is shown twice.

@@ -1,7 +1,7 @@
 import { onNotificationClick } from '../../utils/browser/notifications.ts';
 import { openLibrary, ownIdentity } from '../../utils/browser/own-pages.ts';
 import { localArea, restrictLocalArea } from '../../utils/browser/storage-areas.ts';
-import { t } from '../../utils/browser/translate.ts';
+import { loadTranslate } from '../../utils/browser/translate.ts';
 import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
 import { setWakeAlarm, setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
@@ -56,10 +56,11 @@ export function startBackground(): void {
   const vault = createKeyVault(database);
   const library = createLibrary(database);
   const news = createQueueReader(database);
+  const translate = async () => loadTranslate((await settings.settings()).language);
   const badges = createBadges(
     { ...library, ...createLibraryDetails(database), ...news },
     settings,
-    t,
+    translate,
   );
   const outx = createOutxClient({
     fetch: (...request) => fetch(...request),
@@ -78,7 +79,7 @@ export function startBackground(): void {
     console.error(logPrefix, error);
     logActivity(errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault');
   };
-  const notices = createNewsNotices({ news, library, settings }, t, report);
+  const notices = createNewsNotices({ news, library, settings }, translate, report);
   const changed = (slugs: ChangedSlugs, lists?: true) => {
     const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
     if (named === 'all') badges.refreshAll();
@@ -125,10 +126,24 @@ export function startBackground(): void {
     logActivity,
   });
   const searches = createSearchCommands(settings);
-  answerCommands({ engine, keys, settings, searches, badges, identity });
+  const renewMenus = answerMenus(engine, translate, report);
+  answerCommands({
+    engine,
+    keys,
+    settings,
+    searches,
+    badges,
+    identity,
+    settingsSaved() {
+      // nb. Higher limits may let a queued fetch start now, and the language may be another.
+      void engine.pump();
+      badges.refreshAll();
+      renewMenus().catch(report);
+    },
+  });
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
-  answerMenus(engine, t, report);
+
   onNotificationClick(
     () => void openLibrary(libraryAddress({ view: 'news', query: defaultQuery })),
   );

@@ -106,6 +106,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
         limits={stored.settings.limits}
         workingHours={stored.settings.workingHours}
         warmUp={recent && warmUpOf(stored.settings, recent.readAt)}
+        language={stored.settings.language}
         usage={
           recent &&
           limitUsage(recent.creates, limitsAt(stored.settings, recent.readAt), recent.readAt)
@@ -128,6 +129,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
             saveSettings(
               omitUndefined({ ...stored.settings, warmUpSince: on ? Date.now() : undefined }),
             ),
+          setLanguage: (language) => saveSettings(omitUndefined({ ...stored.settings, language })),
           deleteEverything: () => setDeletion('asking'),
           copyActivity: (text) => void run(() => copyText(text)),
         }}

@@ -54,7 +54,7 @@ describe('the built extension', () => {
     const policy: string = JSON.parse(read('manifest.json').toString()).content_security_policy
       .extension_pages;
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toMatch(/connect-src https:\/\/api\.outx\.ai(;|$)/);
+    expect(policy).toMatch(/connect-src 'self' https:\/\/api\.outx\.ai(;|$)/);
     expect(policy).not.toMatch(/unsafe|localhost|\*/);
   });
 

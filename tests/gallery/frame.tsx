@@ -1,14 +1,20 @@
 import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
-import { t } from '../components/translate.ts';
+import { directionOf, type LocaleFile } from '../../utils/i18n/languages.ts';
+import { t as english, translateFrom } from '../components/translate.ts';
 import { type FolderName, loadGroups } from './folders.ts';
 
 /**
- * Shows one story: `frame.html?folder=ui#notice-calm`. Another hash shows another story
+ * Shows one story: `frame.html?folder=ui#notice-calm`, or in another language: `?folder=ui&language=pt_BR`. Another hash shows another story
  * without loading the page again. `data-shown` of the root names the story once it is complete.
  */
 const address = new URLSearchParams(location.search);
+const localeFiles = import.meta.glob<LocaleFile>('../../public/_locales/*/messages.json', {
+  import: 'default',
+});
+const language = address.get('language') ?? 'en';
+const t = language === 'en' ? english : translateFrom(await load(language));
 const groups = await loadGroups(address.get('folder') as FolderName);
 
 async function show(): Promise<void> {
@@ -17,7 +23,8 @@ async function show(): Promise<void> {
   const story = group?.stories.find((story) => story.id === id);
   if (!group || !story) throw new Error(`There is no story ${id}.`);
   const { root, app } = emptyRoot();
-  document.documentElement.dir = story.dir ?? 'ltr';
+  document.documentElement.lang = t('language');
+  document.documentElement.dir = story.dir ?? directionOf(t('language'));
   // nb. Pages and dialogs fill the frame. A component alone has some space around it instead.
   const isAlone = group.size.height === undefined;
   app.style.padding = isAlone ? '16px' : '';
@@ -32,6 +39,12 @@ async function show(): Promise<void> {
   if (window.frameElement instanceof HTMLElement && isAlone) {
     window.frameElement.style.height = `${app.offsetHeight}px`;
   }
+}
+
+async function load(language: string): Promise<LocaleFile> {
+  const file = localeFiles[`../../public/_locales/${language}/messages.json`];
+  if (!file) throw new Error(`There are no messages in ${language}.`);
+  return file();
 }
 
 /** Waits until Preact has drawn, and run the effects, which may draw again. */

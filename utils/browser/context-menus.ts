@@ -35,33 +35,39 @@ interface MenuTexts {
 
 /**
  * Adds our items to the context menu, and calls `onClick` when one is clicked. Call this synchronously when
- * the background starts. nb. The browser keeps the items, so they are created only after an installation
- * or an update.
+ * the background starts. Returns the function that gives the items their texts again. nb. The browser keeps the
+ * items, so they are created only after an installation or an update, and for another language.
  */
-export function addContextMenu(texts: MenuTexts, onClick: (click: MenuClick) => void): void {
+export function addContextMenu(
+  texts: () => Promise<MenuTexts>,
+  onClick: (click: MenuClick) => void,
+): () => Promise<void> {
   const { contextMenus } = browser;
   contextMenus.onClicked.addListener((info, tab) =>
     onClick({ ...info, ...(tab?.id !== undefined && { tabId: tab.id }) }),
   );
-  browser.runtime.onInstalled.addListener(() => {
+  const create = async () => {
+    const { fetchPerson, importSelection } = await texts();
     // nb. In order: the browser starts the next step when this one is done.
     void contextMenus.removeAll();
     contextMenus.create({
       id: menuItems.fetchLink,
-      title: texts.fetchPerson,
+      title: fetchPerson,
       contexts: ['link'],
       targetUrlPatterns: personPages,
     });
     contextMenus.create({
       id: menuItems.fetchPage,
-      title: texts.fetchPerson,
+      title: fetchPerson,
       contexts: ['page'],
       documentUrlPatterns: personPages,
     });
     contextMenus.create({
       id: menuItems.importSelection,
-      title: texts.importSelection,
+      title: importSelection,
       contexts: ['selection'],
     });
-  });
+  };
+  browser.runtime.onInstalled.addListener(() => void create());
+  return create;
 }

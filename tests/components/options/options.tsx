@@ -13,6 +13,7 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     setLimits: vi.fn(),
     setWorkingHours: vi.fn(),
     setWarmUp: vi.fn(),
+    setLanguage: vi.fn(),
     copyActivity: vi.fn(),
     deleteEverything: vi.fn(),
   };

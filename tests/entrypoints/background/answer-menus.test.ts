@@ -7,7 +7,7 @@ import {
   listText,
 } from '../../../entrypoints/background/answer-menus.ts';
 import { takeListText } from '../../../utils/browser/list-text.ts';
-import { t } from '../../../utils/browser/translate.ts';
+import { loadTranslate } from '../../../utils/browser/translate.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const ada = 'https://www.linkedin.com/in/ada-lovelace/';
@@ -57,7 +57,7 @@ describe('the context menu', () => {
   const report = vi.fn();
   const { contextMenus, runtime } = fakeBrowser.api;
 
-  beforeAll(() => answerMenus({ command }, t, report));
+  beforeAll(() => answerMenus({ command }, () => loadTranslate(undefined), report));
   beforeEach(() => {
     fakeBrowser.reset();
     vi.clearAllMocks();

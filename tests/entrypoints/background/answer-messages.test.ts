@@ -39,6 +39,7 @@ answerCommands({
   searches: recorder<SearchCommands>('searches'),
   badges: recorder<Badges>('badges'),
   identity,
+  settingsSaved: () => calls.push(['settingsSaved']),
 });
 answerLibraryCommands(recorder<LibraryCommands>('library', 3), identity, () => engine.pump());
 answerQueueCommands(recorder<QueueCommands>('queue'), identity);
@@ -60,7 +61,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   saveKey: [['keys.save', sealed]],
   forgetKey: [['keys.forget']],
   checkKey: [['keys.check', sealed]],
-  saveSettings: [['settings.saveSettings', samples.saveSettings], ['engine.pump']],
+  saveSettings: [['settings.saveSettings', samples.saveSettings], ['settingsSaved']],
   editSearches: [['searches.edit', samples.editSearches]],
   annotate: [['library.annotate', [slug], samples.annotate.edit]],
   remove: [['library.remove', [slug]]],

@@ -2,7 +2,7 @@ import '../fake-browser.ts';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBadges } from '../../../entrypoints/background/badges.ts';
-import { t } from '../../../utils/browser/translate.ts';
+import { loadTranslate } from '../../../utils/browser/translate.ts';
 import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { News } from '../../../utils/queue/news.ts';
@@ -44,6 +44,7 @@ const settings = {
   },
 } as Partial<SettingsStore> as SettingsStore;
 
+const t = await loadTranslate(undefined);
 let badges: ReturnType<typeof createBadges>;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -52,7 +53,7 @@ beforeEach(() => {
   lateTimes = [];
   openedAt = 0;
   unread = [];
-  badges = createBadges(library, settings, t);
+  badges = createBadges(library, settings, async () => t);
 });
 
 /** Waits until every badge is shown: longer than the pause between the reports of a tab. */

@@ -3,7 +3,7 @@ import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createNewsNotices } from '../../../entrypoints/background/news-notices.ts';
 import { requestNotifications } from '../../../utils/browser/notifications.ts';
-import { t } from '../../../utils/browser/translate.ts';
+import { loadTranslate } from '../../../utils/browser/translate.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { News } from '../../../utils/queue/news.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
@@ -47,7 +47,7 @@ const notices = createNewsNotices(
       },
     },
   },
-  t,
+  () => loadTranslate(undefined),
   report,
 );
 

@@ -5,6 +5,7 @@ import { DeleteEverythingDialog } from '../../../components/options/delete-every
 import { FetchingSettings } from '../../../components/options/fetching-settings.tsx';
 import { KeyField } from '../../../components/options/key-field.tsx';
 import { KeySettings } from '../../../components/options/key-settings.tsx';
+import { LanguageSettings } from '../../../components/options/language-settings.tsx';
 import { LimitField } from '../../../components/options/limit-field.tsx';
 import { LimitSettings } from '../../../components/options/limit-settings.tsx';
 import { NewsSettings } from '../../../components/options/news-settings.tsx';
@@ -32,6 +33,7 @@ const actions = {
   setLimits: noop,
   setWorkingHours: noop,
   setWarmUp: noop,
+  setLanguage: noop,
   copyActivity: noop,
   deleteEverything: noop,
 };
@@ -124,6 +126,11 @@ export const groups = [
     on: <NewsSettings notifyOfNews isRefused={false} onNotifyOfNews={noop} />,
     refused: <NewsSettings notifyOfNews={false} isRefused onNotifyOfNews={noop} />,
     'right to left': rtl(<NewsSettings notifyOfNews isRefused={false} onNotifyOfNews={noop} />),
+  }),
+  options('LanguageSettings', {
+    "the browser's": <LanguageSettings language={undefined} onLanguage={noop} />,
+    chosen: <LanguageSettings language="ja" onLanguage={noop} />,
+    'right to left': rtl(<LanguageSettings language="ar" onLanguage={noop} />),
   }),
   options('LimitSettings', {
     some: <LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />,

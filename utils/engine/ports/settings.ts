@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Language, languages } from '../../i18n/languages.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { WorkingHours } from '../../queue/working-hours.ts';
 import type { RateLimits } from '../../rate-limit/limits.ts';
@@ -43,6 +44,8 @@ export interface Settings {
   readonly warmUpSince?: number;
   /** Whether the browser shows a notification of news. */
   readonly notifyOfNews?: true;
+  /** The language of texts, dates and numbers. Absent if it is the browser's. */
+  readonly language?: Language;
   /** Set if some of what is stored can't be read, and has its default. Saving the settings mends it. */
   readonly areDamaged?: true;
 }
@@ -62,6 +65,7 @@ export const furtherSettings = {
   workingHours: z.exactOptional(workingHoursSchema),
   warmUpSince: z.exactOptional(z.number()),
   notifyOfNews: z.exactOptional(z.literal(true)),
+  language: z.exactOptional(z.enum(languages)),
 };
 
 /** How far the stored answers have been parsed, and the index made, by these versions. */
