@@ -1,10 +1,10 @@
 import { sendMessage } from '../utils/messages/messenger.ts';
-import { pageQuestion } from '../utils/profile/page-question.ts';
+import { type PageAnswer, pageQuestion } from '../utils/profile/page-question.ts';
 import { slugFromUrl } from '../utils/profile/slug.ts';
 
 /**
- * The content script: tells the background which profile is on screen, and when it is left, and answers
- * which document it is in. It reads the URL and does nothing else to the page.
+ * The content script: tells the extension which profile is on screen, and when it is left, and answers
+ * when it is asked. It reads the URL and does nothing else to the page.
  *
  * nb. It uses the Navigation API rather than WXT's `wxt:locationchange`, which is dispatched on the
  * page's own window. `currententrychange` fires after the URL changed, for every in-page navigation
@@ -28,7 +28,8 @@ function main(): void {
 
   const start = () => {
     globalThis.chrome.runtime.onMessage.addListener((question, _, answer) => {
-      if (question === pageQuestion) answer(page);
+      const slug = slugFromUrl(location.href);
+      if (question === pageQuestion) answer({ page, ...(slug && { slug }) } satisfies PageAnswer);
     });
     reportUrl();
     navigation.addEventListener('currententrychange', reportUrl, { signal });

@@ -1,31 +1,31 @@
-import { useId } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
-import './fetching-settings.css';
+import { CheckedSetting } from './checked-setting.tsx';
 
 interface FetchingSettingsProps {
   fetchOnOpen: boolean;
   onFetchOnOpen: (on: boolean) => void;
+  fetchBeside: boolean;
+  onFetchBeside: (on: boolean) => void;
 }
 
 /** Settings for when a fetch starts. */
-export function FetchingSettings({ fetchOnOpen, onFetchOnOpen }: FetchingSettingsProps) {
+export function FetchingSettings(props: FetchingSettingsProps) {
   const t = useTranslate();
-  const id = useId();
   return (
     <section class="card">
       <h2>{t('fetching_heading')}</h2>
-      <label class="setting">
-        <input
-          type="checkbox"
-          checked={fetchOnOpen}
-          aria-describedby={id}
-          onChange={(event) => onFetchOnOpen(event.currentTarget.checked)}
-        />
-        {t('fetch_on_open')}
-      </label>
-      <p id={id} class="quiet setting-text">
-        {t('fetch_on_open_text')}
-      </p>
+      <CheckedSetting
+        name={t('fetch_on_open')}
+        text={t('fetch_on_open_text')}
+        isOn={props.fetchOnOpen}
+        onChange={props.onFetchOnOpen}
+      />
+      <CheckedSetting
+        name={t('fetch_beside')}
+        text={t('fetch_beside_text')}
+        isOn={props.fetchBeside}
+        onChange={props.onFetchBeside}
+      />
     </section>
   );
 }

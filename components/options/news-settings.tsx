@@ -1,6 +1,5 @@
-import { useId } from 'preact/hooks';
 import { useTranslate } from '../ui/translate.tsx';
-import './fetching-settings.css';
+import { CheckedSetting } from './checked-setting.tsx';
 
 interface NewsSettingsProps {
   notifyOfNews: boolean;
@@ -12,22 +11,15 @@ interface NewsSettingsProps {
 /** Settings for how the user hears of news. */
 export function NewsSettings({ notifyOfNews, isRefused, onNotifyOfNews }: NewsSettingsProps) {
   const t = useTranslate();
-  const id = useId();
   return (
     <section class="card">
       <h2>{t('news')}</h2>
-      <label class="setting">
-        <input
-          type="checkbox"
-          checked={notifyOfNews}
-          aria-describedby={id}
-          onChange={(event) => onNotifyOfNews(event.currentTarget.checked)}
-        />
-        {t('news_notify')}
-      </label>
-      <p id={id} class="quiet setting-text">
-        {t('news_notify_text')}
-      </p>
+      <CheckedSetting
+        name={t('news_notify')}
+        text={t('news_notify_text')}
+        isOn={notifyOfNews}
+        onChange={onNotifyOfNews}
+      />
       {isRefused && (
         <p role="alert" class="setting-text">
           {t('news_notify_refused')}

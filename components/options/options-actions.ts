@@ -10,6 +10,7 @@ export interface OptionsActions {
   checkKey(text: string): void;
   forgetKey(): void;
   setFetchOnOpen(on: boolean): void;
+  setFetchBeside(on: boolean): void;
   setNotifyOfNews(on: boolean): void;
   /** Gets whole numbers from 1 to the highest limits. */
   setLimits?(limits: RateLimits): void;

@@ -22,6 +22,7 @@ export interface OptionsViewProps {
   /** The only part of the saved key that a page may know. */
   savedKey?: { readonly lastFour: string } | undefined;
   fetchOnOpen: boolean;
+  fetchBeside?: boolean | undefined;
   notifyOfNews?: boolean | undefined;
   /** Whether the browser or the user has refused the permission to show notifications. */
   areNotificationsRefused?: boolean | undefined;
@@ -65,7 +66,12 @@ export function OptionsView(props: OptionsViewProps) {
         </Notice>
       )}
       <KeySettings {...props} outcome={outcome && isAboutActivity(outcome) ? undefined : outcome} />
-      <FetchingSettings fetchOnOpen={props.fetchOnOpen} onFetchOnOpen={actions.setFetchOnOpen} />
+      <FetchingSettings
+        fetchOnOpen={props.fetchOnOpen}
+        onFetchOnOpen={actions.setFetchOnOpen}
+        fetchBeside={props.fetchBeside === true}
+        onFetchBeside={actions.setFetchBeside}
+      />
       {(usage || limits) && (
         <LimitSettings usage={usage} limits={limits} onLimits={actions.setLimits} />
       )}

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { defaultWorkingHours, type WorkingHours } from '../../utils/queue/working-hours.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { WorkingHoursFields } from './working-hours-fields.tsx';
-import './fetching-settings.css';
+import './checked-setting.css';
 
 /** Where an account is in its warm-up. */
 export interface WarmUp {

@@ -1,31 +1,28 @@
-import { Settings } from 'lucide-preact';
+import { PanelRight } from 'lucide-preact';
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
-import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { FaultNotice } from '../fetching/fault-notice.tsx';
-import { heldForKey } from '../fetching/held-for-key.ts';
-import { LimitsBar } from '../fetching/limits-bar.tsx';
+import type { CardActions } from '../card/card-actions.ts';
+import { CardFrame } from '../card/card-frame.tsx';
+import { type CardTab, panelKey } from '../card/card-tabs.tsx';
+import { hasOptionsNotice } from '../card/has-options-notice.ts';
+import type { HistoryPanelProps } from '../card/history-panel.tsx';
+import type { HistorySearch } from '../card/history-search.ts';
+import { ProfilePanel } from '../card/profile-panel.tsx';
+import type { ShownProfile } from '../card/shown-profile.ts';
 import type { Refreshing } from '../fetching/refresh-button.tsx';
 import type { ProfileSectionsProps } from '../profile/profile-sections.tsx';
-import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import type { HistoryPanelProps } from './history-panel.tsx';
-import type { HistorySearch } from './history-search.ts';
-import type { PopupActions } from './popup-actions.ts';
-import { type PopupTab, PopupTabs, panelId, tabId } from './popup-tabs.tsx';
-import { ProfilePanel } from './profile-panel.tsx';
-import type { ShownProfile } from './shown-profile.ts';
 import './popup-view.css';
 
 export interface PopupViewProps extends HistorySearch {
   /** In milliseconds since the epoch. */
   now: number;
-  tab: PopupTab;
-  onTab: (tab: PopupTab) => void;
+  tab: CardTab;
+  onTab: (tab: CardTab) => void;
   profileState?: ShownProfile | undefined;
   /** The changes of the shown profile since its previous version. */
   whatChanged?: ComponentChildren;
@@ -53,78 +50,32 @@ export interface PopupViewProps extends HistorySearch {
   loading?: boolean;
   /** A failure of the popup itself, for example when reading the store. */
   failure?: Failure | undefined;
-  actions: PopupActions;
+  actions: CardActions;
 }
 
 /** The whole popup. */
 export function PopupView(props: PopupViewProps) {
-  const { tab, onTab, HistoryPanel, actions } = props;
-  const t = useTranslate();
-  const loading = props.loading || (tab === 'history' && !HistoryPanel);
+  const { tab, HistoryPanel, actions } = props;
+  const loading = (props.loading ?? false) || (tab === 'history' && !HistoryPanel);
+  const hasNotice = hasOptionsNotice({ ...props, task: props.profileState?.task });
+  const content =
+    tab === 'profile' ? <ProfilePanel {...props} /> : HistoryPanel && <HistoryPanel {...props} />;
   return (
-    <div class="popup">
-      <header class="popup-header">
-        <BrandMark />
-        <PopupTabs selected={tab} onSelect={onTab} />
-        {(loading || !noticeHasOptionsButton(props)) && (
-          <OptionsButton onClick={actions.openOptions} />
-        )}
-      </header>
-      <main class="popup-body">
-        {loading && <h1 class="visually-hidden">{t('extension_name')}</h1>}
-        <div
-          // nb. The History panel has a constant key: the user may be typing a search when the page changes.
-          key={tab === 'profile' ? `/in/${props.profileState?.slug}` : tab}
-          id={panelId(tab)}
-          class="popup-panel"
-          role="tabpanel"
-          aria-labelledby={tabId(tab)}
-          aria-busy={loading}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel must be scrollable with the keyboard.
-          tabIndex={0}
-        >
-          {props.failure && <FaultNotice failure={props.failure} />}
-          {!loading &&
-            (tab === 'profile' ? (
-              <ProfilePanel {...props} />
-            ) : (
-              HistoryPanel && <HistoryPanel {...props} />
-            ))}
-        </div>
-        {props.queueLine}
-      </main>
-      {props.usage && <LimitsFooter usage={props.usage} />}
-    </div>
+    <CardFrame
+      {...props}
+      loading={loading}
+      panels={[{ key: panelKey(tab, props.profileState?.slug), content }]}
+      buttons={actions.keepBeside && <KeepBesideButton onClick={actions.keepBeside} />}
+      onOpenOptions={loading || !hasNotice ? actions.openOptions : undefined}
+    />
   );
 }
 
-/** Only one button named `Open options` is shown: the header's is hidden if a notice has one. */
-function noticeHasOptionsButton({
-  tab,
-  hasKey,
-  profileState,
-  activeTasks,
-  now,
-}: PopupViewProps): boolean {
-  return tab === 'profile'
-    ? !hasKey || isAboutKey(stageOf(profileState?.task, now))
-    : heldForKey(activeTasks, now) !== undefined;
-}
-
-function LimitsFooter({ usage }: { usage: LimitUsage }) {
-  return (
-    <footer class="popup-footer">
-      <span aria-hidden="true">{useTranslate()('limits_heading')}</span>
-      <LimitsBar usage={usage} />
-    </footer>
-  );
-}
-
-function OptionsButton({ onClick }: { onClick: () => void }) {
-  const name = useTranslate()('open_options');
+function KeepBesideButton({ onClick }: { onClick: () => void }) {
+  const name = useTranslate()('keep_beside');
   return (
     <button type="button" class="button-icon" aria-label={name} title={name} onClick={onClick}>
-      <Settings size={18} aria-hidden="true" />
+      <PanelRight size={18} aria-hidden="true" />
     </button>
   );
 }

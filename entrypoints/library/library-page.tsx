@@ -32,6 +32,7 @@ import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
+import { useWatches } from '../shared/use-watches.ts';
 import { AreaContent } from './area-content.tsx';
 import { OpenPerson } from './open-person.tsx';
 import { useAskedDialog } from './use-asked-dialog.ts';
@@ -48,7 +49,6 @@ import { useSavedSearches } from './use-saved-searches.ts';
 import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
-import { useWatches } from './use-watches.ts';
 
 /** The library page: connects the stored data and the user's commands with the views. */
 export function LibraryPage({

@@ -100,6 +100,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
       <OptionsView
         savedKey={stored.savedKey}
         fetchOnOpen={stored.settings.fetchOnOpen}
+        fetchBeside={stored.settings.fetchBeside}
         notifyOfNews={stored.settings.notifyOfNews}
         areNotificationsRefused={areNotificationsRefused}
         areDamaged={stored.settings.areDamaged}
@@ -121,6 +122,8 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
           forgetKey: () =>
             void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
           setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
+          setFetchBeside: (on) =>
+            saveSettings(omitUndefined({ ...stored.settings, fetchBeside: on || undefined })),
           setNotifyOfNews: (on) => void run(() => setNotifyOfNews(stored.settings, on)),
           setLimits: (limits) => saveSettings({ ...stored.settings, limits }),
           setWorkingHours: (workingHours) =>

@@ -1,24 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { PopupTab } from '../../components/popup/popup-tabs.tsx';
+import type { CardTab } from '../../components/card/card-tabs.tsx';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { useClock } from '../shared/use-clock.ts';
+import { useFetchOnOpen } from '../card/use-fetch-on-open.ts';
+import { useFrontSlug } from '../card/use-front-slug.ts';
+import { useHistory } from '../card/use-history.ts';
+import { useHistorySearch } from '../card/use-history-search.ts';
+import { useLoaded } from '../card/use-loaded.ts';
+import { usePerson } from '../card/use-person.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { limitProps, useFetches } from '../shared/use-fetches.ts';
-import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
-import { useFetchOnOpen } from './use-fetch-on-open.ts';
-import { useFrontSlug } from './use-front-slug.ts';
-import { useHistory } from './use-history.ts';
-import { useHistorySearch } from './use-history-search.ts';
-import { useLastChange } from './use-last-change.tsx';
-import { useLoaded } from './use-loaded.ts';
-import { usePersonTools } from './use-person-tools.tsx';
-import { useWake } from './use-wake.ts';
+import { useKeepBeside } from './use-keep-beside.ts';
 
 /** The popup: reads the store and sends commands to the background. */
 export function Popup({
@@ -30,24 +27,21 @@ export function Popup({
   library: Library;
   settings: SettingsStore;
 }) {
-  const [chosenTab, setChosenTab] = useState<PopupTab>();
+  const [chosenTab, setChosenTab] = useState<CardTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
   const commands = useCommands();
   const { command, failure, onFault } = commands;
   const front = useFrontSlug();
+  const keepBeside = useKeepBeside();
   const options = useStoredOptions(settings);
   const history = useHistory(library, onFault);
   const fetches = useFetches(library, onFault);
   const slug = chosenSlug ?? front?.slug;
-  const profileState = useProfileState(library, slug, onFault);
+  const person = usePerson(slug, { database, library, commands });
+  const { profileState, now } = person;
   const tab = chosenTab ?? (front?.slug === undefined ? 'history' : 'profile');
-  const sections = useLoaded(loadSections, slug !== undefined);
   const historyPanel = useLoaded(loadHistoryPanel, front !== undefined && tab === 'history');
   const historySearch = useHistorySearch(library, onFault);
-  const now = useClock(profileState?.task);
-  const whatChanged = useLastChange(profileState, now);
-  const tools = usePersonTools(profileState, { database, library, commands });
-  useWake(profileState?.task, now);
   useFetchOnOpen(front, chosenSlug === undefined ? profileState : undefined, options, command);
 
   const isLoading =
@@ -70,9 +64,9 @@ export function Popup({
       profileState={
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }
-      whatChanged={whatChanged}
-      tools={tools}
-      Sections={sections?.ProfileSections}
+      whatChanged={person.whatChanged}
+      tools={person.tools}
+      Sections={person.Sections}
       HistoryPanel={historyPanel?.HistoryPanel}
       {...historySearch}
       history={history?.newest ?? []}
@@ -84,7 +78,7 @@ export function Popup({
         queueLine &&
         fetches &&
         options && (
-          <queueLine.PopupQueueLine
+          <queueLine.CardQueueLine
             database={database}
             fetches={fetches}
             settings={options.settings}
@@ -97,6 +91,7 @@ export function Popup({
       actions={{
         command,
         openOptions: () => void openOptions(),
+        ...(keepBeside && { keepBeside }),
         show(slug) {
           setChosenSlug(slug);
           setChosenTab('profile');
@@ -107,6 +102,5 @@ export function Popup({
   );
 }
 
-const loadSections = () => import('../../components/profile/profile-sections.tsx');
-const loadQueueLine = () => import('./popup-queue-line.tsx');
-const loadHistoryPanel = () => import('../../components/popup/history-panel.tsx');
+const loadQueueLine = () => import('../card/queue-line.tsx');
+const loadHistoryPanel = () => import('../../components/card/history-panel.tsx');

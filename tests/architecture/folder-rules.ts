@@ -102,7 +102,10 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'components/transfer': view('components/ui'),
   'components/queue': view('components/ui', ...sharedViews),
   'components/library': view('components/ui', ...sharedViews, 'components/queue'),
-  'components/popup': view('components/ui', ...sharedViews, 'components/queue'),
+  // What the popup and the side panel share.
+  'components/card': view('components/ui', ...sharedViews, 'components/queue'),
+  'components/popup': view('components/ui', 'components/fetching', 'components/card'),
+  'components/panel': view('components/ui', 'components/fetching', 'components/card'),
   'components/options': view('components/ui', ...sharedViews),
   entrypoints: {
     folders: [
@@ -114,7 +117,9 @@ const folderRules: Readonly<Record<string, Folder>> = {
       ...sharedViews,
       'components/queue',
       'components/library',
+      'components/card',
       'components/popup',
+      'components/panel',
       'components/options',
     ],
     packages: [preact],

@@ -12,7 +12,13 @@ declare module 'webextension-polyfill' {
     };
   }
 
-  const browser: typeof Browser & RemovableBadge;
+  /** What only Firefox has. */
+  interface FirefoxOnly {
+    readonly commands: { openShortcutSettings(): Promise<void> };
+    readonly sidebarAction: { open(): Promise<void> };
+  }
+
+  const browser: typeof Browser & RemovableBadge & FirefoxOnly;
   export default browser;
 }
 

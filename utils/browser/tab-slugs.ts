@@ -1,4 +1,4 @@
-import { pageQuestion } from '../profile/page-question.ts';
+import { type PageAnswer, pageQuestion } from '../profile/page-question.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { browser } from './browser.ts';
 
@@ -19,8 +19,7 @@ const answerMs = 1_000;
 
 /** Returns the slug that a tab shows, or `undefined` if it shows no profile. */
 export async function slugInTab(tabId: number): Promise<Slug | undefined> {
-  const shown = await onScreen(tabId);
-  return shown && (await isStillShown(tabId, shown)) ? shown.slug : undefined;
+  return (await askTab(tabId)).slug;
 }
 
 /** What the documents of one tab reported. */
@@ -67,26 +66,23 @@ export async function tabsShowing(): Promise<[tabId: number, slug: Slug][]> {
   return tabs.flat();
 }
 
-/** Calls `listener` whenever a tab shows another profile, until the signal aborts. */
-export function watchTabSlugs(listener: () => void, signal: AbortSignal): void {
-  area.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => area.onChanged.removeListener(listener));
-}
-
 const isTabOpen = (tabId: number): Promise<boolean> =>
   browser.tabs.get(tabId).then(
     () => true,
     () => false,
   );
 
-/**
- * Asks the tab. nb. The report that a document was left gets lost when the tab goes to another site, which
- * has another process.
- */
-async function isStillShown(tabId: number, { page }: OnScreen): Promise<boolean> {
+/** nb. The report that a document was left gets lost when the tab goes to another site, which has another process. */
+const isStillShown = async (tabId: number, { page }: OnScreen): Promise<boolean> =>
+  (await askTab(tabId)).page === page;
+
+/** Asks the content script of a tab. Without an answer, neither the document nor its profile is known. */
+async function askTab(tabId: number): Promise<{ readonly page?: string; readonly slug?: Slug }> {
   const answer = browser.tabs.sendMessage(tabId, pageQuestion, { frameId: 0 }).catch(() => {});
   const silence = new Promise((resolve) => setTimeout(resolve, answerMs));
-  return (await Promise.race([answer, silence])) === page;
+  const { page, slug } = ((await Promise.race([answer, silence])) ?? {}) as Partial<PageAnswer>;
+  const canonical = typeof slug === 'string' ? canonicalSlug(slug) : undefined;
+  return { ...(page && { page }), ...(canonical && { slug: canonical }) };
 }
 
 async function onScreen(tabId: number): Promise<OnScreen | undefined> {

@@ -9,6 +9,7 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     checkKey: vi.fn(),
     forgetKey: vi.fn(),
     setFetchOnOpen: vi.fn(),
+    setFetchBeside: vi.fn(),
     setNotifyOfNews: vi.fn(),
     setLimits: vi.fn(),
     setWorkingHours: vi.fn(),

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
+import { HistoryPanel } from '../../../components/card/history-panel.tsx';
+import { PersonTools } from '../../../components/card/person-tools.tsx';
+import type { ShownProfile } from '../../../components/card/shown-profile.ts';
 import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
-import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
-import { PersonTools } from '../../../components/popup/person-tools.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
-import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
 import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import type { SavedProfile } from '../../../utils/profile/profile.ts';
 import type { Task } from '../../../utils/task/task.ts';

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { ActivityLog } from '../../../components/options/activity-log.tsx';
+import { CheckedSetting } from '../../../components/options/checked-setting.tsx';
 import { DataSettings } from '../../../components/options/data-settings.tsx';
 import { DeleteEverythingDialog } from '../../../components/options/delete-everything-dialog.tsx';
 import { FetchingSettings } from '../../../components/options/fetching-settings.tsx';
@@ -29,6 +30,7 @@ const actions = {
   checkKey: noop,
   forgetKey: noop,
   setFetchOnOpen: noop,
+  setFetchBeside: noop,
   setNotifyOfNews: noop,
   setLimits: noop,
   setWorkingHours: noop,
@@ -50,6 +52,15 @@ const view = (props: Partial<OptionsViewProps> = {}) => (
     activity={[]}
     actions={actions}
     {...props}
+  />
+);
+
+const fetching = (isOn: boolean) => (
+  <FetchingSettings
+    fetchOnOpen={isOn}
+    onFetchOnOpen={noop}
+    fetchBeside={isOn}
+    onFetchBeside={noop}
   />
 );
 
@@ -117,9 +128,13 @@ export const groups = [
     'right to left': rtl(field('outx_secret')),
   }),
   options('FetchingSettings', {
-    on: <FetchingSettings fetchOnOpen onFetchOnOpen={noop} />,
-    off: <FetchingSettings fetchOnOpen={false} onFetchOnOpen={noop} />,
-    'right to left': rtl(<FetchingSettings fetchOnOpen onFetchOnOpen={noop} />),
+    on: fetching(true),
+    off: fetching(false),
+    'right to left': rtl(fetching(true)),
+  }),
+  options('CheckedSetting', {
+    on: <CheckedSetting name="Do it" text="What it does." isOn onChange={noop} />,
+    'right to left': rtl(<CheckedSetting name="Do it" text="What it does." isOn onChange={noop} />),
   }),
   options('NewsSettings', {
     off: <NewsSettings notifyOfNews={false} isRefused={false} onNotifyOfNews={noop} />,

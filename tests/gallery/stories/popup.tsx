@@ -1,14 +1,14 @@
 import type { ComponentProps } from 'preact';
+import { CardTabs } from '../../../components/card/card-tabs.tsx';
+import { FoundStatus } from '../../../components/card/found-status.tsx';
+import { HistoryEntry } from '../../../components/card/history-entry.tsx';
+import { HistoryPanel } from '../../../components/card/history-panel.tsx';
+import { NoProfile } from '../../../components/card/no-profile.tsx';
+import { PersonTools } from '../../../components/card/person-tools.tsx';
+import { ProfilePanel } from '../../../components/card/profile-panel.tsx';
+import type { ShownProfile } from '../../../components/card/shown-profile.ts';
 import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
-import { FoundStatus } from '../../../components/popup/found-status.tsx';
-import { HistoryEntry } from '../../../components/popup/history-entry.tsx';
-import { HistoryPanel } from '../../../components/popup/history-panel.tsx';
-import { NoProfile } from '../../../components/popup/no-profile.tsx';
-import { PersonTools } from '../../../components/popup/person-tools.tsx';
-import { PopupTabs } from '../../../components/popup/popup-tabs.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
-import { ProfilePanel } from '../../../components/popup/profile-panel.tsx';
-import type { ShownProfile } from '../../../components/popup/shown-profile.ts';
 import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
 import { QueueLine } from '../../../components/queue/queue-line.tsx';
@@ -93,7 +93,7 @@ const view = (props: Partial<PopupViewProps> = {}) => (
 const historyView = (props: Partial<PopupViewProps> = {}) => view({ tab: 'history', ...props });
 
 const panel = (profileState?: ShownProfile, hasKey = true) => (
-  <div class="popup-panel" style={{ padding: 0 }}>
+  <div class="frame-panel" style={{ padding: 0 }}>
     <ProfilePanel
       now={NOW}
       Sections={ProfileSections}
@@ -105,7 +105,7 @@ const panel = (profileState?: ShownProfile, hasKey = true) => (
 );
 
 const historyPanel = (props: Partial<ComponentProps<typeof HistoryPanel>> = {}) => (
-  <div class="popup-panel" style={{ padding: 0 }}>
+  <div class="frame-panel" style={{ padding: 0 }}>
     <HistoryPanel
       now={NOW}
       history={everyone}
@@ -183,10 +183,10 @@ export const groups = [
     'list menu': after(click('.menu .tool'), tools({ onRefresh: noop, isRefreshing: false })),
     'right to left': rtl(tools({ onRefresh: noop, isRefreshing: false })),
   }),
-  popup('PopupTabs', {
-    profile: <PopupTabs selected="profile" onSelect={noop} />,
-    history: <PopupTabs selected="history" onSelect={noop} />,
-    'right to left': rtl(<PopupTabs selected="profile" onSelect={noop} />),
+  popup('CardTabs', {
+    profile: <CardTabs selected="profile" onSelect={noop} />,
+    history: <CardTabs selected="history" onSelect={noop} />,
+    'right to left': rtl(<CardTabs selected="profile" onSelect={noop} />),
   }),
   popup('ProfilePanel', {
     'no profile': panel(),

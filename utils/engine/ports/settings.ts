@@ -37,6 +37,8 @@ export const sealedKeySchema = z.object({
 export interface Settings {
   /** Whether opening the popup on a profile that isn't saved fetches it. */
   readonly fetchOnOpen: boolean;
+  /** Whether the side panel fetches who isn't saved and stays on screen beside it. */
+  readonly fetchBeside?: true;
   readonly limits: RateLimits;
   /** When the queue may start fetches. Absent if at any time. */
   readonly workingHours?: WorkingHours;
@@ -62,6 +64,7 @@ const workingHoursSchema = z
 
 /** The settings that may be absent, as they are stored and as messages carry them. */
 export const furtherSettings = {
+  fetchBeside: z.exactOptional(z.literal(true)),
   workingHours: z.exactOptional(workingHoursSchema),
   warmUpSince: z.exactOptional(z.number()),
   notifyOfNews: z.exactOptional(z.literal(true)),

@@ -1,25 +1,26 @@
 import { useRef } from 'preact/hooks';
+import type { Slug } from '../../utils/profile/slug.ts';
 import { useTranslate } from '../ui/translate.tsx';
-import './popup-tabs.css';
+import './card-tabs.css';
 
 const TABS = ['profile', 'history'] as const;
 
-export type PopupTab = (typeof TABS)[number];
+export type CardTab = (typeof TABS)[number];
 
 /** The ids that connect a tab and its panel. */
-export const tabId = (tab: PopupTab) => `tab-${tab}`;
-export const panelId = (tab: PopupTab) => `panel-${tab}`;
+export const tabId = (tab: CardTab) => `tab-${tab}`;
+export const panelId = (tab: CardTab) => `panel-${tab}`;
 
-interface PopupTabsProps {
-  selected: PopupTab;
-  onSelect: (tab: PopupTab) => void;
+interface CardTabsProps {
+  selected: CardTab;
+  onSelect: (tab: CardTab) => void;
 }
 
 /** The tabs. They are one tab stop; the arrow keys, Home and End move between them. */
-export function PopupTabs({ selected, onSelect }: PopupTabsProps) {
+export function CardTabs({ selected, onSelect }: CardTabsProps) {
   const t = useTranslate();
   const row = useRef<HTMLDivElement>(null);
-  const choose = (tab: PopupTab) => {
+  const choose = (tab: CardTab) => {
     onSelect(tab);
     row.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus();
   };
@@ -55,7 +56,7 @@ export function PopupTabs({ selected, onSelect }: PopupTabsProps) {
   );
 }
 
-function tabByKey(key: string, selected: PopupTab): PopupTab | undefined {
+function tabByKey(key: string, selected: CardTab): CardTab | undefined {
   const at = TABS.indexOf(selected);
   if (key === 'ArrowRight') return TABS[(at + 1) % TABS.length];
   if (key === 'ArrowLeft') return TABS.at(at - 1);
@@ -63,3 +64,7 @@ function tabByKey(key: string, selected: PopupTab): PopupTab | undefined {
   if (key === 'End') return TABS.at(-1);
   return undefined;
 }
+
+/** The key of the panel of a tab. nb. The History panel keeps its own while the page changes: the user may be typing. */
+export const panelKey = (tab: CardTab, slug: Slug | undefined) =>
+  tab === 'profile' ? `/in/${slug}` : tab;

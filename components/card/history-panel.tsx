@@ -8,11 +8,11 @@ import { PausedQueueNotice } from '../fetching/paused-queue-notice.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import type { CardActions } from './card-actions.ts';
 import { EmptyState } from './empty-state.tsx';
 import { FoundStatus } from './found-status.tsx';
 import { HistoryEntry } from './history-entry.tsx';
 import type { HistorySearch } from './history-search.ts';
-import type { PopupActions } from './popup-actions.ts';
 import './history-panel.css';
 
 /** The library page shows the rest. */
@@ -26,7 +26,7 @@ export interface HistoryPanelProps extends HistorySearch {
   activeTasks: readonly Task[];
   activeNames: ReadonlyMap<Slug, string>;
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  actions: Pick<PopupActions, 'show' | 'openOptions' | 'command'>;
+  actions: Pick<CardActions, 'show' | 'openOptions' | 'command'>;
 }
 
 /** The History tab: fetches that aren't finished, then everyone fetched. A search shows only its matches. */

@@ -3,8 +3,8 @@ import type { Watches } from '../../components/annotation/watch-menu.tsx';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { WatchEdit } from '../../utils/queue/watch.ts';
-import type { Commands } from '../shared/use-commands.ts';
-import { useRead } from '../shared/use-read.ts';
+import type { Commands } from './use-commands.ts';
+import { useRead } from './use-read.ts';
 
 /** Who is watched, read again whenever that changes, and what the user does about it. */
 export function useWatches(

@@ -1,6 +1,6 @@
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 
-/** The profile that the popup shows: the current tab's, or one from the history. */
+/** The profile that the card shows: the current tab's, or one that the user chose. */
 export interface ShownProfile
   extends Pick<ProfileState, 'slug' | 'saved' | 'isUnreadable' | 'task'>,
     Partial<Pick<ProfileState, 'aliases'>> {

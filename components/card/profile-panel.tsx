@@ -10,8 +10,8 @@ import { UnfetchedCard } from '../fetching/unfetched-card.tsx';
 import type { ProfileSectionsProps } from '../profile/profile-sections.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import type { CardActions } from './card-actions.ts';
 import { NoProfile } from './no-profile.tsx';
-import type { PopupActions } from './popup-actions.ts';
 import type { ShownProfile } from './shown-profile.ts';
 import './profile-panel.css';
 
@@ -26,7 +26,7 @@ interface ProfilePanelProps {
   /** What is below the card. `undefined` while its code is loading. */
   Sections: FunctionComponent<ProfileSectionsProps> | undefined;
   hasKey: boolean;
-  actions: PopupActions;
+  actions: CardActions;
 }
 
 /** The Profile tab: the stage of the fetch and the saved profile. */

@@ -7,7 +7,7 @@ import { useLoaded } from './use-loaded.ts';
 /** What can be done with the shown person. `undefined` if the person isn't saved. */
 export function usePersonTools(
   profileState: ProfileState | undefined,
-  props: Pick<PersonToolsProps, 'database' | 'library' | 'commands'>,
+  props: Pick<PersonToolsProps, 'database' | 'library' | 'commands' | 'furtherTools'>,
 ): ((refreshing: Refreshing) => ComponentChildren) | undefined {
   const saved = profileState?.saved;
   const view = useLoaded(load, saved !== undefined);

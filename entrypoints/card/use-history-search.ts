@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HistorySearch } from '../../components/popup/history-search.ts';
+import type { HistorySearch } from '../../components/card/history-search.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 import type { HistorySearcher, SearchedHistory } from './search-history.ts';

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { PersonTools as PersonToolsView } from '../../components/card/person-tools.tsx';
 import type { Refreshing } from '../../components/fetching/refresh-button.tsx';
-import { PersonTools as PersonToolsView } from '../../components/popup/person-tools.tsx';
 import { openLibrary } from '../../utils/browser/own-pages.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 import { libraryAddress } from '../../utils/search/library-address.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { suggestionsOf } from '../../utils/search/suggestions.ts';
@@ -28,6 +30,8 @@ export interface PersonToolsProps {
   annotation: ProfileState['annotation'];
   refreshing: Refreshing;
   commands: Pick<Commands, 'run' | 'onFault'>;
+  /** What else the row of tools has. */
+  furtherTools?: ((slug: Slug) => ComponentChildren) | undefined;
 }
 
 /** What can be done with the shown person, connected with the store and the background. */
@@ -59,6 +63,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
       lists={toChoose}
       refreshing={props.refreshing}
       copied={copying.outcomeOf(slug)}
+      furtherTools={props.furtherTools?.(slug)}
       actions={{
         star: (starred) => edit({ kind: 'star', starred }),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),

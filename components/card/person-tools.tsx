@@ -1,4 +1,5 @@
 import { PanelsTopLeft, Star } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
@@ -24,6 +25,7 @@ export interface PersonToolsProps {
   refreshing: Refreshing;
   /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
+  furtherTools?: ComponentChildren;
   actions: PersonActions;
 }
 
@@ -57,6 +59,7 @@ export function PersonTools(props: PersonToolsProps) {
         <ListsMenu {...props.lists} slugs={[slug]} openerClass="tool" />
         <CopyMenu onCopy={actions.copy} outcome={props.copied} />
         <RefreshButton {...props.refreshing} />
+        {props.furtherTools}
         <ToolButton
           icon={PanelsTopLeft}
           name={t('open_in_library')}

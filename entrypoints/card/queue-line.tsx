@@ -11,7 +11,7 @@ import type { Fetches } from '../shared/use-fetches.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
 import { useRead } from '../shared/use-read.ts';
 
-interface PopupQueueLineProps {
+interface CardQueueLineProps {
   database: Database;
   fetches: Fetches;
   settings: Settings;
@@ -21,7 +21,7 @@ interface PopupQueueLineProps {
 }
 
 /** The lines of the queue and of the news in the popup, with the code that only it needs. */
-export function PopupQueueLine({ database, fetches, settings, now, onFault }: PopupQueueLineProps) {
+export function CardQueueLine({ database, fetches, settings, now, onFault }: CardQueueLineProps) {
   const reader = useMemo(() => createQueueReader(database), [database]);
   const overview = useRead(
     useCallback(() => reader.overview(), [reader]),

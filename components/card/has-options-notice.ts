@@ -1,0 +1,19 @@
+import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
+import type { Task } from '../../utils/task/task.ts';
+import { heldForKey } from '../fetching/held-for-key.ts';
+import type { CardTab } from './card-tabs.tsx';
+
+/** Whether a notice in the card has the button `Open options`. Only one of that name is shown. */
+export function hasOptionsNotice(shown: {
+  readonly tab: CardTab;
+  readonly hasKey: boolean;
+  /** The task of the shown person. */
+  readonly task: Task | undefined;
+  readonly activeTasks: readonly Task[];
+  readonly now: number;
+}): boolean {
+  const { tab, hasKey, task, activeTasks, now } = shown;
+  return tab === 'profile'
+    ? !hasKey || isAboutKey(stageOf(task, now))
+    : heldForKey(activeTasks, now) !== undefined;
+}

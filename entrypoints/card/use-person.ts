@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Library } from '../../utils/engine/ports/library.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { useClock } from '../shared/use-clock.ts';
+import type { Commands } from '../shared/use-commands.ts';
+import { useProfileState } from '../shared/use-profile-state.ts';
+import { useLastChange } from './use-last-change.tsx';
+import { useLoaded } from './use-loaded.ts';
+import { usePersonTools } from './use-person-tools.tsx';
+import { useWake } from './use-wake.ts';
+
+/** What the card shows of one person and can do with them. `furtherTools` are added to the row of tools. */
+export function usePerson(
+  slug: Slug | undefined,
+  context: {
+    readonly database: Database;
+    readonly library: Library;
+    readonly commands: Commands;
+    readonly furtherTools?: (slug: Slug) => ComponentChildren;
+  },
+) {
+  const { library, commands } = context;
+  const profileState = useProfileState(library, slug, commands.onFault);
+  const now = useClock(profileState?.task);
+  const sections = useLoaded(loadSections, slug !== undefined);
+  const whatChanged = useLastChange(profileState, now);
+  const tools = usePersonTools(profileState, context);
+  useWake(profileState?.task, now);
+  return { profileState, now, whatChanged, tools, Sections: sections?.ProfileSections };
+}
+
+const loadSections = () => import('../../components/profile/profile-sections.tsx');

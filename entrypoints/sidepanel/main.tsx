@@ -1,0 +1,24 @@
+import '../../components/ui/theme.css';
+import { localArea } from '../../utils/browser/storage-areas.ts';
+import { createDatabase } from '../../utils/store/database.ts';
+import { createLibrary } from '../../utils/store/library-store.ts';
+import { createListStore } from '../../utils/store/list-store.ts';
+import { createQueueReader } from '../../utils/store/queue/queue-reader.ts';
+import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { readAllAgain } from '../shared/on-change.ts';
+import { showPage } from '../shared/show-page.tsx';
+import { Panel } from './panel.tsx';
+
+const database = createDatabase({ closed: readAllAgain });
+const settings = createSettingsStore(localArea);
+void showPage(
+  'extension_name',
+  settings,
+  <Panel
+    database={database}
+    library={createLibrary(database)}
+    lists={createListStore(database)}
+    queue={createQueueReader(database)}
+    settings={settings}
+  />,
+);
