@@ -24,7 +24,7 @@ export function UnfetchedCard({
   return (
     <>
       <section class="card folded unfetched-card">
-        <h1 class="profile-address">
+        <h1 class="profile-address" dir="ltr">
           linkedin.com/in/
           <bdi>{slug}</bdi>
         </h1>

@@ -1,6 +1,6 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Sender } from '../../utils/messages/sender.ts';
-import { pageQuestion } from '../../utils/profile/page-question.ts';
+import { type PageAnswer, pageQuestion } from '../../utils/profile/page-question.ts';
 
 // nb. Import this file first: `utils/browser` and webextension-polyfill look for the browser's API when
 // they are loaded, and the latter throws outside an extension.
@@ -73,8 +73,10 @@ function createStorageArea() {
 const badges = new Map<number | undefined, { text?: string; title?: string }>();
 const alarms = new Map<string, object>();
 const closedTabs = new Set<number>();
-/** The documents of LinkedIn in the tabs. */
-const pages = new Map<number, string>();
+/** The tabs whose page is too busy to answer. */
+const silentTabs = new Set<number>();
+/** The documents of LinkedIn in the tabs, and the profiles that they show. */
+const pages = new Map<number, PageAnswer>();
 interface MenuItem {
   readonly id: string;
   readonly title: string;
@@ -185,20 +187,23 @@ const api = {
   storage: { local: createStorageArea(), session: createStorageArea() },
   tabs: {
     onRemoved: createEvent(),
+    onActivated: createEvent(),
+    onUpdated: createEvent(),
     create: async ({ url }: { url: string }) => {
       opened.push(url);
     },
-    query: async () => [] as { id: number; url?: string }[],
+    query: async () => [] as { id: number; url?: string; status?: string }[],
     get: async (id: number) => {
       if (closedTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
       return { id };
     },
     /** nb. webextension-polyfill passes a callback. */
     async sendMessage(tabId: number, question: unknown, _options: object, respond?: Respond) {
-      const page = question === pageQuestion ? pages.get(tabId) : undefined;
-      if (respond) return void respond(page);
-      if (page === undefined) throw new Error('Receiving end does not exist.');
-      return page;
+      const answer = question === pageQuestion ? pages.get(tabId) : undefined;
+      if (silentTabs.has(tabId)) return new Promise(() => {});
+      if (respond) return void respond(answer);
+      if (answer === undefined) throw new Error('Receiving end does not exist.');
+      return answer;
     },
   },
 };
@@ -214,10 +219,12 @@ export const fakeBrowser = {
     api.tabs.onRemoved.emit(tabId);
   },
   /** The tab goes to this document of LinkedIn, or to another site. */
-  goTo(tabId: number, page?: string): void {
+  goTo(tabId: number, page?: string, slug?: string): void {
     if (page === undefined) pages.delete(tabId);
-    else pages.set(tabId, page);
+    else pages.set(tabId, { page, ...(slug && { slug }) });
   },
+  /** From now on, the page in this tab doesn't answer. */
+  silence: (tabId: number) => silentTabs.add(tabId),
   menuTitles: () => [...menuItems.values()].map(({ title }) => title),
   notifications: () => notifications as readonly string[],
   /** From now on, the user refuses every optional permission. */
@@ -246,6 +253,7 @@ export const fakeBrowser = {
     badges.clear();
     alarms.clear();
     closedTabs.clear();
+    silentTabs.clear();
     pages.clear();
     notifications = [];
     selections.clear();

@@ -10,6 +10,7 @@ export const folders = {
   library: () => import('./stories/library.tsx'),
   transfer: () => import('./stories/transfer.tsx'),
   popup: () => import('./stories/popup.tsx'),
+  panel: () => import('./stories/panel.tsx'),
   options: () => import('./stories/options.tsx'),
 } satisfies Readonly<Record<string, () => Promise<{ groups: readonly StoryGroup[] }>>>;
 

@@ -8,14 +8,14 @@ import { useFetchOnOpen } from '../../../entrypoints/card/use-fetch-on-open.ts';
 import { useFrontSlug } from '../../../entrypoints/card/use-front-slug.ts';
 import { useWake } from '../../../entrypoints/card/use-wake.ts';
 import { useProfileState } from '../../../entrypoints/shared/use-profile-state.ts';
-import { saveTabReport } from '../../../utils/browser/tab-slugs.ts';
 import type { Library } from '../../../utils/engine/ports/library.ts';
+import { sendMessage } from '../../../utils/messages/messenger.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
 import type { ProfileState } from '../../../utils/task/profile-state.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
 import { done, now, queued, second, waiting } from '../../utils/task/tasks.ts';
-import { fakeBrowser } from '../fake-browser.ts';
+import { contentScript, fakeBrowser } from '../fake-browser.ts';
 
 const ada = slugOf('ada-lovelace');
 const bob = slugOf('bob');
@@ -139,21 +139,72 @@ describe('the slug in front', () => {
     await vi.waitFor(() => expect(result.current).toEqual({ slug: ada }));
   });
 
-  test('is otherwise what the content script reported, and follows it', async () => {
-    vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
-    fakeBrowser.goTo(7, 'a-page');
-    await saveTabReport(7, { shown: { slug: ada, page: 'a-page' }, left: [] });
+  /** Renders the hook over a tab whose page shows Ada, unless told otherwise. */
+  function follow(
+    slug: string | undefined = ada,
+    tab: { id: number; status?: string } = { id: 7 },
+  ) {
+    vi.spyOn(tabs, 'query').mockImplementation(async () => [tab]);
+    fakeBrowser.goTo(7, 'a-page', slug);
     const { result } = renderHook(() => useFrontSlug());
-    await vi.waitFor(() => expect(result.current).toEqual({ slug: ada }));
-    await saveTabReport(7, { shown: { slug: bob, page: 'a-page' }, left: [] });
-    await vi.waitFor(() => expect(result.current).toEqual({ slug: bob }));
+    const shows = (slug: Slug | undefined) =>
+      vi.waitFor(() => expect(result.current).toEqual({ slug }));
+    const report = (message: { slug?: Slug; page: string }, sender = contentScript) =>
+      fakeBrowser.as(sender, () => sendMessage('onScreen', message)).catch(() => {});
+    return { result, shows, report, tab };
+  }
+
+  test('is otherwise what the page says, and follows its reports', async () => {
+    const { shows, report } = follow();
+    await shows(ada);
+    // nb. The page is too busy to answer, but it says where it is.
+    fakeBrowser.silence(7);
+    await report({ slug: bob, page: 'a-page' });
+    await shows(bob);
   });
 
-  test('is none once the tab has left the page that reported it', async () => {
-    vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
-    await saveTabReport(7, { shown: { slug: ada, page: 'a-page' }, left: [] });
-    const { result } = renderHook(() => useFrontSlug());
-    await vi.waitFor(() => expect(result.current).toEqual({ slug: undefined }));
+  test.each([
+    ['another tab', { ...contentScript, tab: { id: 8 } }],
+    ['a page that is only prerendered', { ...contentScript, documentLifecycle: 'prerender' }],
+    ['another site', { ...contentScript, url: 'https://evil.example/' }],
+  ])('is not what %s reports', async (_, sender) => {
+    const { result, shows, report } = follow();
+    await shows(ada);
+    await report({ slug: bob, page: 'a-page' }, sender);
+    expect(result.current).toEqual({ slug: ada });
+  });
+
+  test('is still that of the next document if the former one reports late that it was left', async () => {
+    const { shows, report } = follow();
+    await shows(ada);
+    fakeBrowser.goTo(7, 'the-next', bob);
+    await report({ page: 'a-page' });
+    await shows(bob);
+  });
+
+  test('is that of the tab which the user goes to, and unknown until that is known', async () => {
+    const { result, shows, tab } = follow();
+    await shows(ada);
+    fakeBrowser.goTo(8, 'another-page', bob);
+    tab.id = 8;
+    tabs.onActivated.emit({ tabId: 8 });
+    await shows(bob);
+    fakeBrowser.silence(7);
+    tab.id = 7;
+    tabs.onActivated.emit({ tabId: 7 });
+    await vi.waitFor(() => expect(result.current).toBeUndefined());
+  });
+
+  test('is unknown while the tab loads another page, and then none if that is no profile', async () => {
+    const { result, shows, tab } = follow();
+    await shows(ada);
+    fakeBrowser.goTo(7);
+    tab.status = 'loading';
+    tabs.onUpdated.emit(7, { status: 'loading' }, { active: true });
+    await vi.waitFor(() => expect(result.current).toBeUndefined());
+    tab.status = 'complete';
+    tabs.onUpdated.emit(7, { status: 'complete' }, { active: true });
+    await shows(undefined);
   });
 
   test('is none on a page that is no person’s', async () => {
@@ -162,17 +213,6 @@ describe('the slug in front', () => {
     ]);
     const { result } = renderHook(() => useFrontSlug());
     await vi.waitFor(() => expect(result.current).toEqual({ slug: undefined }));
-  });
-
-  test.each([
-    ['ada-lovelace)', ada],
-    ['unavailable', undefined],
-  ])('that an older version reported as %s is %s', async (former, slug) => {
-    vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }]);
-    fakeBrowser.goTo(7, 'a-page');
-    await saveTabReport(7, { shown: { slug: former as Slug, page: 'a-page' }, left: [] });
-    const { result } = renderHook(() => useFrontSlug());
-    await vi.waitFor(() => expect(result.current).toEqual({ slug }));
   });
 });
 
