@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import {
+  clickIcon,
+  find,
+  openProfile,
+  press,
+  startWorldWithKey,
+  textOf,
+  type World,
+} from '../harness/world.ts';
+
+/** Opens the side panel from the popup, as the user does. */
+async function keepBeside(world: World, page: Page): Promise<Page> {
+  const popup = await clickIcon(world, page);
+  const opened = world.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+  await press(popup, 'Keep beside the page');
+  return (await opened).asPage();
+}
+
+const goTo = (page: Page, slug: string) =>
+  page.evaluate((path) => history.pushState({}, '', path), `/in/${slug}/`);
+
+const scrollTop = (panel: Page, to?: number) =>
+  panel.$eval(
+    '[role=tabpanel]:not([hidden])',
+    (element, to) => {
+      if (to !== undefined) element.scrollTop = to;
+      return element.scrollTop;
+    },
+    to,
+  );
+
+/** Opens ten profiles quickly in the page, and returns the slugs that the panel has shown meanwhile. */
+async function openTen(page: Page, panel: Page): Promise<string[]> {
+  await panel.evaluate(() => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    const note = () => {
+      const heading = document.querySelector('[role=tabpanel]:not([hidden]) h1')?.textContent ?? '';
+      const [slug] = /person-\d/.exec(heading) ?? [];
+      if (slug !== undefined && shown.at(-1) !== slug) shown.push(slug);
+    };
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(note).observe(document.body, everything);
+  });
+  await page.evaluate(async () => {
+    for (let index = 0; index < 10; index++) {
+      history.pushState({}, '', `/in/person-${index}/`);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  });
+  await panel.waitForFunction(() => document.body.innerText.includes('/in/person-9'));
+  return panel.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+}
+
+test('the side panel follows the page, keeps who is pinned, and fetches only on a click', async () => {
+  const world = await startWorldWithKey();
+  const page = await openProfile(world, 'maya-lindqvist');
+  const panel = await keepBeside(world, page);
+  await find(panel, 'heading', 'Maya Lindqvist');
+
+  await panel.waitForFunction(() => document.body.textContent?.includes('Skills'));
+  await scrollTop(panel, 300);
+  await press(panel, 'Pin this person');
+  await goTo(page, 'noor-between');
+  await press(panel, 'Show');
+  await find(panel, 'button', 'Fetch profile');
+  expect(await textOf(panel, 'heading')).toContain('noor-between');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+
+  await press(panel, 'Fetch profile');
+  await find(panel, 'heading', 'Noor Between');
+  await page.goBack();
+  await find(panel, 'heading', 'Maya Lindqvist');
+  await expect.poll(() => scrollTop(panel)).toBe(300);
+
+  await page.goto('https://www.linkedin.com/feed/');
+  await find(panel, 'button', 'Noor Between');
+  await press(panel, 'Noor Between');
+  await find(panel, 'heading', 'Noor Between');
+  await press(panel, 'Next person');
+  await find(panel, 'heading', 'Maya Lindqvist');
+
+  await page.goto('https://www.linkedin.com/in/olga-vetrova/');
+  await find(panel, 'button', 'Fetch profile');
+  const creates = world.sandbox.control.count({ kind: 'create' });
+  const shown = await openTen(page, panel);
+  expect(shown).toEqual([...new Set(shown)].sort());
+  expect(shown.at(-1)).toBe('person-9');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(creates);
+});
