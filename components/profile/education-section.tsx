@@ -3,6 +3,7 @@ import type { School } from '../../utils/profile/profile.ts';
 import { LongList } from '../ui/long-list.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { CareerEntry } from './career/career-entry.tsx';
+import { courseText } from './career/career-texts.ts';
 import { ProfileSection } from './profile-section.tsx';
 
 /** The schools, in LinkedIn's order. */
@@ -20,7 +21,7 @@ function SchoolEntry({ school: entry }: { school: School }) {
   const t = useTranslate();
   const { school, degree, field, location, description } = entry;
   const title = school ?? degree ?? field ?? t('school_untitled');
-  const course = degree && field ? t('degree_field', degree, field) : (degree ?? field);
+  const course = courseText(entry, t);
   const when = careerSpan(entry, t) || entry.duration;
   return (
     <CareerEntry

@@ -29,7 +29,7 @@ export function ProfileSections({ profile, now }: ProfileSectionsProps) {
           <ClampedText text={about} />
         </ProfileSection>
       )}
-      {positions.length > 0 && <CareerSection positions={positions} now={now} />}
+      {positions.length > 0 && <CareerSection career={profile} now={now} />}
       {education.length > 0 && <EducationSection schools={education} />}
       {skills.length > 0 && <SkillsSection skills={skills} />}
       {sections && <FurtherSections sections={sections} />}

@@ -12,29 +12,28 @@ import { CareerEntry } from './career-entry.tsx';
 import { CareerTimeline } from './career-timeline.tsx';
 import { CompanyLink } from './company-link.tsx';
 import { type Employment, employmentsOf, tenureOf } from './tenure.ts';
+import type { Career } from './timeline.ts';
 import './career-section.css';
-
-/** More bars than this can't be told apart. */
-const MAX_BARS = 100;
 
 /** The number of positions that are shown before the list is expanded. */
 const FOLDED_LENGTH = 5;
 
 interface CareerSectionProps {
-  positions: readonly Position[];
+  career: Career;
   now: number;
 }
 
-/** The career as a timeline, then as a list of positions in LinkedIn's order, grouped by employer. */
-export function CareerSection({ positions, now }: CareerSectionProps) {
+/** The career as a timeline with the education, then as a list of positions in LinkedIn's order, grouped by employer. */
+export function CareerSection({ career, now }: CareerSectionProps) {
   const t = useTranslate();
+  const { positions } = career;
   const month = yearAndMonth(now);
   const employments = employmentsOf(positions);
   const current = new Set(currentPositions({ positions }));
   const total = tenureOf(positions, month);
   return (
     <ProfileSection title={t('section_experience')} aside={total && tenureText(total, t)}>
-      <CareerTimeline positions={positions.slice(0, MAX_BARS)} now={now} />
+      <CareerTimeline career={career} now={now} />
       <LongList
         class="entries rail"
         items={employments}

@@ -1,87 +1,73 @@
-import { careerSpan } from '../../../utils/i18n/career-dates.ts';
+import { useId, useState } from 'preact/hooks';
 import { yearAndMonth } from '../../../utils/i18n/dates.ts';
 import { plural } from '../../../utils/i18n/plural.ts';
-import type { Position } from '../../../utils/profile/profile.ts';
-import { cutLine } from '../../ui/cut-line.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
-import { careerTimeline, type TimelineBar } from './timeline.ts';
+import { CareerChart, isNamedInChart } from './career-chart.tsx';
+import { CareerTable } from './career-table.tsx';
+import { gapName, gapTexts } from './career-texts.ts';
+import { type Axis, type Career, careerTimeline } from './timeline.ts';
 import './career-timeline.css';
 
-/** The space that a bar's name and a year need, as fractions of the axis. */
-const MIN_NAME_WIDTH = 0.17;
-const MIN_YEAR_WIDTH = 0.09;
+/** More bars than this can't be told apart. */
+const MAX_POSITIONS = 100;
+const MAX_SCHOOLS = 20;
 
-/** With more lanes than this, the bars are slim and have no names. */
-const MAX_NAMED_LANES = 6;
+/** How many gaps are named below the chart before their list is expanded. */
+const FIRST_GAPS = 3;
 
 interface CareerTimelineProps {
-  positions: readonly Position[];
+  career: Career;
   /** Where current positions end, in milliseconds since the epoch. */
   now: number;
+  /** Drawn instead of the career's own axis. */
+  axis?: Axis | undefined;
 }
 
+/** What is drawn of a career. */
+export const drawnCareer = ({ positions, education }: Career): Career => ({
+  positions: positions.slice(0, MAX_POSITIONS),
+  education: education.slice(0, MAX_SCHOOLS),
+});
+
 /**
- * The positions drawn to scale, with simultaneous ones in separate lanes. Renders nothing if no position
- * has a date.
+ * The positions and schools drawn to scale, with simultaneous ones in separate lanes, and the gaps between
+ * them; as a table on request. Renders nothing if none of them has a date.
  */
-export function CareerTimeline({ positions, now }: CareerTimelineProps) {
+export function CareerTimeline({ career, now, axis }: CareerTimelineProps) {
   const t = useTranslate();
-  const { bars, laneCount, ticks, undated, from, to } = careerTimeline(
-    positions,
-    yearAndMonth(now),
-  );
+  const id = useId();
+  const [isTableShown, showTable] = useState(false);
+  const month = yearAndMonth(now);
+  const timeline = careerTimeline(drawnCareer(career), month, axis);
+  const { bars, gaps, undated, from, to } = timeline;
   if (bars.length === 0) return null;
-  const years = [String(from.year), String(to.year)];
-  const isSlim = laneCount > MAX_NAMED_LANES;
+  const label = t('timeline_label', String(from.year), String(to.year));
   return (
-    <figure class="timeline">
-      <div
-        class={isSlim ? 'chart slim' : 'chart'}
-        role="img"
-        aria-label={plural(t, 'timeline_label', bars.length, ...years)}
+    <figure class="timeline" aria-label={label}>
+      <CareerChart timeline={timeline} month={month} />
+      <LongList
+        class="timeline-gaps quiet"
+        items={gaps.filter((gap) => !isNamedInChart(gap))}
+        first={FIRST_GAPS}
       >
-        {ticks.map(({ year, fraction }) => (
-          <div key={year} class="tick" style={{ insetInlineStart: percent(fraction) }}>
-            {fraction < 1 - MIN_YEAR_WIDTH && <span>{year}</span>}
-          </div>
-        ))}
-        <div class="lanes" style={{ gridTemplateRows: `repeat(${laneCount}, auto)` }}>
-          {bars.map((bar, index) => (
-            <Bar key={index} bar={bar} isNamed={!isSlim} />
-          ))}
-        </div>
+        {(gap, index) => (
+          <li key={index}>{t('timeline_gap_when', gapName(gap, t), gapTexts(gap, t).span)}</li>
+        )}
+      </LongList>
+      {undated.length > 0 && <p class="quiet">{plural(t, 'timeline_undated', undated.length)}</p>}
+      <button
+        type="button"
+        class="button-text timeline-toggle"
+        aria-expanded={isTableShown}
+        aria-controls={id}
+        onClick={() => showTable(!isTableShown)}
+      >
+        {t('timeline_table')}
+      </button>
+      <div id={id} hidden={!isTableShown}>
+        {isTableShown && <CareerTable timeline={timeline} month={month} label={label} />}
       </div>
-      {undated.length > 0 && (
-        <figcaption class="quiet">{plural(t, 'timeline_undated', undated.length)}</figcaption>
-      )}
     </figure>
   );
 }
-
-function Bar({ bar, isNamed }: { bar: TimelineBar; isNamed: boolean }) {
-  const { position, startFraction, widthFraction, lane } = bar;
-  const { title, company } = position;
-  const tooltip = [title, company, careerSpan(position, useTranslate())]
-    .filter(Boolean)
-    .join(' · ');
-  return (
-    <div
-      class={barClass(bar)}
-      title={cutLine(tooltip)}
-      style={{
-        gridRow: String(lane + 1),
-        marginInlineStart: percent(startFraction),
-        width: percent(widthFraction),
-      }}
-    >
-      {isNamed && widthFraction > MIN_NAME_WIDTH && <bdi>{cutLine(company ?? title ?? '')}</bdi>}
-    </div>
-  );
-}
-
-function barClass({ isCurrent, openStart, openEnd }: TimelineBar): string {
-  if (isCurrent) return 'bar bar-current';
-  return openStart || openEnd ? 'bar bar-open' : 'bar';
-}
-
-const percent = (fraction: number) => `${(fraction * 100).toFixed(2)}%`;

@@ -7,6 +7,7 @@ import {
 } from '../../../utils/profile/month-index.ts';
 import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
 import type { Position } from '../../../utils/profile/profile.ts';
+import type { Period } from './month-span.ts';
 
 /** Months, from the first to after the last, as month indexes. */
 interface Stay {
@@ -17,12 +18,12 @@ interface Stay {
 }
 
 /**
- * How long the positions were held up to the month `now`; times when several were held count once. Leaves
- * out positions whose start or end isn't known, and returns `undefined` if none is left.
+ * How long the periods lasted up to the month `now`; times that are in several count once. Leaves
+ * out those whose start or end isn't known, and returns `undefined` if none is left.
  */
-export function tenureOf(positions: readonly Position[], now: YearMonth): Tenure | undefined {
-  const stays = positions
-    .map((position) => stayOf(position, monthIndex(now)))
+export function tenureOf(periods: readonly Period[], now: YearMonth): Tenure | undefined {
+  const stays = periods
+    .map((period) => stayOf(period, monthIndex(now)))
     .filter((stay) => stay !== undefined)
     .sort((one, other) => one.from - other.from);
   if (stays.length === 0) return undefined;
@@ -36,7 +37,7 @@ export function tenureOf(positions: readonly Position[], now: YearMonth): Tenure
 }
 
 /** nb. Like LinkedIn, counts the last month, and a year without a month from its January. */
-function stayOf({ start, end, isCurrent }: Position, now: number): Stay | undefined {
+function stayOf({ start, end, isCurrent }: Period, now: number): Stay | undefined {
   const from = indexOfDate(start);
   const last = isCurrent ? now : indexOfDate(end);
   if (!start || from === undefined || last === undefined) return undefined;

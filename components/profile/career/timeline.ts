@@ -1,14 +1,27 @@
 import { monthIndex, type YearMonth, yearMonthAt } from '../../../utils/profile/month-index.ts';
-import type { Position } from '../../../utils/profile/profile.ts';
+import type { Position, Profile, School } from '../../../utils/profile/profile.ts';
+import { type Gap, gapsOf } from './gaps.ts';
 import { type MonthSpan, spanOf } from './month-span.ts';
 
-/** A position as a bar. Fractions are of the axis: 0 is its start, 1 its end. */
-export interface TimelineBar {
-  readonly position: Position;
+/** What is drawn of a profile. */
+export type Career = Pick<Profile, 'positions' | 'education'>;
+
+/** A position or a school. */
+export type CareerItem =
+  | { readonly kind: 'position'; readonly entry: Position }
+  | { readonly kind: 'school'; readonly entry: School };
+
+/** A part of the axis. Fractions are of the axis: 0 is its start, 1 its end. */
+export interface Stretch {
   readonly startFraction: number;
-  /** More than 0. The bar of a month can be tiny, so the view sets a minimum width. */
+  /** More than 0. That of a month can be tiny, so the view sets a minimum width. */
   readonly widthFraction: number;
-  /** From 0. Bars in the same lane never overlap. */
+}
+
+/** A position or a school as a bar. */
+export interface TimelineBar extends Stretch {
+  readonly item: CareerItem;
+  /** From 0, for each kind. Bars of one kind in the same lane never overlap. */
   readonly lane: number;
   readonly isCurrent: boolean;
   /** The start isn't known: the bar is the month before the end. */
@@ -17,10 +30,24 @@ export interface TimelineBar {
   readonly openEnd: boolean;
 }
 
+/** A gap between bars: see `gapsOf`. */
+export interface TimelineGap extends Stretch {
+  /** The first month and the last. */
+  readonly from: YearMonth;
+  readonly to: YearMonth;
+  readonly months: number;
+}
+
 /** The start of a year on the axis. */
 interface TimelineTick {
   readonly fraction: number;
   readonly year: number;
+}
+
+/** From a January to the start of a month, as month indexes. */
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A career, drawn to scale. */
@@ -31,7 +58,10 @@ export interface Timeline {
   readonly to: YearMonth;
   /** Ordered by start. */
   readonly bars: readonly TimelineBar[];
-  readonly laneCount: number;
+  readonly positionLanes: number;
+  readonly schoolLanes: number;
+  /** Ordered by start. */
+  readonly gaps: readonly TimelineGap[];
   /** Positions without a readable date, in the order of the profile. */
   readonly undated: readonly Position[];
   /** At most ten, evenly spaced, on round years. */
@@ -41,45 +71,89 @@ export interface Timeline {
 const MAX_TICKS = 10;
 const TICK_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** Lays out a career up to the month `now`. Every position becomes a bar or is undated. */
-export function careerTimeline(positions: readonly Position[], now: YearMonth): Timeline {
-  const month = monthIndex(now);
-  const spanOfEach = positions.map((position) => spanOf(position, month));
-  const spans = spanOfEach.filter((span) => span !== undefined);
-  const undated = positions.filter((_, index) => spanOfEach[index] === undefined);
-  if (spans.length === 0) {
-    return { from: now, to: now, bars: [], laneCount: 0, undated, ticks: [] };
-  }
-  spans.sort((one, other) => one.from - other.from || other.to - one.to);
-  const earliest = Math.floor(Math.min(...spans.map((span) => span.from)) / 12) * 12;
-  const latest = Math.max(...spans.map((span) => span.to));
-  const lanes = lanesOf(spans);
+/** The axis that all of the careers have room on, up to the month `now`. `undefined` if none is dated. */
+export function axisOf(careers: readonly Career[], now: YearMonth): Axis | undefined {
+  return axisAround(careers.flatMap((career) => spansOf(career, monthIndex(now)).dated));
+}
+
+/**
+ * Lays out a career up to the month `now`. Every position becomes a bar or is undated; schools without a
+ * readable date are left out. `axis` is what has room for other careers, too.
+ */
+export function careerTimeline(career: Career, now: YearMonth, axis?: Axis): Timeline {
+  const { dated, undated } = spansOf(career, monthIndex(now));
+  const { from, to } = axis ?? axisAround(dated) ?? { from: monthIndex(now), to: monthIndex(now) };
+  const positions = dated.filter(({ item }) => item.kind === 'position');
+  const schools = dated.filter(({ item }) => item.kind === 'school');
+  const lanes = new Map([...lanesOf(positions), ...lanesOf(schools)]);
+  const lanesUsed = (spans: readonly DatedItem[]) =>
+    Math.max(0, ...spans.map((span) => (lanes.get(span) ?? 0) + 1));
+  const stretch = (part: Gap): Stretch => ({
+    startFraction: (part.from - from) / (to - from),
+    widthFraction: (part.to - part.from) / (to - from),
+  });
   return {
-    from: yearMonthAt(earliest),
-    to: yearMonthAt(latest),
-    bars: spans.map((span, index) => bar(span, lanes[index] ?? 0, earliest, latest)),
-    laneCount: Math.max(...lanes) + 1,
+    from: yearMonthAt(from),
+    to: yearMonthAt(to),
+    bars: dated.map((span) => ({
+      ...stretch(span),
+      item: span.item,
+      lane: lanes.get(span) ?? 0,
+      isCurrent: span.item.kind === 'position' && span.item.entry.isCurrent,
+      openStart: span.openStart,
+      openEnd: span.openEnd,
+    })),
+    positionLanes: lanesUsed(positions),
+    schoolLanes: lanesUsed(schools),
+    gaps: gapsOf(dated).map((gap) => ({
+      ...stretch(gap),
+      from: yearMonthAt(gap.from),
+      to: yearMonthAt(gap.to - 1),
+      months: gap.to - gap.from,
+    })),
     undated,
-    ticks: ticksOf(earliest, latest),
+    ticks: dated.length > 0 ? ticksOf(from, to) : [],
   };
 }
 
-function bar(span: MonthSpan, lane: number, earliest: number, latest: number): TimelineBar {
-  const { position, from, to, openStart, openEnd } = span;
-  const startFraction = (from - earliest) / (latest - earliest);
-  const widthFraction = (to - from) / (latest - earliest);
-  const { isCurrent } = position;
-  return { position, startFraction, widthFraction, lane, isCurrent, openStart, openEnd };
+interface DatedItem extends MonthSpan {
+  readonly item: CareerItem;
+}
+
+/** The positions and schools that have a readable date, ordered by start, and the positions that have none. */
+function spansOf({ positions, education }: Career, now: number) {
+  const items: readonly CareerItem[] = [
+    ...positions.map((entry) => ({ kind: 'position', entry }) as const),
+    ...education.map((entry) => ({ kind: 'school', entry }) as const),
+  ];
+  const dated: DatedItem[] = [];
+  const undated: Position[] = [];
+  for (const item of items) {
+    const span = spanOf(item.entry, now);
+    if (span) dated.push({ ...span, item });
+    else if (item.kind === 'position') undated.push(item.entry);
+  }
+  dated.sort((one, other) => one.from - other.from || other.to - one.to);
+  return { dated, undated };
+}
+
+function axisAround(spans: readonly MonthSpan[]): Axis | undefined {
+  if (spans.length === 0) return undefined;
+  const earliest = Math.min(...spans.map((span) => span.from));
+  return {
+    from: Math.floor(earliest / 12) * 12,
+    to: Math.max(...spans.map((span) => span.to)),
+  };
 }
 
 /** The first free lane for each span. Ordered by start, spans take the fewest lanes possible. */
-function lanesOf(spans: readonly MonthSpan[]): readonly number[] {
+function lanesOf(spans: readonly DatedItem[]): readonly (readonly [DatedItem, number])[] {
   const laneEnds: number[] = [];
-  return spans.map(({ from, to }) => {
-    const free = laneEnds.findIndex((end) => end <= from);
+  return spans.map((span) => {
+    const free = laneEnds.findIndex((end) => end <= span.from);
     const lane = free < 0 ? laneEnds.length : free;
-    laneEnds[lane] = to;
-    return lane;
+    laneEnds[lane] = span.to;
+    return [span, lane];
   });
 }
 

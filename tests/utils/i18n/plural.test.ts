@@ -45,7 +45,5 @@ test.each(['pl', 'ar', 'ru'])('%s falls back to `_other` for a missing category'
 });
 
 test('the number is formatted and comes first, followed by the other substitutions', () => {
-  expect(plural(t, 'timeline_label', 1200, '1990', '2024')).toBe(
-    'Career timeline from 1990 to 2024: 1,200 positions',
-  );
+  expect(plural(t, 'edit_tagged', 1200, 'hot')).toBe('Tag "hot" added to 1,200 people.');
 });

@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import type { Position } from '../../../../utils/profile/profile.ts';
+import type { Position, School } from '../../../../utils/profile/profile.ts';
 import { ada, bare, saved } from '../../people.ts';
 import { profileState, showPopup } from '../../popup/popup.tsx';
 
 afterEach(cleanup);
 
-function showCareer(positions: readonly Position[]) {
-  const popup = showPopup({ profileState: profileState(undefined, saved({ ...bare, positions })) });
+function showCareer(positions: readonly Position[], education: readonly School[] = []) {
+  const person = saved({ ...bare, positions, education });
+  const popup = showPopup({ profileState: profileState(undefined, person) });
   const section = popup.getByRole('region', { name: 'Experience' });
-  const entries = () => within(section).getAllByRole('listitem');
+  const entries = () =>
+    within(section)
+      .getAllByRole('listitem')
+      .filter((item) => !item.closest('figure'));
   return {
     ...within(section),
     user: popup.user,
@@ -37,20 +41,25 @@ test('positions are listed in LinkedIn’s order, with everything known about th
   ]);
 });
 
+const chartOf = (career: ReturnType<typeof showCareer>) =>
+  within(career.getByRole('figure', { name: /^Career timeline/ }));
+
 test('the chart is named after its years, and says what it leaves out', () => {
   const career = showCareer(ada.positions);
-  const chart = career.getByRole('img');
-  expect(chart.getAttribute('aria-label')).toBe('Career timeline from 2014 to 2026: 3 positions');
+  expect(career.getByRole('figure', { name: 'Career timeline from 2014 to 2026' })).toBeTruthy();
   expect(career.getByText('1 position without dates isn’t shown')).toBeTruthy();
 });
 
 test('simultaneous positions have separate lanes, and current ones reach the end', () => {
-  const bars = [...showCareer(ada.positions).section.querySelectorAll<HTMLElement>('.bar')];
-  const shown = bars.map(({ title, style }) => ({
-    name: title.split(' · ')[0],
-    lane: style.gridRow,
-    end: Number.parseFloat(style.marginInlineStart) + Number.parseFloat(style.width),
-  }));
+  const bars = chartOf(showCareer(ada.positions)).getAllByRole('button', { name: / · / });
+  const shown = bars.map((bar) => {
+    const { gridRow, marginInlineStart, width } = (bar.parentElement as HTMLElement).style;
+    return {
+      name: bar.getAttribute('aria-label')?.split(' · ')[0],
+      lane: gridRow,
+      end: Number.parseFloat(marginInlineStart) + Number.parseFloat(width),
+    };
+  });
   expect(shown.map(({ name, lane }) => [name, lane])).toEqual([
     ['Translator', '1'],
     ['Analyst', '1'],
@@ -60,9 +69,82 @@ test('simultaneous positions have separate lanes, and current ones reach the end
   expect(shown[2]?.end).toBeCloseTo(100, 1);
 });
 
+const engineer: Position = {
+  title: 'Engineer',
+  company: 'Acme',
+  start: { year: 2015, month: 2 },
+  end: { year: 2016, month: 1 },
+  isCurrent: false,
+};
+const lead: Position = { ...engineer, title: 'Lead', start: { year: 2016, month: 9 } };
+const withGaps = [{ ...lead, end: { year: 2017, month: 8 } }, engineer];
+const kth: School = { school: 'KTH', degree: 'MSc', start: { year: 2010 }, end: { year: 2014 } };
+
+test('schools and gaps are in the chart, and the gaps are named below it', () => {
+  const chart = chartOf(showCareer(withGaps, [kth]));
+  const names = chart
+    .getAllByRole('button', { name: / · / })
+    .map((bar) => bar.getAttribute('aria-label'));
+  expect(names).toEqual([
+    'Education: MSc · KTH · 2010 – 2014 · 4 yrs',
+    'Engineer · Acme · Feb 2015 – Jan 2016 · 1 yr',
+    'Gap · Feb 2016 – Aug 2016 · 7 mos',
+    'Lead · Acme · Sep 2016 – Aug 2017 · 1 yr',
+  ]);
+  expect(chart.getByText('Gap: 7 mos, Feb 2016 – Aug 2016')).toBeTruthy();
+});
+
+test('the chart is one stop for Tab; arrow keys describe each bar, and Escape hides that', async () => {
+  const career = showCareer(withGaps, [kth]);
+  const chart = chartOf(career);
+  const description = () => career.section.querySelector('.chart-tip')?.textContent;
+  const [first] = chart.getAllByRole('button', { name: / · / });
+  first?.focus();
+  await career.user.keyboard('{Home}');
+  expect(description()).toBe('MScKTH2010 – 2014 · 4 yrs');
+  await career.user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(description()).toBe('GapFeb 2016 – Aug 2016 · 7 mos');
+  await career.user.keyboard('{Escape}');
+  expect(description()).toBeUndefined();
+  await career.user.keyboard('{End}');
+  expect(description()).toBe('LeadAcmeSep 2016 – Aug 2017 · 1 yr');
+  await career.user.tab();
+  expect(document.activeElement?.textContent).toBe('Show as table');
+  expect(description()).toBeUndefined();
+});
+
+test('what is hovered is described until the pointer leaves the chart', async () => {
+  const career = showCareer(withGaps);
+  const description = () => career.section.querySelector('.chart-tip');
+  await career.user.hover(chartOf(career).getByRole('button', { name: /^Gap/ }));
+  await career.user.hover(description() as Element);
+  expect(description()?.textContent).toContain('7 mos');
+  await career.user.hover(document.body);
+  expect(description()).toBeNull();
+});
+
+test('the chart is a table on request', async () => {
+  const career = showCareer(withGaps, [kth]);
+  const toggle = career.getByRole('button', { name: 'Show as table' });
+  expect(career.queryByRole('table')).toBeNull();
+  await career.user.click(toggle);
+  expect(toggle.getAttribute('aria-expanded')).toBe('true');
+  const table = career.getByRole('table', { name: 'Career timeline from 2010 to 2017' });
+  const rows = within(table)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(rows).toEqual([
+    ['What', 'Where', 'From', 'To', 'Length'],
+    ['MSc', 'KTH', '2010', '2014', '4 yrs'],
+    ['Engineer', 'Acme', 'Feb 2015', 'Jan 2016', '1 yr'],
+    ['Gap', '', 'Feb 2016', 'Aug 2016', '7 mos'],
+    ['Lead', 'Acme', 'Sep 2016', 'Aug 2017', '1 yr'],
+  ]);
+});
+
 test('without any date, there is no chart', () => {
   const career = showCareer([{ title: 'Analyst', isCurrent: false }]);
-  expect(career.queryByRole('img')).toBeNull();
+  expect(career.queryByRole('figure')).toBeNull();
   expect(career.texts()).toEqual([['Analyst', 'Present']]);
 });
 
