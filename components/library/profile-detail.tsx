@@ -1,5 +1,6 @@
 import { FileDown, Star, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { plural } from '../../utils/i18n/plural.ts';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
@@ -11,8 +12,10 @@ import { TagsField } from '../annotation/tags-field.tsx';
 import { type Watches, WatchMenu } from '../annotation/watch-menu.tsx';
 import { RefreshButton, type Refreshing } from '../fetching/refresh-button.tsx';
 import { type CopyFormat, CopyMenu, type CopyOutcome } from '../profile/copy-menu.tsx';
+import { WithHeadings } from '../profile/profile-section.tsx';
 import { ProfileSections } from '../profile/profile-sections.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
+import { SectionLinks } from '../profile/section-links.tsx';
 import { cutLine } from '../ui/cut-line.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -85,82 +88,86 @@ function ColleaguesButton({ company, count, onShow }: Colleagues) {
 export function ProfileDetail(props: ProfileDetailProps) {
   const { now, saved, annotation, suggestions, unsaved, copied, actions, menuKeys } = props;
   const t = useTranslate();
+  const headings = useId();
   return (
     <div class="profile-detail">
       {props.notice}
-      <ProfileView
-        saved={saved}
-        aliases={props.aliases}
-        now={now}
-        Sections={ProfileSections}
-        progress={props.progress}
-        onFetch={props.onFetch}
-        tools={
-          <div class="tool-row detail-bar">
-            <ToolButton
-              icon={Star}
-              name={t('library_star')}
-              isPressed={annotation.starred}
-              onClick={() => actions.star(!annotation.starred)}
-            />
-            <ListsMenu
-              key={`lists of ${saved.slug}`}
-              {...props.lists}
-              slugs={[saved.slug]}
-              openerClass="tool"
-              isAsked={menuKeys.asked === 'lists'}
-              onAsked={menuKeys.onOpened}
-            />
-            <WatchMenu
-              key={`watch of ${saved.slug}`}
-              {...props.watches}
-              targets={[{ kind: 'person', slug: saved.slug }]}
-              showsState
-            />
-            <CopyMenu
+      <WithHeadings value={headings}>
+        <ProfileView
+          saved={saved}
+          aliases={props.aliases}
+          now={now}
+          Sections={ProfileSections}
+          progress={props.progress}
+          onFetch={props.onFetch}
+          tools={
+            <div class="tool-row detail-bar">
+              <ToolButton
+                icon={Star}
+                name={t('library_star')}
+                isPressed={annotation.starred}
+                onClick={() => actions.star(!annotation.starred)}
+              />
+              <ListsMenu
+                key={`lists of ${saved.slug}`}
+                {...props.lists}
+                slugs={[saved.slug]}
+                openerClass="tool"
+                isAsked={menuKeys.asked === 'lists'}
+                onAsked={menuKeys.onOpened}
+              />
+              <WatchMenu
+                key={`watch of ${saved.slug}`}
+                {...props.watches}
+                targets={[{ kind: 'person', slug: saved.slug }]}
+                showsState
+              />
+              <CopyMenu
+                key={saved.slug}
+                onCopy={actions.copy}
+                outcome={copied}
+                isAsked={menuKeys.asked === 'copy'}
+                onAsked={menuKeys.onOpened}
+              />
+              {props.colleagues && <ColleaguesButton {...props.colleagues} />}
+              <RefreshButton {...props.refreshing} />
+              <ToolButton
+                icon={FileDown}
+                name={t('library_export')}
+                onClick={actions.exportProfile}
+              />
+              <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
+            </div>
+          }
+        >
+          <div class="card annotation">
+            <TagsField
               key={saved.slug}
-              onCopy={actions.copy}
-              outcome={copied}
-              isAsked={menuKeys.asked === 'copy'}
+              tags={annotation.tags}
+              suggestions={suggestions.tags}
+              isAsked={menuKeys.asked === 'tags'}
               onAsked={menuKeys.onOpened}
+              onAdd={actions.addTag}
+              onRemove={actions.removeTag}
             />
-            {props.colleagues && <ColleaguesButton {...props.colleagues} />}
-            <RefreshButton {...props.refreshing} />
-            <ToolButton
-              icon={FileDown}
-              name={t('library_export')}
-              onClick={actions.exportProfile}
+            <NoteField
+              slug={saved.slug}
+              note={annotation.note}
+              unsaved={unsaved}
+              isAsked={menuKeys.asked === 'note'}
+              onAsked={menuKeys.onOpened}
+              onChange={actions.setNote}
             />
-            <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
+            <DataFields
+              key={`data of ${saved.slug}`}
+              data={annotation.data ?? []}
+              onSet={actions.setData}
+            />
           </div>
-        }
-      >
-        <div class="card annotation">
-          <TagsField
-            key={saved.slug}
-            tags={annotation.tags}
-            suggestions={suggestions.tags}
-            isAsked={menuKeys.asked === 'tags'}
-            onAsked={menuKeys.onOpened}
-            onAdd={actions.addTag}
-            onRemove={actions.removeTag}
-          />
-          <NoteField
-            slug={saved.slug}
-            note={annotation.note}
-            unsaved={unsaved}
-            isAsked={menuKeys.asked === 'note'}
-            onAsked={menuKeys.onOpened}
-            onChange={actions.setNote}
-          />
-          <DataFields
-            key={`data of ${saved.slug}`}
-            data={annotation.data ?? []}
-            onSet={actions.setData}
-          />
-        </div>
-        {props.children}
-      </ProfileView>
+          {props.children}
+          <SectionLinks profile={saved.profile} headings={headings} />
+        </ProfileView>
+      </WithHeadings>
       {props.after}
     </div>
   );

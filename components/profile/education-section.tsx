@@ -9,7 +9,7 @@ import { ProfileSection } from './profile-section.tsx';
 /** The schools, in LinkedIn's order. */
 export function EducationSection({ schools }: { schools: readonly School[] }) {
   return (
-    <ProfileSection title={useTranslate()('section_education')}>
+    <ProfileSection name="education">
       <LongList class="entries" items={schools}>
         {(school, index) => <SchoolEntry key={index} school={school} />}
       </LongList>

@@ -1,5 +1,4 @@
 import { careerSpan } from '../../utils/i18n/career-dates.ts';
-import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import {
   happensOnce,
   type ProfileSections,
@@ -14,12 +13,11 @@ import { ProfileSection } from './profile-section.tsx';
 
 /** The sections besides experience, education and skills, in LinkedIn's order. */
 export function FurtherSections({ sections }: { sections: ProfileSections }) {
-  const t = useTranslate();
   return sectionKinds.map((kind) => {
     const entries = sections[kind];
     return (
       entries && (
-        <ProfileSection key={kind} title={t(`section_${snakeCase(kind)}`)}>
+        <ProfileSection key={kind} name={kind}>
           <LongList class="entries" items={entries}>
             {(entry, index) => <FurtherEntry key={index} kind={kind} entry={entry} />}
           </LongList>

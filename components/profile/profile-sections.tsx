@@ -5,6 +5,7 @@ import { CareerSection } from './career/career-section.tsx';
 import { EducationSection } from './education-section.tsx';
 import { FurtherSections } from './further-sections.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { sectionsOf } from './section-names.ts';
 import { SkillsSection } from './skills-section.tsx';
 
 export interface ProfileSectionsProps {
@@ -16,16 +17,15 @@ export interface ProfileSectionsProps {
 export function ProfileSections({ profile, now }: ProfileSectionsProps) {
   const t = useTranslate();
   const { about, positions, education, skills, sections, unread } = profile;
-  const isBare = !about && !sections && positions.length + education.length + skills.length === 0;
   return (
     <>
-      {isBare && (
+      {sectionsOf(profile).length === 0 && (
         <p class="profile-section quiet">
           {t(isEmpty(profile) ? 'empty_profile' : 'restricted_profile')}
         </p>
       )}
       {about && (
-        <ProfileSection title={t('section_about')}>
+        <ProfileSection name="about">
           <ClampedText text={about} />
         </ProfileSection>
       )}

@@ -1,6 +1,5 @@
 import { CutLine } from '../ui/cut-line.tsx';
 import { LongList } from '../ui/long-list.tsx';
-import { useTranslate } from '../ui/translate.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import './skills-section.css';
 
@@ -10,7 +9,7 @@ const FOLDED_LENGTH = 12;
 /** The skills, in LinkedIn's order. */
 export function SkillsSection({ skills }: { skills: readonly string[] }) {
   return (
-    <ProfileSection title={useTranslate()('section_skills')}>
+    <ProfileSection name="skills">
       <LongList class="skills" items={[...new Set(skills)]} first={FOLDED_LENGTH}>
         {(skill) => (
           <li key={skill} dir="auto">

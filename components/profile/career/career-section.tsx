@@ -32,7 +32,7 @@ export function CareerSection({ career, now }: CareerSectionProps) {
   const current = new Set(currentPositions({ positions }));
   const total = tenureOf(positions, month);
   return (
-    <ProfileSection title={t('section_experience')} aside={total && tenureText(total, t)}>
+    <ProfileSection name="experience" aside={total && tenureText(total, t)}>
       <CareerTimeline career={career} now={now} />
       <LongList
         class="entries rail"

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/preact';
+import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { maxTagLength } from '../../../utils/profile/annotation.ts';
 import { bare, saved } from '../people.ts';
@@ -173,4 +173,27 @@ test('a button shows the others who work at the same company', async () => {
   expect(onShow).toHaveBeenCalledOnce();
   change({ colleagues: undefined });
   expect(queryByRole('button', { name: /more from/ })).toBeNull();
+});
+
+test('each section that the person has can be jumped to, without a change of the address', async () => {
+  const { getByRole, user } = showDetail();
+  const links = within(getByRole('navigation', { name: 'Sections' }));
+  expect(links.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'About',
+    'Experience',
+    'Education',
+    'Skills',
+  ]);
+  const heading = getByRole('heading', { name: 'Education', level: 2 });
+  const scroll = vi.fn();
+  heading.scrollIntoView = scroll;
+  const address = location.href;
+  await user.click(links.getByRole('button', { name: 'Education' }));
+  expect(document.activeElement).toBe(heading);
+  expect(scroll).toHaveBeenCalledOnce();
+  expect(location.href).toBe(address);
+});
+
+test('without sections, there is nothing to jump to', () => {
+  expect(showDetail({ saved: saved(bare) }).queryByRole('navigation')).toBeNull();
 });

@@ -174,6 +174,14 @@ export const groups = [
     'right to left': rtl(detail(arabic, { annotation: { ...annotation, tags: arabicTags } })),
   }),
   library(
+    'SectionLinks',
+    {
+      'every section': detail(full),
+      'right to left': rtl(detail(arabic)),
+    },
+    { width: 720 },
+  ),
+  library(
     'LibraryDetail',
     {
       closed: <Detail isOpen={false} />,

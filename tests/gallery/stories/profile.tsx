@@ -124,13 +124,13 @@ export const groups = [
   }),
   popup('ProfileSection', {
     plain: (
-      <ProfileSection title="About">
+      <ProfileSection name="about">
         <p>A paragraph.</p>
       </ProfileSection>
     ),
     'within a version': (
       <WithinVersion value={true}>
-        <ProfileSection title="About">
+        <ProfileSection name="about">
           <p>A paragraph.</p>
         </ProfileSection>
       </WithinVersion>
