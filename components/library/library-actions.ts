@@ -13,6 +13,8 @@ export interface LibraryActions {
   command(slug: Slug, command: FetchCommand): void;
   /** Gets at least one slug. */
   remove(slugs: readonly Slug[]): void;
+  /** Shows two or three people side by side. */
+  compare(slugs: readonly Slug[]): void;
   exportProfiles(slugs: readonly Slug[]): void;
   /** Copies the rows, tab-separated. */
   copyRows(slugs: readonly Slug[]): void;

@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   ClipboardCopy,
+  Columns3,
   FileDown,
   RefreshCw,
   Star,
@@ -14,6 +15,7 @@ import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { compared } from '../../utils/search/library-address.ts';
 import { ListsMenu, type ListsToChoose } from '../annotation/lists-menu.tsx';
 import { type Watches, WatchMenu } from '../annotation/watch-menu.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
@@ -98,6 +100,7 @@ function SelectionTools({
   const [first] = selected;
   const target =
     selected.length === 1 ? first?.name : plural(t, 'library_selected', selected.length);
+  const canCompare = selected.length <= compared.max;
   const areStarred = selected.every(({ starred }) => starred);
   const { refresh } = actions;
   const { onReorder } = props;
@@ -163,6 +166,16 @@ function SelectionTools({
             onClick={() => onReorder?.(mover, step)}
           />
         ))}
+      {selected.length >= compared.min && (
+        <ToolButton
+          icon={Columns3}
+          name={t(canCompare ? 'compare' : 'compare_at_most')}
+          isCompact={canCompare}
+          target={target}
+          isDisabled={!canCompare}
+          onClick={() => actions.compare(slugs)}
+        />
+      )}
       <ToolButton
         icon={FileDown}
         name={t('library_export')}

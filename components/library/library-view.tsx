@@ -39,6 +39,7 @@ import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.ts
 import type { KeyedMenu, MenuKeys } from './use-menu-keys.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import { type ScrollPositions, useScrollPosition } from './use-scroll-position.ts';
 import './library-view.css';
 
@@ -115,6 +116,7 @@ export function LibraryView(props: LibraryViewProps) {
   const [selection, select] = useSelection(found);
   useSlashKey(field);
   usePaneFocus(main, detail, open !== undefined);
+  useReturnFocus(grid, area);
   useEffect(() => field.current?.focus(), []);
 
   const onListScroll = usePaneScroll('list', main, props);
@@ -145,7 +147,7 @@ export function LibraryView(props: LibraryViewProps) {
       ? (slug: Slug, step: -1 | 1) => props.listActions.reorder(list, found, slug, step)
       : undefined;
   return (
-    <div class={open ? 'library has-open' : 'library'}>
+    <div class={libraryClass(area, open)}>
       <LibraryHeader
         filters={{ id: filtersId, set: filtersSet(query), areShown: areFiltersShown }}
         onShowFilters={showFilters}
@@ -292,6 +294,12 @@ export function LibraryView(props: LibraryViewProps) {
       {areShortcutsShown && <ShortcutsDialog onClose={() => showShortcuts(false)} />}
     </div>
   );
+}
+
+/** nb. A comparison has the room of the detail, too, while nobody is open. */
+function libraryClass(area: LibraryArea, open: Slug | undefined): string {
+  if (open) return 'library has-open';
+  return area === 'compare' ? 'library is-wide' : 'library';
 }
 
 /** Scrolls a pane as the page wants, and tells the page where the user scrolls it to. */

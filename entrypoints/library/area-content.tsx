@@ -1,4 +1,6 @@
 import type { ComponentProps } from 'preact';
+import { CompareView } from '../../components/library/compare/compare-view.tsx';
+import type { ComparedPerson } from '../../components/library/compare/compared-card.tsx';
 import { NewsView } from '../../components/queue/news-view.tsx';
 import { QueueView } from '../../components/queue/queue-view.tsx';
 import type { LibraryArea } from '../../utils/search/library-address.ts';
@@ -10,11 +12,22 @@ interface AreaContentProps
   area: LibraryArea;
   queued: ReturnType<typeof useQueue>;
   news: ReturnType<typeof useNews>;
+  /** The people to compare. */
+  compared: readonly ComparedPerson[] | undefined;
+  onBack: () => void;
   actions: Omit<ComponentProps<typeof QueueView>['actions'], 'edit'>;
 }
 
 /** What the main area shows instead of people, once it is read. */
-export function AreaContent({ area, queued, news, actions, ...props }: AreaContentProps) {
+export function AreaContent({
+  area,
+  queued,
+  news,
+  compared,
+  onBack,
+  actions,
+  ...props
+}: AreaContentProps) {
   if (area === 'queue' && queued.shown) {
     return <QueueView {...props} {...queued.shown} actions={{ ...actions, edit: queued.edit }} />;
   }
@@ -22,6 +35,12 @@ export function AreaContent({ area, queued, news, actions, ...props }: AreaConte
     const { edit, exportNews } = news;
     const { showPerson } = actions;
     return <NewsView {...props} news={news.all} actions={{ edit, exportNews, showPerson }} />;
+  }
+  if (area === 'compare' && compared) {
+    const { showPerson } = actions;
+    return (
+      <CompareView now={props.now} people={compared} onBack={onBack} showPerson={showPerson} />
+    );
   }
   return null;
 }

@@ -36,6 +36,7 @@ import { useWatches } from '../shared/use-watches.ts';
 import { AreaContent } from './area-content.tsx';
 import { OpenPerson } from './open-person.tsx';
 import { useAskedDialog } from './use-asked-dialog.ts';
+import { useCompared } from './use-compared.ts';
 import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
@@ -65,7 +66,7 @@ export function LibraryPage({
   settings: SettingsStore;
 }) {
   const t = useTranslate();
-  const { view, setQuery, setArea, open, onScroll } = useView();
+  const { view, setQuery, setArea, open, compare, back, onScroll } = useView();
   const commands = useCommands();
   const { run, failure, onFault } = commands;
   const options = useStoredOptions(settings);
@@ -98,6 +99,7 @@ export function LibraryPage({
   const summaryOf = useCallback((slug: Slug) => bySlug(index.entries).get(slug), [index]);
   const nameOf = useCallback((slug: Slug) => summaryOf(slug)?.name ?? slug, [summaryOf]);
   const news = useNews(queue, nameOf, commands);
+  const compared = useCompared(library, view.with, onFault);
   const isSaved = useCallback(
     (slug: Slug) => !index.isWhole || summaryOf(slug) !== undefined,
     [index, summaryOf],
@@ -162,6 +164,8 @@ export function LibraryPage({
             now={now}
             queued={queued}
             news={news}
+            compared={compared}
+            onBack={back}
             lists={peopleLists.lists}
             nameOf={nameOf}
             actions={{
@@ -238,6 +242,7 @@ export function LibraryPage({
           refresh: hasKey ? people.refresh : undefined,
           command: commands.command,
           remove,
+          compare,
           exportProfiles: exporting.open,
           copyRows: (slugs) => void people.copyRows(slugs),
           importProfiles: importing.open,

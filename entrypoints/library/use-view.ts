@@ -93,7 +93,8 @@ export function useView() {
   /** Shows the people of a query in the main area. */
   const setQuery = useCallback(
     (query: LibraryQuery) => {
-      const next = { ...latest.current, view: 'people', query, scrollTo: { list: 0 } } as const;
+      const { with: _, ...others } = latest.current;
+      const next = { ...others, view: 'people', query, scrollTo: { list: 0 } } as const;
       if (latest.current.view === 'people') follow(next);
       else addStep(next);
     },
@@ -101,8 +102,9 @@ export function useView() {
   );
   const setArea = useCallback(
     (view: LibraryArea) => {
-      if (view === latest.current.view) return;
-      addStep({ ...latest.current, view, scrollTo: { list: 0 } });
+      const { with: _, ...others } = latest.current;
+      if (view === others.view) return;
+      addStep({ ...others, view, scrollTo: { list: 0 } });
     },
     [addStep],
   );
@@ -120,7 +122,23 @@ export function useView() {
     },
     [follow, addStep],
   );
-  return { view, setQuery, setArea, open, onScroll };
+  /** Shows two or three people side by side, without the one who is open. */
+  const compare = useCallback(
+    (people: readonly Slug[]) => {
+      const { open: _, ...others } = latest.current;
+      addStep({ ...others, view: 'compare', with: people, scrollTo: { list: 0 } });
+    },
+    [addStep],
+  );
+  /** Leaves the area for the people: by a step back if that is where they are, so that they are as before. */
+  const back = useCallback(() => {
+    const index = navigation.currentEntry?.index ?? 0;
+    const previous = navigation.entries()[index - 1]?.url;
+    const isPeople = previous && readLibraryAddress(new URL(previous).search).view === 'people';
+    if (isPeople) history.back();
+    else setArea('people');
+  }, [setArea]);
+  return { view, setQuery, setArea, open, compare, back, onScroll };
 }
 
 const top: ScrollPositions = { list: 0, detail: 0 };

@@ -3,7 +3,10 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { defaultQuery, fetchedWhens, type LibraryQuery, sorts, spans } from './query.ts';
 
-const areas = ['people', 'queue', 'news'] as const;
+const areas = ['people', 'queue', 'news', 'compare'] as const;
+
+/** How many people can be compared. */
+export const compared = { min: 2, max: 3 } as const;
 
 /** What the main area of the library page shows. */
 export type LibraryArea = (typeof areas)[number];
@@ -15,6 +18,8 @@ export interface LibraryView {
   readonly query: LibraryQuery;
   /** The profile that is open. */
   readonly open?: Slug;
+  /** The people who are compared, two or three. Only in the area `compare`, which needs them. */
+  readonly with?: readonly Slug[];
 }
 
 /** In UTF-16 units. Nobody types more, but an address can contain anything. */
@@ -25,9 +30,10 @@ const MAX_TEXT_LENGTH = 200;
  * from the default, in a fixed order. Texts are kept as typed, so that reading the address gives the
  * same view; but they are cut after 200 characters, and empty filters are left out.
  */
-export function libraryAddress({ view, query, open }: LibraryView): string {
+export function libraryAddress({ view, query, open, with: people = [] }: LibraryView): string {
   const parameters: readonly (readonly [string, string | undefined])[] = [
     ['view', view === 'people' ? undefined : view],
+    ...people.map((slug) => ['with', slug] as const),
     ['q', query.text],
     ['title', query.title],
     ['company', query.company],
@@ -55,8 +61,11 @@ export function readLibraryAddress(search: string): LibraryView {
   const isSet = (name: string) => parameters.get(name) === '1' || undefined;
   const tags = parameters.getAll('tag').map(cut).filter(Boolean).slice(0, maxTags);
   const open = parameters.get('profile') ?? '';
+  const area = oneOf(areas, parameters.get('view')) ?? 'people';
+  const people = area === 'compare' ? comparedPeople(parameters.getAll('with')) : undefined;
   return omitUndefined({
-    view: oneOf(areas, parameters.get('view')) ?? 'people',
+    view: area === 'compare' && !people ? 'people' : area,
+    with: people,
     query: omitUndefined({
       text: textOf('q') ?? '',
       title: textOf('title'),
@@ -76,6 +85,13 @@ export function readLibraryAddress(search: string): LibraryView {
     // nb. A bookmark may have a slug in the form of an older version.
     open: canonicalSlug(open),
   });
+}
+
+/** The first people of an address, if they are enough to compare. */
+function comparedPeople(texts: readonly string[]): readonly Slug[] | undefined {
+  const slugs = texts.map(canonicalSlug).filter((slug) => slug !== undefined);
+  const people = [...new Set(slugs)].slice(0, compared.max);
+  return people.length < compared.min ? undefined : people;
 }
 
 /** nb. Half of a surrogate pair, left by the cut, would not survive the address. */

@@ -185,3 +185,27 @@ test('a button opens the options', async () => {
   await page.user.click(page.button('Open options'));
   expect(page.actions.openOptions).toHaveBeenCalledOnce();
 });
+
+test('two or three selected people can be compared, and the selection is there afterwards', async () => {
+  const page = showLibrary({ found: crowd(4) });
+  const compare = () => page.queryByRole('button', { name: /^Compare/ });
+  await page.user.click(page.checkbox('Select Person 0'));
+  expect(compare()).toBeNull();
+  await page.user.click(page.checkbox('Select Person 2'));
+  await page.user.click(page.button('Compare'));
+  expect(page.actions.compare).toHaveBeenCalledExactlyOnceWith(['p0', 'p2']);
+  page.change({ area: 'compare', areaContent: <p>Side by side</p> });
+  (document.activeElement as HTMLElement).blur();
+  page.change({ area: 'people' });
+  expect(page.selected()).toEqual(['Person 0', 'Person 2']);
+  expect(document.activeElement).toBe(page.grid());
+});
+
+test('with more than three selected, the button says why it is disabled', async () => {
+  const page = showLibrary({ found: crowd(4) });
+  await page.user.click(page.checkbox('Select all'));
+  const button = page.button('Compare (3 at most)');
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await page.user.click(button);
+  expect(page.actions.compare).not.toHaveBeenCalled();
+});

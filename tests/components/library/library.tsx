@@ -52,6 +52,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     command: vi.fn(),
     copyRows: vi.fn(),
     remove: vi.fn(),
+    compare: vi.fn(),
     exportProfiles: vi.fn(),
     importProfiles: vi.fn(),
     importList: vi.fn(),

@@ -74,6 +74,23 @@ test('Back in the library keeps how far the list and each profile are scrolled',
   await goBack(page);
   await find(page, 'heading', 'Person 80');
   await staysAt(() => detail(page), 700);
+
+  for (const name of ['Person 80', 'Person 78']) {
+    await press(page, t('library_select', name), 'checkbox');
+  }
+  await press(page, t('compare'));
+  await find(page, 'heading', t('compare'));
+  const compared = '?view=compare&with=person-80&with=person-78';
+  expect(await page.evaluate(() => location.search)).toBe(compared);
+  await page.reload();
+  await find(page, 'article', 'Person 78');
+  await goBack(page);
+  await staysAt(() => list(page), 2_000);
+  await goForward(page);
+  await find(page, 'article', 'Person 78');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => location.search === '?profile=person-80');
+  await staysAt(() => list(page), 2_000);
 });
 
 test('Back to another search returns to where its list was, also after a reload', async () => {

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
 import { RefreshProgress } from '../../../components/fetching/refresh-progress.tsx';
+import { CompareView } from '../../../components/library/compare/compare-view.tsx';
 import { LibraryDetail } from '../../../components/library/library-detail.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
 import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
@@ -14,12 +15,15 @@ import { failure } from '../../components/tasks.ts';
 import {
   arabic,
   arabicTags,
+  chinese,
   everyone,
   full,
   hostile,
   long,
   longTag,
+  overlapping,
   restricted,
+  undated,
   usage,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
@@ -92,6 +96,27 @@ const view = (props: Partial<LibraryViewProps> = {}) => (
   />
 );
 
+/** Two or three people side by side. */
+const compared = (...profiles: readonly Profile[]) => (
+  <CompareView
+    now={NOW}
+    people={profiles.map((profile) => ({ slug: profile.slug, saved: saved(profile) }))}
+    onBack={noop}
+    showPerson={noop}
+  />
+);
+
+/** Was at two of Maya's companies while she was, and at one of her schools. */
+const colleague: Profile = {
+  ...overlapping,
+  positions: [
+    ...full.positions.slice(2, 4).map(({ title: _, ...position }) => position),
+    ...overlapping.positions,
+  ],
+  education: full.education.slice(0, 1),
+  skills: full.skills.slice(0, 3),
+};
+
 const open: Partial<LibraryViewProps> = {
   open: full.slug,
   detail: detail(full, { children: whatChanged }),
@@ -124,6 +149,7 @@ export const groups = [
         ...queued,
         query: { ...defaultQuery, list: 'berlin', sort: 'list' },
       }),
+      'a comparison': view({ area: 'compare', areaContent: compared(full, colleague) }),
       'the queue': view({ ...queued, area: 'queue' }),
       'the queue and a profile': view({ ...queued, ...open, area: 'queue' }),
       'an empty list': view({
@@ -173,6 +199,25 @@ export const groups = [
     hostile: detail(hostile, { annotation: { ...annotation, note: hostile.about ?? '' } }),
     'right to left': rtl(detail(arabic, { annotation: { ...annotation, tags: arabicTags } })),
   }),
+  library(
+    'CompareView',
+    {
+      two: compared(full, colleague),
+      three: compared(full, colleague, chinese),
+      'nothing in common': compared(undated, chinese),
+      'one missing': (
+        <CompareView
+          now={NOW}
+          people={[{ slug: full.slug, saved: saved(full) }, { slug: restricted.slug }]}
+          onBack={noop}
+          showPerson={noop}
+        />
+      ),
+      long: compared(long, hostile),
+      'right to left': rtl(compared(arabic, full)),
+    },
+    { width: 1000 },
+  ),
   library(
     'SectionLinks',
     {

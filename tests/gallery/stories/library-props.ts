@@ -14,6 +14,7 @@ export const libraryActions = {
   copyRows: noop,
   star: noop,
   remove: noop,
+  compare: noop,
   exportProfiles: noop,
   importProfiles: noop,
   importList: noop,

@@ -20,6 +20,11 @@ describe('the address of a view', () => {
       { view: 'news', query: defaultQuery, open: slugOf('ada') },
       '?view=news&profile=ada',
     ],
+    [
+      'a comparison',
+      { view: 'compare', with: [slugOf('ada'), slugOf('bo')], query: defaultQuery },
+      '?view=compare&with=ada&with=bo',
+    ],
     ['a search', { view: 'people', query: { ...defaultQuery, text: 'ada & co' } }, '?q=ada+%26+co'],
     [
       'an open profile',
@@ -64,9 +69,17 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 100 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
+const compared = fc.uniqueArray(fc.constantFrom(...['ada', 'bo', 'cy', '李小龙'].map(slugOf)), {
+  minLength: 2,
+  maxLength: 3,
+});
+const areas: fc.Arbitrary<Pick<LibraryView, 'view' | 'with'>> = fc.oneof(
+  fc.constantFrom('people', 'queue', 'news').map((view) => ({ view }) as const),
+  compared.map((people) => ({ view: 'compare', with: people }) as const),
+);
 const views: fc.Arbitrary<LibraryView> = fc
-  .tuple(fc.constantFrom('people', 'queue', 'news'), queriesOf(text), fc.boolean())
-  .map(([view, query, isOpen]) => (isOpen ? { view, query, open } : { view, query }));
+  .tuple(areas, queriesOf(text), fc.boolean())
+  .map(([area, query, isOpen]) => ({ ...area, query, ...(isOpen && { open }) }));
 
 test('reading the address of a view returns the view', () => {
   fc.assert(
@@ -74,6 +87,11 @@ test('reading the address of a view returns the view', () => {
       expect(readLibraryAddress(libraryAddress(view))).toEqual(view);
     }),
   );
+});
+
+test('no more than three people are compared', () => {
+  const { with: people } = readLibraryAddress('?view=compare&with=a1&with=b1&with=c1&with=d1');
+  expect(people).toEqual(['a1', 'b1', 'c1']);
 });
 
 test.each([
@@ -90,6 +108,9 @@ describe('reading an address ignores what it does not understand', () => {
     ['a question mark', '?'],
     ['unknown names', '?x=1&__proto__=1'],
     ['an unknown view', '?view=constructor'],
+    ['a comparison of nobody', '?view=compare'],
+    ['a comparison of one person, twice', '?view=compare&with=ada&with=ADA&with=..%2F'],
+    ['people to compare in another view', '?with=ada&with=bo'],
     ['an unknown sort order', '?sort=constructor'],
     ['unknown spans', '?changed=old&fetched=year'],
     ['a star with another value', '?starred=true&note=yes&past=0'],
@@ -111,6 +132,7 @@ describe('reading an address ignores what it does not understand', () => {
 
   const names = fc.constantFrom(
     'view',
+    'with',
     'q',
     'company',
     'tag',
