@@ -6,6 +6,7 @@ import { copyOfBuild, inWorld, openOwnPage } from '../shared/bench-world.ts';
 import { type Painted, painted } from '../shared/painted.ts';
 import { logProgress, printCase } from '../shared/report.ts';
 import { median, quantile, rounded } from '../shared/statistics.ts';
+import { timePeople } from './time-people.ts';
 
 const openingsPerSize = 15;
 
@@ -15,6 +16,7 @@ interface FilledWorld {
   readonly world: World;
   readonly feed: Page;
   readonly asPage: Opening[];
+  readonly panel: Opening[];
   readonly asPopup: Opening[];
 }
 
@@ -23,17 +25,21 @@ type Opening = Painted & { readonly untilLoadMs?: number };
 
 /** Measures how soon the built popup shows its first content and the newest 50 profiles. */
 async function main(): Promise<void> {
-  await withLibraries(copyOfBuild(), [0, 1_000, 10_000], [], async (all) => {
+  const build = copyOfBuild();
+  await inWorld(build, timePeople);
+  await withLibraries(build, [0, 1_000, 10_000], [], async (all) => {
     // nb. Alternating, so that other load on the machine affects all sizes equally.
     for (let n = 0; n < openingsPerSize; n++) {
       logProgress(`Opening ${n + 1} of ${openingsPerSize}.`);
       for (const filled of all) {
-        filled.asPage.push(await openPage(filled));
+        filled.asPage.push(await openPage(filled, 'popup'));
+        filled.panel.push(await openPage(filled, 'sidepanel'));
         filled.asPopup.push(await openPopup(filled));
       }
     }
-    for (const { librarySize, asPage, asPopup } of all) {
+    for (const { librarySize, asPage, panel, asPopup } of all) {
       printOpenings('popup.html as a page', librarySize, asPage);
+      printOpenings('sidepanel.html as a page', librarySize, panel);
       printOpenings('the real action popup', librarySize, asPopup);
     }
   });
@@ -53,13 +59,14 @@ async function withLibraries(
     await fillLibrary(world, librarySize);
     const feed = await world.browser.newPage();
     await feed.goto('https://www.linkedin.com/feed/');
-    const filled = { librarySize, world, feed, asPage: [], asPopup: [] };
+    const filled = { librarySize, world, feed, asPage: [], panel: [], asPopup: [] };
     await withLibraries(build, others, [...ready, filled], measure);
   });
 }
 
-async function openPage({ world }: FilledWorld): Promise<Opening> {
-  const page = await openOwnPage(world, 'popup');
+/** nb. As pages of their own, for both: the browser opens the side panel only for a user's click. */
+async function openPage({ world }: FilledWorld, name: string): Promise<Opening> {
+  const page = await openOwnPage(world, name);
   const opening = await painted(page);
   await page.close();
   return opening;
