@@ -1,4 +1,5 @@
 import { localeOf } from '../../utils/i18n/locale.ts';
+import { plural } from '../../utils/i18n/plural.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import type { HistorySearch } from './history-search.ts';
 
@@ -14,7 +15,7 @@ export function FoundStatus({ found, foundCount, historyCount, searching }: Foun
   return (
     <>
       {historyCount === undefined
-        ? t('history_found', number.format(count))
+        ? plural(t, 'history_found', count)
         : t('history_found_of', number.format(count), number.format(historyCount))}
     </>
   );

@@ -1,6 +1,7 @@
 import { MapPin } from 'lucide-preact';
 import { exactCount, shortCount } from '../../utils/i18n/counts.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import { pluralAs } from '../../utils/i18n/plural.ts';
 import type { Count, Profile } from '../../utils/profile/profile.ts';
 import { currentPositions } from '../../utils/profile/summarize.ts';
 import { CutLine } from '../ui/cut-line.tsx';
@@ -44,5 +45,7 @@ function ProfileCount({ kind, count }: { kind: 'connections' | 'followers'; coun
   const locale = localeOf(t);
   const short = shortCount(count, locale);
   const exact = exactCount(count, locale);
-  return <span title={exact === short ? undefined : exact}>{t(kind, short)}</span>;
+  return (
+    <span title={exact === short ? undefined : exact}>{pluralAs(short, t, kind, count.value)}</span>
+  );
 }

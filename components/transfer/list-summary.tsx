@@ -10,7 +10,6 @@ export function ListSummary({ preview }: { preview: ListPreview }) {
   const t = useTranslate();
   const total = added.length + saved.length + queued.length + unusable.length;
   if (total === 0) return <p>{t('list_nobody')}</p>;
-  const number = new Intl.NumberFormat(localeOf(t));
   const count = (...reasons: readonly UnusableReason[]) =>
     unusable.filter(({ reason }) => reasons.includes(reason)).length;
   const [repeated, elsewhere] = [count('repeated'), count('not-linkedin')];
@@ -22,7 +21,7 @@ export function ListSummary({ preview }: { preview: ListPreview }) {
     ['list_count_not_linkedin', elsewhere],
     ['list_count_unusable', unusable.length - repeated - elsewhere],
   ] as const;
-  const texts = parts.flatMap(([key, count]) => (count > 0 ? t(key, number.format(count)) : []));
+  const texts = parts.flatMap(([key, count]) => (count > 0 ? plural(t, key, count) : []));
   const list = new Intl.ListFormat(localeOf(t), { type: 'unit', style: 'short' }).format(texts);
   return <p class="list-summary">{plural(t, 'list_summary', total, list)}</p>;
 }
