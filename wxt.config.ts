@@ -22,7 +22,7 @@ export default defineConfig({
     optional_permissions: ['scripting', 'notifications'],
     host_permissions: ['https://api.outx.ai/*'],
     action: { default_title: '__MSG_action_title__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } },
+    commands: shortcuts(browser === 'firefox'),
     content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
     ...(browser === 'firefox'
       ? {
@@ -64,4 +64,27 @@ function contentSecurityPolicy(isDevelopment: boolean): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/**
+ * The shortcuts that work everywhere in the browser. nb. Chromium has Alt+Shift with A, B, I and T for itself,
+ * ChromeOS also with L, M, N and S.
+ */
+function shortcuts(isFirefox: boolean) {
+  const panel = {
+    suggested_key: { default: 'Alt+Shift+P' },
+    description: '__MSG_shortcut_panel__',
+  };
+  return {
+    _execute_action: {
+      suggested_key: { default: 'Alt+Shift+C' },
+      description: '__MSG_shortcut_open__',
+    },
+    'fetch-profile': {
+      suggested_key: { default: 'Alt+Shift+F' },
+      description: '__MSG_shortcut_fetch__',
+    },
+    // Firefox opens the sidebar itself.
+    ...(isFirefox ? { _execute_sidebar_action: panel } : { 'open-side-panel': panel }),
+  };
 }

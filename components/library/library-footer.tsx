@@ -2,7 +2,7 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-footer.css';
-import './key-cap.css';
+import '../ui/key-cap.css';
 
 /** How much of the library is loaded, in profiles. */
 export interface LibraryLoading {

@@ -2,7 +2,7 @@ import { Search } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-search.css';
-import './key-cap.css';
+import '../ui/key-cap.css';
 
 interface LibrarySearchProps {
   field: RefObject<HTMLInputElement | null>;

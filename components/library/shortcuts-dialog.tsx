@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import './key-cap.css';
+import '../ui/key-cap.css';
 import './shortcuts-dialog.css';
 
 /** All shortcuts of the library. */

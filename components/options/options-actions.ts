@@ -19,6 +19,8 @@ export interface OptionsActions {
   setWarmUp(on: boolean): void;
   /** Without a language, it is the browser's. */
   setLanguage(language: Language | undefined): void;
+  /** Opens the browser's own page for shortcuts. */
+  openShortcutSettings(): void;
   /** Asks whether to delete the whole library. */
   deleteEverything(): void;
   /** Gets the activity log as plain text. */

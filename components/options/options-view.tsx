@@ -16,6 +16,7 @@ import { NewsSettings } from './news-settings.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { isAboutActivity, type Outcome } from './options-outcome.ts';
 import { QueueSettings, type WarmUp } from './queue-settings.tsx';
+import { type BrowserShortcuts, ShortcutSettings } from './shortcut-settings.tsx';
 import './options-view.css';
 
 export interface OptionsViewProps {
@@ -41,6 +42,8 @@ export interface OptionsViewProps {
   outcome?: Outcome | undefined;
   /** The address of the library page. */
   libraryAddress?: string | undefined;
+  /** Once they are read. */
+  shortcuts?: BrowserShortcuts | undefined;
   /** What the library holds, once it is read. */
   data?: StoredData | undefined;
   actions: OptionsActions;
@@ -87,6 +90,9 @@ export function OptionsView(props: OptionsViewProps) {
         onNotifyOfNews={actions.setNotifyOfNews}
       />
       <LanguageSettings language={props.language} onLanguage={actions.setLanguage} />
+      {props.shortcuts && (
+        <ShortcutSettings {...props.shortcuts} onChange={actions.openShortcutSettings} />
+      )}
       {props.data && <DataSettings {...props.data} onDeleteEverything={actions.deleteEverything} />}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>

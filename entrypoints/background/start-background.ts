@@ -36,6 +36,7 @@ import { answerCommands } from './answer-commands.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
 import { answerMenus } from './answer-menus.ts';
 import { answerQueueCommands } from './answer-queue-commands.ts';
+import { answerShortcuts } from './answer-shortcuts.ts';
 import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
 import { createNewsNotices } from './news-notices.ts';
@@ -144,6 +145,7 @@ export function startBackground(): void {
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
 
+  answerShortcuts(engine, report);
   onNotificationClick(
     () => void openLibrary(libraryAddress({ view: 'news', query: defaultQuery })),
   );

@@ -3,6 +3,8 @@ import { DeleteEverythingDialog } from '../../components/options/delete-everythi
 import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import { requestNotifications } from '../../utils/browser/notifications.ts';
+import { isApple } from '../../utils/browser/platform.ts';
+import { openShortcutSettings } from '../../utils/browser/shortcuts.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type {
   ActivityLog,
@@ -20,6 +22,7 @@ import { warmUpLimits, warmUpWeek } from '../../utils/rate-limit/warm-up.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useActivity } from './use-activity.ts';
 import { useData } from './use-data.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 interface OptionsProps {
   readonly settings: SettingsStore;
@@ -86,6 +89,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
     if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isShown]);
 
+  const shortcuts = useShortcuts(onFault);
   const data = useData(library, onFault);
   const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
   const deleteEverything = async () => {
@@ -113,6 +117,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
           limitUsage(recent.creates, limitsAt(stored.settings, recent.readAt), recent.readAt)
         }
         activity={recent?.activity}
+        shortcuts={shortcuts && { all: shortcuts, isApple: isApple() }}
         data={data}
         busy={busy}
         outcome={outcome}
@@ -133,6 +138,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
               omitUndefined({ ...stored.settings, warmUpSince: on ? Date.now() : undefined }),
             ),
           setLanguage: (language) => saveSettings(omitUndefined({ ...stored.settings, language })),
+          openShortcutSettings: () => void openShortcutSettings().catch(onFault),
           deleteEverything: () => setDeletion('asking'),
           copyActivity: (text) => void run(() => copyText(text)),
         }}

@@ -92,6 +92,8 @@ let isRefusing = false;
 const selections = new Map<number, { text: string; links: string[] }>();
 /** The tabs that were opened. */
 let opened: string[] = [];
+/** The windows whose side panel was opened. */
+let panels: number[] = [];
 type Respond = (response?: unknown) => void;
 let sender = ownPage;
 let received: { type: string; data: unknown }[] = [];
@@ -142,6 +144,7 @@ const api = {
     create: (name: string, alarm: object) => alarms.set(name, alarm),
     clear: async (name: string) => alarms.delete(name),
   },
+  commands: { onCommand: createEvent() },
   contextMenus: {
     onClicked: createEvent(),
     /** nb. webextension-polyfill passes a callback. */
@@ -183,6 +186,11 @@ const api = {
         /\$(\d)/g,
         (_, n) => substitutions[Number(n) - 1] ?? '',
       ),
+  },
+  sidePanel: {
+    open: async ({ windowId }: { windowId: number }) => {
+      panels.push(windowId);
+    },
   },
   storage: { local: createStorageArea(), session: createStorageArea() },
   tabs: {
@@ -234,6 +242,8 @@ export const fakeBrowser = {
   select: (tabId: number, text: string, links: string[]) => selections.set(tabId, { text, links }),
   /** The addresses of the tabs that were opened. */
   opened: () => opened as readonly string[],
+  /** The windows whose side panel was opened. */
+  panels: () => panels as readonly number[],
   hasAlarm: (name: string) => alarms.has(name),
   /** The messages that were sent, oldest first. */
   received: () => received as readonly { readonly type: string; readonly data: unknown }[],
@@ -260,6 +270,7 @@ export const fakeBrowser = {
     granted.clear();
     isRefusing = false;
     opened = [];
+    panels = [];
     received = [];
     api.storage.local.clear();
     api.storage.session.clear();

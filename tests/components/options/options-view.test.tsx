@@ -178,3 +178,18 @@ test('notifications can be switched on, and stay off if the browser refuses them
   page.change({ notifyOfNews: true });
   expect(control().checked).toBe(true);
 });
+
+test('the browser’s shortcuts are listed with their keys, and lead to where they are set', async () => {
+  const all = [
+    { action: 'open', keys: 'Alt+Shift+C' },
+    { action: 'fetch', keys: '' },
+  ] as const;
+  const page = showOptions({ shortcuts: { all, isApple: false } });
+  const keysOf = (name: string) => page.getByText(name).parentElement?.querySelector('dd');
+  expect(keysOf('Open Calling Card')?.textContent).toBe('Alt Shift C');
+  expect(keysOf('Fetch the profile on screen without opening anything')?.textContent).toBe(
+    'Not set',
+  );
+  await page.user.click(page.getByRole('button', { name: 'Change shortcuts' }));
+  expect(page.actions.openShortcutSettings).toHaveBeenCalledOnce();
+});

@@ -17,6 +17,7 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     setLanguage: vi.fn(),
     copyActivity: vi.fn(),
     deleteEverything: vi.fn(),
+    openShortcutSettings: vi.fn(),
   };
   const view = (changes: Partial<OptionsViewProps>) => (
     <OptionsView fetchOnOpen={true} busy={false} actions={actions} {...props} {...changes} />

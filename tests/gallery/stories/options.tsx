@@ -14,6 +14,10 @@ import type { Outcome } from '../../../components/options/options-outcome.ts';
 import { OptionsView, type OptionsViewProps } from '../../../components/options/options-view.tsx';
 import { OutcomeNotice } from '../../../components/options/outcome-notice.tsx';
 import { QueueSettings } from '../../../components/options/queue-settings.tsx';
+import {
+  type BrowserShortcuts,
+  ShortcutSettings,
+} from '../../../components/options/shortcut-settings.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultWorkingHours } from '../../../utils/queue/working-hours.ts';
 import { limits } from '../../components/fetching/limits.ts';
@@ -38,10 +42,20 @@ const actions = {
   setLanguage: noop,
   copyActivity: noop,
   deleteEverything: noop,
+  openShortcutSettings: noop,
 };
 const dialog = { count: 1204, onDelete: noop, onClose: noop };
 const savedKey = { lastFour: '7f3a' };
 const longSlug = [{ at: NOW, kind: 'accepted', slug: 'a'.repeat(100) as Slug }] as const;
+
+const shortcuts: BrowserShortcuts = {
+  all: [
+    { action: 'open', keys: 'Alt+Shift+C' },
+    { action: 'fetch', keys: 'Alt+Shift+F' },
+    { action: 'panel', keys: '' },
+  ],
+  isApple: false,
+};
 
 const view = (props: Partial<OptionsViewProps> = {}) => (
   <OptionsView
@@ -50,6 +64,7 @@ const view = (props: Partial<OptionsViewProps> = {}) => (
     usage={usage(12, 3)}
     limits={limits}
     activity={[]}
+    shortcuts={shortcuts}
     actions={actions}
     {...props}
   />
@@ -146,6 +161,11 @@ export const groups = [
     "the browser's": <LanguageSettings language={undefined} onLanguage={noop} />,
     chosen: <LanguageSettings language="ja" onLanguage={noop} />,
     'right to left': rtl(<LanguageSettings language="ar" onLanguage={noop} />),
+  }),
+  options('ShortcutSettings', {
+    shown: <ShortcutSettings {...shortcuts} onChange={noop} />,
+    'on a Mac': <ShortcutSettings {...shortcuts} isApple onChange={noop} />,
+    'right to left': rtl(<ShortcutSettings {...shortcuts} onChange={noop} />),
   }),
   options('LimitSettings', {
     some: <LimitSettings usage={usage(12, 3)} limits={limits} onLimits={noop} />,

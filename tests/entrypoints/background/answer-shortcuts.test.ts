@@ -1,0 +1,56 @@
+import '../fake-browser.ts';
+
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { answerShortcuts } from '../../../entrypoints/background/answer-shortcuts.ts';
+import { saveTabReport, slugInTab } from '../../../utils/browser/tab-slugs.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+
+const command = vi.fn(async () => undefined);
+const report = vi.fn();
+const { onCommand } = fakeBrowser.api.commands;
+const tab = { id: 7, windowId: 3 };
+
+beforeAll(() => answerShortcuts({ command }, report));
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+});
+
+const goToAda = async () => {
+  fakeBrowser.goTo(7, 'page');
+  await saveTabReport(7, { shown: { slug: 'ada-lovelace' as Slug, page: 'page' }, left: [] });
+};
+
+test('a shortcut fetches the person on screen, and opens nothing', async () => {
+  await goToAda();
+  onCommand.emit('fetch-profile', tab);
+  await vi.waitFor(() => expect(command).toHaveBeenCalledExactlyOnceWith('ada-lovelace', 'enrich'));
+  expect(fakeBrowser.opened()).toEqual([]);
+  expect(fakeBrowser.panels()).toEqual([]);
+});
+
+test('it fetches nobody where nobody is on screen any more', async () => {
+  await goToAda();
+  fakeBrowser.goTo(7);
+  onCommand.emit('fetch-profile', tab);
+  onCommand.emit('fetch-profile', { windowId: 3 });
+  onCommand.emit('constructor', tab);
+  // nb. By the time that this is answered, the shortcuts are, too.
+  expect(await slugInTab(7)).toBeUndefined();
+  expect(command).not.toHaveBeenCalled();
+});
+
+test('it reports a command that could not be stored', async () => {
+  await goToAda();
+  command.mockRejectedValueOnce(new Error('Broken.'));
+  onCommand.emit('fetch-profile', tab);
+  await vi.waitFor(() => expect(report).toHaveBeenCalledOnce());
+});
+
+test('a shortcut opens the side panel while the browser still allows it', () => {
+  onCommand.emit('open-side-panel', tab);
+  // nb. Without waiting: a moment later, the browser would refuse.
+  expect(fakeBrowser.panels()).toEqual([3]);
+  expect(command).not.toHaveBeenCalled();
+});
