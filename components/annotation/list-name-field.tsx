@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { isSameTag, maxTagLength } from '../../utils/profile/annotation.ts';
 import { cleanListName, type PeopleList } from '../../utils/profile/people-list.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import { type Asked, useAskedFocus } from '../ui/use-asked-focus.ts';
 import './list-name-field.css';
 
-interface ListNameFieldProps {
+interface ListNameFieldProps extends Asked {
   /** The accessible name of the field. */
   label: string;
   /** The text of the button. */
@@ -16,9 +17,12 @@ interface ListNameFieldProps {
 }
 
 /** A field for the name of a list. Says so if there is a list of this name already. */
-export function ListNameField({ label, action, name = '', lists, onName }: ListNameFieldProps) {
+export function ListNameField(props: ListNameFieldProps) {
+  const { label, action, name = '', lists, onName, ...asked } = props;
   const t = useTranslate();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useAskedFocus(field, asked);
   const [text, setText] = useState(name);
   const cleaned = cleanListName(text);
   const isTaken = cleaned !== undefined && lists.some((list) => isSameTag(list.name, cleaned));
@@ -33,6 +37,7 @@ export function ListNameField({ label, action, name = '', lists, onName }: ListN
       }}
     >
       <input
+        ref={field}
         type="text"
         aria-label={label}
         placeholder={label}

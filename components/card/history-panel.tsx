@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
@@ -6,8 +7,12 @@ import type { Task } from '../../utils/task/task.ts';
 import { ActiveFetches } from '../fetching/active-fetches.tsx';
 import { PausedQueueNotice } from '../fetching/paused-queue-notice.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
+import { focusFirstRow, listKeys } from '../ui/list-keys.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { type Shortcut, useShortcutsDialog } from '../ui/shortcuts-dialog.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { usePageKeys } from '../ui/use-page-keys.ts';
+import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { CardActions } from './card-actions.ts';
 import { EmptyState } from './empty-state.tsx';
 import { FoundStatus } from './found-status.tsx';
@@ -17,6 +22,13 @@ import './history-panel.css';
 
 /** The library page shows the rest. */
 const MAX_SHOWN = 50;
+
+const keys: readonly Shortcut[] = [
+  ['/', 'library_key_find'],
+  ['↑ ↓', 'library_key_move'],
+  ['enter', 'library_key_open'],
+  ['?', 'library_key_help'],
+];
 
 export interface HistoryPanelProps extends HistorySearch {
   now: number;
@@ -34,16 +46,35 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const { now, history, historyGoesOn, activeTasks, activeNames, startTimes, actions } = props;
   const { search = '', onSearch, found, foundCount = 0, libraryAddress } = props;
   const t = useTranslate();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement | null>(null);
+  const shortcuts = useShortcutsDialog(keys);
+  useSlashKey(field);
+  usePageKeys({ '?': shortcuts.show });
   const isSearch = search.trim() !== '';
   const hasAny = history.length > 0 || isSearch;
   // nb. Shows the whole history until the first matches arrive, so that the list doesn't flicker.
   const people = ((isSearch && found) || history).slice(0, MAX_SHOWN);
-  if (!hasAny && activeTasks.length === 0) return <EmptyHistory libraryAddress={libraryAddress} />;
+  if (!hasAny && activeTasks.length === 0) {
+    return (
+      <>
+        <EmptyHistory libraryAddress={libraryAddress} />
+        {shortcuts.view}
+      </>
+    );
+  }
   return (
     <>
       <h1 class="visually-hidden">{t('tab_history')}</h1>
       <div class="history-bar">
-        {hasAny && onSearch && <SearchField search={search} onSearch={onSearch} />}
+        {hasAny && onSearch && (
+          <SearchField
+            field={field}
+            search={search}
+            onSearch={onSearch}
+            onDown={() => focusFirstRow(list.current)}
+          />
+        )}
         <LibraryLink address={libraryAddress} search={search} />
       </div>
       {onSearch && (
@@ -63,7 +94,15 @@ export function HistoryPanel(props: HistoryPanelProps) {
         />
       )}
       {people.length > 0 && (
-        <ul class="people" aria-label={t('tab_history')} aria-busy={isSearch && !found}>
+        <ul
+          class="people"
+          aria-label={t('tab_history')}
+          aria-busy={isSearch && !found}
+          ref={(element) => {
+            list.current = element;
+            listKeys(element);
+          }}
+        >
           {people.map((summary) => (
             <HistoryEntry key={summary.slug} summary={summary} now={now} onShow={actions.show} />
           ))}
@@ -77,6 +116,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
           {t('show_all_in_library', numberFormat(localeOf(t), {}).format(foundCount))}
         </LibraryLink>
       )}
+      {shortcuts.view}
     </>
   );
 }

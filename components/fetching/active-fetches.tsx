@@ -41,7 +41,7 @@ export function ActiveFetches(props: ActiveFetchesProps) {
   return (
     <section class="active-fetches" aria-labelledby={id}>
       <h2 id={id}>{t('active_fetches')}</h2>
-      <LongList items={inStartOrder} class="people" labelledBy={id} first={FIRST}>
+      <LongList items={inStartOrder} class="people" hasKeys labelledBy={id} first={FIRST}>
         {(task) => {
           const { slug } = task;
           const stage = stageOf(task, now, startTimes?.get(slug));

@@ -1,8 +1,8 @@
 import { localeOf } from '../../utils/i18n/locale.ts';
-import type { MessageKey } from '../../utils/i18n/messages.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import type { Shortcut } from '../ui/shortcuts-dialog.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-footer.css';
-import '../ui/key-cap.css';
 
 /** How much of the library is loaded, in profiles. */
 export interface LibraryLoading {
@@ -12,14 +12,19 @@ export interface LibraryLoading {
 
 interface LibraryFooterProps {
   loading?: LibraryLoading | undefined;
+  isApple: boolean;
   onShortcuts: () => void;
 }
 
 /** The footer: the loading progress, then the keyboard shortcuts. */
-export function LibraryFooter({ loading, onShortcuts }: LibraryFooterProps) {
+export function LibraryFooter({ loading, isApple, onShortcuts }: LibraryFooterProps) {
   return (
     <footer class="library-footer">
-      {loading ? <LoadingProgress {...loading} /> : <Shortcuts onAll={onShortcuts} />}
+      {loading ? (
+        <LoadingProgress {...loading} />
+      ) : (
+        <Shortcuts isApple={isApple} onAll={onShortcuts} />
+      )}
     </footer>
   );
 }
@@ -37,25 +42,26 @@ function LoadingProgress({ loaded, total }: LibraryLoading) {
   );
 }
 
-function Shortcuts({ onAll }: { onAll: () => void }) {
+const shortcuts: readonly Shortcut[] = [
+  ['/', 'library_key_find'],
+  ['↑ ↓', 'library_key_move'],
+  ['enter', 'library_key_open'],
+  ['space', 'library_key_select'],
+  ['delete', 'library_key_delete'],
+];
+
+function Shortcuts({ isApple, onAll }: { isApple: boolean; onAll: () => void }) {
   const t = useTranslate();
-  const shortcuts: readonly [string, MessageKey][] = [
-    ['/', 'library_key_find'],
-    ['↑ ↓', 'library_key_move'],
-    [t('library_cap_enter'), 'library_key_open'],
-    [t('library_cap_space'), 'library_key_select'],
-    [t('library_cap_delete'), 'library_key_delete'],
-  ];
   return (
     <ul class="library-keys" aria-label={t('library_shortcuts')}>
-      {shortcuts.map(([keyName, action]) => (
+      {shortcuts.map(([keys, action]) => (
         <li key={action}>
-          <kbd class="key-cap">{keyName}</kbd> {t(action)}
+          <KeyCap keys={keys} isApple={isApple} /> {t(action)}
         </li>
       ))}
       <li>
         <button type="button" class="button-text" onClick={onAll}>
-          <kbd class="key-cap">?</kbd> {t('library_key_help')}
+          <KeyCap keys="?" isApple={isApple} /> {t('library_key_help')}
         </button>
       </li>
     </ul>

@@ -1,7 +1,8 @@
-import { FileUp, ListFilter, ListPlus, Settings } from 'lucide-preact';
+import { Command, FileUp, ListFilter, ListPlus, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { LibraryActions } from './library-actions.ts';
@@ -13,6 +14,9 @@ interface LibraryHeaderProps {
   /** How many filters are set, and whether they are open on a page too narrow to always show them. */
   filters: { readonly id: string; readonly set: number; readonly areShown: boolean };
   onShowFilters: (show: boolean) => void;
+  /** Opens the palette of commands. */
+  onPalette: () => void;
+  isApple: boolean;
   /** Whether no action can be started now. */
   isDisabled: boolean;
   actions: Pick<LibraryActions, 'importProfiles' | 'importList' | 'openOptions'>;
@@ -42,6 +46,20 @@ export function LibraryHeader({ children, filters, isDisabled, ...props }: Libra
             {new Intl.NumberFormat(localeOf(t)).format(filters.set)}
           </span>
         )}
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-haspopup="dialog"
+        aria-keyshortcuts={props.isApple ? 'Meta+K' : 'Control+K'}
+        title={t('library_palette')}
+        onClick={props.onPalette}
+      >
+        <Command size={16} aria-hidden="true" />
+        <span class="tool-name">{t('library_palette')}</span>
+        <span class="library-palette-key" aria-hidden="true">
+          <KeyCap keys="ctrl+K" isApple={props.isApple} />
+        </span>
       </button>
       <ToolButton
         icon={FileUp}

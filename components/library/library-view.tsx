@@ -13,6 +13,8 @@ import type { Watches } from '../annotation/watch-menu.tsx';
 import { ActiveFetches } from '../fetching/active-fetches.tsx';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
+import { useShortcutsDialog } from '../ui/shortcuts-dialog.tsx';
+import { usePageKeys } from '../ui/use-page-keys.ts';
 import { useSlashKey } from '../ui/use-slash-key.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { LibraryDetail } from './library-detail.tsx';
@@ -33,11 +35,12 @@ import { useSelection } from './list/use-selection.ts';
 import { LibraryRail, type QueueProgress } from './lists/library-rail.tsx';
 import { type ListActions, ListBar } from './lists/list-bar.tsx';
 import { TagBar } from './lists/tag-bar.tsx';
+import type { PaletteContext } from './palette/palette-commands.ts';
 import { filtersSet, withoutFilters } from './query-filters.ts';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { shortcutsOf } from './shortcuts.ts';
 import { type LibraryUnreadable, UnreadableNotice } from './unreadable-notice.tsx';
 import type { KeyedMenu, MenuKeys } from './use-menu-keys.ts';
-import { usePageKeys } from './use-page-keys.ts';
+import { type LibraryPalette, usePalette } from './use-palette.tsx';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import { type ScrollPositions, useScrollPosition } from './use-scroll-position.ts';
@@ -80,6 +83,9 @@ export interface LibraryViewProps {
   lists: ListsToChoose;
   listActions: ListActions & { create(name: string): void };
   menuKeys: MenuKeys;
+  palette?: LibraryPalette | undefined;
+  /** Whether the keyboard is one of Apple's. */
+  isApple?: boolean | undefined;
   searches: LibrarySearches;
   /** The open profile. */
   open?: Slug | undefined;
@@ -104,7 +110,7 @@ export interface LibraryViewProps {
 /** The whole library page: lists and filters, people, and the open profile. */
 export function LibraryView(props: LibraryViewProps) {
   const { now, query, onQuery, found, total, loading, open, onOpen, actions, menuKeys } = props;
-  const { area = 'people' } = props;
+  const { area = 'people', isApple = false } = props;
   const isPeople = area === 'people';
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -126,14 +132,12 @@ export function LibraryView(props: LibraryViewProps) {
     () => (selected.size > 0 ? found.filter(({ slug }) => selected.has(slug)) : []),
     [found, selected],
   );
-  const slugs = useMemo(() => people.map(({ slug }) => slug), [people]);
+  const slugs = useMemo(() => slugsOf(people), [people]);
   const tags = useMemo(() => props.suggestions.tags.map(({ tag }) => tag), [props.suggestions]);
   const isDisabled = props.busy !== undefined;
   const { list: listId } = query;
   const list = props.lists.lists.find(({ id }) => id === listId);
-  const [areShortcutsShown, showShortcuts] = useState(false);
-  const openShortcuts = useCallback(() => showShortcuts(true), []);
-  usePageKeys(props.undo, openShortcuts);
+  const shortcuts = useShortcutsDialog(shortcutsOf(area), isApple);
   const askFor = (menu: KeyedMenu, slug: Slug) => {
     if (menu === 'copy' && people.length > 0) return actions.copyRows(slugs);
     if (menu !== 'note' && people.length > 0) return menuKeys.ask(menu);
@@ -141,6 +145,23 @@ export function LibraryView(props: LibraryViewProps) {
     if (open === undefined) onOpen(slug);
     menuKeys.ask(menu);
   };
+  const isSearch = listId !== undefined || isFiltered(query);
+  const palette = usePalette(
+    props.palette,
+    {
+      ...paletteContext(props, isSearch, people.length === 0 ? askFor : undefined),
+      onNewList: () => {
+        showFilters(true);
+        menuKeys.ask('new-list');
+      },
+      onShortcuts: shortcuts.show,
+    },
+    { main, detail },
+  );
+  usePageKeys(
+    { 'mod+z': props.undo?.onUndo, '?': shortcuts.show },
+    { whileTyping: { 'mod+k': palette.show }, isApple },
+  );
   const emptyReason = emptyReasonOf(props);
   const reorder =
     list && query.sort === 'list'
@@ -151,6 +172,8 @@ export function LibraryView(props: LibraryViewProps) {
       <LibraryHeader
         filters={{ id: filtersId, set: filtersSet(query), areShown: areFiltersShown }}
         onShowFilters={showFilters}
+        onPalette={palette.show}
+        isApple={isApple}
         isDisabled={isDisabled}
         actions={actions}
       >
@@ -175,6 +198,7 @@ export function LibraryView(props: LibraryViewProps) {
         lists={props.lists.lists}
         queue={props.queue}
         unreadNews={props.unreadNews}
+        menuKeys={menuKeys}
         onCreate={props.listActions.create}
       >
         <LibraryFilters
@@ -206,7 +230,7 @@ export function LibraryView(props: LibraryViewProps) {
               numbers={{
                 total,
                 found: found.length,
-                isSearch: listId !== undefined || isFiltered(query),
+                isSearch,
               }}
               found={found}
               selected={people}
@@ -290,8 +314,13 @@ export function LibraryView(props: LibraryViewProps) {
         </LibraryDetail>
         <LibraryToast undo={props.undo} busy={props.busy} />
       </main>
-      <LibraryFooter loading={props.failure ? undefined : loading} onShortcuts={openShortcuts} />
-      {areShortcutsShown && <ShortcutsDialog onClose={() => showShortcuts(false)} />}
+      <LibraryFooter
+        loading={props.failure ? undefined : loading}
+        isApple={isApple}
+        onShortcuts={shortcuts.show}
+      />
+      {shortcuts.view}
+      {palette.view}
     </div>
   );
 }
@@ -301,6 +330,29 @@ function libraryClass(area: LibraryArea, open: Slug | undefined): string {
   if (open) return 'library has-open';
   return area === 'compare' ? 'library is-wide' : 'library';
 }
+
+/** What the palette of commands is about, as far as the page knows it. */
+function paletteContext(
+  { lists, searches, undo, busy, onOpen, ...props }: LibraryViewProps,
+  isSearch: boolean,
+  onMenu: PaletteContext['onMenu'],
+) {
+  return {
+    total: props.total,
+    found: isSearch ? props.found : undefined,
+    onMenu,
+    lists: lists.lists,
+    searches: searches.saved,
+    isDisabled: busy !== undefined,
+    onArea: props.onArea,
+    onQuery: props.onQuery,
+    onOpen,
+    onUndo: undo?.onUndo,
+    actions: props.actions,
+  };
+}
+
+const slugsOf = (people: readonly ProfileSummary[]) => people.map(({ slug }) => slug);
 
 /** Scrolls a pane as the page wants, and tells the page where the user scrolls it to. */
 function usePaneScroll(

@@ -94,6 +94,7 @@ export function NewsView({ now, news, nameOf, actions }: NewsViewProps) {
           <LongList
             key={`${kind} ${isUnreadOnly}`}
             class="people"
+            hasKeys
             items={shown}
             first={firstShown}
             labelledBy={id}

@@ -81,7 +81,7 @@ function FailedGroup({ code, entries, nameOf, actions }: FailedGroupProps) {
       />
       <details>
         <summary dir="auto">{new Intl.ListFormat(locale).format(texts)}</summary>
-        <LongList items={entries} class="people" labelledBy={id} first={firstShown}>
+        <LongList items={entries} class="people" hasKeys labelledBy={id} first={firstShown}>
           {({ slug, failure }) => (
             <PersonRow
               key={slug}

@@ -5,6 +5,7 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { QueueEntry } from '../../utils/queue/queue-entry.ts';
+import { listKeys } from '../ui/list-keys.ts';
 import { PersonRow } from '../ui/person-row.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -33,7 +34,13 @@ export function QueueRows({ entries, left, listName, nameOf, actions }: QueueRow
   return (
     <section class="queue-part" aria-labelledby={id}>
       <h3 id={id}>{t('queue_next')}</h3>
-      <ol class="people" ref={rows}>
+      <ol
+        class="people"
+        ref={(list) => {
+          rows.current = list;
+          listKeys(list);
+        }}
+      >
         {entries.map((entry, index) => {
           const { slug, listId, state } = entry;
           const name = nameOf(slug);

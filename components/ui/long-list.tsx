@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import { listKeys } from './list-keys.ts';
 import { useTranslate } from './translate.tsx';
 
 /** More than nearly any profile has, and few enough to be shown without a noticeable pause. */
@@ -18,6 +19,8 @@ interface LongListProps<Item> {
   isOrdered?: boolean;
   /** The id of the list's heading. */
   labelledBy?: string;
+  /** Whether the arrow keys move from row to row: see `listKeys`. */
+  hasKeys?: boolean;
   /** How many are shown before the list is expanded. */
   first?: number;
   /** The number that is named to the user, if it isn't the number of items. */
@@ -26,7 +29,7 @@ interface LongListProps<Item> {
 
 /** A list of a profile. A long one is shown in parts: the first, then the rest on request. */
 export function LongList<Item>({ items, class: name, children, ...props }: LongListProps<Item>) {
-  const { isOrdered, labelledBy, first = STEP, total = items.length } = props;
+  const { isOrdered, labelledBy, hasKeys, first = STEP, total = items.length } = props;
   const t = useTranslate();
   const id = useId();
   const list = useRef<HTMLElement | null>(null);
@@ -54,6 +57,7 @@ export function LongList<Item>({ items, class: name, children, ...props }: LongL
         aria-labelledby={labelledBy}
         ref={(element: HTMLElement | null) => {
           list.current = element;
+          if (hasKeys) listKeys(element);
         }}
       >
         {items.slice(0, count).map(children)}

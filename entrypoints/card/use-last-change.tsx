@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 
 /** Renders the changes since the previous version. Most profiles have no earlier versions. */
 export function useLastChange(

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Refreshing } from '../../components/fetching/refresh-button.tsx';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import type { PersonToolsProps } from './person-tools.tsx';
-import { useLoaded } from './use-loaded.ts';
 
 /** What can be done with the shown person. `undefined` if the person isn't saved. */
 export function usePersonTools(

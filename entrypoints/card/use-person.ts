@@ -4,9 +4,9 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { useClock } from '../shared/use-clock.ts';
 import type { Commands } from '../shared/use-commands.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useLastChange } from './use-last-change.tsx';
-import { useLoaded } from './use-loaded.ts';
 import { usePersonTools } from './use-person-tools.tsx';
 import { useWake } from './use-wake.ts';
 

@@ -8,6 +8,7 @@ import { ListDialog } from '../../components/transfer/list-dialog.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import { takeListText } from '../../utils/browser/list-text.ts';
 import { openOptions } from '../../utils/browser/own-pages.ts';
+import { isApple } from '../../utils/browser/platform.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
@@ -28,6 +29,7 @@ import { useEdits } from '../shared/use-edits.ts';
 import { limitProps, useFetches } from '../shared/use-fetches.ts';
 import { useLibraryIndex } from '../shared/use-library-index.ts';
 import { useListEdits } from '../shared/use-list-edits.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
@@ -44,6 +46,7 @@ import { useLibraryOverview } from './use-library-overview.ts';
 import { useListImport } from './use-list-import.ts';
 import { useNews } from './use-news.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
+import { usePeopleFinder } from './use-people-finder.ts';
 import { useQueue } from './use-queue.ts';
 import { useReadReason } from './use-read-reason.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
@@ -120,8 +123,9 @@ export function LibraryPage({
     enqueue: (people) => sendMessage('editQueue', { kind: 'add', ...people }),
   });
   const importing = useImport(library, staging, listImport.openFile);
+  const exportAll = () => exporting.open(index.entries.map(({ slug }) => slug));
   useAskedDialog(index.isWhole, {
-    '#export': () => exporting.open(index.entries.map(({ slug }) => slug)),
+    '#export': exportAll,
     '#import': importing.open,
     '#import-list': () => void takeListText().then(listImport.open, onFault),
   });
@@ -147,6 +151,9 @@ export function LibraryPage({
   }, [index, openSummary, setQuery]);
 
   const readReason = useReadReason(library, onFault);
+  // nb. After the first content, which must not wait for it.
+  const palette = useLoaded(loadPalette, overview !== undefined);
+  const findPeople = usePeopleFinder(index, overview?.newest ?? noneFound, view.open);
 
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
   const hasKey = options?.savedKey !== undefined;
@@ -201,6 +208,8 @@ export function LibraryPage({
         lists={listEdits.toChoose}
         listActions={listEdits.actions}
         menuKeys={menuKeys}
+        palette={{ View: palette?.CommandPalette, findPeople, open: openSummary, exportAll }}
+        isApple={isApple()}
         open={view.open}
         onOpen={open}
         scrollTo={view.scrollTo}
@@ -293,6 +302,8 @@ export function LibraryPage({
     </>
   );
 }
+
+const loadPalette = () => import('../../components/library/palette/command-palette.tsx');
 
 /** nb. Only when it is needed: while a library of 100,000 loads, its entries change at each batch. */
 const bySlug = oncePer(

@@ -10,10 +10,10 @@ import { useFetchOnOpen } from '../card/use-fetch-on-open.ts';
 import { useFrontSlug } from '../card/use-front-slug.ts';
 import { useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
-import { useLoaded } from '../card/use-loaded.ts';
 import { usePerson } from '../card/use-person.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { limitProps, useFetches } from '../shared/use-fetches.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useKeepBeside } from './use-keep-beside.ts';
 

@@ -1,15 +1,16 @@
 import type { MessageKey, Translate } from './messages.ts';
 
 /** The keys with a name, and the messages for what is written on them. */
-const caps: ReadonlyMap<string, MessageKey> = new Map([
-  ['ctrl', 'library_cap_ctrl'],
-  ['alt', 'library_cap_alt'],
-  ['shift', 'library_cap_shift'],
-  ['enter', 'library_cap_enter'],
-  ['escape', 'library_cap_escape'],
-  ['space', 'library_cap_space'],
-  ['delete', 'library_cap_delete'],
-] as const);
+const caps = {
+  ctrl: 'library_cap_ctrl',
+  alt: 'library_cap_alt',
+  shift: 'library_cap_shift',
+  enter: 'library_cap_enter',
+  escape: 'library_cap_escape',
+  space: 'library_cap_space',
+  delete: 'library_cap_delete',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+const capOf: ReadonlyMap<string, MessageKey> = new Map(Object.entries(caps));
 
 /** What Apple writes instead. nb. Its keyboards have no Delete key: ⌘⌫ deletes. */
 const appleSymbols: ReadonlyMap<string, string> = new Map([
@@ -29,7 +30,7 @@ const appleSymbols: ReadonlyMap<string, string> = new Map([
 export function keyText(keys: string, isApple: boolean, t: Translate): string {
   const texts = keys.split('+').map((key) => {
     const name = key.toLowerCase();
-    const cap = caps.get(name);
+    const cap = capOf.get(name);
     return (isApple ? appleSymbols.get(name) : undefined) ?? (cap ? t(cap) : key);
   });
   return texts.join(isApple ? '' : ' ');

@@ -1,7 +1,7 @@
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { rowByKey } from '../../ui/row-by-key.ts';
 import type { KeyedMenu } from '../use-menu-keys.ts';
-import { rowByKey } from './grid-keys.ts';
 import type { SelectionStep } from './selection.ts';
 
 /** What clicks and keys in the list act on. */
@@ -67,9 +67,13 @@ function handleMove({ key }: KeyboardEvent, { found, at, reorder }: ListControls
   return true;
 }
 
-function handleShortcut({ key, shiftKey }: KeyboardEvent, { select }: ListControls): boolean {
-  if (key.toLowerCase() !== 'a' || shiftKey) return false;
-  select({ kind: 'all' });
+function handleShortcut({ key, shiftKey, metaKey }: KeyboardEvent, list: ListControls): boolean {
+  const row = list.found[list.at];
+  if (shiftKey) return false;
+  if (key.toLowerCase() === 'a') list.select({ kind: 'all' });
+  // nb. Apple's keyboards have no Delete key.
+  else if (key === 'Backspace' && metaKey && row) list.remove(row.slug);
+  else return false;
   return true;
 }
 

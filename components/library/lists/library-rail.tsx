@@ -8,6 +8,7 @@ import { ListNameField } from '../../annotation/list-name-field.tsx';
 import type { CountedList } from '../../annotation/lists-menu.tsx';
 import { queueNumbers } from '../../queue/queue-numbers.ts';
 import { useTranslate } from '../../ui/translate.tsx';
+import type { MenuKeys } from '../use-menu-keys.ts';
 import './library-rail.css';
 
 /** How far the queue is, and each of its lists by the list's id. */
@@ -27,6 +28,7 @@ interface LibraryRailProps {
   queue?: QueueProgress | undefined;
   /** How many news the user hasn't seen. */
   unreadNews?: number | undefined;
+  menuKeys: MenuKeys;
   onCreate: (name: string) => void;
   /** The filters. */
   children: ComponentChildren;
@@ -100,6 +102,8 @@ export function LibraryRail({
           label={t('list_new')}
           action={t('list_create')}
           lists={lists}
+          isAsked={props.menuKeys.asked === 'new-list'}
+          onAsked={props.menuKeys.onOpened}
           onName={props.onCreate}
         />
       </nav>

@@ -4,9 +4,12 @@ import { RefreshProgress } from '../../../components/fetching/refresh-progress.t
 import { CompareView } from '../../../components/library/compare/compare-view.tsx';
 import { LibraryDetail } from '../../../components/library/library-detail.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/library-view.tsx';
+import { CommandPalette } from '../../../components/library/palette/command-palette.tsx';
+import type { PaletteContext } from '../../../components/library/palette/palette-commands.ts';
 import { ProfileDetail } from '../../../components/library/profile-detail.tsx';
-import { ShortcutsDialog } from '../../../components/library/shortcuts-dialog.tsx';
+import { shortcutsOf } from '../../../components/library/shortcuts.ts';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
+import { ShortcutsDialog } from '../../../components/ui/shortcuts-dialog.tsx';
 import type { Annotation } from '../../../utils/profile/annotation.ts';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
@@ -26,7 +29,7 @@ import {
   undated,
   usage,
 } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { after, click, groupsOf, noop, press, rtl, steps, type } from '../story.ts';
 import {
   libraryActions as actions,
   listActions,
@@ -124,6 +127,36 @@ const open: Partial<LibraryViewProps> = {
 const nobody = { found: [] };
 const queued = { queue: someQueued, areaContent: queueView(someQueued) };
 const search: LibraryQuery = { ...defaultQuery, text: 'no such person' };
+
+const paletteContext: PaletteContext = {
+  open: undefined,
+  total: 1234,
+  found: everyone,
+  lists: lists.lists,
+  searches: searches.saved,
+  isDisabled: false,
+  onArea: noop,
+  onQuery: noop,
+  onOpen: noop,
+  onMenu: noop,
+  onNewList: noop,
+  onShortcuts: noop,
+  onExportAll: noop,
+  onUndo: noop,
+  actions,
+};
+
+const palette = (props: Partial<ComponentProps<typeof CommandPalette>> = {}) => (
+  <CommandPalette
+    context={paletteContext}
+    findPeople={() => everyone.slice(0, 5)}
+    recent={['news']}
+    onPerson={noop}
+    onCommand={noop}
+    onClose={noop}
+    {...props}
+  />
+);
 
 export const groups = [
   library(
@@ -237,8 +270,40 @@ export const groups = [
   ),
   library(
     'ShortcutsDialog',
-    { shown: <ShortcutsDialog onClose={noop} /> },
+    {
+      people: <ShortcutsDialog shortcuts={shortcutsOf('people')} isApple={false} onClose={noop} />,
+      'people on a Mac': (
+        <ShortcutsDialog shortcuts={shortcutsOf('people')} isApple onClose={noop} />
+      ),
+      queue: <ShortcutsDialog shortcuts={shortcutsOf('queue')} isApple={false} onClose={noop} />,
+      'right to left': rtl(
+        <ShortcutsDialog shortcuts={shortcutsOf('people')} isApple={false} onClose={noop} />,
+      ),
+    },
     { width: 700, height: 480 },
+  ),
+  library(
+    'CommandPalette',
+    {
+      opened: palette(),
+      'a profile open': palette({ context: { ...paletteContext, open: everyone[0] } }),
+      found: after(type('.palette-field', 'an'), palette()),
+      moved: after(steps(...Array(9).fill(press('.palette-field', 'ArrowDown'))), palette()),
+      'nothing found': after(
+        type('.palette-field', 'xyzzy'),
+        palette({ findPeople: () => [], context: paletteContext }),
+      ),
+      'right to left': rtl(palette({ context: { ...paletteContext, open: everyone[0] } })),
+    },
+    { width: 900, height: 640 },
+  ),
+  library(
+    'CommandPalette narrow',
+    {
+      opened: palette(),
+      found: after(type('.palette-field', 'an'), palette()),
+    },
+    { width: 320, height: 640 },
   ),
 ];
 

@@ -62,6 +62,8 @@ const header = (set: number) => (
   <LibraryHeader
     filters={{ id: 'filters', set, areShown: false }}
     onShowFilters={noop}
+    onPalette={noop}
+    isApple={false}
     isDisabled={false}
     actions={actions}
   >
@@ -233,9 +235,11 @@ export const groups = [
   library(
     'LibraryFooter',
     {
-      keys: <LibraryFooter onShortcuts={noop} />,
-      loading: <LibraryFooter onShortcuts={noop} loading={{ loaded: 400, total: 1234 }} />,
-      'right to left': rtl(<LibraryFooter onShortcuts={noop} />),
+      keys: <LibraryFooter isApple={false} onShortcuts={noop} />,
+      loading: (
+        <LibraryFooter isApple={false} onShortcuts={noop} loading={{ loaded: 400, total: 1234 }} />
+      ),
+      'right to left': rtl(<LibraryFooter isApple={false} onShortcuts={noop} />),
     },
     { width: 1000 },
   ),

@@ -47,6 +47,8 @@ const suggesting = {
 
 const row = { onShow: noop, details: 'VP Product · Northwind Robotics', aside: '5 min ago' };
 
+const searchField = { field: { current: null }, onSearch: noop, onDown: noop };
+
 export const groups = [
   library('BrandMark', { small: <BrandMark />, large: <BrandMark size={56} /> }),
   library('ChoiceField', {
@@ -183,10 +185,10 @@ export const groups = [
     'right to left': rtl(<ProgressBar label="Reading file" done={50} total={200} />),
   }),
   popup('SearchField', {
-    empty: <SearchField search="" onSearch={noop} />,
-    typed: <SearchField search="robotics" onSearch={noop} />,
-    long: <SearchField search={displayName(long)} onSearch={noop} />,
-    'right to left': rtl(<SearchField search={displayName(arabic)} onSearch={noop} />),
+    empty: <SearchField {...searchField} search="" />,
+    typed: <SearchField {...searchField} search="robotics" />,
+    long: <SearchField {...searchField} search={displayName(long)} />,
+    'right to left': rtl(<SearchField {...searchField} search={displayName(arabic)} />),
   }),
   library(
     'SuggestingField',

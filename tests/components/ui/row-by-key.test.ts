@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowByKey } from '../../../../components/library/list/grid-keys.ts';
+import { rowByKey } from '../../../components/ui/row-by-key.ts';
 
 test.each([
   ['ArrowDown', 3, 4],
