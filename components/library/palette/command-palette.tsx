@@ -71,7 +71,8 @@ export function CommandPalette({ context, findPeople, recent, ...props }: Comman
           aria-autocomplete="list"
           aria-activedescendant={options.length > 0 ? `${id}-${at}` : undefined}
           placeholder={t('palette_find')}
-          dir="auto"
+          // nb. While it is empty, the hint follows the page.
+          dir={text === '' ? undefined : 'auto'}
           autocomplete="off"
           spellcheck={false}
           value={text}

@@ -26,7 +26,7 @@ export interface PaletteSection {
 }
 
 /**
- * What the palette offers for a text: people and commands, first whichever fits it better. For a blank text,
+ * What the palette offers for a text: people and commands; the commands first if only they are named by it. For a blank text,
  * everything: what can be done with the open profile first, then commands, with the latest used ones at the top.
  * `people` are those who match, best first; `recent` are the ids of the commands that were used, latest first.
  */
@@ -53,9 +53,11 @@ function sectionsOf(
 ): readonly PaletteSection[] {
   if (text.trim() !== '') {
     const commands = { name: t('library_palette'), options: findCommands(text, groups) };
-    const [first] = people.options;
-    const isName = first?.kind === 'person' && namesBy(first.person.name, text);
-    return isName ? [people, commands] : [commands, people];
+    const isNamed = (option: PaletteOption | undefined) =>
+      option !== undefined && namesBy(nameOf(option), text);
+    return isNamed(commands.options[0]) && !isNamed(people.options[0])
+      ? [commands, people]
+      : [people, commands];
   }
   const sections = groups.map(({ id, name, commands }): PaletteSection => {
     const shown = id === 'lists' || id === 'searches' ? commands.slice(0, maxPlaces) : commands;
@@ -68,6 +70,9 @@ function sectionsOf(
     ? [...sections.slice(0, 1), people, ...sections.slice(1)]
     : [people, ...sections];
 }
+
+const nameOf = (option: PaletteOption) =>
+  option.kind === 'person' ? option.person.name : option.command.name;
 
 function findCommands(text: string, groups: readonly PaletteGroup[]): readonly PaletteOption[] {
   const all = groups.flatMap(({ id, name: group, commands }) =>

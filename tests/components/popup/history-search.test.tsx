@@ -142,3 +142,29 @@ test.each(addresses)('the library opens in a new tab and searches for: %s', (_, 
 test('an empty history has no search field', () => {
   expect(showHistory({ history: [] }).queryByRole('searchbox')).toBeNull();
 });
+
+test('the keyboard goes from the search to the people and back', async () => {
+  const popup = showHistory();
+  const [first = '', second = ''] = popup.names().map((name) => name ?? '');
+  const focused = () => document.activeElement?.textContent;
+  popup.getByRole('tab', { name: 'History' }).focus();
+  await popup.user.keyboard('/');
+  expect(document.activeElement).toBe(popup.field());
+  await popup.user.keyboard('{ArrowDown}');
+  expect(focused()).toBe(first);
+  await popup.user.keyboard('{ArrowDown}');
+  expect(focused()).toBe(second);
+  await popup.user.keyboard('{Home}');
+  expect(focused()).toBe(first);
+  await popup.user.keyboard('{Enter}');
+  expect(popup.actions.show.mock.calls).toEqual([[history[0]?.slug]]);
+});
+
+test('? shows the keys, except in the search', async () => {
+  const popup = showHistory();
+  await popup.user.type(popup.field(), '?');
+  expect(popup.queryByRole('dialog')).toBeNull();
+  popup.getByRole('tab', { name: 'History' }).focus();
+  await popup.user.keyboard('?');
+  expect(await popup.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+});

@@ -158,6 +158,16 @@ describe('a person who is waiting', () => {
   });
 });
 
+test('arrow keys move from person to person, at the same action', async () => {
+  const { row, user } = showQueue();
+  row('Grace Hopper').getByRole('button', { name: 'Skip' }).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(row('linus').getByRole('button', { name: 'Skip' }));
+  // nb. The first row has started, and has fewer actions.
+  await user.keyboard('{Home}');
+  expect(document.activeElement).toBe(row('Ada Lovelace').getByRole('button', { name: 'Cancel' }));
+});
+
 test('a fetch that has started can only be cancelled', async () => {
   const { actions, row, user } = showQueue();
   const ada = row('Ada Lovelace');

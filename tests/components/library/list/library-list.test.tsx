@@ -162,6 +162,10 @@ test('Delete removes the active profile, or all selected ones', async () => {
   const page = showMany();
   await page.user.keyboard('{ArrowDown}{Delete}');
   expect(page.actions.remove).toHaveBeenLastCalledWith(['p1']);
+  // nb. Apple's keyboards have no Delete key.
+  await page.user.keyboard('{ArrowDown}{Meta>}{Backspace}{/Meta}');
+  expect(page.actions.remove).toHaveBeenLastCalledWith(['p2']);
+  await page.user.keyboard('{ArrowUp}');
   await page.user.keyboard('[Space]{ArrowDown}[Space]{ArrowDown}{Delete}');
   expect(page.actions.remove).toHaveBeenLastCalledWith(['p1', 'p2']);
 });
