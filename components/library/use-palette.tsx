@@ -1,8 +1,7 @@
 import type { ComponentChildren, FunctionComponent, RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { CommandPaletteProps } from './palette/command-palette.tsx';
-import type { PaletteCommand } from './palette/palette-command.ts';
 import type { PaletteContext } from './palette/palette-commands.ts';
 
 /** What the page knows for the palette of commands. */
@@ -18,30 +17,28 @@ export interface LibraryPalette {
 /** More than are at the top of a list at a glance. */
 const maxRecent = 5;
 
+type Pane = 'main' | 'detail';
+
+/** What was chosen in the palette. */
+interface Chosen {
+  readonly run: () => void;
+  readonly shows?: Pane;
+}
+
 /**
- * The palette of commands while it is shown, and what shows it. When it has shown something, that gets the focus:
- * `main` or `detail`. Otherwise, the focus returns to where it was.
+ * The palette of commands while it is shown, and what shows it. What is chosen gets the focus if it shows
+ * something in a pane. Otherwise, the focus returns to where it was.
  */
 export function usePalette(
   palette: LibraryPalette | undefined,
   context: Omit<PaletteContext, 'open' | 'onExportAll'>,
-  panes: Readonly<Record<'main' | 'detail', RefObject<HTMLElement | null>>>,
+  panes: Readonly<Record<Pane, RefObject<HTMLElement | null>>>,
 ): { readonly view: ComponentChildren; readonly show: () => void } {
   const [isShown, setShown] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
-  const [goal, setGoal] = useState<{ readonly pane: 'main' | 'detail' }>();
-  // nb. After the dialog has returned the focus.
-  useLayoutEffect(() => {
-    if (goal) panes[goal.pane].current?.focus({ preventScroll: true });
-  }, [goal]);
   const show = useCallback(() => setShown(true), []);
   const close = () => setShown(false);
-  const run = ({ id, run, shows }: PaletteCommand) => {
-    close();
-    setRecent([id, ...recent.filter((each) => each !== id)].slice(0, maxRecent));
-    run();
-    if (shows) setGoal({ pane: shows });
-  };
+  const choose = useChosen(panes);
   const view = isShown && palette?.View && (
     <palette.View
       context={{ ...context, open: palette.open, onExportAll: palette.exportAll }}
@@ -49,12 +46,30 @@ export function usePalette(
       recent={recent}
       onPerson={(slug) => {
         close();
-        context.onOpen(slug);
-        setGoal({ pane: 'detail' });
+        choose({ run: () => context.onOpen(slug), shows: 'detail' });
       }}
-      onCommand={run}
+      onCommand={(command) => {
+        close();
+        setRecent([command.id, ...recent.filter((id) => id !== command.id)].slice(0, maxRecent));
+        choose(command);
+      }}
       onClose={close}
     />
   );
   return { view, show };
+}
+
+/** Returns a function that does what was chosen, and moves the focus to what that shows. */
+function useChosen(panes: Readonly<Record<Pane, RefObject<HTMLElement | null>>>) {
+  const [chosen, choose] = useState<Chosen>();
+  const [shown, setShown] = useState<Chosen>();
+  // nb. Once the dialog is gone and has returned the focus: what runs may move it, too.
+  useEffect(() => {
+    chosen?.run();
+    setShown(chosen);
+  }, [chosen]);
+  useLayoutEffect(() => {
+    if (shown?.shows) panes[shown.shows].current?.focus({ preventScroll: true });
+  }, [shown]);
+  return (next: Chosen) => choose({ ...next });
 }
