@@ -104,6 +104,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
     key: 'history',
     content: (
       <ConnectedHistory
+        isShown={tab === 'history'}
         now={now}
         library={library}
         onFault={onFault}
@@ -153,6 +154,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
 }
 
 interface ConnectedHistoryProps extends Pick<PanelProps, 'library'> {
+  isShown: boolean;
   now: number;
   history: History | undefined;
   fetches: Fetches | undefined;
@@ -161,11 +163,18 @@ interface ConnectedHistoryProps extends Pick<PanelProps, 'library'> {
   onFault: OnFault;
 }
 
-/** The history with its search. */
-function ConnectedHistory({ library, history, fetches, onFault, ...props }: ConnectedHistoryProps) {
+/** The history with its search. nb. While it isn't shown, its keys must do nothing, but its search is kept. */
+function ConnectedHistory({
+  isShown,
+  library,
+  history,
+  fetches,
+  onFault,
+  ...props
+}: ConnectedHistoryProps) {
   const panel = useLoaded(loadHistoryPanel, true);
   const search = useHistorySearch(library, onFault);
-  if (!panel || !history || !fetches) return null;
+  if (!isShown || !panel || !history || !fetches) return null;
   return (
     <panel.HistoryPanel
       {...props}

@@ -2,8 +2,7 @@ import '../fake-browser.ts';
 
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { answerShortcuts } from '../../../entrypoints/background/answer-shortcuts.ts';
-import { saveTabReport, slugInTab } from '../../../utils/browser/tab-slugs.ts';
-import type { Slug } from '../../../utils/profile/slug.ts';
+import { slugInTab } from '../../../utils/browser/tab-slugs.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const command = vi.fn(async () => undefined);
@@ -17,13 +16,10 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
-const goToAda = async () => {
-  fakeBrowser.goTo(7, 'page');
-  await saveTabReport(7, { shown: { slug: 'ada-lovelace' as Slug, page: 'page' }, left: [] });
-};
+const goToAda = () => fakeBrowser.goTo(7, 'page', 'ada-lovelace');
 
 test('a shortcut fetches the person on screen, and opens nothing', async () => {
-  await goToAda();
+  goToAda();
   onCommand.emit('fetch-profile', tab);
   await vi.waitFor(() => expect(command).toHaveBeenCalledExactlyOnceWith('ada-lovelace', 'enrich'));
   expect(fakeBrowser.opened()).toEqual([]);
@@ -31,7 +27,7 @@ test('a shortcut fetches the person on screen, and opens nothing', async () => {
 });
 
 test('it fetches nobody where nobody is on screen any more', async () => {
-  await goToAda();
+  goToAda();
   fakeBrowser.goTo(7);
   onCommand.emit('fetch-profile', tab);
   onCommand.emit('fetch-profile', { windowId: 3 });
@@ -42,7 +38,7 @@ test('it fetches nobody where nobody is on screen any more', async () => {
 });
 
 test('it reports a command that could not be stored', async () => {
-  await goToAda();
+  goToAda();
   command.mockRejectedValueOnce(new Error('Broken.'));
   onCommand.emit('fetch-profile', tab);
   await vi.waitFor(() => expect(report).toHaveBeenCalledOnce());
