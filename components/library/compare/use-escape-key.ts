@@ -1,7 +1,11 @@
 import { useEffect } from 'preact/hooks';
 
-/** Where Escape clears a field, or belongs to a dialog or an open menu. */
-const ownEscape = 'input:not([type="checkbox"]), textarea, select, dialog, [aria-expanded="true"]';
+/**
+ * Where Escape clears a field, or belongs to a dialog or an open menu. An empty field has nothing to clear: the
+ * search field has the focus when the page opens.
+ */
+const ownEscape =
+  'input:not([type="checkbox"], :placeholder-shown), textarea, select, dialog, [aria-expanded="true"]';
 
 /** Calls `onEscape` when Escape is pressed anywhere on the page, unless what has the focus needs it. */
 export function useEscapeKey(onEscape: () => void): void {

@@ -89,7 +89,7 @@ export function CareerChart({ timeline, month }: CareerChartProps) {
             <button
               type="button"
               class={part.kind === 'gap' ? 'gap' : barClass(part.bar)}
-              aria-label={cutLine(spoken(part, textsOf(part), t))}
+              aria-label={spoken(part, textsOf(part), t)}
               tabIndex={index === current ? 0 : -1}
               onPointerEnter={() => setHovered(index)}
               onClick={() => setFocused(index)}
@@ -146,7 +146,12 @@ const placeOf = ({ startFraction, widthFraction }: Stretch) => ({
 });
 
 function spoken(part: Part, texts: CareerTexts, t: Translate): string {
-  const text = [texts.what, texts.where, texts.span, texts.length].filter(Boolean).join(' · ');
+  const { what, where = '', span, length = '' } = texts;
+  // nb. Each by itself, so that what is written on the bar is part of it.
+  const text = [what, where, span, length]
+    .filter(Boolean)
+    .map((each) => cutLine(each))
+    .join(' · ');
   const isSchool = part.kind === 'bar' && part.bar.item.kind === 'school';
   return isSchool ? t('timeline_school', text) : text;
 }
