@@ -30,7 +30,8 @@ export function LibrarySearch({ field, text, onText, onDown }: LibrarySearchProp
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.isComposing) return;
-          if (event.key === 'Escape') onText('');
+          // nb. In an empty field, Escape belongs to the page.
+          if (event.key === 'Escape' && text !== '') onText('');
           else if (event.key === 'ArrowDown') onDown();
           else return;
           event.preventDefault();
