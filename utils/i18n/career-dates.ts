@@ -1,5 +1,6 @@
 import { monthOf } from '../profile/month-index.ts';
 import type { CareerDate } from '../profile/profile.ts';
+import { dateFormat } from './formatters.ts';
 import { localeOf } from './locale.ts';
 import type { Translate } from './messages.ts';
 
@@ -17,7 +18,7 @@ export function careerDate(date: CareerDate, t: Translate): string {
   const year = String(date.year);
   const month = monthOf(date);
   if (!month) return year;
-  const format = new Intl.DateTimeFormat(localeOf(t), { month: 'short', timeZone: 'UTC' });
+  const format = dateFormat(localeOf(t), { month: 'short', timeZone: 'UTC' });
   return t('month_year', format.format((month - 0.5) * MONTH_MS), year);
 }
 

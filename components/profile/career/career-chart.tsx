@@ -1,5 +1,5 @@
 import { Briefcase, CircleDashed, GraduationCap } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Translate } from '../../../utils/i18n/messages.ts';
 import type { YearMonth } from '../../../utils/profile/month-index.ts';
 import { cutLine } from '../../ui/cut-line.tsx';
@@ -36,7 +36,8 @@ interface CareerChartProps {
 export function CareerChart({ timeline, month }: CareerChartProps) {
   const t = useTranslate();
   const { ticks, positionLanes, schoolLanes } = timeline;
-  const parts = partsOf(timeline);
+  // nb. Once: a move of the pointer draws everything again.
+  const parts = useMemo(() => partsOf(timeline, month, t), [timeline, t]);
   const [current, setCurrent] = useState(0);
   const [hovered, setHovered] = useState<number>();
   const [focused, setFocused] = useState<number>();
@@ -44,8 +45,6 @@ export function CareerChart({ timeline, month }: CareerChartProps) {
   const describedPart = described === undefined ? undefined : parts[described];
   const isSlim = positionLanes + schoolLanes > MAX_NAMED_LANES;
   const rows = positionLanes + (schoolLanes > 0 ? schoolLanes + 1 : 0);
-  const textsOf = (part: Part) =>
-    part.kind === 'gap' ? gapTexts(part.gap, t) : itemTexts(part.bar.item, month, t);
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && described !== undefined) {
       setHovered(undefined);
@@ -89,7 +88,7 @@ export function CareerChart({ timeline, month }: CareerChartProps) {
             <button
               type="button"
               class={part.kind === 'gap' ? 'gap' : barClass(part.bar)}
-              aria-label={spoken(part, textsOf(part), t)}
+              aria-label={spoken(part, t)}
               tabIndex={index === current ? 0 : -1}
               onPointerEnter={() => setHovered(index)}
               onClick={() => setFocused(index)}
@@ -98,7 +97,7 @@ export function CareerChart({ timeline, month }: CareerChartProps) {
                 setFocused(index);
               }}
             >
-              <PartName part={part} texts={textsOf(part)} isSlim={isSlim} />
+              <PartName part={part} isSlim={isSlim} />
             </button>
           </li>
         ))}
@@ -108,30 +107,31 @@ export function CareerChart({ timeline, month }: CareerChartProps) {
           </li>
         )}
         {describedPart && (
-          <Description
-            part={describedPart}
-            texts={textsOf(describedPart)}
-            row={rowOf(describedPart, timeline, rows)}
-          />
+          <Description part={describedPart} row={rowOf(describedPart, timeline, rows)} />
         )}
       </ol>
     </div>
   );
 }
 
-/** A bar or a gap. */
-type Part =
+/** A bar or a gap, and how it is described. */
+type Part = { readonly texts: CareerTexts } & (
   | { readonly kind: 'bar'; readonly bar: TimelineBar }
-  | { readonly kind: 'gap'; readonly gap: TimelineGap };
+  | { readonly kind: 'gap'; readonly gap: TimelineGap }
+);
 
 const stretchOf = (part: Part): Stretch => (part.kind === 'gap' ? part.gap : part.bar);
 
 /** All bars and gaps, ordered by start. */
-const partsOf = ({ bars, gaps }: Timeline): readonly Part[] =>
-  [
-    ...bars.map((bar) => ({ kind: 'bar', bar }) as const),
-    ...gaps.map((gap) => ({ kind: 'gap', gap }) as const),
-  ].toSorted((one, other) => stretchOf(one).startFraction - stretchOf(other).startFraction);
+function partsOf({ bars, gaps }: Timeline, month: YearMonth, t: Translate): readonly Part[] {
+  const parts: readonly Part[] = [
+    ...bars.map((bar) => ({ kind: 'bar', bar, texts: itemTexts(bar.item, month, t) }) as const),
+    ...gaps.map((gap) => ({ kind: 'gap', gap, texts: gapTexts(gap, t) }) as const),
+  ];
+  return parts.toSorted(
+    (one, other) => stretchOf(one).startFraction - stretchOf(other).startFraction,
+  );
+}
 
 /** Positions first, then the heading of the schools, then the schools. A gap is in all rows. */
 function rowOf(part: Part, { positionLanes }: Timeline, rows: number): string {
@@ -145,8 +145,8 @@ const placeOf = ({ startFraction, widthFraction }: Stretch) => ({
   width: percent(widthFraction),
 });
 
-function spoken(part: Part, texts: CareerTexts, t: Translate): string {
-  const { what, where = '', span, length = '' } = texts;
+function spoken(part: Part, t: Translate): string {
+  const { what, where = '', span, length = '' } = part.texts;
   // nb. Each by itself, so that what is written on the bar is part of it.
   const text = [what, where, span, length]
     .filter(Boolean)
@@ -158,12 +158,11 @@ function spoken(part: Part, texts: CareerTexts, t: Translate): string {
 
 interface PartNameProps {
   part: Part;
-  texts: CareerTexts;
   isSlim: boolean;
 }
 
 /** What is written on a bar or a gap, if there is room. */
-function PartName({ part, texts, isSlim }: PartNameProps) {
+function PartName({ part, isSlim }: PartNameProps) {
   const t = useTranslate();
   if (part.kind === 'gap') {
     return isNamedInChart(part.gap) ? <span>{gapName(part.gap, t)}</span> : null;
@@ -175,13 +174,14 @@ function PartName({ part, texts, isSlim }: PartNameProps) {
       {item.kind === 'school' && widthFraction > MIN_ICON_WIDTH && (
         <GraduationCap size={13} aria-hidden="true" />
       )}
-      {widthFraction > MIN_NAME_WIDTH && <bdi>{cutLine(texts.where ?? texts.what)}</bdi>}
+      {widthFraction > MIN_NAME_WIDTH && <bdi>{cutLine(part.texts.where ?? part.texts.what)}</bdi>}
     </>
   );
 }
 
 /** Below the bar or gap. Hidden from screen readers, because it is the name of the button. */
-function Description({ part, texts, row }: Omit<PartNameProps, 'isSlim'> & { row: string }) {
+function Description({ part, row }: { part: Part; row: string }) {
+  const { texts } = part;
   const { startFraction, widthFraction } = stretchOf(part);
   const endFraction = startFraction + widthFraction;
   // nb. Toward the middle, so that at least half of the chart is there for it.
