@@ -4,6 +4,8 @@ import type { ComparedPerson } from '../../components/library/compare/compared-c
 import { NewsView } from '../../components/queue/news-view.tsx';
 import { QueueView } from '../../components/queue/queue-view.tsx';
 import type { LibraryArea } from '../../utils/search/library-address.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
+import type { OverviewAreaProps } from './overview-area.tsx';
 import type { useNews } from './use-news.ts';
 import type { useQueue } from './use-queue.ts';
 
@@ -15,6 +17,7 @@ interface AreaContentProps
   /** The people to compare. */
   compared: readonly ComparedPerson[] | undefined;
   onBack: () => void;
+  overview: OverviewAreaProps;
   actions: Omit<ComponentProps<typeof QueueView>['actions'], 'edit'>;
 }
 
@@ -25,9 +28,11 @@ export function AreaContent({
   news,
   compared,
   onBack,
+  overview,
   actions,
   ...props
 }: AreaContentProps) {
+  const overviewCode = useLoaded(loadOverview, area === 'overview');
   if (area === 'queue' && queued.shown) {
     return <QueueView {...props} {...queued.shown} actions={{ ...actions, edit: queued.edit }} />;
   }
@@ -42,5 +47,8 @@ export function AreaContent({
       <CompareView now={props.now} people={compared} onBack={onBack} showPerson={showPerson} />
     );
   }
+  if (area === 'overview' && overviewCode) return <overviewCode.OverviewArea {...overview} />;
   return null;
 }
+
+const loadOverview = () => import('./overview-area.tsx');

@@ -83,7 +83,7 @@ export function LibraryPage({
   const queued = useQueue(queue, fetches, options?.settings, now, commands);
   const watches = useWatches(queue, commands);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
-  const { found, isSearching, nearQueries, suggestions } = useFound(
+  const { found, entries, isSearching, nearQueries, suggestions } = useFound(
     library,
     index,
     view.query,
@@ -173,6 +173,15 @@ export function LibraryPage({
             news={news}
             compared={compared}
             onBack={back}
+            overview={{
+              now,
+              entries,
+              query: view.query,
+              listName: peopleLists.lists.find(({ id }) => id === view.query.list)?.name,
+              onQuery: setQuery,
+              library,
+              onFault,
+            }}
             lists={peopleLists.lists}
             nameOf={nameOf}
             actions={{

@@ -28,8 +28,8 @@ const idleDelayMs = 500;
 /**
  * The profiles that match the query, best first, and the suggestions for its filters. Until the whole
  * index is read, an unfiltered query finds `newest` instead of the rows read so far. What only the long
- * texts match is added when they are read and searched; `isSearching` until then. `nearQueries` are what
- * the user may have meant if nothing is found.
+ * texts match is added when they are read and searched; `isSearching` until then. `entries` are the whole
+ * result, once it is complete. `nearQueries` are what the user may have meant if nothing is found.
  */
 export function useFound(
   library: Pick<LibraryDetails, 'longTexts' | 'longTextsOf'>,
@@ -61,10 +61,7 @@ export function useFound(
   }, [all, inList, positions, sort]);
   const filterTime =
     query.changed || query.fetched ? Math.floor(now / filterIntervalMs) * filterIntervalMs : 0;
-  const found = useMemo<readonly ProfileSummary[]>(
-    () => findEntries(sorted, query, filterTime),
-    [sorted, query, filterTime],
-  );
+  const found = useMemo(() => findEntries(sorted, query, filterTime), [sorted, query, filterTime]);
   const isDeep = useMemo(() => index.isWhole && looksEverywhere(query), [index.isWhole, query]);
   const read = useLongTexts(library, isDeep, onFault);
   const deep = useDeepSearch(isDeep, { sorted, query, now: filterTime, read });
@@ -81,11 +78,12 @@ export function useFound(
     };
   }, [all, sorted]);
   const isSearching = isDeep && !deep;
-  const shown = showsNewest ? newest : (deep ?? found);
+  const shown: readonly ProfileSummary[] = showsNewest ? newest : (deep ?? found);
   const foundNothing = shown.length === 0 && index.isWhole && !isSearching;
   const nearQueries = useNearQueries(foundNothing, sorted, query, filterTime);
   return {
     found: shown,
+    entries: index.isWhole && !isSearching ? (deep ?? found) : undefined,
     isSearching,
     nearQueries,
     suggestions,

@@ -3,7 +3,7 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { defaultQuery, fetchedWhens, type LibraryQuery, sorts, spans } from './query.ts';
 
-const areas = ['people', 'queue', 'news', 'compare'] as const;
+const areas = ['people', 'queue', 'news', 'overview', 'compare'] as const;
 
 /** How many people can be compared. */
 export const compared = { min: 2, max: 3 } as const;

@@ -73,6 +73,7 @@ export function LibraryRail({
       count: unreadNews > 0 ? format(unreadNews) : undefined,
       onChoose: () => props.onArea('news'),
     },
+    { id: 'overview', name: t('overview_title'), onChoose: () => props.onArea('overview') },
     ...lists.map(({ id, name, count }) => {
       const { left, done, total } = queueNumbers(queue?.byList.get(id) ?? noneQueued);
       return {

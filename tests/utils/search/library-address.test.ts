@@ -74,7 +74,7 @@ const compared = fc.uniqueArray(fc.constantFrom(...['ada', 'bo', 'cy', '李小�
   maxLength: 3,
 });
 const areas: fc.Arbitrary<Pick<LibraryView, 'view' | 'with'>> = fc.oneof(
-  fc.constantFrom('people', 'queue', 'news').map((view) => ({ view }) as const),
+  fc.constantFrom('people', 'queue', 'news', 'overview').map((view) => ({ view }) as const),
   compared.map((people) => ({ view: 'compare', with: people }) as const),
 );
 const views: fc.Arbitrary<LibraryView> = fc
