@@ -34,7 +34,7 @@ export function BarChart({ title, bars, more = 0 }: BarChartProps) {
       <ol>
         {bars.map(({ name, count, onChoose }) => (
           <li key={name}>
-            <button type="button" class="bar" title={name} onClick={onChoose}>
+            <button type="button" class="overview-bar" title={name} onClick={onChoose}>
               <bdi class="bar-name">{cutLine(name)}</bdi>{' '}
               <span class="bar-count">{format(count)}</span>
               <span class="bar-track" aria-hidden="true">

@@ -38,6 +38,7 @@ import {
   suggestions,
   watches,
 } from './library-props.ts';
+import { groups as overview } from './overview.tsx';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
@@ -153,6 +154,7 @@ const toolbar = (selected: number, isSearch = false) => (
 
 export const groups = [
   ...pages,
+  ...overview,
   library(
     'LibraryHeader',
     { plain: header(0), 'filters set': header(3), 'right to left': rtl(header(3)) },
