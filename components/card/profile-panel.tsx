@@ -18,6 +18,8 @@ import './profile-panel.css';
 interface ProfilePanelProps {
   now: number;
   profileState?: ShownProfile | undefined;
+  /** How long a fetch usually takes, in ms, if that is known. */
+  usual?: number | undefined;
   startTimes?: ReadonlyMap<Slug, number> | undefined;
   /** The changes since the previous version. */
   whatChanged?: ComponentChildren;
@@ -31,7 +33,7 @@ interface ProfilePanelProps {
 
 /** The Profile tab: the stage of the fetch and the saved profile. */
 export function ProfilePanel(props: ProfilePanelProps) {
-  const { now, profileState, startTimes, hasKey, actions } = props;
+  const { now, profileState, startTimes, usual, hasKey, actions } = props;
   const stage = stageOf(
     profileState?.task,
     now,
@@ -45,7 +47,9 @@ export function ProfilePanel(props: ProfilePanelProps) {
   const fetch = (command: 'enrich' | 'refresh') =>
     canFetch ? () => actions.command(slug, command) : undefined;
   const isRefreshing = stage.kind === 'active';
-  const notice = <StageNotice stage={stage} slug={slug} now={now} actions={actions} />;
+  const notice = (
+    <StageNotice stage={stage} slug={slug} now={now} usual={usual} actions={actions} />
+  );
   return (
     <>
       {!profileState.isOnScreen && actions.backToPage && (
@@ -71,6 +75,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
                 <RefreshProgress
                   {...stage}
                   now={now}
+                  usual={usual}
                   onCancel={() => actions.command(slug, 'cancel')}
                 />
               )

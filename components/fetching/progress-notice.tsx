@@ -22,6 +22,8 @@ interface ProgressNoticeProps {
   /** When the user started the fetch. In ms since the epoch, as is `now`. */
   since: number;
   now: number;
+  /** How long a fetch usually takes, in ms, if that is known. */
+  usual?: number | undefined;
   onCancel: () => void;
 }
 
@@ -29,8 +31,10 @@ interface ProgressNoticeProps {
  * The stage of a fetch. nb. The elapsed time is outside of the live region, because screen readers would
  * read out every update.
  */
-export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticeProps) {
+export function ProgressNotice({ step, since, now, usual, onCancel }: ProgressNoticeProps) {
   const t = useTranslate();
+  const locale = localeOf(t);
+  const elapsed = elapsedTime(now - since, locale);
   return (
     <div class="notice progress-notice">
       <div class="fetch-steps" aria-hidden="true">
@@ -46,7 +50,11 @@ export function ProgressNotice({ step, since, now, onCancel }: ProgressNoticePro
         <button type="button" class="button" onClick={onCancel}>
           {t('cancel')}
         </button>
-        <span class="quiet">{t('requested_ago', elapsedTime(now - since, localeOf(t)))}</span>
+        <span class="quiet">
+          {usual === undefined || step === 'long-waiting'
+            ? t('requested_ago', elapsed)
+            : t('requested_ago_usually', elapsed, elapsedTime(usual, locale))}
+        </span>
       </div>
     </div>
   );

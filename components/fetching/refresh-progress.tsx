@@ -10,17 +10,25 @@ interface RefreshProgressProps {
   /** When the user started the fetch. In ms since the epoch, as is `now`. */
   since: number;
   now: number;
+  /** How long a fetch usually takes, in ms, if that is known. */
+  usual?: number | undefined;
   onCancel: () => void;
 }
 
 /** The stage of the fetch of a saved profile, on one line: the profile below doesn't move. */
-export function RefreshProgress({ step, since, now, onCancel }: RefreshProgressProps) {
+export function RefreshProgress({ step, since, now, usual, onCancel }: RefreshProgressProps) {
   const t = useTranslate();
+  const locale = localeOf(t);
+  const elapsed = elapsedTime(now - since, locale);
   return (
     <span class="refresh-progress">
       <span role="status">{t(`stage_brief_${snakeCase(step)}`)}</span>
       {/* nb. Not live: screen readers would read out every update. */}
-      <span>{elapsedTime(now - since, localeOf(t))}</span>
+      <span>
+        {usual === undefined || step === 'long-waiting'
+          ? elapsed
+          : t('elapsed_usually', elapsed, elapsedTime(usual, locale))}
+      </span>
       <button type="button" class="button-text" onClick={onCancel}>
         {t('cancel')}
       </button>

@@ -11,11 +11,13 @@ interface StageNoticeProps {
   stage: Stage;
   slug: Slug;
   now: number;
+  /** How long a fetch usually takes, in ms, if that is known. */
+  usual?: number | undefined;
   actions: FetchActions;
 }
 
 /** The stage of a fetch, and what the user can do about it. Renders nothing for an idle stage. */
-export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
+export function StageNotice({ stage, slug, now, usual, actions }: StageNoticeProps) {
   const t = useTranslate();
   const cancel = () => actions.command(slug, 'cancel');
   switch (stage.kind) {
@@ -28,7 +30,7 @@ export function StageNotice({ stage, slug, now, actions }: StageNoticeProps) {
         </Notice>
       );
     case 'active':
-      return <ProgressNotice {...stage} now={now} onCancel={cancel} />;
+      return <ProgressNotice {...stage} now={now} usual={usual} onCancel={cancel} />;
     case 'queued':
       return (
         <QueuedNotice

@@ -24,6 +24,8 @@ export interface PopupViewProps extends HistorySearch {
   tab: CardTab;
   onTab: (tab: CardTab) => void;
   profileState?: ShownProfile | undefined;
+  /** How long a fetch usually takes, in ms, if that is known. */
+  usual?: number | undefined;
   /** The changes of the shown profile since its previous version. */
   whatChanged?: ComponentChildren;
   /** What can be done with a saved person. `undefined` while its code is loading. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -6,6 +7,7 @@ import { useClock } from '../shared/use-clock.ts';
 import type { Commands } from '../shared/use-commands.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
+import { useUsualDuration } from '../shared/use-usual-duration.ts';
 import { useLastChange } from './use-last-change.tsx';
 import { usePersonTools } from './use-person-tools.tsx';
 import { useWake } from './use-wake.ts';
@@ -20,14 +22,20 @@ export function usePerson(
     readonly furtherTools?: (slug: Slug) => ComponentChildren;
   },
 ) {
-  const { library, commands } = context;
+  const { database, library, commands } = context;
   const profileState = useProfileState(library, slug, commands.onFault);
   const now = useClock(profileState?.task);
   const sections = useLoaded(loadSections, slug !== undefined);
+  const usual = useUsualDuration(
+    profileState?.task,
+    useCallback(async () => (await loadUsual()).readUsual(database), [database]),
+    commands.onFault,
+  );
   const whatChanged = useLastChange(profileState, now);
   const tools = usePersonTools(profileState, context);
   useWake(profileState?.task, now);
-  return { profileState, now, whatChanged, tools, Sections: sections?.ProfileSections };
+  return { profileState, now, usual, whatChanged, tools, Sections: sections?.ProfileSections };
 }
 
+const loadUsual = () => import('./read-usual.ts');
 const loadSections = () => import('../../components/profile/profile-sections.tsx');

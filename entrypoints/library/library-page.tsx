@@ -23,6 +23,7 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
+import { readUsualDuration } from '../shared/read-usual-duration.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useEdits } from '../shared/use-edits.ts';
@@ -34,6 +35,7 @@ import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
+import { useUsualDuration } from '../shared/use-usual-duration.ts';
 import { useWatches } from '../shared/use-watches.ts';
 import { AreaContent } from './area-content.tsx';
 import { OpenPerson } from './open-person.tsx';
@@ -78,6 +80,8 @@ export function LibraryPage({
   const index = useLibraryIndex(library, overview !== undefined, onFault);
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(profileState?.task);
+  const readUsual = useCallback(() => readUsualDuration(library), [library]);
+  const usual = useUsualDuration(profileState?.task, readUsual, onFault);
   const fetches = useFetches(library, onFault);
   const limits = limitProps(fetches, options?.settings, now);
   const queued = useQueue(queue, fetches, options?.settings, now, commands);
@@ -241,6 +245,7 @@ export function LibraryPage({
                 exportProfile: () => exporting.open([openSlug]),
               }}
               startsAt={limits.startTimes?.get(profileState.task?.slug ?? profileState.slug)}
+              usual={usual}
               tags={suggestions.tags.map(({ tag }) => tag)}
               unsavedNote={notes.unsaved.get(openSlug)}
               colleagues={colleagues}

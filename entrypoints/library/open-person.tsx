@@ -28,6 +28,8 @@ interface OpenPersonProps {
   hasKey: boolean;
   /** When the fetch starts, if it is queued; ms since the epoch. */
   startsAt: number | undefined;
+  /** How long a fetch usually takes, in ms, if that is known. */
+  usual: number | undefined;
   tags: readonly string[];
   /** The note as typed, if it isn't saved yet. */
   unsavedNote: string | undefined;
@@ -55,7 +57,13 @@ export function OpenPerson(props: OpenPersonProps) {
     <>
       {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={stageActions.openOptions} />}
       {!(saved && isRefreshing) && (
-        <StageNotice stage={stage} slug={slug} now={now} actions={stageActions} />
+        <StageNotice
+          stage={stage}
+          slug={slug}
+          now={now}
+          usual={props.usual}
+          actions={stageActions}
+        />
       )}
     </>
   );
@@ -95,7 +103,12 @@ export function OpenPerson(props: OpenPersonProps) {
       onFetch={canFetch ? () => command(slug, 'enrich') : undefined}
       progress={
         isRefreshing && (
-          <RefreshProgress {...stage} now={now} onCancel={() => command(slug, 'cancel')} />
+          <RefreshProgress
+            {...stage}
+            now={now}
+            usual={props.usual}
+            onCancel={() => command(slug, 'cancel')}
+          />
         )
       }
       refreshing={{

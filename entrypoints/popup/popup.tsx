@@ -64,6 +64,7 @@ export function Popup({
       profileState={
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }
+      usual={person.usual}
       whatChanged={person.whatChanged}
       tools={person.tools}
       Sections={person.Sections}

@@ -47,6 +47,20 @@ export function createLibraryDetails(database: Database): LibraryDetails {
       return readRows(taskSchema, rows).filter(tookLong).length;
     },
 
+    async fetchDurations(limit) {
+      const tx = (await database.connect()).transaction(['summaries', 'tasks']);
+      const index = tx.objectStore('summaries').index('fetchedAt');
+      const newest = await index.openKeyCursor(null, 'prev');
+      const last = newest && limit > 1 ? await newest.advance(limit - 1) : newest;
+      const slugs = await index.getAllKeys(last && IDBKeyRange.lowerBound(last.key), maxChecked);
+      const rows = await Promise.all(
+        slugs.slice(-limit).map((slug) => tx.objectStore('tasks').get(slug)),
+      );
+      return readRows<Task>(taskSchema, rows).flatMap((task) =>
+        task.state === 'done' ? task.doneAt - task.createdAt : [],
+      );
+    },
+
     async records(slugs) {
       const tx = (await database.connect()).transaction([...writableStores]);
       const records = await Promise.all(slugs.map((slug) => readRecord(tx, slug)));

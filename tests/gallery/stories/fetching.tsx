@@ -153,6 +153,9 @@ export const groups = [
     ...states(steps, (step) => (
       <ProgressNotice step={step} since={NOW - 4 * MINUTE} now={NOW} onCancel={noop} />
     )),
+    'with the usual duration': (
+      <ProgressNotice step="waiting" since={NOW - 4000} now={NOW} usual={8000} onCancel={noop} />
+    ),
     'right to left': rtl(
       <ProgressNotice step="waiting" since={NOW - 4 * MINUTE} now={NOW} onCancel={noop} />,
     ),

@@ -225,7 +225,9 @@ export const groups = [
     }),
     'being refreshed': detail(restricted, {
       refreshing: { isRefreshing: true },
-      progress: <RefreshProgress step="reading" since={NOW - 9000} now={NOW} onCancel={noop} />,
+      progress: (
+        <RefreshProgress step="reading" since={NOW - 9000} now={NOW} usual={8000} onCancel={noop} />
+      ),
     }),
     copied: detail(restricted, { copied: 'text' }),
     long: detail(long, { annotation: { ...annotation, tags: [longTag], note: long.about ?? '' } }),

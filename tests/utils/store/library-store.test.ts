@@ -94,6 +94,14 @@ test('profiles are late if their fetch took long and ended after the time asked 
   expect(await stores.library.lateSince(1_000 + longWaitingAfterMs + 1)).toBe(0);
 });
 
+test('the durations of the newest fetches don’t include other profiles', async () => {
+  for (const at of [10, 20, 30]) await saveFetch(stores.tasks, version(slugOf(`at-${at}`), at));
+  await saveMany(stores, [version(slugOf('imported'), 25)]);
+  expect(await stores.library.fetchDurations(4)).toEqual([1, 1, 1]);
+  expect(await stores.library.fetchDurations(2)).toEqual([1]);
+  expect(await openEmptyStores().library.fetchDurations(2)).toEqual([]);
+});
+
 test('the database is opened again after it was closed', async () => {
   await save([1]);
   const other = openStores();

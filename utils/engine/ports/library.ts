@@ -53,6 +53,8 @@ export interface LibraryDetails {
    * first 500 profiles fetched since then are checked.
    */
   lateSince(since: number): Promise<number>;
+  /** How long OutX took for the newest fetches, in ms: up to `limit`, in no particular order. */
+  fetchDurations(limit: number): Promise<readonly number[]>;
   /** The records of these slugs, in the same order, without those that aren't saved. */
   records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
   /** The records of a file as importing them would merge them, each by itself, in the same order. */
