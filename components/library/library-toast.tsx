@@ -1,4 +1,7 @@
 import { X } from 'lucide-preact';
+import { useId } from 'preact/hooks';
+import { numberFormat } from '../../utils/i18n/formatters.ts';
+import { localeOf } from '../../utils/i18n/locale.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-toast.css';
 
@@ -11,10 +14,17 @@ export interface LibraryUndo {
   onDismiss(): void;
 }
 
+/** What is being done. */
+export interface LibraryBusy {
+  /** Describes it: "Deleting profiles…". */
+  readonly label: string;
+  /** How much of it is done, from 0 to 1. Absent if that isn't known. */
+  readonly share?: number;
+}
+
 interface LibraryToastProps {
   undo?: LibraryUndo | undefined;
-  /** Describes what is being done. */
-  busy?: string | undefined;
+  busy?: LibraryBusy | undefined;
 }
 
 /** Shows what is being done, or can be undone. nb. Always rendered, so that changes are read out. */
@@ -23,10 +33,7 @@ export function LibraryToast({ undo, busy }: LibraryToastProps) {
   return (
     <div class="library-toasts" role="status">
       {busy ? (
-        <div class="library-toast">
-          <span class="library-spinner" aria-hidden="true" />
-          {busy}
-        </div>
+        <Busy {...busy} />
       ) : (
         undo && (
           <div class="library-toast">
@@ -48,6 +55,24 @@ export function LibraryToast({ undo, busy }: LibraryToastProps) {
           </div>
         )
       )}
+    </div>
+  );
+}
+
+/** nb. The share is hidden from screen readers, which would read out every update. The bar has it. */
+function Busy({ label, share }: LibraryBusy) {
+  const t = useTranslate();
+  const id = useId();
+  const percent = numberFormat(localeOf(t), { style: 'percent' });
+  return (
+    <div class="library-toast">
+      {share === undefined ? (
+        <span class="library-spinner" aria-hidden="true" />
+      ) : (
+        <progress aria-labelledby={id} value={share} />
+      )}
+      <span id={id}>{label}</span>
+      {share !== undefined && <span aria-hidden="true">{percent.format(share)}</span>}
     </div>
   );
 }

@@ -27,7 +27,7 @@ import {
 import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibrarySearch } from './library-search.tsx';
-import { LibraryToast, type LibraryUndo } from './library-toast.tsx';
+import { type LibraryBusy, LibraryToast, type LibraryUndo } from './library-toast.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryList } from './list/library-list.tsx';
 import type { ReadReason } from './list/use-reason.ts';
@@ -102,8 +102,8 @@ export interface LibraryViewProps {
   undo?: LibraryUndo | undefined;
   /** The saved profiles that can't be read, if there are any. */
   unreadable?: LibraryUnreadable | undefined;
-  /** Describes what is being done. Meanwhile, no other action can be started. */
-  busy?: string | undefined;
+  /** What is being done. Meanwhile, no other action can be started. */
+  busy?: LibraryBusy | undefined;
   actions: LibraryActions;
 }
 

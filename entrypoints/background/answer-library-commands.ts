@@ -1,6 +1,6 @@
 import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import type { CommandResult, CommitResult } from '../../utils/messages/protocol.ts';
+import type { CommandResult, CommitResult, RemoveResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
 /** Handles the messages that change the library. */
@@ -16,7 +16,14 @@ export function answerLibraryCommands(
   );
   onMessage(
     'remove',
-    command('remove', ({ slugs }) => libraryCommands.remove(slugs)),
+    fromOwnPages(
+      'remove',
+      async ({ slugs, batch }): Promise<RemoveResult> => ({
+        ok: true,
+        batch: await libraryCommands.remove(slugs, batch),
+      }),
+      (failure) => ({ ok: false, failure }),
+    ),
   );
   onMessage(
     'undoRemove',

@@ -13,9 +13,6 @@ import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
-import { numberFormat } from '../../utils/i18n/formatters.ts';
-import { localeOf } from '../../utils/i18n/locale.ts';
-import type { Translate } from '../../utils/i18n/messages.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import { oncePer } from '../../utils/profile/once-per.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
@@ -41,6 +38,7 @@ import { AreaContent } from './area-content.tsx';
 import { OpenPerson } from './open-person.tsx';
 import { useAskedDialog } from './use-asked-dialog.ts';
 import { useCompared } from './use-compared.ts';
+import { useDeletion } from './use-deletion.ts';
 import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
@@ -52,7 +50,6 @@ import { usePeopleFinder } from './use-people-finder.ts';
 import { useQueue } from './use-queue.ts';
 import { useReadReason } from './use-read-reason.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
-import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
 
@@ -99,8 +96,8 @@ export function LibraryPage({
   const savedSearches = useSavedSearches(settings, onFault);
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index.isWhole, onFault);
-  const deleted = useUndo(overview?.undoable, run);
   const edits = useEdits(run);
+  const deletion = useDeletion(overview?.undoable, edits);
   const { edit } = edits;
   const menuKeys = useMenuKeys();
   const summaryOf = useCallback((slug: Slug) => bySlug(index.entries).get(slug), [index]);
@@ -135,8 +132,7 @@ export function LibraryPage({
   });
 
   const remove = async (slugs: readonly Slug[]) => {
-    edits.forget();
-    const isDone = await run(() => sendMessage('remove', { slugs }));
+    const isDone = await deletion.remove(slugs);
     if (isDone && view.open !== undefined && slugs.includes(view.open)) open(undefined);
   };
 
@@ -256,8 +252,8 @@ export function LibraryPage({
           )
         }
         failure={failure}
-        undo={edits.last ?? deleted}
-        busy={progressText(edits.progress, t)}
+        undo={edits.last ?? deletion.undo}
+        busy={edits.progress}
         unreadable={unreadable}
         actions={{
           star: people.star,
@@ -326,8 +322,3 @@ const bySlug = oncePer(
 
 /** One object, so that it isn't taken for another result. */
 const noneFound: readonly ProfileSummary[] = [];
-
-function progressText(progress: number | undefined, t: Translate): string | undefined {
-  if (progress === undefined) return undefined;
-  return t('edit_progress', numberFormat(localeOf(t), { style: 'percent' }).format(progress));
-}

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { LibraryUndo } from '../../components/library/library-toast.tsx';
+import type { LibraryBusy, LibraryUndo } from '../../components/library/library-toast.tsx';
+import { useTranslate } from '../../components/ui/translate.tsx';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
@@ -22,20 +23,21 @@ export interface Edit {
 }
 
 /**
- * Makes edits step by step, and keeps the last one, so that it can be undone. `progress` is how much of a
- * long edit is done, from 0 to 1.
+ * Makes edits step by step, and keeps the last one, so that it can be undone. `progress` is that of a long
+ * one.
  */
 export function useEdits(run: Commands['run']) {
+  const t = useTranslate();
   const [last, setLast] = useState<LibraryUndo>();
-  const [progress, setProgress] = useState<number>();
+  const [progress, setProgress] = useState<LibraryBusy>();
   const isRunning = useRef(false);
 
   const runAll = useCallback(
-    async (steps: readonly Step[]): Promise<boolean> => {
+    async (steps: readonly Step[], label = t('edit_running')): Promise<boolean> => {
       isRunning.current = true;
       try {
         for (const [done, step] of steps.entries()) {
-          if (steps.length > 1) setProgress(done / steps.length);
+          if (steps.length > 1) setProgress({ label, share: done / steps.length });
           if (!(await run(step))) return false;
         }
         return true;
@@ -44,7 +46,7 @@ export function useEdits(run: Commands['run']) {
         setProgress(undefined);
       }
     },
-    [run],
+    [run, t],
   );
 
   const edit = useCallback(
@@ -69,7 +71,15 @@ export function useEdits(run: Commands['run']) {
     (text: string) => setLast({ text, onDismiss: () => setLast(undefined) }),
     [],
   );
-  return { edit, say, last, forget, progress };
+  /** Takes a step that may be long, and isn't an edit. */
+  const wait = useCallback(
+    async (label: string, step: Step): Promise<boolean> => {
+      setProgress({ label });
+      return runAll([step]);
+    },
+    [runAll],
+  );
+  return { edit, runAll, wait, say, last, forget, progress };
 }
 
 /** The steps that edit the annotations of these people. */

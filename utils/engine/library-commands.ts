@@ -21,8 +21,11 @@ const keptMs = 60 * 60 * 1000;
 /** What a user can do to the library. Rejects when the storage does, leaving the library unchanged. */
 export interface LibraryCommands {
   annotate(slugs: readonly Slug[], edit: AnnotationEdit): Promise<void>;
-  /** Deletes the profiles. Earlier deletions can no longer be undone. */
-  remove(slugs: readonly Slug[]): Promise<void>;
+  /**
+   * Deletes the profiles. Earlier deletions can no longer be undone. Returns the number of the deletion. With
+   * `batch`, the number of the last one, these profiles become part of it.
+   */
+  remove(slugs: readonly Slug[], batch?: number): Promise<number>;
   /** Restores a deletion. Returns whether it could still be undone. */
   undoRemove(batch: number): Promise<boolean>;
   /** Makes this deletion and all earlier ones final. */
@@ -50,10 +53,11 @@ export function createLibraryCommands({
     async annotate(slugs, edit) {
       changed(await library.annotate(slugs, (before) => editAnnotation(before, edit)));
     },
-    async remove(slugs) {
-      const batch = await library.remove(slugs, now());
+    async remove(slugs, continued) {
+      const batch = await library.remove(slugs, now(), continued);
       changed(slugs);
-      await library.purge(batch);
+      if (continued === undefined) await library.purge(batch);
+      return batch;
     },
     async undoRemove(batch) {
       const restored = await library.restore(batch);

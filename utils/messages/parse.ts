@@ -49,7 +49,7 @@ const schemas = {
       }),
     ]),
   }),
-  remove: z.object({ slugs }),
+  remove: z.object({ slugs, batch: z.exactOptional(z.number()) }),
   undoRemove: z.object({ batch: z.number() }),
   finishRemove: z.object({ batch: z.number() }),
   deleteEverything: z.undefined(),

@@ -20,6 +20,11 @@ export type CommitResult =
   | { readonly ok: true; readonly changed: number }
   | { readonly ok: false; readonly failure: Failure };
 
+/** The result of a deletion: its number. */
+export type RemoveResult =
+  | { readonly ok: true; readonly batch: number }
+  | { readonly ok: false; readonly failure: Failure };
+
 /** The slugs whose stored rows have changed; `all` if there are too many to name. */
 export type ChangedSlugs = readonly Slug[] | 'all';
 
@@ -52,8 +57,11 @@ export interface Protocol {
     readonly slugs: readonly Slug[];
     readonly edit: AnnotationEdit;
   }): CommandResult;
-  /** Delete these profiles. `undoRemove` restores them, `finishRemove` makes the deletion final. */
-  remove(message: { readonly slugs: readonly Slug[] }): CommandResult;
+  /**
+   * Delete these profiles, as part of the last deletion if its number is given. `undoRemove` restores them,
+   * `finishRemove` makes the deletion final.
+   */
+  remove(message: { readonly slugs: readonly Slug[]; readonly batch?: number }): RemoveResult;
   undoRemove(message: { readonly batch: number }): CommandResult;
   finishRemove(message: { readonly batch: number }): CommandResult;
   deleteEverything(): CommandResult;

@@ -47,10 +47,11 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       return changed;
     },
 
-    async remove(slugs, now) {
+    async remove(slugs, now, continued) {
       const tx = await startWrite(database);
       const newest = await tx.objectStore('trash').index('batch').openKeyCursor(null, 'prev');
-      const batch = newest && newest.key >= now ? newest.key + 1 : now;
+      const next = newest && newest.key >= now ? newest.key + 1 : now;
+      const batch = continued ?? next;
       await inBatches(tx, slugs, async (slug) => {
         const [row, stored, entry] = await Promise.all([
           tx.objectStore('summaries').get(slug),

@@ -109,7 +109,7 @@ test('a deletion can be undone, or its notice dismissed', async () => {
 });
 
 test('during a long action, the page says so, and no other can be started', async () => {
-  const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, busy: 'Deleting…' });
+  const page = showLibrary({ found: crowd(2), open: 'p1' as Slug, busy: { label: 'Deleting…' } });
   expect(page.getByText('Deleting…').closest('[role="status"]')).toBeTruthy();
   for (const name of ['Export all 2', 'Import']) {
     await page.user.click(page.button(name));

@@ -64,7 +64,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   saveSettings: [['settings.saveSettings', samples.saveSettings], ['settingsSaved']],
   editSearches: [['searches.edit', samples.editSearches]],
   annotate: [['library.annotate', [slug], samples.annotate.edit]],
-  remove: [['library.remove', [slug]]],
+  remove: [['library.remove', [slug], samples.remove.batch]],
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],
   finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
   deleteEverything: [['library.deleteEverything'], ['engine.pump']],
@@ -85,6 +85,7 @@ describe('a message of our own page', () => {
       wake: undefined,
       checkKey: { kind: 'accepted' },
       commitImport: { ok: true, changed: 3 },
+      remove: { ok: true, batch: 3 },
     };
     expect(result).toEqual(
       name in expected ? expected[name as keyof typeof expected] : { ok: true },

@@ -194,7 +194,7 @@ export const groups = [
       'empty and unreadable': view({ ...nobody, total: 0, unreadable: { count: 3, onSave: noop } }),
       unreadable: view({ unreadable: { count: 3, onSave: noop } }),
       deleted: view({ undo: { text: '3 profiles deleted.', onUndo: noop, onDismiss: noop } }),
-      busy: view({ busy: 'Deleting 3 profiles…' }),
+      busy: view({ busy: { label: 'Deleting 3,000 profiles…', share: 0.33 } }),
       'right to left': rtl(
         view({
           open: arabic.slug,

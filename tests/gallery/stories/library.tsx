@@ -254,7 +254,8 @@ export const groups = [
       'many deleted': (
         <LibraryToast undo={{ text: '1,234 profiles deleted.', onUndo: noop, onDismiss: noop }} />
       ),
-      busy: <LibraryToast busy="Deleting 3 profiles…" />,
+      busy: <LibraryToast busy={{ label: 'Restoring profiles…' }} />,
+      'a part is done': <LibraryToast busy={{ label: 'Deleting 3,000 profiles…', share: 0.33 }} />,
       'right to left': rtl(
         <LibraryToast undo={{ text: '3 profiles deleted.', onUndo: noop, onDismiss: noop }} />,
       ),

@@ -24,8 +24,8 @@ function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
           annotations.set(slug, change(annotations.get(slug) ?? emptyAnnotation));
         return slugs;
       },
-      async remove(slugs, now) {
-        await record('remove', slugs, now);
+      async remove(slugs, now, ...continued) {
+        await record('remove', slugs, now, ...continued.filter((batch) => batch !== undefined));
         return 7;
       },
       async restore(batch) {
@@ -59,6 +59,17 @@ test('each change is stored, then announced with the slugs it affects', async ()
   expect(annotations.get(ada)).toEqual({ starred: true, tags: ['Hot'], note: '' });
   expect(annotations.get(bo)).toEqual({ ...emptyAnnotation, starred: true });
   expect(changes).toEqual([[ada], [ada, bo]]);
+});
+
+test('a deletion of many goes on as the same one', async () => {
+  const { libraryCommands, calls } = recorded();
+  const batch = await libraryCommands.remove([ada]);
+  expect(await libraryCommands.remove([bo], batch)).toBe(batch);
+  expect(calls).toEqual([
+    ['remove', [ada], 100 * hour],
+    ['purge', 7],
+    ['remove', [bo], 100 * hour, 7],
+  ]);
 });
 
 test('a deletion can be undone, and makes earlier ones final', async () => {

@@ -148,6 +148,7 @@ describe('a message that is almost valid', () => {
   const optional: Partial<Record<MessageName, readonly string[]>> = {
     onScreen: ['slug'],
     checkKey: ['key'],
+    remove: ['batch'],
   };
 
   test.each(messageNames)('%s without one of its fields, or with one of another type', (name) => {

@@ -7,6 +7,7 @@ import type {
   CommandResult,
   CommitResult,
   Protocol,
+  RemoveResult,
 } from '../../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../../utils/profile/annotation-edit.ts';
 import type { ListEdit } from '../../../utils/profile/people-list.ts';
@@ -34,7 +35,7 @@ test('every message has its data and its result', () => {
     saveSettings(message: Settings): CommandResult;
     editSearches(message: SavedSearchEdit): CommandResult;
     annotate(message: Slugs & { readonly edit: AnnotationEdit }): CommandResult;
-    remove(message: Slugs): CommandResult;
+    remove(message: Slugs & Partial<Batch>): RemoveResult;
     undoRemove(message: Batch): CommandResult;
     finishRemove(message: Batch): CommandResult;
     deleteEverything(): CommandResult;

@@ -19,7 +19,7 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   saveSettings: { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } },
   editSearches: { kind: 'save', name: 'Berlin', address: '?q=berlin' },
   annotate: { slugs: [slug], edit: { kind: 'note', text: 'Met in Porto.\n' } },
-  remove: { slugs: [slug] },
+  remove: { slugs: [slug], batch: 7 },
   undoRemove: { batch: 1_790_000_000_000 },
   finishRemove: { batch: 1_790_000_000_000 },
   deleteEverything: undefined,

@@ -95,6 +95,14 @@ describe('a deletion', () => {
     expect(await stores.writer.restore(later)).toEqual([bob]);
   });
 
+  test('of many in steps is undone as a whole', async () => {
+    const batch = await stores.writer.remove([ada], 9_000);
+    expect(await stores.writer.remove([bob], 9_001, batch)).toBe(batch);
+    expect(await stores.library.undoable()).toEqual({ batch, count: 2 });
+    expect(await stores.writer.restore(batch)).toEqual([ada, bob]);
+    expect(await stores.library.count()).toBe(2);
+  });
+
   test('of more profiles than one batch is complete, and purged in several batches', async () => {
     const many = Array.from({ length: 1_001 }, (_, n) => slugOf(`person-${n}`));
     await saveMany(

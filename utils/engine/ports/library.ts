@@ -95,9 +95,9 @@ export interface LibraryWriter {
   ): Promise<readonly Slug[]>;
   /**
    * Moves all of the profiles to the trash, or none, at `now` (ms since the epoch). Returns the
-   * number of the deletion, which `restore` takes.
+   * number of the deletion, which `restore` takes. With `batch`, they become part of that deletion.
    */
-  remove(slugs: readonly Slug[], now: number): Promise<number>;
+  remove(slugs: readonly Slug[], now: number, batch?: number): Promise<number>;
   /** Undoes a deletion and returns the slugs that came back. */
   restore(batch: number): Promise<readonly Slug[]>;
   /** Makes every deletion with a number below `batch` final. */
