@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import type { Shortcut } from '../ui/shortcuts-dialog.tsx';
@@ -10,14 +12,22 @@ export interface LibraryLoading {
   readonly total: number;
 }
 
+/** How much of the library was parsed again, in profiles. */
+export interface LibraryReparsing {
+  readonly done: number;
+  readonly total: number;
+}
+
 interface LibraryFooterProps {
   loading?: LibraryLoading | undefined;
+  /** How many profiles were parsed again after an update, while that is going on. */
+  reparsing?: LibraryReparsing | undefined;
   isApple: boolean;
   onShortcuts: () => void;
 }
 
-/** The footer: the loading progress, then the keyboard shortcuts. */
-export function LibraryFooter({ loading, isApple, onShortcuts }: LibraryFooterProps) {
+/** The footer: the loading progress, then the keyboard shortcuts and what is done in the background. */
+export function LibraryFooter({ loading, reparsing, isApple, onShortcuts }: LibraryFooterProps) {
   return (
     <footer class="library-footer">
       {loading ? (
@@ -25,6 +35,7 @@ export function LibraryFooter({ loading, isApple, onShortcuts }: LibraryFooterPr
       ) : (
         <Shortcuts isApple={isApple} onAll={onShortcuts} />
       )}
+      <ReparsingProgress reparsing={loading ? undefined : reparsing} />
     </footer>
   );
 }
@@ -39,6 +50,28 @@ function LoadingProgress({ loaded, total }: LibraryLoading) {
       <progress aria-label={text} max={Math.max(1, total)} value={loaded} />
       <span aria-hidden="true">{text}</span>
     </p>
+  );
+}
+
+/** nb. Always rendered, so that its start is read out: once, since the numbers are not in the status. */
+function ReparsingProgress({ reparsing }: Pick<LibraryFooterProps, 'reparsing'>) {
+  const t = useTranslate();
+  const id = useId();
+  const { format } = numberFormat(localeOf(t), {});
+  return (
+    <div class="library-progress">
+      <span id={id} role="status">
+        {reparsing && t('library_reparsing')}
+      </span>
+      {reparsing && (
+        <>
+          <progress aria-labelledby={id} max={reparsing.total} value={reparsing.done} />
+          <span aria-hidden="true">
+            {t('progress', format(reparsing.done), format(reparsing.total))}
+          </span>
+        </>
+      )}
+    </div>
   );
 }
 

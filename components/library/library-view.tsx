@@ -24,7 +24,7 @@ import {
   type LibrarySearches,
   type LibrarySuggestions,
 } from './library-filters.tsx';
-import { LibraryFooter, type LibraryLoading } from './library-footer.tsx';
+import { LibraryFooter, type LibraryLoading, type LibraryReparsing } from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibrarySearch } from './library-search.tsx';
 import { type LibraryBusy, LibraryToast, type LibraryUndo } from './library-toast.tsx';
@@ -68,6 +68,8 @@ export interface LibraryViewProps {
   total: number;
   /** Set while the library loads. What is loaded can be searched already. */
   loading?: LibraryLoading | undefined;
+  /** Set while the library is parsed again after an update. */
+  reparsing?: LibraryReparsing | undefined;
   suggestions: LibrarySuggestions;
   fetches: {
     readonly tasks: readonly Task[];
@@ -316,6 +318,7 @@ export function LibraryView(props: LibraryViewProps) {
       </main>
       <LibraryFooter
         loading={props.failure ? undefined : loading}
+        reparsing={props.reparsing}
         isApple={isApple}
         onShortcuts={shortcuts.show}
       />

@@ -49,6 +49,7 @@ import { usePeopleEdits } from './use-people-edits.ts';
 import { usePeopleFinder } from './use-people-finder.ts';
 import { useQueue } from './use-queue.ts';
 import { useReadReason } from './use-read-reason.ts';
+import { useReparsing } from './use-reparsing.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
@@ -156,6 +157,7 @@ export function LibraryPage({
   const findPeople = usePeopleFinder(index, overview?.newest ?? noneFound, view.open);
 
   const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
+  const reparsing = useReparsing(settings, total, onFault);
   const hasKey = options?.savedKey !== undefined;
   /** The slug that the open profile is saved under. */
   const openSlug = profileState?.saved?.slug ?? profileState?.slug;
@@ -201,6 +203,7 @@ export function LibraryPage({
         readReason={readReason}
         total={total}
         loading={index.isWhole ? undefined : { loaded: index.entries.length, total }}
+        reparsing={reparsing}
         suggestions={suggestions}
         searches={{
           saved: savedSearches,

@@ -1,7 +1,6 @@
 import { normalizeProfile } from '../parsing/normalize-profile.ts';
-import { parserVersion } from '../parsing/parser-version.ts';
 import type { Slug } from '../profile/slug.ts';
-import { indexVersion } from '../search/index-row.ts';
+import { currentProgress, currentVersions } from './parsed-answers.ts';
 import type { AnswerStore } from './ports/library.ts';
 import type { SettingsStore } from './ports/settings.ts';
 
@@ -19,26 +18,24 @@ export interface ReparsePorts {
 const batchLength = 20;
 const pauseMs = 100;
 
-const current = { parserVersion, indexVersion };
-
 /**
  * Parses the stored answers and makes the index again if an older version did. Continues where it was
  * stopped. Rejects when the storage does.
  */
 export async function reparseAnswers(ports: ReparsePorts): Promise<void> {
   const { answers, settings } = ports;
-  const stored = await settings.parsedAnswers();
-  const progress =
-    stored?.parserVersion === parserVersion && stored.indexVersion === indexVersion
-      ? stored
-      : undefined;
+  const progress = currentProgress(await settings.parsedAnswers());
   if (progress && progress.until === undefined) return;
-  let until = progress?.until;
+  let { until, done = 0 } = progress ?? {};
   do {
     const batch = await answers.reparse(until, batchLength, normalizeProfile);
     until = batch.last;
+    done += batchLength;
     if (batch.changed.length > 0) ports.changed(batch.changed);
-    await settings.saveParsedAnswers({ ...current, ...(until !== undefined && { until }) });
+    await settings.saveParsedAnswers({
+      ...currentVersions,
+      ...(until !== undefined && { until, done }),
+    });
     await ports.sleep(pauseMs);
   } while (until !== undefined);
 }

@@ -38,6 +38,7 @@ const parsedAnswersSchema = z.object({
   parserVersion: z.number(),
   indexVersion: z.exactOptional(z.number()),
   until: z.exactOptional(slugSchema),
+  done: z.exactOptional(z.number()),
 }) satisfies z.ZodMiniType<ParsedAnswers>;
 
 const savedSearchSchema = z.object({

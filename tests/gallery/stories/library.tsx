@@ -241,6 +241,13 @@ export const groups = [
       loading: (
         <LibraryFooter isApple={false} onShortcuts={noop} loading={{ loaded: 400, total: 1234 }} />
       ),
+      'parsing again': (
+        <LibraryFooter
+          isApple={false}
+          onShortcuts={noop}
+          reparsing={{ done: 1200, total: 10000 }}
+        />
+      ),
       'right to left': rtl(<LibraryFooter isApple={false} onShortcuts={noop} />),
     },
     { width: 1000 },

@@ -73,7 +73,9 @@ test('what it learns is no change of the person', async () => {
 
 test('it continues where the worker was stopped', async () => {
   await expect(run(1)).rejects.toThrow('The worker is stopped.');
-  expect(progress).toEqual({ parserVersion, indexVersion, until: slugs[19] });
+  expect(progress).toEqual({ parserVersion, indexVersion, until: slugs[19], done: 20 });
+  await expect(run(2)).rejects.toThrow('The worker is stopped.');
+  expect(progress).toMatchObject({ until: slugs[39], done: 40 });
   await run();
   expect(await skills()).toEqual(slugs.map(() => ['Maps']));
   expect(changes.flat()).toEqual(slugs);

@@ -78,6 +78,8 @@ export interface ParsedAnswers {
   readonly indexVersion?: number;
   /** The last slug whose answer was parsed. Absent once all were. */
   readonly until?: Slug;
+  /** How many were up to there. Absent if all were, or an older version of the extension stored it. */
+  readonly done?: number;
 }
 
 /** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
