@@ -2,6 +2,7 @@ import { ArrowLeft, X } from 'lucide-preact';
 import type { ComponentChildren, RefObject } from 'preact';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { DetailSkeleton } from './detail-skeleton.tsx';
 import '../ui/tool-button.css';
 import './library-detail.css';
 
@@ -10,7 +11,7 @@ interface LibraryDetailProps {
   isOpen: boolean;
   onBack: () => void;
   onScroll: () => void;
-  /** The content of the open profile. */
+  /** The content of the open profile, once it is read. */
   children: ComponentChildren;
 }
 
@@ -40,7 +41,9 @@ export function LibraryDetail({ pane, isOpen, onBack, onScroll, children }: Libr
               <span>{t('library_back')}</span>
             </button>
           </div>
-          <div class="library-detail-body">{children}</div>
+          <div class="library-detail-body" aria-busy={!children}>
+            {children || <DetailSkeleton />}
+          </div>
         </>
       ) : (
         <div class="library-empty is-faint">

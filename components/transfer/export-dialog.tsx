@@ -69,6 +69,7 @@ export function ExportDialog(props: ExportDialogProps) {
         )}
         {running && <Progress {...running} />}
         <div class="dialog-outcome" aria-live="polite">
+          {running && <p class="visually-hidden">{t('export_running')}</p>}
           {outcome && !running && <Outcome outcome={outcome} />}
         </div>
         <div class="actions dialog-actions">

@@ -73,10 +73,19 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
           <p>{t('import_no_change')}</p>
         </Notice>
       );
-    default:
+    case 'choosing':
       return null;
+    default:
+      // nb. Read out once: the bar below isn't.
+      return <p class="visually-hidden">{t(runningTexts[stage.kind])}</p>;
   }
 }
+
+const runningTexts = {
+  checking: 'import_checking',
+  importing: 'import_running',
+  saving: 'import_saving',
+} as const;
 
 function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
   const locale = localeOf(t);

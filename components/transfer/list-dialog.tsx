@@ -136,6 +136,12 @@ function Outcome({ stage }: { stage: ListStage }) {
           {stage.reason !== 'not-queued' && <p>{t('import_no_change')}</p>}
         </Notice>
       );
+    case 'reading':
+      return <p class="visually-hidden">{t('list_reading')}</p>;
+    // nb. Read out once, since the text stays the same: the bar below isn't.
+    case 'starting':
+    case 'saving':
+      return <p class="visually-hidden">{t('list_starting')}</p>;
     default:
       return null;
   }

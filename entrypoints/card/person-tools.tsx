@@ -4,7 +4,6 @@ import { PersonTools as PersonToolsView } from '../../components/card/person-too
 import type { Refreshing } from '../../components/fetching/refresh-button.tsx';
 import { openLibrary } from '../../utils/browser/own-pages.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
-import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
 import type { SavedProfile } from '../../utils/profile/profile.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -15,6 +14,7 @@ import type { Database } from '../../utils/store/database.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createListStore } from '../../utils/store/list-store.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
+import { annotate } from '../shared/annotate.ts';
 import { followIndex } from '../shared/follow-index.ts';
 import type { Commands } from '../shared/use-commands.ts';
 import { useCopy } from '../shared/use-copy.ts';
@@ -51,8 +51,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
   // nb. The popup shows no number of people, so that it needn't know who is saved.
   const { toChoose } = useListEdits(peopleLists, isAnyone, runAll, () => {});
   const { tags, readTags } = useAllTags(library, onFault);
-  const edit = (edit: AnnotationEdit) =>
-    void run(() => sendMessage('annotate', { slugs: [slug], edit }));
+  const edit = (edit: AnnotationEdit) => void run(() => annotate([slug], edit));
   const unsavedNote = notes.unsaved.get(slug);
   return (
     <PersonToolsView

@@ -13,11 +13,12 @@ import type { MenuKeys } from '../../components/library/use-menu-keys.ts';
 import { EarlierVersions } from '../../components/profile/earlier-versions.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { LibraryDetails } from '../../utils/engine/ports/library.ts';
-import { sendMessage } from '../../utils/messages/messenger.ts';
+import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { profileHistory } from '../../utils/versions/profile-history.ts';
+import { annotate } from '../shared/annotate.ts';
 import { LastChange } from '../shared/last-change.tsx';
 import type { Commands } from '../shared/use-commands.ts';
 import { useCopy } from '../shared/use-copy.ts';
@@ -79,8 +80,7 @@ export function OpenPerson(props: OpenPersonProps) {
     );
   }
 
-  const edit = (edit: Parameters<typeof sendMessage<'annotate'>>[1]['edit']) =>
-    void run(() => sendMessage('annotate', { slugs: [saved.slug], edit }));
+  const edit = (edit: AnnotationEdit) => void run(() => annotate([saved.slug], edit));
   return (
     <ProfileDetail
       now={now}

@@ -1,8 +1,10 @@
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
+import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Entry, entryOf, isEntryOf } from '../../utils/search/entry.ts';
 import type { IndexRow } from '../../utils/search/index-row.ts';
+import { onForeseen } from './foreseen.ts';
 import { onChangeNotice } from './on-change.ts';
 
 /** The part of the index that has been read. */
@@ -27,8 +29,8 @@ const pauseMs = 300;
 
 /**
  * Reads the whole index in pieces, then reads again what change notices name. While the index loads, it
- * is shown each time it has doubled in size, so that sorting it takes little time in total. Returns a
- * function that stops following.
+ * is shown each time it has doubled in size, so that sorting it takes little time in total. Edits of this
+ * page are shown before they are stored. Returns a function that stops following.
  */
 export function followIndex(
   library: Library,
@@ -85,12 +87,29 @@ export function followIndex(
     }
     for (const slug of slugs) changedSlugs.add(slug);
   };
+  const foresee = (slugs: readonly Slug[], edit: (before: Annotation) => Annotation) => {
+    if (!whole) return;
+    const before = shown;
+    const edited = slugs.flatMap((slug) => whole?.get(slug) ?? []);
+    const added = edited.map((entry) => entryOf(withEdit(entry, edit)));
+    for (const entry of added) whole.set(entry.slug, entry);
+    if (added.length > 0) showAll(whole, true, { before, removed: new Set(edited), added });
+  };
   enqueue(readAll);
-  const stop = onChangeNotice(follow);
+  const stopFollowing = onChangeNotice(follow);
+  const stopForeseeing = onForeseen(foresee);
   return () => {
     isStopped = true;
-    stop();
+    stopFollowing();
+    stopForeseeing();
   };
+}
+
+/** The row with the star and the tags after an edit. nb. Its text follows when the stored row is read. */
+function withEdit(row: IndexRow, edit: (before: Annotation) => Annotation): IndexRow {
+  const { starred: wasStarred = false, tags: before = [], ...others } = row;
+  const { starred, tags } = edit({ starred: wasStarred, tags: before, note: '' });
+  return { ...others, ...(starred && { starred }), ...(tags.length > 0 && { tags }) };
 }
 
 /** Compares the entries of these slugs with their rows. A row that equals its entry isn't a change. */

@@ -1,5 +1,6 @@
 import { onMessage } from '../../utils/messages/messenger.ts';
 import type { ChangedSlugs } from '../../utils/messages/protocol.ts';
+import type { Slug } from '../../utils/profile/slug.ts';
 
 /** `lists` is whether lists have changed, or who is in them. */
 type Listener = (slugs: ChangedSlugs, lists: boolean) => void;
@@ -48,6 +49,9 @@ export function onChangeNotice(listener: Listener): () => void {
 
 /** Makes every reader of this page read again. */
 export const readAllAgain = (): void => notify('all', true);
+
+/** Makes the readers of this page read these people again. */
+export const readAgain = (slugs: readonly Slug[]): void => notify(slugs, false);
 
 function notify(slugs: ChangedSlugs, lists: boolean) {
   for (const listener of listeners) listener(slugs, lists);

@@ -6,6 +6,7 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import type { AnnotationEdit } from '../../utils/profile/annotation-edit.ts';
 import type { ListEdit } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { annotate } from './annotate.ts';
 import type { Commands } from './use-commands.ts';
 
 /** People who are changed at once: few enough that the progress is seen. */
@@ -84,7 +85,7 @@ export function useEdits(run: Commands['run']) {
 
 /** The steps that edit the annotations of these people. */
 export const annotateSteps = (slugs: readonly Slug[], edit: AnnotationEdit): Step[] =>
-  inBatches(slugs, (batch) => sendMessage('annotate', { slugs: batch, edit }));
+  inBatches(slugs, (batch) => annotate(batch, edit));
 
 /** The step that edits the lists. */
 export const listStep =

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
+import { onForeseen } from './foreseen.ts';
 import { onChange } from './on-change.ts';
 
 /** Gets the errors of the storage. */
@@ -17,7 +18,11 @@ export function useProfileState(
   useEffect(() => {
     if (slug === undefined) return setProfileState(undefined);
     let slugs: readonly (Slug | undefined)[] = [slug];
-    return onChange({
+    const stopForeseeing = onForeseen((edited, edit) => {
+      if (!edited.some((each) => slugs.includes(each))) return;
+      setProfileState((state) => state && { ...state, annotation: edit(state.annotation) });
+    });
+    const stopReading = onChange({
       concerns: (changed) =>
         changed === 'all' || changed.some((changedSlug) => slugs.includes(changedSlug)),
       read: () => library.profileState(slug),
@@ -27,6 +32,10 @@ export function useProfileState(
       },
       fail: onFault,
     });
+    return () => {
+      stopForeseeing();
+      stopReading();
+    };
   }, [library, slug, onFault]);
   return profileState;
 }

@@ -7,7 +7,7 @@ import { show } from '../render.tsx';
 afterEach(cleanup);
 
 test('parsing again after an update is announced once, with a progress bar', () => {
-  const label = 'Improving saved profiles after an update';
+  const label = 'Updating saved profiles';
   const footer = (done: number) => (
     <LibraryFooter onShortcuts={() => {}} reparsing={{ done, total: 10_000 }} />
   );

@@ -1,10 +1,12 @@
 import '../fake-browser.ts';
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { announceChange } from '../../../entrypoints/background/announce-change.ts';
+import { annotate } from '../../../entrypoints/shared/annotate.ts';
 import { followIndex, type LibraryIndex } from '../../../entrypoints/shared/follow-index.ts';
 import type { Library } from '../../../utils/engine/ports/library.ts';
-import type { ChangedSlugs } from '../../../utils/messages/protocol.ts';
+import { onMessage } from '../../../utils/messages/messenger.ts';
+import type { ChangedSlugs, CommandResult } from '../../../utils/messages/protocol.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
@@ -127,4 +129,47 @@ test('after it is stopped, nothing is shown', async () => {
   rows.set(slugOf('b'), row('b'));
   await announce([slugOf('b')]);
   expect(shown).toHaveLength(before);
+});
+
+describe('an edit of this page', () => {
+  const answer = vi.fn<() => Promise<CommandResult>>();
+  let stopAnswering = () => {};
+  beforeEach(() => {
+    stopAnswering = onMessage('annotate', answer);
+  });
+  afterEach(() => stopAnswering());
+
+  const shownOf = (name: string) => {
+    const found = shown.at(-1)?.entries.find(({ slug }) => slug === slugOf(name));
+    return { starred: found?.starred, tags: found?.tags };
+  };
+
+  test('is shown before it is stored', async () => {
+    await follow(['a', 'b']);
+    const { promise, resolve } = Promise.withResolvers<CommandResult>();
+    answer.mockReturnValue(promise);
+    const edited = annotate([slugOf('a')], { kind: 'star', starred: true });
+    expect(shownOf('a')).toEqual({ starred: true, tags: undefined });
+    expect(shownOf('b')).toEqual({ starred: undefined, tags: undefined });
+    rows.set(slugOf('a'), { ...row('a'), starred: true });
+    resolve({ ok: true });
+    expect(await edited).toEqual({ ok: true });
+    await announce([slugOf('a')]);
+    expect(shownOf('a').starred).toBe(true);
+  });
+
+  test.each([
+    ['is refused', async () => ({ ok: false, failure: { code: 'storage-full', at: 1 } }) as const],
+    ['isn’t answered', () => Promise.reject(new Error('No receiver.'))],
+  ])('is taken back if it %s', async (_, refuse) => {
+    await follow(['a']);
+    rows.set(slugOf('a'), { ...row('a'), tags: ['hot'] });
+    await announce([slugOf('a')]);
+    answer.mockImplementation(refuse);
+    const edited = annotate([slugOf('a')], { kind: 'remove-tag', tag: 'Hot' }).catch(() => {});
+    expect(shownOf('a').tags).toBeUndefined();
+    await edited;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shownOf('a').tags).toEqual(['hot']);
+  });
 });

@@ -266,6 +266,7 @@ export const groups = [
     {
       closed: <Detail isOpen={false} />,
       open: <Detail isOpen />,
+      'not read yet': <Detail isOpen isRead={false} />,
       'right to left': rtl(<Detail isOpen />),
     },
     { height: 420 },
@@ -309,12 +310,12 @@ export const groups = [
   ),
 ];
 
-function Detail({ isOpen }: { isOpen: boolean }) {
+function Detail({ isOpen, isRead = true }: { isOpen: boolean; isRead?: boolean }) {
   const pane = useRef<HTMLElement>(null);
   return (
     <div style={{ display: 'grid', height: '100dvh' }}>
       <LibraryDetail pane={pane} isOpen={isOpen} onBack={noop} onScroll={noop}>
-        {detail(restricted)}
+        {isRead && detail(restricted)}
       </LibraryDetail>
     </div>
   );
