@@ -14,7 +14,6 @@ interface QueueListsProps {
   byList: ReadonlyMap<string, QueueCounts>;
   listName: (listId: string) => string;
   actions: Pick<QueueActions, 'edit' | 'showList'>;
-  /** The user wants to clear a list. */
   onClear: (listId: string) => void;
 }
 

@@ -1,10 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { PeopleList } from '../../utils/profile/people-list.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
-import { noneQueued, type QueueOverview } from '../../utils/queue/queue-entry.ts';
+import type { QueueOverview } from '../../utils/queue/queue-entry.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { ClearQueueDialog } from './clear-queue-dialog.tsx';
 import type { QueueActions } from './queue-actions.ts';
 import { QueueFailures } from './queue-failures.tsx';
 import { QueueLists } from './queue-lists.tsx';
@@ -31,8 +30,6 @@ export function QueueView({ now, overview, outlook, estimate, ...props }: QueueV
   const { lists, nameOf, actions } = props;
   const t = useTranslate();
   const id = useId();
-  /** What is about to be cleared: a list, or with an empty object the whole queue. */
-  const [clearing, setClearing] = useState<{ readonly listId?: string }>();
   const numbers = queueNumbers(overview.counts);
   const listName = (listId: string) =>
     lists.find((list) => list.id === listId)?.name ?? t('queue_list_deleted');
@@ -50,13 +47,13 @@ export function QueueView({ now, overview, outlook, estimate, ...props }: QueueV
             canResume={overview.state.pausedAt !== undefined || overview.state.stop !== undefined}
             estimate={estimate}
             actions={actions}
-            onClear={() => setClearing({})}
+            onClear={() => actions.edit({ kind: 'clear' })}
           />
           <QueueLists
             byList={overview.byList}
             listName={listName}
             actions={actions}
-            onClear={(listId) => setClearing({ listId })}
+            onClear={(listId) => actions.edit({ kind: 'clear', listId })}
           />
           <QueueRows
             entries={overview.next}
@@ -73,23 +70,9 @@ export function QueueView({ now, overview, outlook, estimate, ...props }: QueueV
           />
         </>
       )}
-      {clearing && (
-        <ClearQueueDialog
-          counts={countsOf(overview, clearing.listId)}
-          list={clearing.listId === undefined ? undefined : listName(clearing.listId)}
-          onClear={() => {
-            setClearing(undefined);
-            actions.edit({ kind: 'clear', ...clearing });
-          }}
-          onClose={() => setClearing(undefined)}
-        />
-      )}
     </section>
   );
 }
-
-const countsOf = ({ counts, byList }: QueueOverview, listId: string | undefined) =>
-  listId === undefined ? counts : (byList.get(listId) ?? noneQueued);
 
 function QueueEmpty({ onImport }: { onImport: () => void }) {
   const t = useTranslate();

@@ -82,7 +82,8 @@ export function LibraryPage({
   const usual = useUsualDuration(profileState?.task, readUsual, onFault);
   const fetches = useFetches(library, onFault);
   const limits = limitProps(fetches, options?.settings, now);
-  const queued = useQueue(queue, fetches, options?.settings, now, commands);
+  const edits = useEdits(run);
+  const queued = useQueue(queue, fetches, options?.settings, now, commands, edits.edit);
   const watches = useWatches(queue, commands);
   const peopleLists = usePeopleLists(lists, view.query.list, onFault);
   const { found, entries, isSearching, nearQueries, suggestions } = useFound(
@@ -97,7 +98,6 @@ export function LibraryPage({
   const savedSearches = useSavedSearches(settings, onFault);
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index.isWhole, onFault);
-  const edits = useEdits(run);
   const deletion = useDeletion(overview?.undoable, edits);
   const { edit } = edits;
   const menuKeys = useMenuKeys();

@@ -46,6 +46,9 @@ export type QueueCounts = Readonly<Record<QueueEntry['state'], number>>;
 
 export const noneQueued: QueueCounts = { waiting: 0, paused: 0, started: 0, done: 0, failed: 0 };
 
+/** The states of the entries that the user can remove. One with a task stays: the task does, too. */
+export const removableStates = ['waiting', 'paused', 'done', 'failed'] as const;
+
 /** The queue as a page shows it. */
 export interface QueueOverview {
   readonly state: QueueState;
@@ -75,4 +78,6 @@ export type QueueEdit =
   /** Queues failed people again: all, or only these. */
   | { readonly kind: 'retry'; readonly slugs?: readonly Slug[]; readonly listId?: string }
   /** Removes all entries but those with a task. */
-  | { readonly kind: 'clear'; readonly listId?: string };
+  | { readonly kind: 'clear'; readonly listId?: string }
+  /** Puts back the entries of people who are no longer in the queue: undoes `clear`. */
+  | { readonly kind: 'restore'; readonly entries: readonly QueueEntry[] };

@@ -97,6 +97,7 @@ export const queueEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove'), slugs }),
   z.object({ kind: z.literal('retry'), slugs: maybe(slugs), listId: maybe(id) }),
   z.object({ kind: z.literal('clear'), listId: maybe(id) }),
+  z.object({ kind: z.literal('restore'), entries: z.array(queueEntrySchema) }),
 ]) satisfies z.ZodMiniType<QueueEdit>;
 
 /** A change of the watches. */

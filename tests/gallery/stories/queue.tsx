@@ -1,4 +1,3 @@
-import { ClearQueueDialog } from '../../../components/queue/clear-queue-dialog.tsx';
 import { NewsLine } from '../../../components/queue/news-line.tsx';
 import { NewsView } from '../../../components/queue/news-view.tsx';
 import { QueueLine } from '../../../components/queue/queue-line.tsx';
@@ -163,16 +162,6 @@ export const groups = [
       'right to left': rtl(queueView(longNames, { lists: longLists })),
     },
     { width: 320 },
-  ),
-  library(
-    'ClearQueueDialog',
-    {
-      asking: <ClearQueueDialog counts={everyState.counts} onClear={noop} onClose={noop} />,
-      'right to left': rtl(
-        <ClearQueueDialog counts={everyState.counts} onClear={noop} onClose={noop} />,
-      ),
-    },
-    { width: 700, height: 420 },
   ),
   popup('QueueLine', {
     running: line({ kind: 'running', startsAt: NOW + HOUR }),

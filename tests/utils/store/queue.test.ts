@@ -197,6 +197,24 @@ describe('the user', () => {
     expect(await queued()).toEqual({ bob: 'started' });
   });
 
+  test('undoes clearing it, for those who aren’t in the queue again', async () => {
+    await startNext();
+    await edit({ kind: 'pause', listId: 'berlin' });
+    const before = await queued();
+    const removed = await stores.queue.removable('berlin');
+    expect(removed.map(({ slug }) => slug)).toEqual([cem, dee]);
+    expect(await stores.queue.removable('paris')).toEqual([]);
+    await edit({ kind: 'clear', listId: 'berlin' });
+    await edit({ kind: 'restore', entries: removed });
+    expect(await queued()).toEqual(before);
+    expect(await stores.queue.removable(undefined)).toEqual(removed);
+    await edit({ kind: 'clear' });
+    await edit({ kind: 'add', slugs: [dee], refresh: [] }, 90);
+    const started = removed.map((entry) => ({ ...entry, slug: ada, state: 'started' as const }));
+    await edit({ kind: 'restore', entries: [...removed, ...started] });
+    expect(await queued()).toEqual({ bob: 'started', cem: 'paused', dee: 'waiting' });
+  });
+
   test('retries what failed, or only some of it', async () => {
     for (const slug of [bob, cem]) {
       await startNext();

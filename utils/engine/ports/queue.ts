@@ -7,6 +7,8 @@ import type { WatchedPerson } from '../../queue/watch-times.ts';
 /** The queue, the watches and the news as pages read them. Every method rejects when the storage does. */
 export interface QueueReader {
   overview(): Promise<QueueOverview>;
+  /** The entries that clearing the queue, or a list of it, removes. In no particular order. */
+  removable(listId: string | undefined): Promise<readonly QueueEntry[]>;
   /** Those of these people who wait in the queue or are being fetched from it, by the slugs given. */
   queued(slugs: readonly Slug[]): Promise<ReadonlySet<Slug>>;
   /** In no particular order. */

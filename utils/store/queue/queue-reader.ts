@@ -1,12 +1,17 @@
 import type { QueueReader } from '../../engine/ports/queue.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { News } from '../../queue/news.ts';
-import { noneQueued, type QueueCounts, type QueueEntry } from '../../queue/queue-entry.ts';
+import {
+  noneQueued,
+  type QueueCounts,
+  type QueueEntry,
+  removableStates,
+} from '../../queue/queue-entry.ts';
 import { newsSchema, queueEntrySchema, watchSchema } from '../../queue/queue-schemas.ts';
 import type { Watch } from '../../queue/watch.ts';
 import type { Database } from '../database.ts';
 import { readRows } from '../read-row.ts';
-import { inState, readQueueState } from './queue-rows.ts';
+import { inState, isOfList, readQueueState } from './queue-rows.ts';
 
 /** How many entries of each state a page shows. */
 const shown = 200;
@@ -44,6 +49,12 @@ export function createQueueReader(database: Database): QueueReader {
         next: [...started, ...waiting, ...paused].slice(0, shown),
         failed: failed.sort((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0)),
       };
+    },
+
+    async removable(listId) {
+      const index = (await database.connect()).transaction('queue').store.index('next');
+      const rows = await Promise.all(removableStates.map((state) => index.getAll(inState(state))));
+      return readRows<QueueEntry>(queueEntrySchema, rows.flat()).filter(isOfList(listId));
     },
 
     async queued(slugs) {

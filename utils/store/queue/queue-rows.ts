@@ -13,6 +13,12 @@ export const inState = (state: QueueEntry['state'], kind?: QueueEntry['kind']) =
     ? IDBKeyRange.bound([state], [state, []])
     : IDBKeyRange.bound([state, kind], [state, kind, []]);
 
+/** Whether an entry is of a list; of the whole queue if there is none. */
+export const isOfList =
+  (listId: string | undefined) =>
+  (entry: QueueEntry): boolean =>
+    listId === undefined || entry.listId === listId;
+
 interface StateStore {
   get(key: string): Promise<unknown>;
 }

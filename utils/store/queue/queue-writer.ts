@@ -2,7 +2,7 @@ import type { QueueWriter } from '../../engine/ports/queue.ts';
 import { isSameTag } from '../../profile/annotation.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { News } from '../../queue/news.ts';
-import type { QueueEdit, QueueEntry } from '../../queue/queue-entry.ts';
+import { type QueueEdit, type QueueEntry, removableStates } from '../../queue/queue-entry.ts';
 import { newsSchema, queueEntrySchema } from '../../queue/queue-schemas.ts';
 import { watchId } from '../../queue/watch.ts';
 import type { Database } from '../database.ts';
@@ -16,7 +16,7 @@ import {
   type WriteTransaction,
 } from '../write-transaction.ts';
 import { withoutStop } from './follow-task.ts';
-import { changeQueueState, edgePosition, endPosition, inState } from './queue-rows.ts';
+import { changeQueueState, edgePosition, endPosition, inState, isOfList } from './queue-rows.ts';
 
 type State = QueueEntry['state'];
 
@@ -77,7 +77,9 @@ async function applyEdit(tx: WriteTransaction, edit: QueueEdit, now: number): Pr
       return move(tx, edit, now);
     case 'remove': {
       const slugs = new Set<Slug>(edit.slugs);
-      for (const state of removable) await removeEntries(tx, state, ({ slug }) => slugs.has(slug));
+      for (const state of removableStates) {
+        await removeEntries(tx, state, ({ slug }) => slugs.has(slug));
+      }
       return;
     }
     case 'retry': {
@@ -91,19 +93,16 @@ async function applyEdit(tx: WriteTransaction, edit: QueueEdit, now: number): Pr
       );
     }
     case 'clear':
-      for (const state of removable) await removeEntries(tx, state, isOfList(edit.listId));
+      for (const state of removableStates) {
+        await removeEntries(tx, state, isOfList(edit.listId));
+      }
+      return;
+    case 'restore':
+      return restore(tx, edit.entries);
   }
 }
 
-/** An entry with a task stays: the task does, too. */
-const removable: readonly State[] = ['waiting', 'paused', 'done', 'failed'];
-
 const isOfWatch = ({ kind }: QueueEntry) => kind === 'watch';
-
-const isOfList =
-  (listId: string | undefined) =>
-  (entry: QueueEntry): boolean =>
-    listId === undefined || entry.listId === listId;
 
 const paused = (entry: QueueEntry): QueueEntry => ({ ...entry, state: 'paused' });
 
@@ -177,6 +176,17 @@ async function add(
 /** Whether the person waits already, and not behind all lists. */
 const isListed = ({ kind, state }: QueueEntry) =>
   kind === 'list' && (state === 'waiting' || state === 'paused');
+
+async function restore(tx: WriteTransaction, entries: readonly QueueEntry[]): Promise<void> {
+  const queue = tx.objectStore('queue');
+  await startAll(
+    entries.map((entry) => async () => {
+      // nb. An entry that says it has a task isn't one that was removed.
+      const isPresent = (await queue.getKey(entry.slug)) !== undefined;
+      if (!isPresent && entry.state !== 'started') await queue.put(entry);
+    }),
+  );
+}
 
 async function move(
   tx: WriteTransaction,
