@@ -153,7 +153,7 @@ test.each([
   ],
   [
     'while something is done',
-    { open: ada.slug, busy: 'Deleting…' },
+    { open: ada.slug, busy: { label: 'Deleting…' } },
     ['Close profile', 'Open queue'],
     ['Import list', 'Export all 3', 'Delete profile'],
   ],

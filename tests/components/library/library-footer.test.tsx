@@ -9,7 +9,7 @@ afterEach(cleanup);
 test('parsing again after an update is announced once, with a progress bar', () => {
   const label = 'Updating saved profiles';
   const footer = (done: number) => (
-    <LibraryFooter onShortcuts={() => {}} reparsing={{ done, total: 10_000 }} />
+    <LibraryFooter isApple={false} onShortcuts={() => {}} reparsing={{ done, total: 10_000 }} />
   );
   const { getByRole, getByText, reshow } = show(footer(0));
   expect(getByRole('status').textContent).toBe(label);
