@@ -59,6 +59,11 @@ export function createControl({
       keys.restore(key);
     },
 
+    /** Makes all codes of the email sign-in that were sent too old. */
+    expireCodes(): void {
+      oneTimePasswords.expire();
+    },
+
     /** Releases the slug's held connections, or all without a slug. Returns how many were held. */
     release(slug?: string): number {
       return heldConnections.release(slug);

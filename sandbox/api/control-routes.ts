@@ -37,6 +37,7 @@ export function controlRoutes(control: Control) {
   action('/revise', revisionSchema, ({ slug, output }) => control.revise(slug, output));
   action('/revoke-key', keySchema, ({ key }) => control.revokeKey(key));
   action('/restore-key', keySchema, ({ key }) => control.restoreKey(key));
+  action('/expire-codes', emptySchema, () => control.expireCodes());
   action('/release', slugSchema.partial(), ({ slug }) => control.release(slug));
   action('/complete', slugSchema, ({ slug }) => control.complete(slug));
   action('/wait-for', expectationSchema, (expectation) => control.waitFor(expectation));

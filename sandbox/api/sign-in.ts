@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { errorAnswer, jsonAnswer } from '../faults/reply.ts';
+import { type CompleteAnswer, errorAnswer, jsonAnswer } from '../faults/reply.ts';
 import { keyForEmail } from '../keys.ts';
+import { INVALID_OTP } from '../one-time-passwords.ts';
 import type { Service } from '../service.ts';
+import { applyFaults } from './apply-faults.ts';
 import { handleCall } from './handle-call.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
@@ -11,10 +13,13 @@ const OTP = /^\d{6}$/;
 export function sendOtp(service: Service) {
   return handleCall(service, {
     kind: 'send-otp',
-    answer({ body: { email }, now }) {
+    answer(request) {
+      const { email } = request.body;
       if (!matches(EMAIL, email)) return errorAnswer(400, "Missing or invalid 'email'");
-      service.oneTimePasswords.send(email, now);
-      return jsonAnswer(200, { success: true, email });
+      return applyFaults(service, 'send-otp', request, () => {
+        service.oneTimePasswords.send(email, request.now);
+        return jsonAnswer(200, { success: true, email });
+      });
     },
   });
 }
@@ -23,18 +28,24 @@ export function sendOtp(service: Service) {
 export function verifyOtp(service: Service) {
   return handleCall(service, {
     kind: 'verify-otp',
-    answer({ body: { email, otp }, now }) {
+    answer(request) {
+      const { email, otp } = request.body;
       if (!matches(EMAIL, email)) return errorAnswer(400, "Missing or invalid 'email'");
       if (!matches(OTP, otp)) return errorAnswer(400, "Missing or invalid 'otp'");
-      if (!service.oneTimePasswords.verify(email, otp, now)) {
-        return errorAnswer(401, 'Invalid or expired OTP');
-      }
-      const name = email.slice(0, email.indexOf('@'));
-      return jsonAnswer(200, {
-        user: { id: idFor(`user ${email}`), full_name: name, email },
-        team: { id: idFor(`team ${email}`), name: `${name}’s team`, api_key: keyForEmail(email) },
-      });
+      return applyFaults(service, 'verify-otp', request, () =>
+        service.oneTimePasswords.verify(email, otp, request.now)
+          ? signedIn(email)
+          : errorAnswer(401, INVALID_OTP),
+      );
     },
+  });
+}
+
+function signedIn(email: string): CompleteAnswer {
+  const name = email.slice(0, email.indexOf('@'));
+  return jsonAnswer(200, {
+    user: { id: idFor(`user ${email}`), full_name: name, email },
+    team: { id: idFor(`team ${email}`), name: `${name}’s team`, api_key: keyForEmail(email) },
   });
 }
 

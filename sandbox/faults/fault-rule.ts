@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The two calls that a fault can affect. */
-const points = ['create', 'poll'] as const;
+/** The calls that a fault can affect. */
+const points = ['create', 'poll', 'send-otp', 'verify-otp'] as const;
 export type Point = (typeof points)[number];
 
 /** Errors from the service itself. */
@@ -43,7 +43,7 @@ const taskOutcomeKinds = [
 
 const target = {
   at: z.enum(points),
-  /** Without a slug, the rule applies to every slug. */
+  /** Without a slug, the rule applies to every slug. The calls of the email sign-in have none. */
   slug: z.string().min(1).optional(),
   /** How many requests it affects; all if not set. */
   times: z.int().min(1).optional(),

@@ -1,18 +1,24 @@
-import type { FaultKind, FaultRule, RuleOf } from './fault-rule.ts';
+import { INVALID_OTP } from '../one-time-passwords.ts';
+import type { FaultKind, FaultRule, Point, RuleOf } from './fault-rule.ts';
 import { type Answer, errorAnswer, htmlAnswer, jsonAnswer } from './reply.ts';
 
 const NO_BROWSER =
   'Plugin installation required: at least one team member must have the OutX extension ' +
   'installed and active within the last 48 hours';
 
+/** The field that each call needs. */
+const REQUIRED_FIELDS: Readonly<Record<Point, string>> = {
+  create: 'profile_slug',
+  poll: 'api_agent_task_id',
+  'send-otp': 'email',
+  'verify-otp': 'otp',
+};
+
 /** The faults that replace the service's answer. */
 const replacements = {
-  '400': (rule: FaultRule) =>
-    errorAnswer(
-      400,
-      `Missing or invalid '${rule.at === 'create' ? 'profile_slug' : 'api_agent_task_id'}'`,
-    ),
-  '401': () => errorAnswer(401, 'Invalid API Key'),
+  '400': ({ at }: FaultRule) => errorAnswer(400, `Missing or invalid '${REQUIRED_FIELDS[at]}'`),
+  '401': ({ at }: FaultRule) =>
+    errorAnswer(401, at === 'verify-otp' ? INVALID_OTP : 'Invalid API Key'),
   '402': () => errorAnswer(402, 'Plan limit reached. Please upgrade your plan.'),
   '403': () => errorAnswer(403, 'This API key may not use the LinkedIn Data API'),
   '403-no-browser': () => errorAnswer(403, NO_BROWSER),

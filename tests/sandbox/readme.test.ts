@@ -39,7 +39,7 @@ test('every control action in the README exists', async () => {
     const response = await sandbox.post(path, { unknown: true });
     expect([path, response.status]).toEqual([path, 400]);
   }
-  expect(matches(/`POST (\/__sandbox\/[\w-]+)`/g)).toHaveLength(10);
+  expect(matches(/`POST (\/__sandbox\/[\w-]+)`/g)).toHaveLength(11);
   expect((await sandbox.call('/__sandbox/requests')).status).toBe(200);
 });
 

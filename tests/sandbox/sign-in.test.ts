@@ -46,6 +46,31 @@ test('a wrong code, or one that was never requested, is rejected', async () => {
   expect(await answered(sandbox.post(VERIFY, { email, otp: '654321' }))).toEqual(rejected);
 });
 
+test('a code is rejected once it is too old, until another is requested', async () => {
+  await sandbox.post(SEND, { email });
+  sandbox.control.expireCodes();
+  const verify = () => answered(sandbox.post(VERIFY, { email, otp: '123456' }));
+  expect(await verify()).toEqual([401, { error: 'Invalid or expired OTP' }]);
+  await sandbox.post(SEND, { email });
+  expect((await verify())[0]).toBe(200);
+});
+
+test('both calls can fail in every way that the control knows', async () => {
+  sandbox.control.fault({ at: 'send-otp', kind: '429', retryAfter: 40, times: 1 });
+  const limited = await sandbox.post(SEND, { email });
+  expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '40']);
+  sandbox.control.fault({ at: 'send-otp', kind: 'dropped', times: 1 });
+  await expect(sandbox.post(SEND, { email })).rejects.toThrow();
+
+  await sandbox.post(SEND, { email });
+  const verify = () => sandbox.post(VERIFY, { email, otp: '123456' });
+  sandbox.control.fault({ at: 'verify-otp', kind: '503', times: 1 });
+  expect((await verify()).status).toBe(503);
+  sandbox.control.fault({ at: 'verify-otp', kind: 'truncated-clean', times: 1 });
+  await expect((await verify()).json()).rejects.toThrow();
+  expect((await verify()).status).toBe(200);
+});
+
 test('the error names the missing field', async () => {
   const noEmail = [400, { error: "Missing or invalid 'email'" }];
   expect(await answered(sandbox.post(SEND, {}))).toEqual(noEmail);
