@@ -2,10 +2,11 @@ import type { Engine } from '../../utils/engine/engine.ts';
 import type { KeyCommands } from '../../utils/engine/key-commands.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { SearchCommands } from '../../utils/engine/search-commands.ts';
+import type { Failure } from '../../utils/failure/failure.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import { parseMessage } from '../../utils/messages/parse.ts';
 import { isOwnPage, isShown, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
-import type { KeyCheck } from '../../utils/task/answer.ts';
+import type { KeyCheck, SignInResult } from '../../utils/task/answer.ts';
 import type { Badges } from './badges.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
@@ -58,6 +59,15 @@ export function answerCommands(context: CommandContext): void {
       ({ key }) => keys.check(key),
       (failure): KeyCheck => ({ kind: 'failed', failure }),
     ),
+  );
+  const signInFailed = (failure: Failure): SignInResult => ({ ok: false, failure });
+  onMessage(
+    'sendCode',
+    fromOwnPages('sendCode', ({ email }) => keys.sendCode(email), signInFailed),
+  );
+  onMessage(
+    'signIn',
+    fromOwnPages('signIn', (entered) => keys.signIn(entered), signInFailed),
   );
   onMessage(
     'editSearches',

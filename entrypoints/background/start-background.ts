@@ -122,6 +122,7 @@ export function startBackground(): void {
     settings,
     vault,
     outx,
+    isOnline: () => navigator.onLine,
     keySaved: engine.keySaved,
     now: Date.now,
     logActivity,

@@ -15,6 +15,12 @@ export const failureCodes = [
   'forbidden',
   /** 400: OutX rejects the slug or the task id. */
   'slug-refused',
+  /** OutX sends no sign-in code to this email address. */
+  'email-refused',
+  /** 401 on a sign-in: the code is wrong or, as far as we know, too old. */
+  'code-refused',
+  /** The same for a code that is known to be too old. */
+  'code-expired',
   /** 404 on a poll: the id is unknown, or belongs to another team's key. */
   'task-not-found',
   /** 429. */

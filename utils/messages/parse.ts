@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { furtherSettings, sealedKeySchema } from '../engine/ports/settings.ts';
+import { maxCodeLength, maxEmailLength } from '../failure/sign-in-problem.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
 import { maxDataLength } from '../profile/data-field.ts';
 import { listEditSchema } from '../profile/people-list.ts';
@@ -15,6 +16,7 @@ const slugs = z.array(slug);
 const tag = z.string().check(z.maxLength(maxTagLength));
 const searchName = tag.check(z.minLength(1));
 const address = z.string().check(z.maxLength(maxAddressLength));
+const email = z.string().check(z.minLength(1), z.maxLength(maxEmailLength));
 const importId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** The schema of each message to the background. */
@@ -25,6 +27,12 @@ const schemas = {
   saveKey: sealedKeySchema,
   forgetKey: z.undefined(),
   checkKey: z.object({ key: z.exactOptional(sealedKeySchema) }),
+  sendCode: z.object({ email }),
+  signIn: z.object({
+    email,
+    code: z.string().check(z.minLength(1), z.maxLength(maxCodeLength)),
+    sentAt: z.exactOptional(z.number()),
+  }),
   saveSettings: z.object({
     fetchOnOpen: z.boolean(),
     limits: limitsSchema,

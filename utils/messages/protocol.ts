@@ -7,7 +7,7 @@ import type { NewsEdit } from '../queue/news.ts';
 import type { QueueEdit } from '../queue/queue-entry.ts';
 import type { WatchEdit } from '../queue/watch.ts';
 import type { SavedSearchEdit } from '../search/saved-searches.ts';
-import type { KeyCheck } from '../task/answer.ts';
+import type { EnteredCode, KeyCheck, SignInResult } from '../task/answer.ts';
 import type { FetchCommand } from '../task/command.ts';
 
 /** The result of a command. */
@@ -48,6 +48,10 @@ export interface Protocol {
   forgetKey(): CommandResult;
   /** Ask OutX about this key, or about the saved one. */
   checkKey(message: { readonly key?: SealedKey }): KeyCheck;
+  /** Have OutX send a sign-in code to this email address. */
+  sendCode(message: { readonly email: string }): SignInResult;
+  /** Sign in with the code, and save the key that OutX returns for it. No page gets the key. */
+  signIn(message: EnteredCode): SignInResult;
   saveSettings(message: Settings): CommandResult;
 
   /** Save, rename or delete a saved search. */

@@ -35,7 +35,8 @@ export interface OutxRequest {
   readonly method: 'GET' | 'POST';
   /** Path and query. */
   readonly path: string;
-  readonly apiKey: string;
+  /** Absent for the calls of the sign-in. */
+  readonly apiKey?: string;
   readonly json?: unknown;
   readonly timeoutMs: number;
 }
@@ -52,7 +53,7 @@ export async function call(options: OutxOptions, request: OutxRequest): Promise<
     response = await options.fetch(options.baseUrl + request.path, {
       method: request.method,
       headers: {
-        'x-api-key': request.apiKey,
+        ...(request.apiKey !== undefined && { 'x-api-key': request.apiKey }),
         ...(request.json !== undefined && { 'content-type': 'application/json' }),
       },
       ...(request.json !== undefined && { body: JSON.stringify(request.json) }),

@@ -6,6 +6,7 @@ import { readReason, startOfJson } from '../parsing/read-reason.ts';
 import type { CreateAnswer, KeyCheck, PollAnswer } from '../task/answer.ts';
 import { type CallResult, call, type OutxOptions } from './call.ts';
 import { readCreateAnswer, readTask, type TaskReport } from './read-answer.ts';
+import { sendCodeAnswer, signInAnswer } from './sign-in-answer.ts';
 
 /** The server gave up on the request. How much of it was read is unknown. */
 const requestTimeout = 408;
@@ -22,6 +23,13 @@ export function createOutxClient(options: OutxOptions): Outx {
       apiKey,
       timeoutMs: options.pollTimeoutMs,
     });
+  const authenticate = (step: 'send' | 'verify', json: object) =>
+    call(options, {
+      method: 'POST',
+      path: `/linkedin-agent/auth-${step}-otp`,
+      json,
+      timeoutMs: options.createTimeoutMs,
+    });
   return {
     async createTask(apiKey, slug) {
       const result = await call(options, {
@@ -35,6 +43,14 @@ export function createOutxClient(options: OutxOptions): Outx {
     },
     async pollTask(apiKey, outxTaskId) {
       return pollAnswer(await getTaskStatus(apiKey, outxTaskId), outxTaskId, options.now());
+    },
+    async sendCode(email) {
+      const result = await authenticate('send', { email });
+      return sendCodeAnswer(result, options.now());
+    },
+    async signIn(email, code) {
+      const result = await authenticate('verify', { email, otp: code });
+      return signInAnswer(result, options.now());
     },
     async checkKey(apiKey) {
       return keyCheck(await getTaskStatus(apiKey, noTaskId), options.now());

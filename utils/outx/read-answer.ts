@@ -36,10 +36,26 @@ export function readCreateAnswer({
     if (accepted.success) return { kind: 'id', outxTaskId: accepted.data.api_agent_task_id };
   }
   if (json !== undefined) {
-    return { kind: deniedSchema.safeParse(json).success ? 'denied' : 'unreadable' };
+    return { kind: isDenial(json) ? 'denied' : 'unreadable' };
   }
   const found = /"api_agent_task_id"\s*:\s*"([\w-]{1,100})"/.exec(body.text)?.[1];
   return found === undefined ? { kind: 'unreadable' } : { kind: 'id', outxTaskId: found };
+}
+
+const successSchema = z.object({ success: z.literal(true) });
+
+/** Whether an answer says that the call succeeded, and nothing else. */
+export const isSuccess = (json: unknown): boolean => successSchema.safeParse(json).success;
+
+/** Whether an answer with a good status says that the call was refused. */
+export const isDenial = (json: unknown): boolean => deniedSchema.safeParse(json).success;
+
+const signedInSchema = z.object({ team: z.object({ api_key: z.string() }) });
+
+/** Reads the team's key from the answer to a sign-in, with or without `data` around it. */
+export function readKey(json: unknown): string | undefined {
+  const answers = [json, dataOf(json)].map((candidate) => signedInSchema.safeParse(candidate));
+  return answers.find(({ success }) => success)?.data?.team.api_key.trim();
 }
 
 /** A task as OutX reports it. */

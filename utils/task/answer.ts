@@ -23,3 +23,30 @@ export type KeyCheck =
   /** `accepted-no-browser`: the key is valid, but no team member's browser is online. */
   | { readonly kind: 'accepted' | 'accepted-no-browser' }
   | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A call of the email sign-in that failed. */
+export interface FailedStep {
+  readonly kind: 'failed';
+  readonly failure: Failure;
+  readonly retryAfterMs?: number;
+}
+
+/** The result of asking OutX to send a sign-in code by email. */
+export type SendCodeAnswer = { readonly kind: 'sent' } | FailedStep;
+
+/** The result of signing in with such a code. */
+export type SignInAnswer = { readonly kind: 'signed-in'; readonly apiKey: string } | FailedStep;
+
+/** A sign-in code as the user entered it. */
+export interface EnteredCode {
+  readonly email: string;
+  readonly code: string;
+  /** When OutX sent the code, ms since the epoch. Absent if that isn't known. */
+  readonly sentAt?: number;
+}
+
+/** How a step of the sign-in ended, as pages see it. */
+export type SignInResult =
+  | { readonly ok: true }
+  /** `retryAt` is when the server says that it may work again, ms since the epoch. */
+  | { readonly ok: false; readonly failure: Failure; readonly retryAt?: number };

@@ -62,6 +62,8 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   forgetKey: [['keys.forget']],
   checkKey: [['keys.check', sealed]],
   saveSettings: [['settings.saveSettings', samples.saveSettings], ['settingsSaved']],
+  sendCode: [['keys.sendCode', 'ada@example.com']],
+  signIn: [['keys.signIn', samples.signIn]],
   editSearches: [['searches.edit', samples.editSearches]],
   annotate: [['library.annotate', [slug], samples.annotate.edit]],
   remove: [['library.remove', [slug], samples.remove.batch]],
@@ -84,6 +86,8 @@ describe('a message of our own page', () => {
     const expected = {
       wake: undefined,
       checkKey: { kind: 'accepted' },
+      sendCode: { kind: 'accepted' },
+      signIn: { kind: 'accepted' },
       commitImport: { ok: true, changed: 3 },
       remove: { ok: true, batch: 3 },
     };

@@ -2,11 +2,14 @@ import '../fake-browser.ts';
 
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startBackground } from '../../../entrypoints/background/start-background.ts';
+import { localArea } from '../../../utils/browser/storage-areas.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import type { ChangedSlugs } from '../../../utils/messages/protocol.ts';
+import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
+import { createSettingsStore } from '../../../utils/store/settings-store.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
 import { openEmptyStores } from '../../utils/store/store.ts';
 import { contentScript, fakeBrowser } from '../fake-browser.ts';
@@ -21,6 +24,7 @@ let changes: ChangedSlugs[] = [];
 /** OutX: every create is accepted, every poll is completed. */
 async function outx(url: string | URL | Request, { headers }: RequestInit = {}) {
   requests.push({ url: String(url), key: new Headers(headers).get('x-api-key') });
+  if (String(url).endsWith('-verify-otp')) return Response.json({ team: { api_key: apiKey } });
   return Response.json(
     String(url).endsWith('/fetch-profile')
       ? { success: true, api_agent_task_id: 'task-1' }
@@ -90,6 +94,21 @@ test('a message from outside changes nothing', async () => {
   expect(result).toMatchObject({ ok: false });
   expect(changes).toEqual([]);
   expect(await library.unsettled()).toEqual([]);
+});
+
+test('a sign-in by email saves the key that OutX returns, once the user has agreed', async () => {
+  await sendMessage('forgetKey');
+  const signIn = () => sendMessage('signIn', { email: 'ada@example.com', code: '123456' });
+  vi.spyOn(console, 'error').mockImplementationOnce(() => {});
+  expect(await signIn()).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
+  expect(requests).toEqual([]);
+
+  await sendMessage('saveSettings', { fetchOnOpen: true, limits: defaultLimits, consentAt: 1 });
+  expect(await signIn()).toEqual({ ok: true });
+  expect(requests.map(({ key }) => key)).toEqual([null]);
+  const sealed = await createSettingsStore(localArea).sealedKey();
+  expect(sealed?.lastFour).toBe(apiKey.slice(-4));
+  expect(sealed && (await createKeyVault(createDatabase()).unseal(sealed))).toBe(apiKey);
 });
 
 test('the key is in no message that a page is sent', () => {

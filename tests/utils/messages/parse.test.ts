@@ -23,6 +23,7 @@ describe('a valid message is accepted', () => {
     ['checkKey', { key: sealed }],
     ['command', { command: 'ignoreLimit', slug }],
     ['saveSettings', { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } }],
+    ['signIn', { email: 'ada@example.com', code: '123456' }],
     ['annotate', { slugs: [slug], edit: { kind: 'note', text: 'Met in Porto.\n' } }],
     ['annotate', { slugs: [slug], edit: { kind: 'note', text: '' } }],
     ['annotate', { slugs: [slug], edit: { kind: 'add-tag', tag: 'Berlin' } }],
@@ -119,6 +120,11 @@ describe('any other message is rejected', () => {
     ['checkKey', undefined],
     ['checkKey', { key: undefined }],
     ['checkKey', { key: 'outx_0123456789' }],
+    ['sendCode', { email: '' }],
+    ['sendCode', { email: `${'a'.repeat(250)}@b.de` }],
+    ['signIn', { email: 'ada@example.com', code: '' }],
+    ['signIn', { email: 'ada@example.com', code: '1'.repeat(33) }],
+    ['signIn', { email: 'ada@example.com', code: '123456', sentAt: 'now' }],
     ['saveSettings', {}],
     ['saveSettings', { fetchOnOpen: true }],
     ['saveSettings', { fetchOnOpen: 'yes', limits: { perHour: 5, perDay: 5 } }],
@@ -149,6 +155,7 @@ describe('a message that is almost valid', () => {
     onScreen: ['slug'],
     checkKey: ['key'],
     remove: ['batch'],
+    signIn: ['sentAt'],
   };
 
   test.each(messageNames)('%s without one of its fields, or with one of another type', (name) => {

@@ -16,7 +16,7 @@ import type { NewsEdit } from '../../../utils/queue/news.ts';
 import type { QueueEdit } from '../../../utils/queue/queue-entry.ts';
 import type { WatchEdit } from '../../../utils/queue/watch.ts';
 import type { SavedSearchEdit } from '../../../utils/search/saved-searches.ts';
-import type { KeyCheck } from '../../../utils/task/answer.ts';
+import type { EnteredCode, KeyCheck, SignInResult } from '../../../utils/task/answer.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
 
 // nb. The compiler checks these tests (`npm run check`); running them does nothing.
@@ -32,6 +32,8 @@ test('every message has its data and its result', () => {
     saveKey(message: SealedKey): CommandResult;
     forgetKey(): CommandResult;
     checkKey(message: { readonly key?: SealedKey }): KeyCheck;
+    sendCode(message: { readonly email: string }): SignInResult;
+    signIn(message: EnteredCode): SignInResult;
     saveSettings(message: Settings): CommandResult;
     editSearches(message: SavedSearchEdit): CommandResult;
     annotate(message: Slugs & { readonly edit: AnnotationEdit }): CommandResult;

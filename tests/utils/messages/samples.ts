@@ -16,6 +16,8 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   saveKey: sealed,
   forgetKey: undefined,
   checkKey: { key: sealed },
+  sendCode: { email: 'ada@example.com' },
+  signIn: { email: 'ada@example.com', code: '123456', sentAt: 1_790_000_000_000 },
   saveSettings: { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } },
   editSearches: { kind: 'save', name: 'Berlin', address: '?q=berlin' },
   annotate: { slugs: [slug], edit: { kind: 'note', text: 'Met in Porto.\n' } },

@@ -19,7 +19,10 @@ const defaults = { fetchOnOpen: true, limits: defaultLimits };
 const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
 
 test('settings are read as they were saved', async () => {
-  const settings = { fetchOnOpen: false, limits: { perHour: 5, perDay: 7 } };
+  const settings = {
+    ...{ fetchOnOpen: false, limits: { perHour: 5, perDay: 7 } },
+    ...({ consentAt: 7, setup: 'keyed', updatedFrom: '0.1.0' } as const),
+  };
   await store.saveSettings(settings);
   expect(await store.settings()).toEqual(settings);
 });

@@ -2,7 +2,13 @@ import type { ProfileVersion } from '../../profile/profile.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { Pace } from '../../queue/pace.ts';
 import type { ActivityKind } from '../../task/activity.ts';
-import type { CreateAnswer, KeyCheck, PollAnswer } from '../../task/answer.ts';
+import type {
+  CreateAnswer,
+  KeyCheck,
+  PollAnswer,
+  SendCodeAnswer,
+  SignInAnswer,
+} from '../../task/answer.ts';
 import type { TaskEvent } from '../../task/event.ts';
 import type { OpenTask, Task } from '../../task/task.ts';
 import type { QueueStore } from './queue.ts';
@@ -50,6 +56,10 @@ export interface Outx {
   pollTask(apiKey: string, outxTaskId: string): Promise<PollAnswer>;
   /** Whether OutX accepts the key, asked without side effects (outx-api.md, Keys). */
   checkKey(apiKey: string): Promise<KeyCheck>;
+  /** `POST /linkedin-agent/auth-send-otp`: has OutX send a code to this email address. */
+  sendCode(email: string): Promise<SendCodeAnswer>;
+  /** `POST /linkedin-agent/auth-verify-otp`: returns the team's key for the code. */
+  signIn(email: string, code: string): Promise<SignInAnswer>;
 }
 
 /** Everything the engine needs from outside. */

@@ -33,6 +33,11 @@ export const sealedKeySchema = z.object({
   lastFour: z.string().check(z.maxLength(4)),
 }) satisfies z.ZodMiniType<SealedKey>;
 
+/** `keyed`: the key works, or the user has put it off. `done`: all steps are done. */
+export const setupStages = ['keyed', 'done'] as const;
+
+export type SetupStage = (typeof setupStages)[number];
+
 /** What the user can set. */
 export interface Settings {
   /** Whether opening the popup on a profile that isn't saved fetches it. */
@@ -48,6 +53,12 @@ export interface Settings {
   readonly notifyOfNews?: true;
   /** The language of texts, dates and numbers. Absent if it is the browser's. */
   readonly language?: Language;
+  /** When the user agreed to what the extension sends, ms since the epoch. */
+  readonly consentAt?: number;
+  /** How far the user has come in the setup guide after agreeing. Absent before the key is settled. */
+  readonly setup?: SetupStage;
+  /** The version before the last update that changed what is sent, until the user has read about it. */
+  readonly updatedFrom?: string;
   /** Set if some of what is stored can't be read, and has its default. Saving the settings mends it. */
   readonly areDamaged?: true;
 }
@@ -69,6 +80,9 @@ export const furtherSettings = {
   warmUpSince: z.exactOptional(z.number()),
   notifyOfNews: z.exactOptional(z.literal(true)),
   language: z.exactOptional(z.enum(languages)),
+  consentAt: z.exactOptional(z.number()),
+  setup: z.exactOptional(z.enum(setupStages)),
+  updatedFrom: z.exactOptional(z.string().check(z.maxLength(20))),
 };
 
 /** How far the stored answers have been parsed, and the index made, by these versions. */
