@@ -1,13 +1,12 @@
 import { KeyRound } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { KeyField } from '../ui/key-field.tsx';
+import { keyPage } from '../ui/key-page.ts';
 import { useTranslate } from '../ui/translate.tsx';
-import { KeyField } from './key-field.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import type { Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import './key-settings.css';
-
-const KEY_PAGE = 'https://mentions.outx.ai/api-doc';
 
 interface KeySettingsProps {
   savedKey?: { readonly lastFour: string } | undefined;
@@ -72,10 +71,18 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
           )}
         </div>
       </form>
+      {!savedKey && (
+        <p class="quiet">
+          {t('key_consent')}{' '}
+          <a href="welcome.html" target="_blank" rel="noopener">
+            {t('consent_title')}
+          </a>
+        </p>
+      )}
       <OutcomeNotice id={outcomeId} outcome={outcome} />
       <p class="quiet">
         {t('key_where')}{' '}
-        <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
+        <a href={keyPage} target="_blank" rel="noopener noreferrer">
           {t('key_where_link')}
         </a>
       </p>

@@ -6,6 +6,7 @@ import { BrandMark } from '../ui/brand-mark.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
+import { UpdateNotice } from '../ui/update-notice.tsx';
 import { ActivityLog } from './activity-log.tsx';
 import { DataSettings, type StoredData } from './data-settings.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
@@ -29,6 +30,8 @@ export interface OptionsViewProps {
   areNotificationsRefused?: boolean | undefined;
   /** Whether some of the stored settings can't be read. */
   areDamaged?: boolean | undefined;
+  /** Whether an update has changed what is sent, and the user hasn't read about it. */
+  hasNewDisclosures?: boolean | undefined;
   usage?: LimitUsage | undefined;
   limits?: RateLimits | undefined;
   workingHours?: WorkingHours | undefined;
@@ -61,8 +64,14 @@ export function OptionsView(props: OptionsViewProps) {
           <p class="quiet">{t('extension_name')}</p>
           <h1>{t('options_title')}</h1>
         </div>
-        <LibraryLink address={props.libraryAddress} />
+        <nav class="options-links">
+          <LibraryLink address={props.libraryAddress} />
+          <a class="library-link" href="welcome.html" target="_blank" rel="noopener">
+            {t('setup_guide')}
+          </a>
+        </nav>
       </header>
+      {props.hasNewDisclosures && <UpdateNotice />}
       {props.areDamaged && (
         <Notice role="alert" title={t('settings_damaged_title')}>
           <p>{t('settings_damaged')}</p>

@@ -33,6 +33,7 @@ import type { ActivityKind } from '../../utils/task/activity.ts';
 import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
 import { answerCommands } from './answer-commands.ts';
+import { answerInstallation } from './answer-installation.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
 import { answerMenus } from './answer-menus.ts';
 import { answerQueueCommands } from './answer-queue-commands.ts';
@@ -147,6 +148,7 @@ export function startBackground(): void {
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
 
   answerShortcuts(engine, report);
+  answerInstallation(settings, report);
   onNotificationClick(
     () => void openLibrary(libraryAddress({ view: 'news', query: defaultQuery })),
   );

@@ -108,6 +108,7 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
         notifyOfNews={stored.settings.notifyOfNews}
         areNotificationsRefused={areNotificationsRefused}
         areDamaged={stored.settings.areDamaged}
+        hasNewDisclosures={stored.settings.updatedFrom !== undefined}
         limits={stored.settings.limits}
         workingHours={stored.settings.workingHours}
         warmUp={recent && warmUpOf(stored.settings, recent.readAt)}

@@ -107,6 +107,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'components/popup': view('components/ui', 'components/fetching', 'components/card'),
   'components/panel': view('components/ui', 'components/fetching', 'components/card'),
   'components/options': view('components/ui', ...sharedViews),
+  'components/welcome': view('components/ui', ...sharedViews),
   entrypoints: {
     folders: [
       ...pureFolders,
@@ -121,6 +122,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
       'components/popup',
       'components/panel',
       'components/options',
+      'components/welcome',
     ],
     packages: [preact],
   },

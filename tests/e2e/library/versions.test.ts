@@ -128,9 +128,9 @@ test('a refresh shows what changed in the popup and the library, and keeps the e
     .toMatch(new RegExp(`${t('change_brief_new_role')}.*Head of Data.*Porto`, 's'));
 
   await sees(library, t('versions_heading'));
-  await doesNotSee(library, t('followers', '900'));
+  await doesNotSee(library, t('followers_other', '900'));
   await library.locator(`::-p-text(${t('version_first')})`).click();
-  await sees(library, t('followers', '900'));
+  await sees(library, t('followers_other', '900'));
 });
 
 test('the Changed filter finds only changed profiles', async () => {

@@ -4,7 +4,6 @@ import { CheckedSetting } from '../../../components/options/checked-setting.tsx'
 import { DataSettings } from '../../../components/options/data-settings.tsx';
 import { DeleteEverythingDialog } from '../../../components/options/delete-everything-dialog.tsx';
 import { FetchingSettings } from '../../../components/options/fetching-settings.tsx';
-import { KeyField } from '../../../components/options/key-field.tsx';
 import { KeySettings } from '../../../components/options/key-settings.tsx';
 import { LanguageSettings } from '../../../components/options/language-settings.tsx';
 import { LimitField } from '../../../components/options/limit-field.tsx';
@@ -18,6 +17,7 @@ import {
   type BrowserShortcuts,
   ShortcutSettings,
 } from '../../../components/options/shortcut-settings.tsx';
+import { KeyField } from '../../../components/ui/key-field.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultWorkingHours } from '../../../utils/queue/working-hours.ts';
 import { limits } from '../../components/fetching/limits.ts';

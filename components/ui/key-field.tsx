@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useTranslate } from '../ui/translate.tsx';
+import { useTranslate } from './translate.tsx';
 import './key-field.css';
 
 interface KeyFieldProps {

@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import './form-field.css';
+
+// nb. No pattern and no length: a pasted code may have spaces.
+const kinds = {
+  email: { type: 'email', autocomplete: 'email' },
+  code: { type: 'text', inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false },
+} as const;
+
+interface FormFieldProps {
+  kind: keyof typeof kinds;
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  /** What is wrong with the text. A new object for each attempt: it moves the focus into the field. */
+  problem?: { readonly text: string } | undefined;
+  /** The id of what else describes the field, such as why the last attempt failed. */
+  describedBy: string;
+  /** Whether the field gets the focus when it appears. */
+  takesFocus?: boolean;
+}
+
+/** A text field with what is wrong with its text below it. */
+export function FormField({ kind, label, text, onText, problem, ...props }: FormFieldProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const { takesFocus = false } = props;
+  useEffect(() => {
+    if (problem || takesFocus) field.current?.focus();
+  }, [problem, takesFocus]);
+  return (
+    <div class="field form-field">
+      <label for={id}>{label}</label>
+      <input
+        {...kinds[kind]}
+        ref={field}
+        id={id}
+        class={kind}
+        dir="ltr"
+        value={text}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem ${props.describedBy}`}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {problem?.text}
+      </p>
+    </div>
+  );
+}
