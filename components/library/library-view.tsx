@@ -99,6 +99,8 @@ export interface LibraryViewProps {
   onScroll?: ((positions: Partial<ScrollPositions>) => void) | undefined;
   /** The content of the open profile. */
   detail?: ComponentChildren;
+  /** Shown above the people. */
+  notices?: ComponentChildren;
   /** A failure of the page itself, for example when reading the library. */
   failure?: Failure | undefined;
   undo?: LibraryUndo | undefined;
@@ -257,6 +259,7 @@ export function LibraryView(props: LibraryViewProps) {
                 />
               )}
               <TagBar query={query} watches={props.watches} />
+              {props.notices}
               {props.unreadable && <UnreadableNotice {...props.unreadable} />}
               <LibraryList
                 grid={grid}

@@ -6,6 +6,7 @@ import { ProfileHead } from '../profile/profile-head.tsx';
 import { ProfileSections } from '../profile/profile-sections.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { PracticeActions } from './welcome-actions.ts';
+import '../profile/profile-view.css';
 import './practice.css';
 
 /** The stage of the fetch that is only played. Times are in ms since the epoch. */

@@ -21,8 +21,8 @@ export interface WelcomeViewProps
   hasAgreed: boolean;
   /** How far the user has come after that: see `Settings`. */
   setup?: 'keyed' | 'done' | undefined;
-  /** How often a key was saved on this page. */
-  saves: number;
+  /** How often the key was replaced on this page. */
+  replacements: number;
   /** What is new about what leaves the machine, newest first. */
   disclosures: readonly NewDisclosure[];
   /** Why the last action failed. */
@@ -69,8 +69,8 @@ export function WelcomeView(props: WelcomeViewProps) {
           summary={savedKey ? keySummary(savedKey.lastFour, props.check, t) : ''}
         >
           <KeyStep
-            // nb. A saved key ends what the user was doing to get it.
-            key={props.saves}
+            // nb. A new key ends what the user was doing to get it.
+            key={props.replacements}
             {...props}
             failure={props.keyFailure}
             canSkip={states.key === 'current'}

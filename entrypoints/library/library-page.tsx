@@ -6,6 +6,7 @@ import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { ListDialog } from '../../components/transfer/list-dialog.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
+import { UpdateNotice } from '../../components/ui/update-notice.tsx';
 import { takeListText } from '../../utils/browser/list-text.ts';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { isApple } from '../../utils/browser/platform.ts';
@@ -255,6 +256,7 @@ export function LibraryPage({
           )
         }
         failure={failure}
+        notices={options?.settings.updatedFrom !== undefined && <UpdateNotice />}
         undo={edits.last ?? deletion.undo}
         busy={edits.progress}
         unreadable={unreadable}

@@ -4,12 +4,12 @@ import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { KeyCheck } from '../../utils/task/answer.ts';
 
 /**
- * What OutX says about the saved key: asked at once, after each save, and when the user asks. `check` is
+ * What OutX says about the saved key: asked once there is one, after it was replaced, and when the user asks. `check` is
  * `undefined` meanwhile.
  */
 export function useKeyCheck(
   hasKey: boolean,
-  saves: number,
+  replacements: number,
 ): { check: KeyCheck | undefined; checkAgain: () => void } {
   const [check, setCheck] = useState<KeyCheck>();
   const [asked, setAsked] = useState(0);
@@ -31,6 +31,6 @@ export function useKeyCheck(
     return () => {
       isLatest = false;
     };
-  }, [hasKey, saves, asked]);
+  }, [hasKey, replacements, asked]);
   return { check, checkAgain: () => setAsked(asked + 1) };
 }

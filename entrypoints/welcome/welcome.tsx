@@ -25,14 +25,14 @@ export function Welcome({ settings, vault }: WelcomeProps) {
   const { failure, run } = useCommands();
   const saving = useCommands();
   const [isSaving, setSaving] = useState(false);
-  /** How often a key was saved here. */
-  const [saves, setSaves] = useState(0);
-  const keySaved = () => setSaves((before) => before + 1);
+  const hasKey = stored?.savedKey !== undefined;
+  /** How often a key was replaced here. nb. The first key shows by itself. */
+  const [replacements, setReplacements] = useState(0);
+  const keySaved = () => hasKey && setReplacements((before) => before + 1);
   const signIn = useSignIn(keySaved);
   const practice = usePractice();
   const { isPinned, shortcut } = useIcon();
-  const hasKey = stored?.savedKey !== undefined;
-  const { check, checkAgain } = useKeyCheck(hasKey, saves);
+  const { check, checkAgain } = useKeyCheck(hasKey, replacements);
   const now = useNow(practice.stage.kind === 'active' || signIn.state.resendAt !== undefined);
 
   const hasAgreed = stored !== undefined && (hasKey || stored.settings.consentAt !== undefined);
@@ -67,7 +67,7 @@ export function Welcome({ settings, vault }: WelcomeProps) {
       hasAgreed={hasAgreed}
       setup={setup}
       savedKey={stored.savedKey}
-      saves={saves}
+      replacements={replacements}
       disclosures={updatedFrom === undefined ? [] : disclosuresSince(updatedFrom, ownVersion())}
       failure={failure}
       keyFailure={saving.failure}

@@ -21,7 +21,7 @@ const sameStructure = /(?:long|hostile|right-to-left)$/;
 const dark = { name: 'prefers-color-scheme', value: 'dark' };
 const stillness = { name: 'prefers-reduced-motion', value: 'reduce' };
 
-const wholePages = /^(?:Popup|Panel|Library|Options)View/;
+const wholePages = /^(?:Popup|Panel|Library|Options|Welcome)View/;
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;

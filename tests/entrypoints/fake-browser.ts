@@ -88,6 +88,8 @@ const granted = new Set<string>();
 /** The notifications that were shown, each as title and text. */
 let notifications: string[] = [];
 let isRefusing = false;
+/** The version of the extension that runs. */
+let ownVersion = '0.1.0';
 /** What is selected in the tabs. */
 const selections = new Map<number, { text: string; links: string[] }>();
 /** The tabs that were opened. */
@@ -109,6 +111,7 @@ const runtime = {
   lastError: undefined as { message: string } | undefined,
   getURL: (path: string) => `${identity.origin}/${path}`,
   getPlatformInfo: async () => ({}),
+  getManifest: () => ({ version: ownVersion }),
   openOptionsPage: async () => {},
   onInstalled: createEvent(),
   onStartup: createEvent(),
@@ -235,6 +238,12 @@ export const fakeBrowser = {
   silence: (tabId: number) => silentTabs.add(tabId),
   menuTitles: () => [...menuItems.values()].map(({ title }) => title),
   notifications: () => notifications as readonly string[],
+  /** The extension is installed, or updated to `version` from the one before. */
+  install: () => runtime.onInstalled.emit({ reason: 'install' }),
+  update(previousVersion: string, version: string): void {
+    ownVersion = version;
+    runtime.onInstalled.emit({ reason: 'update', previousVersion });
+  },
   /** From now on, the user refuses every optional permission. */
   refuse: () => {
     isRefusing = true;

@@ -12,6 +12,7 @@ export const folders = {
   popup: () => import('./stories/popup.tsx'),
   panel: () => import('./stories/panel.tsx'),
   options: () => import('./stories/options.tsx'),
+  welcome: () => import('./stories/welcome.tsx'),
 } satisfies Readonly<Record<string, () => Promise<{ groups: readonly StoryGroup[] }>>>;
 
 export type FolderName = keyof typeof folders;

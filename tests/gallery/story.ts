@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 /** The page that a component is shown on. */
-export type Surface = 'popup' | 'panel' | 'library' | 'options';
+export type Surface = 'popup' | 'panel' | 'library' | 'options' | 'welcome';
 
 /** Called with the story's root once it is rendered, to reach a state that needs the user. */
 export type Play = (root: HTMLElement) => unknown;

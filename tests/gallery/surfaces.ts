@@ -6,4 +6,5 @@ export const surfaceWidths: Readonly<Record<Surface, number>> = {
   panel: 320,
   library: 480,
   options: 660,
+  welcome: 640,
 };

@@ -41,6 +41,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
         // nb. The debugger gets no load event for an extension's page.
         await page.goto(`${firefoxOrigin}/options.html`, { waitUntil: [] });
         await page.waitForSelector('main');
+        await closeSetupGuide(page);
         return page;
       },
       async close() {
@@ -56,6 +57,16 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
 
 // The name of the API inside the options page.
 declare const browser: typeof WebExtensions;
+
+/** Closes the setup guide, which opens after an installation, over a page that a test has in front. */
+const closeSetupGuide = (options: Page) =>
+  options.waitForFunction(async () => {
+    const views = browser.extension.getViews({ type: 'tab' }) as (Window & typeof globalThis)[];
+    const guide = views.find(({ location }) => location.pathname === '/welcome.html');
+    const tab = await guide?.browser.tabs.getCurrent();
+    if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+    return tab !== undefined;
+  });
 
 /** Saves a key, with the key shown: in Firefox a password field has no role. */
 export async function saveKeyIn(options: Page, key: string): Promise<string> {

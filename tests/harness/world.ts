@@ -1,4 +1,5 @@
-import type { Browser, Extension, WebWorker } from 'puppeteer-core';
+import { readdirSync } from 'node:fs';
+import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
 import { launchBrowser } from '../../sandbox/browser/launch-browser.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
@@ -34,6 +35,8 @@ export interface WorldOptions {
   readonly userDataDir?: string;
   /** Where connections to the API's host go instead of the sandbox: see `StandIn`. */
   readonly api?: string | ((sandbox: Sandbox) => string | Promise<string>);
+  /** `true` keeps the setup guide open that opens after an installation. */
+  readonly setupGuide?: true;
   /** `false` attaches no debugger to the worker, so that the browser stops it as usual. */
   readonly debugWorker?: false;
 }
@@ -51,6 +54,7 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
   };
 
   async function start(api: string | undefined): Promise<World> {
+    const isInstallation = options.extension !== false && isNew(options.userDataDir);
     const browser = await launchBrowser({
       executablePath: parts.chromium,
       headless: true,
@@ -60,6 +64,8 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
       ...(options.debugWorker === false && { attachTo: (type) => type !== 'service_worker' }),
     });
     browsers.push(browser);
+    // nb. It would open over a page that a test has in front.
+    if (isInstallation && !options.setupGuide) await (await setupGuideIn(browser)).close();
     return {
       browser,
       sandbox,
@@ -80,6 +86,16 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
     await close();
     throw error;
   }
+}
+
+/** Whether a browser's profile folder is that of a browser that never ran. */
+const isNew = (userDataDir: string | undefined): boolean =>
+  userDataDir === undefined || readdirSync(userDataDir).length === 0;
+
+/** Waits for the setup guide, which opens after an installation. */
+export async function setupGuideIn(browser: Browser): Promise<Page> {
+  const target = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  return target.asPage();
 }
 
 async function extensionIn(browser: Browser): Promise<Extension> {

@@ -8,7 +8,7 @@ export * from '../../harness/controls.ts';
 export * from '../../harness/messages.ts';
 export * from '../../harness/user.ts';
 export { setOffline, stopWorker } from '../../harness/worker.ts';
-export type { World } from '../../harness/world.ts';
+export { setupGuideIn, type World } from '../../harness/world.ts';
 
 /** Starts a world that closes when the test ends. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {

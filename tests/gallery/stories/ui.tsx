@@ -12,6 +12,7 @@ import { ProgressBar } from '../../../components/ui/progress-bar.tsx';
 import { SearchField } from '../../../components/ui/search-field.tsx';
 import { SuggestingField } from '../../../components/ui/suggesting-field.tsx';
 import { ToolButton } from '../../../components/ui/tool-button.tsx';
+import { UpdateNotice } from '../../../components/ui/update-notice.tsx';
 import { displayName } from '../../../utils/profile/summarize.ts';
 import { HOUR, MINUTE, NOW } from '../../components/people.ts';
 import { arabic, hostile, long } from '../samples.ts';
@@ -50,6 +51,10 @@ const row = { onShow: noop, details: 'VP Product · Northwind Robotics', aside: 
 const searchField = { field: { current: null }, onSearch: noop, onDown: noop };
 
 export const groups = [
+  popup('UpdateNotice', {
+    plain: <UpdateNotice />,
+    'right to left': rtl(<UpdateNotice />),
+  }),
   library('BrandMark', { small: <BrandMark />, large: <BrandMark size={56} /> }),
   library('ChoiceField', {
     none: <ChoiceField {...choice} chosen={undefined} />,
