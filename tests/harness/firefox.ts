@@ -61,7 +61,9 @@ declare const browser: typeof WebExtensions;
 /** Closes the setup guide, which opens after an installation, over a page that a test has in front. */
 const closeSetupGuide = (options: Page) =>
   options.waitForFunction(async () => {
-    const views = browser.extension.getViews({ type: 'tab' }) as (Window & typeof globalThis)[];
+    const views = browser.extension.getViews({ type: 'tab' }) as (Window & {
+      browser: typeof WebExtensions;
+    })[];
     const guide = views.find(({ location }) => location.pathname === '/welcome.html');
     const tab = await guide?.browser.tabs.getCurrent();
     if (tab?.id !== undefined) await browser.tabs.remove(tab.id);

@@ -149,6 +149,29 @@ test('a link opens the library in a new tab', () => {
   expect(link.getAttribute('target')).toBe('_blank');
 });
 
+test('a link opens the setup guide', () => {
+  const link = showOptions({ savedKey: { lastFour: '1a2b' } }).getByRole('link', {
+    name: 'Setup guide',
+  });
+  expect(link.getAttribute('href')).toBe('welcome.html');
+});
+
+test('before a key is saved, the page says what saving one agrees to', () => {
+  const page = showOptions();
+  expect(page.getByText(/By saving a key you agree/)).toBeTruthy();
+  expect(page.getByRole('link', { name: 'What it does, and what it sends' })).toBeTruthy();
+  page.change({ savedKey: { lastFour: '1a2b' } });
+  expect(page.queryByText(/By saving a key you agree/)).toBeNull();
+});
+
+test('an update that changed what is sent is reported', () => {
+  const page = showOptions();
+  expect(page.queryByRole('link', { name: 'See what’s new' })).toBeNull();
+  page.change({ hasNewDisclosures: true });
+  const link = page.getByRole('link', { name: 'See what’s new' });
+  expect(link.getAttribute('href')).toBe('welcome.html#whats-new');
+});
+
 test('damaged settings are reported', () => {
   expect(showOptions().queryByRole('alert')).toBeNull();
   cleanup();

@@ -10,6 +10,11 @@ afterEach(cleanup);
 test('without a key, the popup says so and doesn’t offer a fetch', () => {
   const popup = showPopup({ hasKey: false, profileState: profileState() });
   expect(popup.getByRole('alert').textContent).toContain('No API key yet');
+  const setUp = popup.getByRole('link', { name: 'Set up' });
+  expect([setUp.getAttribute('href'), setUp.getAttribute('target')]).toEqual([
+    'welcome.html',
+    '_blank',
+  ]);
   expect(popup.queryByRole('button', { name: 'Fetch profile' })).toBeNull();
 });
 
