@@ -25,7 +25,8 @@ export function TryStep({ practice, browser, isPinned, shortcut, now, ...props }
   return (
     <>
       <Practice stage={practice} now={now} actions={props.actions.practice} />
-      <h3>{t('pin_title')}</h3>
+      {/* nb. Not `h3`: the practice profile has headings of the first level, as in the popup. */}
+      <h2 class="welcome-minor">{t('pin_title')}</h2>
       {isPinned ? (
         <p class="welcome-check">
           <Check size={16} strokeWidth={3} aria-hidden="true" />
@@ -36,7 +37,7 @@ export function TryStep({ practice, browser, isPinned, shortcut, now, ...props }
       )}
       {shortcut !== undefined && (
         <>
-          <h3>{t('welcome_shortcut_title')}</h3>
+          <h2 class="welcome-minor">{t('welcome_shortcut_title')}</h2>
           <p>{shortcut ? t('welcome_shortcut', shortcut) : t('welcome_shortcut_none')}</p>
           <div class="actions">
             <button type="button" class="button-text" onClick={props.actions.changeShortcut}>
