@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { userDocPages } from './user-docs.ts';
 
 /** All of LinkedIn, not only `/in/*`: it navigates between pages without loading them. */
 const linkedIn = ['https://linkedin.com/*', 'https://*.linkedin.com/*'];
@@ -41,6 +42,9 @@ export default defineConfig({
         { minimum_chrome_version: '129' }),
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...userDocPages());
+    },
     // nb. Not WXT's kind of content script: its wrapper dispatches events on the page's document,
     // where any page can see them. See entrypoints/content-script.ts.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import { HelpLink } from '../ui/help-link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './fault-notice.css';
@@ -14,12 +15,21 @@ interface FaultNoticeProps {
   children?: ComponentChildren;
 }
 
-/** A failure: its cause, a line of advice, and what OutX said about it, folded. */
+/** A failure: its cause, a line of advice, what OutX said about it, folded, and help. */
 export function FaultNotice({ failure, advice, actions, children }: FaultNoticeProps) {
   const t = useTranslate();
   const code = snakeCase(failure.code);
   return (
-    <Notice role="alert" title={t(`failure_${code}`)} actions={actions}>
+    <Notice
+      role="alert"
+      title={t(`failure_${code}`)}
+      actions={
+        <>
+          {actions}
+          <HelpLink code={failure.code} />
+        </>
+      }
+    >
       <p>{advice ?? t(`remedy_${code}`)}</p>
       {children}
       {failure.reason && (

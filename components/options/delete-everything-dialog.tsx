@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { plural } from '../../utils/i18n/plural.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { HelpLink } from '../ui/help-link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './delete-everything-dialog.css';
@@ -58,7 +59,11 @@ export function DeleteEverythingDialog(props: DeleteEverythingDialogProps) {
         </div>
         <div class="dialog-outcome" aria-live="polite">
           {isDeleting && <p>{t('delete_everything_running')}</p>}
-          {state === 'failed' && <Notice role="alert">{t('delete_everything_failed')}</Notice>}
+          {state === 'failed' && (
+            <Notice role="alert" actions={<HelpLink code="storage-fault" />}>
+              <p>{t('delete_everything_failed')}</p>
+            </Notice>
+          )}
         </div>
         <div class="actions dialog-actions">
           <a class="button" href="library.html#export" target="_blank" rel="noopener">

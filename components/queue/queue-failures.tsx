@@ -8,6 +8,7 @@ import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { QueueEntry } from '../../utils/queue/queue-entry.ts';
 import { cutLine } from '../ui/cut-line.tsx';
+import { HelpLink } from '../ui/help-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PersonRow } from '../ui/person-row.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
@@ -71,7 +72,9 @@ function FailedGroup({ code, entries, nameOf, actions }: FailedGroupProps) {
           <strong>{cause}</strong>{' '}
           <span class="queue-count">{numberFormat(locale, {}).format(entries.length)}</span>
         </p>
-        <p class="quiet">{t(`remedy_${snakeCase(code)}`)}</p>
+        <p class="quiet">
+          {t(`remedy_${snakeCase(code)}`)} <HelpLink code={code} />
+        </p>
       </div>
       <ToolButton
         icon={RotateCw}

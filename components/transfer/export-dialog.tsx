@@ -6,6 +6,7 @@ import { browserLocale, localeOf } from '../../utils/i18n/locale.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { HelpLink } from '../ui/help-link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -124,7 +125,7 @@ function Outcome({ outcome }: { outcome: ExportOutcome }) {
       return <p>{t('export_cancelled')}</p>;
     case 'failed':
       return (
-        <Notice role="alert">
+        <Notice role="alert" actions={<HelpLink code={outcome.reason} />}>
           <p>{t(`export_error_${snakeCase(outcome.reason)}`)}</p>
         </Notice>
       );

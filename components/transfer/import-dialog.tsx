@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { FileField } from './file-field.tsx';
+import { importHelp } from './import-help.tsx';
 import { changesNothing, ImportPreviewText } from './import-preview-text.tsx';
 import { ImportProblemText } from './import-problem-text.tsx';
 import type { ImportStage } from './import-stage.ts';
@@ -68,7 +69,7 @@ function Outcome({ stage }: { stage: ImportStage }): ComponentChildren {
       );
     case 'failed':
       return (
-        <Notice role="alert">
+        <Notice role="alert" actions={importHelp(stage.reason)}>
           <p class="failure">{t(`import_error_${snakeCase(stage.reason)}`)}</p>
           <p>{t('import_no_change')}</p>
         </Notice>

@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { FileField } from './file-field.tsx';
+import { importHelp } from './import-help.tsx';
 import { ListColumns } from './list-columns.tsx';
 import { ListGroups } from './list-groups.tsx';
 import { ListSettingsFields } from './list-settings-fields.tsx';
@@ -127,7 +128,7 @@ function Outcome({ stage }: { stage: ListStage }) {
       );
     case 'failed':
       return (
-        <Notice role="alert">
+        <Notice role="alert" actions={importHelp(stage.reason)}>
           <p class="failure">
             {stage.reason === 'not-queued' || stage.reason === 'not-a-list'
               ? t(`list_error_${snakeCase(stage.reason)}`)
