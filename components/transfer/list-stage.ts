@@ -20,4 +20,4 @@ export type ListStage =
  * Why importing a list failed: besides what can happen to every import, the file is no list, or the people
  * are saved and couldn't be queued.
  */
-type ListFailure = ImportFailure | 'not-a-list' | 'not-queued';
+export type ListFailure = ImportFailure | 'not-a-list' | 'not-queued';

@@ -1,7 +1,6 @@
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { saveKey } from '../browser/save-key.ts';
 import type { Control } from '../control.ts';
-import { showcase } from './showcase.ts';
 import { tourLibrary } from './tour-library.ts';
 
 export interface WalkThrough {
@@ -49,9 +48,7 @@ export async function walkThrough(browser: Browser, walk: WalkThrough): Promise<
   await popup.locator('::-p-aria([name="History"][role="tab"])').click();
   await popup.waitForSelector('[aria-label="History"]');
   await popup.screenshot({ path: `${screenshots}/3-history.png` });
-  await page.screenshot({ path: `${screenshots}/page.png` });
-  await showcase(browser, screenshots);
-  if (control) await tourLibrary({ browser, extension, page, control, screenshots }, slug);
+  if (control) await tourLibrary({ browser, extension, page, control }, slug, screenshots);
   await page.bringToFront();
 }
 

@@ -27,6 +27,14 @@ test.each(failureCodes)('every failure has a message, a remedy and a retry: %s',
   expect(popup.actions.command).toHaveBeenCalledExactlyOnceWith(adaSlug, 'retry');
 });
 
+test.each(failureCodes)('every failure links to its entry in the documentation: %s', (code) => {
+  const popup = showPopup({ profileState: profileState(failed(code)) });
+  const name = `Help: ${t(`failure_${code.replaceAll('-', '_') as 'key_missing'}`)}`;
+  const help = within(popup.getByRole('alert')).getByRole('link', { name });
+  expect(help.getAttribute('href')).toBe(`docs/troubleshooting.html#${code}`);
+  expect(help.getAttribute('target')).toBe('_blank');
+});
+
 test.each([
   ['held for a key', queued({ hold: keyless }), ['Open options', 'Try again', 'Cancel']],
   ['held by OutX’s rate limit', queued({ hold: limited }), ['Cancel']],

@@ -213,6 +213,8 @@ describe('those who failed', () => {
     const { queue } = showQueue(failures);
     expect(queue.getByText('Ada Lovelace, Grace Hopper, and 1 other')).toBeTruthy();
     expect(queue.getByText('OutX couldn’t read this profile.')).toBeTruthy();
+    const help = queue.getByRole('link', { name: 'Help: OutX couldn’t read this profile.' });
+    expect(help.getAttribute('href')).toBe('docs/troubleshooting.html#task-failed');
   });
 
   test('are tried again: all, those of a cause, or none', async () => {

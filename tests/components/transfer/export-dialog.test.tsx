@@ -192,11 +192,15 @@ test.each([
   'after %j it says that no file was saved, and keeps the choices for a retry',
   async (...row) => {
     const [outcome, sentence] = row;
-    const { user, format, button, change, getByText, onStart } = showExport();
+    const { user, format, button, change, getByText, queryByRole, onStart } = showExport();
     await user.click(format('vCard'));
     change({ running: { done: 1, total: 37 } });
     change({ outcome });
     expect(getByText(sentence)).toBeTruthy();
+    const help = queryByRole('link', { name: /^Help: / })?.getAttribute('href');
+    expect(help).toBe(
+      outcome.kind === 'failed' ? `docs/troubleshooting.html#${outcome.reason}` : undefined,
+    );
     expect(format('vCard').checked).toBe(true);
     await user.click(button('Save file'));
     expect(onStart.mock.calls[0]?.[0].format).toBe('vcard');

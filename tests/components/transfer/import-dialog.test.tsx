@@ -173,6 +173,9 @@ test.each([
   const alert = showImport({ kind: 'failed', reason }).getByRole('alert');
   expect(alert.textContent).toMatch(sentence);
   expect(alert.textContent).toMatch(/Nothing was changed\./);
+  const help = alert.querySelector('a')?.getAttribute('href');
+  const isOfStorage = reason.startsWith('storage');
+  expect(help).toBe(isOfStorage ? `docs/troubleshooting.html#${reason}` : undefined);
 });
 
 test('the focus stays in the dialog at every step', () => {

@@ -3,6 +3,7 @@ import { BrandMark } from '../../../components/ui/brand-mark.tsx';
 import { ChoiceField } from '../../../components/ui/choice-field.tsx';
 import { ClampedText } from '../../../components/ui/clamped-text.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
+import { HelpLink } from '../../../components/ui/help-link.tsx';
 import { LibraryLink } from '../../../components/ui/library-link.tsx';
 import { Moment } from '../../../components/ui/moment.tsx';
 import { Monogram } from '../../../components/ui/monogram.tsx';
@@ -97,6 +98,10 @@ export const groups = [
     },
     { width: 700, height: 480 },
   ),
+  popup('HelpLink', {
+    plain: <HelpLink code="offline" />,
+    'right to left': rtl(<HelpLink code="offline" />),
+  }),
   popup('LibraryLink', {
     plain: <LibraryLink />,
     'many found': <LibraryLink search="robotics">Show all 12,345 in the library</LibraryLink>,

@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import { openPopup, type Stage } from '../demo/fill-library.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** Takes a screenshot as PNG. */
+export type Take = (stage: Stage, scheme: Scheme) => Promise<Uint8Array>;
+
+/** Physical pixels per CSS pixel: sharp at the width of a README, in few bytes. */
+export const scale = 1.25;
+
+const size = { width: 1000, height: 640, deviceScaleFactor: scale };
+
+/** A page of the extension, once it has this heading. */
+export const ownPage =
+  (address: string, heading: string): Take =>
+  async ({ browser, extension }, scheme) => {
+    const page = await browser.newPage();
+    await page.setViewport(size);
+    await setScheme(page, scheme);
+    await page.goto(`chrome-extension://${extension.id}/${address}`);
+    await page.waitForSelector(`::-p-aria([name="${heading}"][role="heading"])`);
+    const image = await page.screenshot();
+    await page.close();
+    return image;
+  };
+
+/** The popup over the page of a person who was fetched, as the browser shows it. */
+export const popupOverPage =
+  (slug: string): Take =>
+  async (stage, scheme) => {
+    await stage.page.setViewport(size);
+    const popup = await openPopup(stage, slug);
+    await setScheme(popup, scheme);
+    const over = await popup.screenshot();
+    await popup.close();
+    return compose(stage, await stage.page.screenshot(), over);
+  };
+
+const setScheme = (page: Page, value: Scheme) =>
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+
+async function compose({ browser }: Stage, below: Uint8Array, over: Uint8Array) {
+  const address = (image: Uint8Array) =>
+    `data:image/png;base64,${Buffer.from(image).toString('base64')}`;
+  const page = await browser.newPage();
+  await page.setViewport(size);
+  await page.setContent(`<style>
+    body { margin: 0 }
+    img:first-of-type { display: block; width: 100% }
+    img:last-of-type {
+      position: absolute; top: 14px; right: 24px; width: 400px;
+      border-radius: 10px; box-shadow: 0 0 0 1px #0002, 0 18px 50px #0005;
+    }
+  </style>
+  <img src="${address(below)}"><img src="${address(over)}">`);
+  const image = await page.screenshot();
+  await page.close();
+  return image;
+}
