@@ -6,6 +6,7 @@ import type { GeneratedPublicFile } from 'wxt';
 export const userDocNames = [
   'install',
   'key',
+  'library',
   'lists',
   'watch',
   'export',

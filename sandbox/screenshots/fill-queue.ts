@@ -1,13 +1,22 @@
 import type { Stage } from '../demo/fill-library.ts';
 
-const people = ['juno-sparks', 'olga-vetrova', 'felix-vierzig', 'karl-thousands', 'edgar-formula'];
-
-/** How many more people are generated, for a list that takes days. */
-const generated = 120;
+const givenNames = [
+  'anna',
+  'jonas',
+  'mira',
+  'paul',
+  'sofia',
+  'emil',
+  'nadia',
+  'hugo',
+  'lena',
+  'omar',
+];
+const familyNames = ['berg', 'costa', 'dahl', 'engel', 'fischer', 'grant', 'haas', 'ito', 'jansen'];
 
 /** Imports a list, so that its people are queued. */
 export async function fillQueue({ browser, extension }: Stage): Promise<void> {
-  const slugs = [...people, ...Array.from({ length: generated }, (_, at) => `jo-example-${at}`)];
+  const slugs = familyNames.flatMap((family) => givenNames.map((given) => `${given}-${family}`));
   const library = await browser.newPage();
   await library.goto(`chrome-extension://${extension.id}/library.html`);
   await library.locator('::-p-aria([name="Import list"][role="button"])').click();

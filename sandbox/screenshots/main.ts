@@ -7,6 +7,7 @@ import type { Control } from '../control.ts';
 import { fillLibrary, openPopup, type Stage } from '../demo/fill-library.ts';
 import { startSandbox } from '../server.ts';
 import { fillQueue } from './fill-queue.ts';
+import { palettePng } from './palette-png.ts';
 import { ownPage, popupOverPage, scale, type Take } from './takes.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -35,11 +36,12 @@ async function main(): Promise<void> {
   });
   try {
     const stage = await prepare(browser, sandbox.control);
+    const canvas = await browser.newPage();
     rmSync(output, { recursive: true, force: true });
     mkdirSync(output, { recursive: true });
     for (const [name, take] of Object.entries(shots)) {
       for (const scheme of ['light', 'dark'] as const) {
-        save(`${name}-${scheme}`, await take(stage, scheme ));
+        save(`${name}-${scheme}`, await palettePng(canvas, await take(stage, scheme)));
       }
     }
   } finally {

@@ -7,16 +7,18 @@ export type Scheme = 'light' | 'dark';
 export type Take = (stage: Stage, scheme: Scheme) => Promise<Uint8Array>;
 
 /** Physical pixels per CSS pixel: sharp at the width of a README, in few bytes. */
-export const scale = 1.25;
+export const scale = 1.5;
 
-const size = { width: 1000, height: 640, deviceScaleFactor: scale };
+/** Wide enough for the library's rail. */
+const pageSize = { width: 1360, height: 850, deviceScaleFactor: scale };
+const popupSize = { width: 1120, height: 720, deviceScaleFactor: scale };
 
 /** A page of the extension, once it has this heading. */
 export const ownPage =
   (address: string, heading: string): Take =>
   async ({ browser, extension }, scheme) => {
     const page = await browser.newPage();
-    await page.setViewport(size);
+    await page.setViewport(pageSize);
     await setScheme(page, scheme);
     await page.goto(`chrome-extension://${extension.id}/${address}`);
     await page.waitForSelector(`::-p-aria([name="${heading}"][role="heading"])`);
@@ -29,7 +31,7 @@ export const ownPage =
 export const popupOverPage =
   (slug: string): Take =>
   async (stage, scheme) => {
-    await stage.page.setViewport(size);
+    await stage.page.setViewport(popupSize);
     const popup = await openPopup(stage, slug);
     await setScheme(popup, scheme);
     const over = await popup.screenshot();
@@ -44,13 +46,13 @@ async function compose({ browser }: Stage, below: Uint8Array, over: Uint8Array) 
   const address = (image: Uint8Array) =>
     `data:image/png;base64,${Buffer.from(image).toString('base64')}`;
   const page = await browser.newPage();
-  await page.setViewport(size);
+  await page.setViewport(popupSize);
   await page.setContent(`<style>
     body { margin: 0 }
     img:first-of-type { display: block; width: 100% }
     img:last-of-type {
       position: absolute; top: 14px; right: 24px; width: 400px;
-      border-radius: 10px; box-shadow: 0 0 0 1px #0002, 0 18px 50px #0005;
+      border-radius: 10px; box-shadow: 0 0 0 1px #0003, 0 4px 12px #0003;
     }
   </style>
   <img src="${address(below)}"><img src="${address(over)}">`);
