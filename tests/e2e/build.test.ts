@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { failureCodes } from '../../utils/failure/failure.ts';
 
 const read = (file: string) => readFileSync(join(inject('extension'), file));
 const files = () => readdirSync(inject('extension'), { recursive: true, encoding: 'utf8' });
@@ -68,6 +69,12 @@ describe('the built extension', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.byteLength).toBeLessThanOrEqual(115_000);
     expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(40_000);
+  });
+
+  test('has an entry in its documentation for every failure', () => {
+    const html = read('docs/troubleshooting.html').toString();
+    for (const code of failureCodes) expect(html).toContain(`<h3 id="${code}">`);
+    expect(read('docs/docs.css').byteLength).toBeGreaterThan(0);
   });
 
   test('has no source maps, no test keys and no remote code', () => {
