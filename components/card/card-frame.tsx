@@ -23,6 +23,8 @@ export interface CardFrameProps {
   loading: boolean;
   /** A failure of the page itself, for example when reading the store. */
   failure?: Failure | undefined;
+  /** What the user must know before anything else. */
+  notices?: ComponentChildren;
   /** The first one is shown. The others keep where they are scrolled to, and what is open in them. */
   panels: readonly CardPanel[];
   /** What lies over the end of the panel. */
@@ -62,6 +64,7 @@ export function CardFrame(props: CardFrameProps) {
           const isShown = key === props.panels[0]?.key;
           return (
             <ScrollPanel key={key} tab={tab} isShown={isShown} isBusy={loading}>
+              {isShown && props.notices}
               {isShown && props.failure && <FaultNotice failure={props.failure} />}
               {!(isShown && loading) && content}
             </ScrollPanel>

@@ -5,7 +5,7 @@ import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { NoKeyNotice } from '../fetching/no-key-notice.tsx';
 import type { Refreshing } from '../fetching/refresh-button.tsx';
 import { RefreshProgress } from '../fetching/refresh-progress.tsx';
-import { StageNotice } from '../fetching/stage-notice.tsx';
+import type { StageNoticeProps } from '../fetching/stage-notice.tsx';
 import { UnfetchedCard } from '../fetching/unfetched-card.tsx';
 import type { ProfileSectionsProps } from '../profile/profile-sections.tsx';
 import { ProfileView } from '../profile/profile-view.tsx';
@@ -27,13 +27,15 @@ interface ProfilePanelProps {
   tools?: ((refreshing: Refreshing) => ComponentChildren) | undefined;
   /** What is below the card. `undefined` while its code is loading. */
   Sections: FunctionComponent<ProfileSectionsProps> | undefined;
+  /** What says how a fetch goes. `undefined` while its code is loading, or if there is no fetch. */
+  StageNotice: FunctionComponent<StageNoticeProps> | undefined;
   hasKey: boolean;
   actions: CardActions;
 }
 
 /** The Profile tab: the stage of the fetch and the saved profile. */
 export function ProfilePanel(props: ProfilePanelProps) {
-  const { now, profileState, startTimes, usual, hasKey, actions } = props;
+  const { now, profileState, startTimes, usual, hasKey, actions, StageNotice } = props;
   const stage = stageOf(
     profileState?.task,
     now,
@@ -47,7 +49,7 @@ export function ProfilePanel(props: ProfilePanelProps) {
   const fetch = (command: 'enrich' | 'refresh') =>
     canFetch ? () => actions.command(slug, command) : undefined;
   const isRefreshing = stage.kind === 'active';
-  const notice = (
+  const notice = StageNotice && (
     <StageNotice stage={stage} slug={slug} now={now} usual={usual} actions={actions} />
   );
   return (

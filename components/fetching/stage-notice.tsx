@@ -7,7 +7,7 @@ import type { FetchActions } from './fetch-actions.ts';
 import { ProgressNotice } from './progress-notice.tsx';
 import { QueuedNotice } from './queued-notice.tsx';
 
-interface StageNoticeProps {
+export interface StageNoticeProps {
   stage: Stage;
   slug: Slug;
   now: number;

@@ -12,6 +12,8 @@ export interface PanelViewProps {
   onTab: (tab: CardTab) => void;
   loading: boolean;
   failure?: Failure | undefined;
+  /** What the user must know before anything else. */
+  notices?: ComponentChildren;
   /** The shown one first, then those who were shown before. */
   panels: readonly CardPanel[];
   /** What the Profile tab has above the person. */

@@ -14,6 +14,7 @@ import type { HistorySearch } from '../card/history-search.ts';
 import { ProfilePanel } from '../card/profile-panel.tsx';
 import type { ShownProfile } from '../card/shown-profile.ts';
 import type { Refreshing } from '../fetching/refresh-button.tsx';
+import type { StageNoticeProps } from '../fetching/stage-notice.tsx';
 import type { ProfileSectionsProps } from '../profile/profile-sections.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './popup-view.css';
@@ -32,6 +33,8 @@ export interface PopupViewProps extends HistorySearch {
   tools?: ((refreshing: Refreshing) => ComponentChildren) | undefined;
   /** What is below the card of a saved person. `undefined` while its code is loading. */
   Sections: FunctionComponent<ProfileSectionsProps> | undefined;
+  /** What says how a fetch goes. `undefined` while its code is loading, or if there is no fetch. */
+  StageNotice: FunctionComponent<StageNoticeProps> | undefined;
   /** The History tab. `undefined` while its code is loading. */
   HistoryPanel: FunctionComponent<HistoryPanelProps> | undefined;
   /** Newest first. */
@@ -52,6 +55,8 @@ export interface PopupViewProps extends HistorySearch {
   loading?: boolean;
   /** A failure of the popup itself, for example when reading the store. */
   failure?: Failure | undefined;
+  /** What the user must know before anything else. */
+  notices?: ComponentChildren;
   actions: CardActions;
 }
 

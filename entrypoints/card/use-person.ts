@@ -26,6 +26,8 @@ export function usePerson(
   const profileState = useProfileState(library, slug, commands.onFault);
   const now = useClock(profileState?.task);
   const sections = useLoaded(loadSections, slug !== undefined);
+  // nb. Before there is a fetch, too, so that it is there when the user starts one.
+  const stage = useLoaded(loadStage, profileState !== undefined);
   const usual = useUsualDuration(
     profileState?.task,
     useCallback(async () => (await loadUsual()).readUsual(database), [database]),
@@ -34,8 +36,19 @@ export function usePerson(
   const whatChanged = useLastChange(profileState, now);
   const tools = usePersonTools(profileState, context);
   useWake(profileState?.task, now);
-  return { profileState, now, usual, whatChanged, tools, Sections: sections?.ProfileSections };
+  return {
+    profileState,
+    now,
+    usual,
+    whatChanged,
+    tools,
+    Sections: sections?.ProfileSections,
+    StageNotice: stage?.StageNotice,
+    /** nb. How a fetch goes is part of the first content: it must not push the rest down. */
+    isRead: profileState?.slug === slug && (!profileState?.task || stage !== undefined),
+  };
 }
 
+const loadStage = () => import('../../components/fetching/stage-notice.tsx');
 const loadUsual = () => import('./read-usual.ts');
 const loadSections = () => import('../../components/profile/profile-sections.tsx');

@@ -6,7 +6,6 @@ import { ExportDialog } from '../../components/transfer/export-dialog.tsx';
 import { ImportDialog } from '../../components/transfer/import-dialog.tsx';
 import { ListDialog } from '../../components/transfer/list-dialog.tsx';
 import { useTranslate } from '../../components/ui/translate.tsx';
-import { UpdateNotice } from '../../components/ui/update-notice.tsx';
 import { takeListText } from '../../utils/browser/list-text.ts';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { isApple } from '../../utils/browser/platform.ts';
@@ -22,6 +21,7 @@ import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { readUsualDuration } from '../shared/read-usual-duration.ts';
+import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useEdits } from '../shared/use-edits.ts';
@@ -256,7 +256,7 @@ export function LibraryPage({
           )
         }
         failure={failure}
-        notices={options?.settings.updatedFrom !== undefined && <UpdateNotice />}
+        notices={updateNotice(options)}
         undo={edits.last ?? deletion.undo}
         busy={edits.progress}
         unreadable={unreadable}

@@ -3,7 +3,6 @@ import type { CardTab } from '../../components/card/card-tabs.tsx';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
-import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { useFetchOnOpen } from '../card/use-fetch-on-open.ts';
@@ -11,10 +10,11 @@ import { useFrontSlug } from '../card/use-front-slug.ts';
 import { useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
 import { usePerson } from '../card/use-person.ts';
+import { updateNotice } from '../shared/update-notice.tsx';
 import { useCommands } from '../shared/use-commands.ts';
 import { limitProps, useFetches } from '../shared/use-fetches.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
-import { useStoredOptions } from '../shared/use-stored-options.ts';
+import { type SettingsReader, useStoredOptions } from '../shared/use-stored-options.ts';
 import { useKeepBeside } from './use-keep-beside.ts';
 
 /** The popup: reads the store and sends commands to the background. */
@@ -25,7 +25,7 @@ export function Popup({
 }: {
   database: Database;
   library: Library;
-  settings: SettingsStore;
+  settings: SettingsReader;
 }) {
   const [chosenTab, setChosenTab] = useState<CardTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
@@ -45,11 +45,7 @@ export function Popup({
   useFetchOnOpen(front, chosenSlug === undefined ? profileState : undefined, options, command);
 
   const isLoading =
-    !front ||
-    !options ||
-    !history ||
-    !fetches ||
-    (slug !== undefined && profileState?.slug !== slug);
+    !front || !options || !history || !fetches || (slug !== undefined && !person.isRead);
   // nb. After the first content, which must not wait for it.
   const queueLine = useLoaded(loadQueueLine, !isLoading);
   const isOtherProfile =
@@ -61,6 +57,7 @@ export function Popup({
       onTab={setChosenTab}
       loading={isLoading}
       failure={failure}
+      notices={updateNotice(options)}
       profileState={
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }
@@ -68,6 +65,7 @@ export function Popup({
       whatChanged={person.whatChanged}
       tools={person.tools}
       Sections={person.Sections}
+      StageNotice={person.StageNotice}
       HistoryPanel={historyPanel?.HistoryPanel}
       {...historySearch}
       history={history?.newest ?? []}

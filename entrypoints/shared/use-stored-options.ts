@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import type { Settings, SettingsStore } from '../../utils/engine/ports/settings.ts';
 
+/** Where the saved options are. */
+export type SettingsReader = Pick<SettingsStore, 'settings' | 'sealedKey'>;
+
 /** The saved options. Of the key, a page may know only the last four characters. */
 export interface StoredOptions {
   readonly savedKey: { readonly lastFour: string } | undefined;
@@ -9,7 +12,7 @@ export interface StoredOptions {
 }
 
 /** `undefined` until the options are read. Read again whenever they change. */
-export function useStoredOptions(store: SettingsStore): StoredOptions | undefined {
+export function useStoredOptions(store: SettingsReader): StoredOptions | undefined {
   const [options, setOptions] = useState<StoredOptions>();
   useEffect(() => {
     const read = async () => {

@@ -4,13 +4,13 @@ import { createDatabase } from '../../utils/store/database.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createListStore } from '../../utils/store/list-store.ts';
 import { createQueueReader } from '../../utils/store/queue/queue-reader.ts';
-import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { createSettingsReader } from '../../utils/store/settings-reader.ts';
 import { readAllAgain } from '../shared/on-change.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { Panel } from './panel.tsx';
 
 const database = createDatabase({ closed: readAllAgain });
-const settings = createSettingsStore(localArea);
+const settings = createSettingsReader(localArea);
 void showPage(
   'extension_name',
   settings,

@@ -10,7 +10,6 @@ import { openOptions } from '../../utils/browser/own-pages.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
-import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -19,12 +18,17 @@ import { useFrontSlug } from '../card/use-front-slug.ts';
 import { type History, useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
 import { usePerson } from '../card/use-person.ts';
+import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { type Commands, useCommands } from '../shared/use-commands.ts';
 import { type Fetches, limitProps, useFetches } from '../shared/use-fetches.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { type OnFault, useProfileState } from '../shared/use-profile-state.ts';
-import { type StoredOptions, useStoredOptions } from '../shared/use-stored-options.ts';
+import {
+  type SettingsReader,
+  type StoredOptions,
+  useStoredOptions,
+} from '../shared/use-stored-options.ts';
 import { useWatches } from '../shared/use-watches.ts';
 import { useFetchBeside } from './use-fetch-beside.ts';
 import { usePlace } from './use-place.ts';
@@ -35,7 +39,7 @@ export interface PanelProps {
   library: Library;
   lists: ListReader;
   queue: QueueReader;
-  settings: SettingsStore;
+  settings: SettingsReader;
 }
 
 /** The side panel: the card beside the page. Reads the store and sends commands to the background. */
@@ -121,6 +125,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
       onTab={setChosenTab}
       loading={isLoading}
       failure={failure}
+      notices={updateNotice(options)}
       panels={tab === 'history' ? [historyTab, ...people] : [...people, historyTab]}
       bar={{
         place,
@@ -199,9 +204,9 @@ interface ConnectedPersonProps extends Pick<PanelProps, 'database' | 'library'> 
 
 /** A person, read from the store for as long as the panel keeps them. */
 function ConnectedPerson({ slug, isOnScreen, options, ...props }: ConnectedPersonProps) {
-  const { profileState, ...person } = usePerson(slug, props);
+  const { profileState, isRead, ...person } = usePerson(slug, props);
   useFetchBeside(isOnScreen, profileState, options, props.commands.command);
-  if (profileState?.slug !== slug) return null;
+  if (!profileState || !isRead) return null;
   return (
     <PanelPerson
       {...person}

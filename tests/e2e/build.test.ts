@@ -22,6 +22,7 @@ describe('the built extension', () => {
       'activeTab',
       'alarms',
       'contextMenus',
+      'sidePanel',
       'storage',
       'unlimitedStorage',
     ]);

@@ -1,5 +1,4 @@
-import { emptyAnnotation } from '../profile/annotation.ts';
-import { dataIn } from '../profile/data-field.ts';
+import { dataIn, emptyAnnotation } from '../profile/annotation.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ListedPerson } from './listed-person.ts';

@@ -5,12 +5,13 @@ import { MAX_LIST_LENGTH } from '../parsing/read-list.ts';
 import {
   type Annotation,
   cleanTag,
+  dataIn,
   maxNoteLength,
   maxTagLength,
   maxTags,
   withTag,
 } from '../profile/annotation.ts';
-import { cleanData, dataIn, maxDataFields, maxDataLength } from '../profile/data-field.ts';
+import { cleanData, maxDataFields, maxDataLength } from '../profile/data-field.ts';
 import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';

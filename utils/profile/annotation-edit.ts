@@ -1,5 +1,5 @@
-import { type Annotation, cleanTag, withoutTag, withTag } from './annotation.ts';
-import { cleanDataField, dataIn, withDataField, withoutDataField } from './data-field.ts';
+import { type Annotation, cleanTag, dataIn, withoutTag, withTag } from './annotation.ts';
+import { cleanDataField, withDataField, withoutDataField } from './data-field.ts';
 
 /** One change that the user makes to an annotation. */
 export type AnnotationEdit =

@@ -24,6 +24,10 @@ export const emptyAnnotation: Annotation = { starred: false, tags: [], note: '' 
 export const isEmptyAnnotation = ({ starred, tags, note, data }: Annotation): boolean =>
   !starred && tags.length === 0 && note === '' && data === undefined;
 
+/** The part of an annotation that has these fields: nothing, if there are none. */
+export const dataIn = (data: readonly DataField[]): Pick<Annotation, 'data'> =>
+  data.length > 0 ? { data } : {};
+
 /** Lengths are in UTF-16 units. Longer input is rejected wherever it enters. */
 export const maxTagLength = 60;
 export const maxTags = 100;

@@ -1,5 +1,4 @@
 import {
-  type Annotation,
   cleanLine,
   cleanTag,
   type DataField,
@@ -75,7 +74,3 @@ function numberedName(name: string, number: number): string {
   const suffix = ` (${number})`;
   return `${cutText(name, maxTagLength - suffix.length).trimEnd()}${suffix}`;
 }
-
-/** The part of an annotation that has these fields: nothing, if there are none. */
-export const dataIn = (data: readonly DataField[]): Pick<Annotation, 'data'> =>
-  data.length > 0 ? { data } : {};

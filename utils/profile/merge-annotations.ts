@@ -1,6 +1,6 @@
-import { type Annotation, maxNoteLength, withTag } from './annotation.ts';
+import { type Annotation, dataIn, maxNoteLength, withTag } from './annotation.ts';
 import { cutText } from './cut-text.ts';
-import { dataIn, mergeData } from './data-field.ts';
+import { mergeData } from './data-field.ts';
 
 /**
  * Merges two annotations: starred if either is, and all tags and data, ours first (see `mergeData`). The

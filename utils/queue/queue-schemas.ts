@@ -76,10 +76,7 @@ const change = z.object({
 export const newsSchema = z.object({
   slug,
   at: time,
-  changes: z.pipe(
-    z.array(change),
-    z.transform((changes) => changes as readonly Change[]),
-  ),
+  changes: z.array(change) as z.ZodMiniType<unknown> as z.ZodMiniType<readonly Change[]>,
   isUnreadable: maybe(z.literal(true)),
   isRead: maybe(z.literal(true)),
 }) satisfies z.ZodMiniType<News>;

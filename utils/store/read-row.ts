@@ -1,6 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
-import { type Annotation, emptyAnnotation } from '../profile/annotation.ts';
-import { dataIn } from '../profile/data-field.ts';
+import { type Annotation, dataIn, emptyAnnotation } from '../profile/annotation.ts';
 import { storedAnnotationSchema } from '../profile/version-schema.ts';
 
 /** Parses a stored row. Returns `undefined` if it can't be read; the row itself stays stored. */

@@ -3,6 +3,7 @@ import { HistoryPanel } from '../../../components/card/history-panel.tsx';
 import { PersonTools } from '../../../components/card/person-tools.tsx';
 import type { ShownProfile } from '../../../components/card/shown-profile.ts';
 import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
+import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import type { SavedProfile } from '../../../utils/profile/profile.ts';
@@ -54,6 +55,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       tab="profile"
       onTab={onTab}
       Sections={ProfileSections}
+      StageNotice={StageNotice}
       HistoryPanel={HistoryPanel}
       tools={tools}
       history={[]}

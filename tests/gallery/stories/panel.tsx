@@ -2,6 +2,7 @@ import { Eye } from 'lucide-preact';
 import type { ComponentProps } from 'preact';
 import { HistoryPanel } from '../../../components/card/history-panel.tsx';
 import { PersonTools } from '../../../components/card/person-tools.tsx';
+import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
 import { OnScreenStrip } from '../../../components/panel/on-screen-strip.tsx';
 import { PanelPerson } from '../../../components/panel/panel-person.tsx';
 import { PanelView, type PanelViewProps } from '../../../components/panel/panel-view.tsx';
@@ -65,6 +66,7 @@ const person = (profile?: Profile, task?: Task, hasKey = true) => (
   <PanelPerson
     now={NOW}
     Sections={ProfileSections}
+    StageNotice={StageNotice}
     tools={tools}
     hasKey={hasKey}
     profileState={{

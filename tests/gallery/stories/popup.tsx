@@ -8,6 +8,7 @@ import { PersonTools } from '../../../components/card/person-tools.tsx';
 import { ProfilePanel } from '../../../components/card/profile-panel.tsx';
 import type { ShownProfile } from '../../../components/card/shown-profile.ts';
 import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
+import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import { ProfileSections } from '../../../components/profile/profile-sections.tsx';
 import { WhatChanged } from '../../../components/profile/what-changed.tsx';
@@ -78,6 +79,7 @@ const view = (props: Partial<PopupViewProps> = {}) => (
     tab="profile"
     onTab={noop}
     Sections={ProfileSections}
+    StageNotice={StageNotice}
     HistoryPanel={HistoryPanel}
     history={[]}
     activeTasks={[]}
@@ -97,6 +99,7 @@ const panel = (profileState?: ShownProfile, hasKey = true) => (
     <ProfilePanel
       now={NOW}
       Sections={ProfileSections}
+      StageNotice={StageNotice}
       profileState={profileState}
       hasKey={hasKey}
       actions={actions}

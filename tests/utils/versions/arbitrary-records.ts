@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { readText } from '../../../utils/parsing/read-text.ts';
 import {
   type Annotation,
+  dataIn,
   emptyAnnotation,
   maxTagLength,
   withTag,
 } from '../../../utils/profile/annotation.ts';
-import { cleanData, dataIn } from '../../../utils/profile/data-field.ts';
+import { cleanData } from '../../../utils/profile/data-field.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
 import type {
