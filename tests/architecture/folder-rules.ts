@@ -104,8 +104,8 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'components/library': view('components/ui', ...sharedViews, 'components/queue'),
   // What the popup and the side panel share.
   'components/card': view('components/ui', ...sharedViews, 'components/queue'),
-  'components/popup': view('components/ui', 'components/fetching', 'components/card'),
-  'components/panel': view('components/ui', 'components/fetching', 'components/card'),
+  'components/popup': view('components/ui', ...sharedViews, 'components/card'),
+  'components/panel': view('components/ui', ...sharedViews, 'components/card'),
   'components/options': view('components/ui', ...sharedViews),
   'components/welcome': view('components/ui', ...sharedViews),
   entrypoints: {
