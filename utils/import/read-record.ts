@@ -44,7 +44,8 @@ const time = z.pipe(
 );
 /** nb. Versions before 0.2 had other rules for slugs. */
 const formerSlug = z.custom<string>(isFormerSlug);
-const formerProfile = z.extend(profileSchema, {
+const formerProfile = z.object({
+  ...profileSchema.shape,
   slug: formerSlug,
   reportedSlug: optional(formerSlug),
 });
