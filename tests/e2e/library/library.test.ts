@@ -161,3 +161,33 @@ function renameSilently(page: Page, slug: string): Promise<void> {
     db.close();
   }, slug);
 }
+
+test('a bar of the overview leads to its people, and nothing that is loaded moves the page', async () => {
+  const world = await withMayaAndOlga();
+  const page = await openLibrary(world, '?profile=maya-lindqvist');
+  await seesPeople(page, [olga, maya]);
+  await find(page, 'heading', maya);
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const shiftsOf = (list: PerformanceObserverEntryList) =>
+          list.getEntries().reduce((sum, entry) => sum + (entry as LayoutShift).value, 0);
+        new PerformanceObserver((list) => resolve(shiftsOf(list))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        requestAnimationFrame(() => setTimeout(() => resolve(0)));
+      }),
+  );
+  expect(shifts).toBe(0);
+
+  await press(page, t('overview_title'));
+  await find(page, 'region', t('overview_schools'));
+  await press(page, 'Mälaren Institute of Technology 1');
+  await seesPeople(page, [maya]);
+});
+
+/** An entry of the browser's, which the compiler doesn't know. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
