@@ -191,3 +191,13 @@ test('the focus stays in the dialog at every step', () => {
     expect(dialog.contains(document.activeElement), stage.kind).toBe(true);
   }
 });
+
+test('each stage is announced once, and its numbers are not', () => {
+  const { dialog, go } = showImport({ kind: 'checking', done: 1, total: 200 });
+  const announced = () => dialog.querySelector('[aria-live]')?.textContent;
+  expect(announced()).toBe('Checking the file');
+  go({ kind: 'checking', done: 150, total: 200 });
+  expect(announced()).toBe('Checking the file');
+  go({ kind: 'saving' });
+  expect(announced()).toBe('Saving. Keep this page open.');
+});
