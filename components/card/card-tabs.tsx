@@ -31,7 +31,8 @@ export function CardTabs({ selected, onSelect }: CardTabsProps) {
       role="tablist"
       aria-label={t('tabs_label')}
       onKeyDown={(event) => {
-        const tab = tabByKey(event.key, selected);
+        const isMirrored = event.currentTarget.matches(':dir(rtl)');
+        const tab = tabByKey(event.key, selected, isMirrored);
         if (!tab) return;
         event.preventDefault();
         choose(tab);
@@ -56,10 +57,12 @@ export function CardTabs({ selected, onSelect }: CardTabsProps) {
   );
 }
 
-function tabByKey(key: string, selected: CardTab): CardTab | undefined {
+/** The arrows go where they point to: in a mirrored row, the next tab is to the left. */
+function tabByKey(key: string, selected: CardTab, isMirrored: boolean): CardTab | undefined {
   const at = TABS.indexOf(selected);
-  if (key === 'ArrowRight') return TABS[(at + 1) % TABS.length];
-  if (key === 'ArrowLeft') return TABS.at(at - 1);
+  const [next, previous] = isMirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  if (key === next) return TABS[(at + 1) % TABS.length];
+  if (key === previous) return TABS.at(at - 1);
   if (key === 'Home') return TABS[0];
   if (key === 'End') return TABS.at(-1);
   return undefined;

@@ -56,7 +56,9 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorl
 }
 
 // The name of the API inside the options page.
-declare const browser: typeof WebExtensions;
+declare const browser: typeof WebExtensions & {
+  readonly sidebarAction: { open(): Promise<void> };
+};
 
 /** Closes the setup guide, which opens after an installation, over a page that a test has in front. */
 const closeSetupGuide = (options: Page) =>
@@ -89,6 +91,23 @@ export const popupText = (options: Page): Promise<string | undefined> =>
   options.evaluate(() => {
     const [popup] = browser.extension.getViews({ type: 'popup' }) as Window[];
     return popup?.document.body.innerText;
+  });
+
+/** Opens the sidebar as the user does: the browser lets the extension do it only during a click. */
+export async function openSidebar(options: Page): Promise<void> {
+  await options.bringToFront();
+  await options.evaluate(() =>
+    addEventListener('click', () => void browser.sidebarAction.open(), { once: true }),
+  );
+  await options.click('h1');
+}
+
+/** The sidebar's text, or `undefined` if it isn't open. */
+export const sidebarText = (options: Page): Promise<string | undefined> =>
+  options.evaluate(() => {
+    // nb. WXT's types are Chromium's.
+    const [sidebar] = browser.extension.getViews({ type: 'sidebar' as 'tab' }) as Window[];
+    return sidebar?.document.body.innerText;
   });
 
 /** Closes the popup. */

@@ -5,8 +5,10 @@ import {
   iconIn,
   isAwake,
   openPopupOver,
+  openSidebar,
   popupText,
   saveKeyIn,
+  sidebarText,
   startFirefox,
   storedText,
 } from '../../harness/firefox.ts';
@@ -53,6 +55,16 @@ inFirefox('Firefox: one click fetches the profile and leaves the page untouched'
     .toMatch(new RegExp(`olga-vetrova.*${t('not_fetched')}`, 's'));
   await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '+' });
   expect(await tracesSeen(page)).toEqual([]);
+
+  await openSidebar(options);
+  await page.bringToFront();
+  await expect
+    .poll(() => sidebarText(options), timeout)
+    .toMatch(new RegExp(`olga-vetrova.*${t('not_fetched')}`, 's'));
+  await page.evaluate(() => history.back());
+  await expect.poll(() => sidebarText(options), timeout).toMatch(/Maya Lindqvist.*Experience/s);
+  await page.evaluate(() => history.forward());
+  await expect.poll(() => sidebarText(options), timeout).toMatch(/olga-vetrova/);
 
   await page.goto('https://www.linkedin.com/feed/');
   await expect.poll(() => iconIn(options), timeout).toEqual({ badge: '', title: 'Calling Card' });
