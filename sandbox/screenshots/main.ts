@@ -8,7 +8,7 @@ import { fillLibrary, openPopup, type Stage } from '../demo/fill-library.ts';
 import { startSandbox } from '../server.ts';
 import { fillQueue } from './fill-queue.ts';
 import { palettePng } from './palette-png.ts';
-import { ownPage, popupOverPage, scale, type Take } from './takes.ts';
+import { ownPage, panelBesidePage, popupOverPage, scale, type Take } from './takes.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const output = `${root}.github/screenshots/`;
@@ -17,8 +17,11 @@ const slug = 'maya-lindqvist';
 /** The screenshots of the documents, by file name. */
 const shots: Readonly<Record<string, Take>> = {
   popup: popupOverPage(slug),
+  panel: panelBesidePage(slug),
   library: ownPage(`library.html?profile=${slug}`, 'What changed'),
   queue: ownPage('library.html?view=queue', 'Next'),
+  overview: ownPage('library.html?view=overview', 'Overview'),
+  welcome: ownPage('welcome.html', 'Set up Calling Card'),
 };
 
 /** In bytes: they are downloaded with every view of the README. */

@@ -39,10 +39,33 @@ export const popupOverPage =
     return compose(stage, await stage.page.screenshot(), over);
   };
 
+/** The side panel beside the page of a person who was fetched, as the browser shows it. */
+export const panelBesidePage =
+  (slug: string): Take =>
+  async (stage, scheme) => {
+    await stage.page.setViewport(popupSize);
+    const popup = await openPopup(stage, slug);
+    const opened = stage.browser.waitForTarget((target) =>
+      target.url().endsWith('/sidepanel.html'),
+    );
+    await popup.click('::-p-aria([name="Keep beside the page"][role="button"])');
+    const panel = await (await opened).asPage();
+    await panel.setViewport({ ...popupSize, width: 360 });
+    await setScheme(panel, scheme);
+    await panel.waitForSelector('.timeline');
+    const over = await panel.screenshot();
+    await panel.close();
+    return compose(stage, await stage.page.screenshot(), over, besideStyle);
+  };
+
 const setScheme = (page: Page, value: Scheme) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 
-async function compose({ browser }: Stage, below: Uint8Array, over: Uint8Array) {
+const overStyle = `top: 14px; right: 24px; width: 400px;
+      border-radius: 10px; box-shadow: 0 0 0 1px #0003, 0 4px 12px #0003;`;
+const besideStyle = 'top: 0; right: 0; width: 360px; box-shadow: 0 0 0 1px #0003;';
+
+async function compose({ browser }: Stage, below: Uint8Array, over: Uint8Array, style = overStyle) {
   const address = (image: Uint8Array) =>
     `data:image/png;base64,${Buffer.from(image).toString('base64')}`;
   const page = await browser.newPage();
@@ -51,8 +74,7 @@ async function compose({ browser }: Stage, below: Uint8Array, over: Uint8Array) 
     body { margin: 0 }
     img:first-of-type { display: block; width: 100% }
     img:last-of-type {
-      position: absolute; top: 14px; right: 24px; width: 400px;
-      border-radius: 10px; box-shadow: 0 0 0 1px #0003, 0 4px 12px #0003;
+      position: absolute; ${style}
     }
   </style>
   <img src="${address(below)}"><img src="${address(over)}">`);

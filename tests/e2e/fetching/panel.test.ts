@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import arabic from '../../../public/_locales/ar/messages.json' with { type: 'json' };
+import { fillIn, languageNames } from '../../../utils/i18n/languages.ts';
 import {
   clickIcon,
   find,
+  openOptions,
   openProfile,
   press,
   startWorldWithKey,
@@ -31,6 +34,13 @@ const scrollTop = (panel: Page, to?: number) =>
     to,
   );
 
+/** The tooltip of the icon in the active tab. */
+const iconTitle = async (world: World) =>
+  (await world.worker()).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
+  });
+
 /** Opens ten profiles quickly in the page, and returns the slugs that the panel has shown meanwhile. */
 async function openTen(page: Page, panel: Page): Promise<string[]> {
   await panel.evaluate(() => {
@@ -54,7 +64,7 @@ async function openTen(page: Page, panel: Page): Promise<string[]> {
   return panel.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
 }
 
-test('the side panel follows the page, keeps who is pinned, and fetches only on a click', async () => {
+test('the side panel follows the page, keeps who is pinned, fetches only on a click, and speaks the chosen language', async () => {
   const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   const panel = await keepBeside(world, page);
@@ -89,4 +99,13 @@ test('the side panel follows the page, keeps who is pinned, and fetches only on 
   expect(shown).toEqual([...new Set(shown)].sort());
   expect(shown.at(-1)).toBe('person-9');
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(creates);
+
+  const options = await openOptions(world);
+  const languages = await find(options, 'combobox', 'Language');
+  await languages.select(String(Object.keys(languageNames).indexOf('ar')));
+  await find(panel, 'tab', arabic.tab_history.message);
+  expect(await panel.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  await page.bringToFront();
+  const title = fillIn(arabic.badge_none.message, ['person-9']);
+  await expect.poll(() => iconTitle(world)).toBe(title);
 });
