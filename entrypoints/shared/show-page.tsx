@@ -1,13 +1,14 @@
 import { type ComponentChildren, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { loadTranslate } from '../../utils/browser/translate.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { directionOf } from '../../utils/i18n/languages.ts';
-import type { MessageKey } from '../../utils/i18n/messages.ts';
+import type { MessageKey, Translate } from '../../utils/i18n/messages.ts';
 
 /**
- * Renders a page in the user's language, and again when the user chooses another. Without readable settings,
+ * Renders a page in the user's language, and follows when the user chooses another. Without readable settings,
  * it is the browser's.
  */
 export async function showPage(
@@ -15,15 +16,40 @@ export async function showPage(
   settings: Pick<SettingsStore, 'settings'>,
   page: ComponentChildren,
 ): Promise<void> {
-  const app = document.getElementById('app');
-  const show = async () => {
+  const load = async () => {
     const chosen = await settings.settings().catch(() => undefined);
-    const t = await loadTranslate(chosen?.language);
-    const language = t('language');
-    Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
-    document.title = t(title);
-    if (app) render(<TranslateProvider value={t}>{page}</TranslateProvider>, app);
+    return loadTranslate(chosen?.language);
   };
-  localArea.onChanged.addListener(() => void show());
-  await show();
+  const app = document.getElementById('app');
+  const translate = await load();
+  if (app) {
+    render(
+      <Translated title={title} translate={translate} load={load}>
+        {page}
+      </Translated>,
+      app,
+    );
+  }
+}
+
+interface TranslatedProps {
+  title: MessageKey;
+  /** The messages at first. */
+  translate: Translate;
+  load: () => Promise<Translate>;
+  children: ComponentChildren;
+}
+
+/** nb. A component, because rendering the page once more would give out the ids of `useId` a second time. */
+function Translated({ title, translate, load, children }: TranslatedProps) {
+  const [t, setT] = useState(() => translate);
+  useEffect(() => {
+    const read = () => void load().then((next) => setT(() => next));
+    localArea.onChanged.addListener(read);
+    return () => localArea.onChanged.removeListener(read);
+  }, [load]);
+  const language = t('language');
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
+  document.title = t(title);
+  return <TranslateProvider value={t}>{children}</TranslateProvider>;
 }
