@@ -3,7 +3,10 @@ import { openWelcome, ownVersion } from '../../utils/browser/own-pages.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { disclosuresSince } from '../../utils/i18n/whats-new.ts';
 
-type Store = Pick<SettingsStore, 'settings' | 'saveSettings' | 'sealedKey'>;
+type Store = Pick<
+  SettingsStore,
+  'settings' | 'saveSettings' | 'sealedKey' | 'wasWelcomed' | 'saveWelcomed'
+>;
 
 /** Does what follows an installation or an update. Call this synchronously when the background starts. */
 export function answerInstallation(settings: Store, report: (error: unknown) => void): void {
@@ -15,7 +18,9 @@ export function answerInstallation(settings: Store, report: (error: unknown) => 
 
 /** nb. Loading an unpacked extension again counts as an installation, too. */
 async function welcome(settings: Store): Promise<void> {
-  if (!(await isSetUp(settings))) await openWelcome();
+  if ((await settings.wasWelcomed()) || (await isSetUp(settings))) return;
+  await openWelcome();
+  await settings.saveWelcomed();
 }
 
 /**

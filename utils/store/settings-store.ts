@@ -28,6 +28,8 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
     saveSettings: (settings) => write({ settings }),
     saveSealedKey: (apiKey) => write({ apiKey }),
     forgetKey: () => area.remove('apiKey').catch(failed),
+    wasWelcomed: async () => (await read('welcomed')) === true,
+    saveWelcomed: () => write({ welcomed: true }),
     // nb. Version 0.1 called it `lookedAt`.
     popupOpenedAt: async () =>
       readRow(z.number(), await read('popupOpenedAt')) ??

@@ -11,11 +11,16 @@ const defaults: Settings = { fetchOnOpen: true, limits: defaultLimits };
 
 let settings: Settings;
 let hasKey: boolean;
+let welcomed: boolean;
 let saved: Settings[];
 const report = vi.fn();
 const store = {
   settings: async () => settings,
   sealedKey: async () => (hasKey ? sealed : undefined),
+  wasWelcomed: async () => welcomed,
+  saveWelcomed: async () => {
+    welcomed = true;
+  },
   saveSettings: async (changed: Settings) => {
     saved.push(changed);
   },
@@ -26,6 +31,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   settings = defaults;
   hasKey = false;
+  welcomed = false;
   saved = [];
   report.mockClear();
 });
@@ -35,12 +41,14 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 const guide = [`${identity.origin}/welcome.html`];
 
-test('the setup guide opens after an installation, and after nothing else', async () => {
+test('the setup guide opens after an installation, once, and after nothing else', async () => {
   fakeBrowser.install();
   await settled();
   expect(fakeBrowser.opened()).toEqual(guide);
   fakeBrowser.api.runtime.onInstalled.emit({ reason: 'chrome_update' });
   fakeBrowser.api.runtime.onStartup.emit();
+  // nb. An unpacked extension that is loaded again counts as installed again.
+  fakeBrowser.install();
   await settled();
   expect(fakeBrowser.opened()).toEqual(guide);
 });

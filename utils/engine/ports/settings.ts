@@ -103,6 +103,9 @@ export interface SettingsStore {
   sealedKey(): Promise<SealedKey | undefined>;
   saveSealedKey(key: SealedKey): Promise<void>;
   forgetKey(): Promise<void>;
+  /** Whether the setup guide has opened by itself. It does that once. */
+  wasWelcomed(): Promise<boolean>;
+  saveWelcomed(): Promise<void>;
   /** When the user last opened the popup, ms since the epoch; 0 if never. */
   popupOpenedAt(): Promise<number>;
   savePopupOpenedAt(now: number): Promise<void>;
