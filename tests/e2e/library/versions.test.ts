@@ -204,16 +204,14 @@ const nested = {
   },
 };
 
-test.for([
-  { answered: 'the same answer', first: original, second: original },
-  { answered: 'the same person in the nested shape', first: flat, second: nested },
-  { answered: 'the same person in the flat shape', first: nested, second: flat },
-])('a refresh with $answered is not a change, and saves no version', async (answers) => {
+test('a refresh with the same person, in the same shape or in another, is not a change, and saves no version', async () => {
   const world = await startWorldWithKey();
-  const page = await fetchFirst(world, answers.first);
-  const popup = await refresh(world, page, answers.second);
-  expect(await storedRows(popup, 'versions')).toEqual([]);
-  await popup.close();
+  const page = await fetchFirst(world, flat);
+  for (const answer of [flat, nested, flat]) {
+    const popup = await refresh(world, page, answer);
+    expect(await storedRows(popup, 'versions')).toEqual([]);
+    await popup.close();
+  }
   const library = await openLibrary(world);
   await openPerson(library, name);
   expect(await textShown(library)).not.toMatch(noVersions);
