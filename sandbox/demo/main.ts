@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { hasDisplay } from '../browser/has-display.ts';
 import { browserPath } from '../browser/install-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { closeSetupGuide } from '../browser/setup-guide.ts';
 import { startSandbox } from '../server.ts';
 import { walkThrough } from './walk-through.ts';
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   });
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
   try {
+    await closeSetupGuide(browser);
     await walkThrough(browser, {
       apiKey,
       slug: values.live ?? 'maya-lindqvist',

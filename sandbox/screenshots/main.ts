@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { browserPath } from '../browser/install-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { saveKey } from '../browser/save-key.ts';
+import { closeSetupGuide } from '../browser/setup-guide.ts';
 import type { Control } from '../control.ts';
 import { fillLibrary, openPopup, type Stage } from '../demo/fill-library.ts';
 import { startSandbox } from '../server.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     sandbox,
   });
   try {
+    await closeSetupGuide(browser);
     const stage = await prepare(browser, sandbox.control);
     const canvas = await browser.newPage();
     rmSync(output, { recursive: true, force: true });

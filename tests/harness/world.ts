@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Extension, WebWorker } from 'puppeteer-core';
 import { launchBrowser } from '../../sandbox/browser/launch-browser.ts';
+import { closeSetupGuide } from '../../sandbox/browser/setup-guide.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
 /** A test environment: a browser with the extension, and a sandbox in place of the internet. */
@@ -65,7 +66,7 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
     });
     browsers.push(browser);
     // nb. It would open over a page that a test has in front.
-    if (isInstallation && !options.setupGuide) await (await setupGuideIn(browser)).close();
+    if (isInstallation && !options.setupGuide) await closeSetupGuide(browser);
     return {
       browser,
       sandbox,
@@ -91,12 +92,6 @@ export async function startWorld(parts: Parts, options: WorldOptions = {}): Prom
 /** Whether a browser's profile folder is that of a browser that never ran. */
 const isNew = (userDataDir: string | undefined): boolean =>
   userDataDir === undefined || readdirSync(userDataDir).length === 0;
-
-/** Waits for the setup guide, which opens after an installation. */
-export async function setupGuideIn(browser: Browser): Promise<Page> {
-  const target = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-  return target.asPage();
-}
 
 async function extensionIn(browser: Browser): Promise<Extension> {
   const [installed] = (await browser.extensions()).values();

@@ -4,12 +4,12 @@ import { storedRows } from '../harness/library.ts';
 import {
   badge,
   clickIcon,
+  closeSetupGuide,
   find,
   openOptions,
   openProfile,
   press,
   saveKey,
-  setupGuideIn,
   startWorld,
   startWorldWithKey,
   textOf,
@@ -79,7 +79,7 @@ test('a click works in a tab that was open before the extension was installed', 
   const world = await startWorld({ extension: false });
   const page = await openProfile(world, 'maya-lindqvist');
   await world.browser.installExtension(inject('extension'));
-  await (await setupGuideIn(world.browser)).close();
+  await closeSetupGuide(world.browser);
   await saveKey(world);
   const popup = await clickIcon(world, page);
   await find(popup, 'heading', 'Maya Lindqvist');

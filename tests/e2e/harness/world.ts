@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, inject, onTestFinished } from 'vitest';
 import { startWorld as start, type World, type WorldOptions } from '../../harness/world.ts';
 
+export { closeSetupGuide, setupGuideIn } from '../../../sandbox/browser/setup-guide.ts';
 export * from '../../harness/controls.ts';
 export * from '../../harness/messages.ts';
 export * from '../../harness/user.ts';
 export { setOffline, stopWorker } from '../../harness/worker.ts';
-export { setupGuideIn, type World } from '../../harness/world.ts';
+export type { World } from '../../harness/world.ts';
 
 /** Starts a world that closes when the test ends. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
