@@ -3,19 +3,10 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { Step } from '../../utils/task/stage.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import { FetchSteps } from './fetch-steps.tsx';
 import '../ui/notice.css';
 import './progress-notice.css';
 import './stage-title.css';
-
-const STEP_COUNT = 3;
-
-const STEP_INDEX: Record<Step, number> = {
-  queued: 0,
-  creating: 0,
-  waiting: 1,
-  'long-waiting': 1,
-  reading: 2,
-};
 
 interface ProgressNoticeProps {
   step: Step;
@@ -37,11 +28,7 @@ export function ProgressNotice({ step, since, now, usual, onCancel }: ProgressNo
   const elapsed = elapsedTime(now - since, locale);
   return (
     <div class="notice progress-notice">
-      <div class="fetch-steps" aria-hidden="true">
-        {Array.from({ length: STEP_COUNT }, (_, index) => (
-          <span key={index} class={stepClass(index, STEP_INDEX[step])} />
-        ))}
-      </div>
+      <FetchSteps step={step} />
       <div role="status">
         <p class="stage-title">{t(`stage_${snakeCase(step)}`)}</p>
         {step === 'long-waiting' && <p class="quiet">{t('stage_long_waiting_text')}</p>}
@@ -58,9 +45,4 @@ export function ProgressNotice({ step, since, now, usual, onCancel }: ProgressNo
       </div>
     </div>
   );
-}
-
-function stepClass(index: number, current: number): string {
-  if (index < current) return 'fetch-step is-done';
-  return index === current ? 'fetch-step is-current' : 'fetch-step';
 }

@@ -3,6 +3,7 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { Step } from '../../utils/task/stage.ts';
 import { useTranslate } from '../ui/translate.tsx';
+import { FetchSteps } from './fetch-steps.tsx';
 import './refresh-progress.css';
 
 interface RefreshProgressProps {
@@ -22,6 +23,7 @@ export function RefreshProgress({ step, since, now, usual, onCancel }: RefreshPr
   const elapsed = elapsedTime(now - since, locale);
   return (
     <span class="refresh-progress">
+      <FetchSteps step={step} />
       <span role="status">{t(`stage_brief_${snakeCase(step)}`)}</span>
       {/* nb. Not live: screen readers would read out every update. */}
       <span>
