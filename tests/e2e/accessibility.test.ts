@@ -17,6 +17,16 @@ const pageRules = [
 ];
 // nb. Contrast takes most of the time: it is checked in all states of the pages, and one of each component.
 
+/** How many states of a component are checked: pages are in all of theirs. */
+const maxStates = 3;
+
+/**
+ * The languages in which all rules are checked. nb. Other tests find texts that are missing, so in German it is
+ * only checked whether long texts fit, and Japanese has none, unless `EVERY_LANGUAGE` is set.
+ */
+const isEveryLanguage = process.env.EVERY_LANGUAGE !== undefined;
+const checkedLanguages = isEveryLanguage ? ['en', 'ar', 'de', 'ja'] : ['en', 'ar'];
+
 /** States of a component that differ only in their texts or direction. */
 const sameStructure = /(?:long|hostile|right-to-left)$/;
 const dark = { name: 'prefers-color-scheme', value: 'dark' };
@@ -44,7 +54,7 @@ const openFolder = async (folder: FolderName, story = '', language: Language = '
 };
 
 // nb. English for every component; a long language, one from right to left, and one without spaces for the pages.
-test.each(['en', 'de', 'ar', 'ja'] as const)(
+test.each<Language>(isEveryLanguage ? ['en', 'de', 'ar', 'ja'] : ['en', 'de', 'ar'])(
   'no state of a page or component has an axe violation or is wider than its frame: %s',
   async (language) => {
     const { folderNames, loadGroups } = (await gallery.server.ssrLoadModule(
@@ -140,7 +150,7 @@ async function check({ component, surface, size, stories }: StoryGroup, language
     const found = [
       ...((await isCutOff()) ? [`wider than ${width} px`] : []),
       ...(isPage ? await violationsOfPage(language) : []),
-      ...(isPage || sameStructure.test(id)
+      ...(isPage || index >= maxStates || sameStructure.test(id)
         ? []
         : await violationsIn(index === 0 ? pageRules : [...pageRules, 'color-contrast'])),
     ];
@@ -158,6 +168,7 @@ const isCutOff = () =>
 
 /** nb. The contrast is the same in every language. */
 async function violationsOfPage(language: Language): Promise<string[]> {
+  if (!checkedLanguages.includes(language)) return [];
   if (language !== 'en') return violationsIn(['color-contrast']);
   const light = await violationsIn([]);
   await page.emulateMediaFeatures([dark, stillness]);
@@ -173,6 +184,8 @@ const violationsIn = (disabled?: readonly string[]) =>
     const rules = Object.fromEntries(disabled?.map((id) => [id, { enabled: false }]) ?? []);
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
+      // nb. No rule that we check needs the styles as text.
+      preload: false,
       ...(disabled ? { rules } : { runOnly: ['color-contrast'] }),
     });
     return violations.map(
