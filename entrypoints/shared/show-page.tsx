@@ -4,7 +4,7 @@ import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { loadTranslate } from '../../utils/browser/translate.ts';
 import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
-import { directionOf } from '../../utils/i18n/languages.ts';
+import { directionOf, type Language, languages } from '../../utils/i18n/languages.ts';
 import type { MessageKey, Translate } from '../../utils/i18n/messages.ts';
 
 /**
@@ -18,10 +18,11 @@ export async function showPage(
 ): Promise<void> {
   const load = async () => {
     const chosen = await settings.settings().catch(() => undefined);
+    remember(chosen?.language);
     return loadTranslate(chosen?.language);
   };
   const app = document.getElementById('app');
-  const translate = await load();
+  const translate = await loadTranslate(remembered());
   if (app) {
     render(
       <Translated title={title} translate={translate} load={load}>
@@ -31,6 +32,12 @@ export async function showPage(
     );
   }
 }
+
+// nb. The settings take a while to read, and the first content must neither wait for them nor change its language.
+const key = 'language';
+const remembered = () => languages.find((language) => language === localStorage.getItem(key));
+const remember = (language: Language | undefined) =>
+  language ? localStorage.setItem(key, language) : localStorage.removeItem(key);
 
 interface TranslatedProps {
   title: MessageKey;
@@ -45,6 +52,7 @@ function Translated({ title, translate, load, children }: TranslatedProps) {
   const [t, setT] = useState(() => translate);
   useEffect(() => {
     const read = () => void load().then((next) => setT(() => next));
+    read();
     localArea.onChanged.addListener(read);
     return () => localArea.onChanged.removeListener(read);
   }, [load]);
