@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { isOpen } from '../../utils/task/task.ts';
 import { useClock } from '../shared/use-clock.ts';
 import type { Commands } from '../shared/use-commands.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
@@ -24,7 +25,7 @@ export function usePerson(
 ) {
   const { database, library, commands } = context;
   const profileState = useProfileState(library, slug, commands.onFault);
-  const now = useClock(profileState?.task);
+  const now = useClock(isOpen(profileState?.task));
   const sections = useLoaded(loadSections, slug !== undefined);
   // nb. Before there is a fetch, too, so that it is there when the user starts one.
   const stage = useLoaded(loadStage, profileState !== undefined);

@@ -11,7 +11,7 @@ const graceMs = 3_000;
  * the same, but up to 30 seconds later.
  */
 export function useWake(task: Task | undefined, now: number): void {
-  const stepAt = task && isOpen(task) ? nextStepAt(task, now) : undefined;
+  const stepAt = isOpen(task) ? nextStepAt(task, now) : undefined;
   const isLate = stepAt !== undefined && stepAt + graceMs < now;
   const attempt = isLate ? Math.floor(now / graceMs) : undefined;
   useEffect(() => {

@@ -20,6 +20,7 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
+import { isOpen } from '../../utils/task/task.ts';
 import { readUsualDuration } from '../shared/read-usual-duration.ts';
 import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -78,7 +79,7 @@ export function LibraryPage({
   // nb. Only once the first screenful is there, so that the storage isn't busy with the rest.
   const index = useLibraryIndex(library, overview !== undefined, onFault);
   const profileState = useProfileState(library, view.open, onFault);
-  const now = useClock(profileState?.task);
+  const now = useClock(isOpen(profileState?.task));
   const readUsual = useCallback(() => readUsualDuration(library), [library]);
   const usual = useUsualDuration(profileState?.task, readUsual, onFault);
   const fetches = useFetches(library, onFault);

@@ -19,10 +19,10 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { warmUpLimits, warmUpWeek } from '../../utils/rate-limit/warm-up.ts';
+import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useActivity } from './use-activity.ts';
 import { useData } from './use-data.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 interface OptionsProps {
   readonly settings: SettingsStore;

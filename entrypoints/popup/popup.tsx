@@ -10,6 +10,7 @@ import { useFrontSlug } from '../card/use-front-slug.ts';
 import { useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
 import { usePerson } from '../card/use-person.ts';
+import { useQueueLine } from '../card/use-queue-line.tsx';
 import { updateNotice } from '../shared/update-notice.tsx';
 import { useCommands } from '../shared/use-commands.ts';
 import { limitProps, useFetches } from '../shared/use-fetches.ts';
@@ -46,8 +47,7 @@ export function Popup({
 
   const isLoading =
     !front || !options || !history || !fetches || (slug !== undefined && !person.isRead);
-  // nb. After the first content, which must not wait for it.
-  const queueLine = useLoaded(loadQueueLine, !isLoading);
+  const queueLine = useQueueLine(!isLoading, { database, fetches, options, now, onFault });
   const isOtherProfile =
     chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
@@ -73,19 +73,7 @@ export function Popup({
       activeTasks={fetches?.tasks ?? []}
       activeNames={fetches?.names ?? new Map()}
       {...limitProps(fetches, options?.settings, now)}
-      queueLine={
-        queueLine &&
-        fetches &&
-        options && (
-          <queueLine.CardQueueLine
-            database={database}
-            fetches={fetches}
-            settings={options.settings}
-            now={now}
-            onFault={onFault}
-          />
-        )
-      }
+      queueLine={queueLine}
       hasKey={options?.savedKey !== undefined}
       actions={{
         command,
@@ -101,5 +89,4 @@ export function Popup({
   );
 }
 
-const loadQueueLine = () => import('../card/queue-line.tsx');
 const loadHistoryPanel = () => import('../../components/card/history-panel.tsx');

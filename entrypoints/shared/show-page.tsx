@@ -52,9 +52,12 @@ function Translated({ title, translate, load, children }: TranslatedProps) {
   const [t, setT] = useState(() => translate);
   useEffect(() => {
     const read = () => void load().then((next) => setT(() => next));
+    const readChanged = (changes: object) => {
+      if ('settings' in changes) read();
+    };
     read();
-    localArea.onChanged.addListener(read);
-    return () => localArea.onChanged.removeListener(read);
+    localArea.onChanged.addListener(readChanged);
+    return () => localArea.onChanged.removeListener(readChanged);
   }, [load]);
   const language = t('language');
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isOpen, type Task } from '../../utils/task/task.ts';
 
-/** The time in ms since the epoch. Updates every second while the task is open, else every 30 seconds. */
-export function useClock(task: Task | undefined): number {
+/** The time in ms since the epoch. Updates every second while something is timed, else every 30 seconds. */
+export function useClock(isTiming: boolean): number {
   const [now, setNow] = useState(Date.now);
-  const intervalMs = task && isOpen(task) ? 1_000 : 30_000;
+  const [wasTiming, setWasTiming] = useState(isTiming);
+  if (isTiming !== wasTiming) {
+    // nb. The last update may be 30 seconds old.
+    setWasTiming(isTiming);
+    setNow(Date.now());
+  }
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), intervalMs);
+    const timer = setInterval(() => setNow(Date.now()), isTiming ? 1_000 : 30_000);
     return () => clearInterval(timer);
-  }, [intervalMs]);
+  }, [isTiming]);
   return now;
 }

@@ -12,7 +12,7 @@ export function useUsualDuration(
   onFault: OnFault,
 ): number | undefined {
   const [usual, setUsual] = useState<number>();
-  const isFetching = task !== undefined && isOpen(task);
+  const isFetching = isOpen(task);
   useEffect(() => {
     if (isFetching) void read().then(setUsual, onFault);
   }, [isFetching, read, onFault]);

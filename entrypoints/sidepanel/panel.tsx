@@ -18,6 +18,7 @@ import { useFrontSlug } from '../card/use-front-slug.ts';
 import { type History, useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
 import { usePerson } from '../card/use-person.ts';
+import { useQueueLine } from '../card/use-queue-line.tsx';
 import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { type Commands, useCommands } from '../shared/use-commands.ts';
@@ -56,7 +57,8 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
   const history = useHistory(library, onFault);
   const fetches = useFetches(library, onFault);
   const profileState = useProfileState(library, shown.slug, onFault);
-  const frontState = useProfileState(library, front?.slug, onFault);
+  const onScreen = front?.slug === shown.slug ? undefined : front?.slug;
+  const onScreenState = useProfileState(library, onScreen, onFault);
   const tab = chosenTab ?? (shown.slug === undefined ? 'history' : 'profile');
   const watches = useWatches(queue, commands);
   const newest = useMemo(() => history?.newest.map(({ slug }) => slug) ?? [], [history]);
@@ -66,11 +68,11 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
     profileState?.saved?.slug ?? shown.slug,
     onFault,
   );
-  const now = useClock(undefined);
+  const now = useClock(false);
   const limits = limitProps(fetches, options?.settings, now);
 
   const isLoading = !options || !history || !fetches || (!front && shown.slug === undefined);
-  const queueLine = useLoaded(loadQueueLine, !isLoading);
+  const queueLine = useQueueLine(!isLoading, { database, fetches, options, now, onFault });
   const show = (slug: Slug) => {
     shown.choose(slug);
     setChosenTab('profile');
@@ -135,23 +137,9 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
         isPinned: shown.isPinned,
         onPin: shown.slug === undefined ? undefined : shown.togglePin,
       }}
-      onScreenName={
-        tab === 'profile' && front?.slug !== shown.slug ? nameOf(frontState) : undefined
-      }
+      onScreenName={tab === 'profile' ? nameOf(onScreenState) : undefined}
       onShowOnScreen={shown.showOnScreen}
-      queueLine={
-        queueLine &&
-        fetches &&
-        options && (
-          <queueLine.CardQueueLine
-            database={database}
-            fetches={fetches}
-            settings={options.settings}
-            now={now}
-            onFault={onFault}
-          />
-        )
-      }
+      queueLine={queueLine}
       usage={limits.usage}
       onOpenOptions={hasNotice ? undefined : actions.openOptions}
     />
@@ -222,4 +210,3 @@ const nameOf = (state: ProfileState | undefined) =>
   state && (state.saved ? displayName(state.saved.profile) : state.slug);
 
 const loadHistoryPanel = () => import('../../components/card/history-panel.tsx');
-const loadQueueLine = () => import('../card/queue-line.tsx');

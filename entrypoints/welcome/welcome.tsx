@@ -5,12 +5,13 @@ import { openShortcutSettings } from '../../utils/browser/shortcuts.ts';
 import type { KeyVault, Settings, SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { disclosuresSince } from '../../utils/i18n/whats-new.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
+import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
+import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { browserName } from './browser-name.ts';
-import { useIcon } from './use-icon.ts';
+import { useIsPinned } from './use-is-pinned.ts';
 import { useKeyCheck } from './use-key-check.ts';
-import { useNow } from './use-now.ts';
 import { usePractice } from './use-practice.ts';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -22,7 +23,7 @@ interface WelcomeProps {
 /** The setup guide. Where the user is in it follows from what is stored, so it can be left at any time. */
 export function Welcome({ settings, vault }: WelcomeProps) {
   const stored = useStoredOptions(settings);
-  const { failure, run } = useCommands();
+  const { failure, run, onFault } = useCommands();
   const saving = useCommands();
   const [isSaving, setSaving] = useState(false);
   const hasKey = stored?.savedKey !== undefined;
@@ -31,9 +32,10 @@ export function Welcome({ settings, vault }: WelcomeProps) {
   const keySaved = () => hasKey && setReplacements((before) => before + 1);
   const signIn = useSignIn(keySaved);
   const practice = usePractice();
-  const { isPinned, shortcut } = useIcon();
+  const isPinned = useIsPinned();
+  const shortcuts = useShortcuts(onFault);
   const { check, checkAgain } = useKeyCheck(hasKey, replacements);
-  const now = useNow(practice.stage.kind === 'active' || signIn.state.resendAt !== undefined);
+  const now = useClock(practice.stage.kind === 'active' || signIn.state.resendAt !== undefined);
 
   const hasAgreed = stored !== undefined && (hasKey || stored.settings.consentAt !== undefined);
   const saveSettings = (changes: Partial<Settings>) =>
@@ -77,7 +79,7 @@ export function Welcome({ settings, vault }: WelcomeProps) {
       practice={practice.stage}
       browser={browserName()}
       isPinned={isPinned}
-      shortcut={shortcut}
+      shortcut={shortcuts && (shortcuts.find(({ action }) => action === 'open')?.keys ?? '')}
       now={now}
       actions={{
         agree: () => saveSettings({ consentAt: Date.now() }),

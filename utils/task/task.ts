@@ -131,11 +131,11 @@ export type Task =
 export type OpenTask = QueuedTask | CreatingTask | WaitingTask;
 
 /** Whether the engine works on this task. */
-export const isOpen = (task: Task): task is OpenTask =>
-  task.state === 'queued' ||
-  task.state === 'creating' ||
-  task.state === 'waiting' ||
-  task.state === 'long-waiting';
+export const isOpen = (task: Task | undefined): task is OpenTask =>
+  task?.state === 'queued' ||
+  task?.state === 'creating' ||
+  task?.state === 'waiting' ||
+  task?.state === 'long-waiting';
 
 /** Whether the task needs neither the engine nor the user any more. */
 export const isSettled = (task: Task): boolean =>

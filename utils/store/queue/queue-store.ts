@@ -72,7 +72,7 @@ export function createQueueStore(database: Database): QueueStore {
 async function startEntry(tx: WriteTransaction, entry: QueueEntry, now: number) {
   const applied = await applyEvent(tx, entry.slug, { type: entry.command }, now);
   const { task } = applied;
-  if (task && isOpen(task)) {
+  if (isOpen(task)) {
     // nb. A fetch that was under way already.
     if (!applied.changed) {
       await replaceEntry(tx, entry, { ...entry, state: 'started', slug: task.slug });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type BrowserShortcut, readShortcuts } from '../../utils/browser/shortcuts.ts';
-import type { OnFault } from '../shared/use-profile-state.ts';
+import type { OnFault } from './use-profile-state.ts';
 
 /**
  * The shortcuts that work everywhere in the browser, once they are read. nb. Read again when the user comes
