@@ -10,6 +10,9 @@ import { surfaceWidths } from './surfaces.ts';
 
 const output = new URL('../../.output/gallery/', import.meta.url).pathname;
 
+/** `npm run gallery:shots -- ja popup panel`: in Japanese, of two folders. Without these, in English, of all. */
+const [language = 'en', ...folders] = process.argv.slice(2);
+
 /** Saves a screenshot of every story, light and dark, and one sheet of them all. */
 async function main(): Promise<void> {
   rmSync(output, { recursive: true, force: true });
@@ -22,6 +25,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage();
     const shots: Shot[] = [];
     for (const folder of gallery.folderNames) {
+      if (folders.length > 0 && !folders.includes(folder)) continue;
       mkdirSync(`${output}${folder}`, { recursive: true });
       for (const group of await gallery.loadGroups(folder)) {
         for (const story of group.stories) shots.push(await shoot(page, url, folder, group, story));
@@ -44,7 +48,7 @@ async function shoot(
 ): Promise<Shot> {
   const width = size.width ?? surfaceWidths[surface];
   await page.setViewport({ width, height: size.height ?? 800 });
-  await page.goto(`${url}frame.html?folder=${folder}#${id}`);
+  await page.goto(`${url}frame.html?folder=${folder}&language=${language}#${id}`);
   await page.waitForSelector(`[data-shown="${id}"]`);
   const content = await page.evaluate(() => ({
     height: document.getElementById('app')?.offsetHeight ?? 0,
