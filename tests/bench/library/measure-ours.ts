@@ -13,6 +13,8 @@ import { searches } from './searches.ts';
 import { timeWrites } from './store-writes.ts';
 import { timeExport } from './time-export.ts';
 import { timeList } from './time-list.ts';
+import { timeOverview } from './time-overview.ts';
+import { timePalette } from './time-palette.ts';
 
 const popupOpenings = 11;
 const libraryOpenings = 5;
@@ -58,8 +60,12 @@ export async function measureOurs(world: World, size: number) {
   );
   logProgress('Previewing a list.');
   const list = await timeList(page, size);
+  logProgress('Typing into the palette.');
+  const palette = await timePalette(page);
   logProgress('Exporting.');
   const exports = { CSV: await timeExport(page, 'CSV'), JSON: await timeExport(page, 'JSON') };
+  logProgress('Opening the overview.');
+  const overview = await timeOverview(page);
   await page.close();
 
   logProgress('Writing.');
@@ -74,6 +80,8 @@ export async function measureOurs(world: World, size: number) {
     fullText,
     changed,
     list,
+    palette,
+    overview,
     exports,
     added,
     refreshed,

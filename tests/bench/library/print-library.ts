@@ -66,6 +66,16 @@ export function printLibrary(size: number, ours: OurFigures, baseline: BaselineR
     expected: `within ${maxListMs} ms`,
     met: ours.list.ms <= maxListMs,
   });
+  print('keystroke in the palette → people painted', {
+    ours: spreadOf(ours.palette),
+    expected: `p95 within ${maxResultMs} ms`,
+    met: quantile(ours.palette, 0.95) <= maxResultMs,
+  });
+  print('overview chosen → charts painted', {
+    ours: ours.overview,
+    expected: `longest task within ${maxResultMs} ms`,
+    met: ours.overview.longestTaskMs <= maxResultMs,
+  });
   print(
     'write of one finished profile',
     beside(ours.added, ({ added }) => added),
