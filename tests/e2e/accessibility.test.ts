@@ -159,12 +159,23 @@ async function check({ component, surface, size, stories }: StoryGroup, language
   return problems;
 }
 
+/** nb. What sticks out of an element with a fixed position doesn't widen the page: nobody can scroll to it. */
 const isCutOff = () =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('dialog')].some(
-      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-    ),
-  );
+  page.evaluate(() => {
+    const isClipped = (element: Element): boolean =>
+      element.parentElement !== null &&
+      (getComputedStyle(element.parentElement).overflowX !== 'visible' ||
+        isClipped(element.parentElement));
+    const sticksOut = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1) && !isClipped(element);
+    };
+    return (
+      [document.documentElement, ...document.querySelectorAll('dialog')].some(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ) || [...document.querySelectorAll('body *')].some(sticksOut)
+    );
+  });
 
 /** nb. The contrast is the same in every language. */
 async function violationsOfPage(language: Language): Promise<string[]> {
