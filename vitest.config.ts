@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['tests/{utils,sandbox}/**/*.test.{ts,tsx}'],
+          include: ['tests/{utils,sandbox,store}/**/*.test.{ts,tsx}'],
           // Property tests run thousands of cases, which may take long on a busy machine.
           testTimeout: 60_000,
         },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from 'wxt';
 import { userDocPages } from './user-docs.ts';
 
@@ -48,6 +49,12 @@ export default defineConfig({
       : // The library uses `scheduler.yield`.
         { minimum_chrome_version: '129' }),
   }),
+  zip: {
+    // For Mozilla's reviewers: all that the build needs. WXT leaves the tests out, so their helpers go, too.
+    includeSources: trackedFiles(),
+    dotSources: true,
+    excludeSources: ['.ci/**', '.github/**', '.wxt/**', 'store/images/**', 'tests/**'],
+  },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...userDocPages());
@@ -61,6 +68,16 @@ export default defineConfig({
     },
   },
 });
+
+/** The files that git tracks. In the reviewers' copy, which git doesn't know, these are all files. */
+function trackedFiles(): string[] {
+  const { stdout } = spawnSync('git', ['ls-files', '-z'], {
+    cwd: new URL('.', import.meta.url).pathname,
+    encoding: 'utf8',
+  });
+  const files = (stdout ?? '').split('\0').filter((file) => file !== '');
+  return files.length > 0 ? files : ['**/*'];
+}
 
 /** Lets the extension's pages run only their own scripts, and connect only to OutX and their own files. */
 function contentSecurityPolicy(isDevelopment: boolean): string {

@@ -4,7 +4,7 @@ import { type Node, nodesBelow, nodesIn, parse, stringOf } from './syntax.ts';
 
 /** Every TypeScript file in these folders, with what it imports. Throws on a syntax error. */
 export function readSources(root: string): SourceFile[] {
-  const paths = globSync('{utils,components,entrypoints,sandbox,tests}/**/*.{ts,tsx}', {
+  const paths = globSync('{utils,components,entrypoints,sandbox,store,tests}/**/*.{ts,tsx}', {
     cwd: root,
   });
   return paths.map((path) => ({
