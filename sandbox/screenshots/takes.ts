@@ -6,19 +6,19 @@ export type Scheme = 'light' | 'dark';
 /** Takes a screenshot as PNG. */
 export type Take = (stage: Stage, scheme: Scheme) => Promise<Uint8Array>;
 
-/** Physical pixels per CSS pixel: sharp at the width of a README, in few bytes. */
-export const scale = 1.5;
-
-/** Wide enough for the library's rail. */
-const pageSize = { width: 1360, height: 850, deviceScaleFactor: scale };
-const popupSize = { width: 1120, height: 720, deviceScaleFactor: scale };
+/** Of the screen, in CSS pixels, with the physical pixels for each of them. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly deviceScaleFactor: number;
+}
 
 /** A page of the extension, once it has this heading. */
 export const ownPage =
-  (address: string, heading: string): Take =>
+  (address: string, heading: string, size: Size): Take =>
   async ({ browser, extension }, scheme) => {
     const page = await browser.newPage();
-    await page.setViewport(pageSize);
+    await page.setViewport(size);
     await setScheme(page, scheme);
     await page.goto(`chrome-extension://${extension.id}/${address}`);
     await page.waitForSelector(`::-p-aria([name="${heading}"][role="heading"])`);
@@ -29,33 +29,33 @@ export const ownPage =
 
 /** The popup over the page of a person who was fetched, as the browser shows it. */
 export const popupOverPage =
-  (slug: string): Take =>
+  (slug: string, size: Size): Take =>
   async (stage, scheme) => {
-    await stage.page.setViewport(popupSize);
+    await stage.page.setViewport(size);
     const popup = await openPopup(stage, slug);
     await setScheme(popup, scheme);
     const over = await popup.screenshot();
     await popup.close();
-    return compose(stage, await stage.page.screenshot(), over);
+    return compose(stage, size, await stage.page.screenshot(), over);
   };
 
-/** The side panel beside the page of a person who was fetched, as the browser shows it. */
+/** The side panel beside the page of a person who was fetched. `button` is the popup's, which opens it. */
 export const panelBesidePage =
-  (slug: string): Take =>
+  (slug: string, button: string, size: Size): Take =>
   async (stage, scheme) => {
-    await stage.page.setViewport(popupSize);
+    await stage.page.setViewport(size);
     const popup = await openPopup(stage, slug);
     const opened = stage.browser.waitForTarget((target) =>
       target.url().endsWith('/sidepanel.html'),
     );
-    await popup.click('::-p-aria([name="Keep beside the page"][role="button"])');
+    await popup.click(`::-p-aria([name="${button}"][role="button"])`);
     const panel = await (await opened).asPage();
-    await panel.setViewport({ ...popupSize, width: 360 });
+    await panel.setViewport({ ...size, width: 360 });
     await setScheme(panel, scheme);
     await panel.waitForSelector('.timeline');
     const over = await panel.screenshot();
     await panel.close();
-    return compose(stage, await stage.page.screenshot(), over, besideStyle);
+    return compose(stage, size, await stage.page.screenshot(), over, besideStyle);
   };
 
 const setScheme = (page: Page, value: Scheme) =>
@@ -65,11 +65,17 @@ const overStyle = `top: 14px; right: 24px; width: 400px;
       border-radius: 10px; box-shadow: 0 0 0 1px #0003, 0 4px 12px #0003;`;
 const besideStyle = 'top: 0; right: 0; width: 360px; box-shadow: 0 0 0 1px #0003;';
 
-async function compose({ browser }: Stage, below: Uint8Array, over: Uint8Array, style = overStyle) {
+async function compose(
+  { browser }: Stage,
+  size: Size,
+  below: Uint8Array,
+  over: Uint8Array,
+  style = overStyle,
+) {
   const address = (image: Uint8Array) =>
     `data:image/png;base64,${Buffer.from(image).toString('base64')}`;
   const page = await browser.newPage();
-  await page.setViewport(popupSize);
+  await page.setViewport(size);
   await page.setContent(`<style>
     body { margin: 0 }
     img:first-of-type { display: block; width: 100% }

@@ -54,9 +54,7 @@ async function main(): Promise<void> {
 }
 
 function refuse(problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  console.error(problems.join('\n'));
-  process.exit(1);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 /** Follows the steps of the README in a folder, and returns the zips that it makes. */
@@ -114,4 +112,7 @@ function run(command: string, args: readonly string[], options: RunOptions): str
   return stdout.trim();
 }
 
-await main();
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
