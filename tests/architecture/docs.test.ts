@@ -32,14 +32,16 @@ test('docs/architecture.md follows one fetch through at most 20 files', () => {
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'PRIVACY.md',
   'SECURITY.md',
   'docs/architecture.md',
   'docs/laws.md',
+  'docs/releasing.md',
 ];
 
 test.each(documents)('every path that %s names exists', (document) => {
   const paths = inBackticks(read(document)).filter((text) =>
-    /^(utils|components|entrypoints|sandbox|tests|docs|public)\/[\w./-]*$/.test(text),
+    /^(utils|components|entrypoints|sandbox|store|tests|docs|public)\/[\w./-]*$/.test(text),
   );
   const isVersioned = (path: string) => path.includes('-vN.');
   expect(paths.filter((path) => !isVersioned(path) && !existsSync(path))).toEqual([]);

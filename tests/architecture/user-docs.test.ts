@@ -33,7 +33,7 @@ function targetsOf(path: string): string[] {
 }
 
 const userDocs = userDocNames.map((name) => `docs/${name}.md`);
-const documents = globSync('{*.md,docs/*.md,sandbox/*.md,utils/**/*.md}')
+const documents = globSync('{*.md,docs/*.md,sandbox/*.md,store/*.md,utils/**/*.md}')
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 
@@ -43,6 +43,10 @@ const webAddresses = [
   'https://mentions.outx.ai/api-doc',
   'https://keepachangelog.com/en/1.1.0/',
   'https://semver.org/spec/v2.0.0.html',
+  'https://developer.chrome.com/docs/webstore/program-policies/limited-use',
+  'https://developer.chrome.com/docs/webstore/rollback',
+  'https://developer.chrome.com/docs/webstore/service-accounts',
+  'https://extensionworkshop.com/documentation/publish/version-rollback',
   'https://docs.github.com/code-security/security-advisories/guidance-on-reporting-and-writing-information-about-vulnerabilities/privately-reporting-a-security-vulnerability',
 ];
 
