@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import packageJson from '../../package.json' with { type: 'json' };
 import { buildSteps } from './build-steps.ts';
 import { changelogSection, releaseProblems } from './changelog.ts';
 import { differences, type Zips } from './differences.ts';
@@ -20,8 +19,8 @@ import { unzip } from './unzip.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const output = join(root, '.output/release');
-const { version } = packageJson;
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const { name, version }: Record<'name' | 'version', string> = JSON.parse(read('package.json'));
 
 /**
  * Builds the last commit twice, in two new folders, and writes the zips for the stores, their checksums and
@@ -68,7 +67,7 @@ function build(folder: string, env: Readonly<Record<string, string>> = {}): Zips
 }
 
 function sourcesOf(zips: Zips): Buffer {
-  const sources = zips.get(`${packageJson.name}-${version}-sources.zip`);
+  const sources = zips.get(`${name}-${version}-sources.zip`);
   if (!sources || zips.size !== 3) {
     throw new Error(`The build made ${[...zips.keys()].join(', ') || 'no zip'}.`);
   }

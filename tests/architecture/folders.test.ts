@@ -25,6 +25,7 @@ test.each([
   ['a view imports upward', 'components/ui/a.tsx', '../popup/popup-view.tsx'],
   ['the store imports the browser’s API', 'utils/store/a.ts', 'wxt/browser'],
   ['the sandbox imports the extension', 'sandbox/a.ts', '../utils/profile/slug.ts'],
+  ['what the stores get imports the database', 'store/a.ts', '../utils/store/database.ts'],
   ['shipped code imports from Node', 'utils/store/a.ts', 'node:fs'],
   ['shipped code imports from tests', 'entrypoints/a.ts', '../tests/e2e/harness/world.ts'],
 ])('it is a violation if %s, be it for types alone', (_what, path, name) => {
