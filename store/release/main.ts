@@ -108,7 +108,7 @@ function run(command: string, args: readonly string[], options: RunOptions): str
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed.\n${stdout}\n${stderr}`);
-  return stdout.trim();
+  return stdout.trimEnd();
 }
 
 await main().catch((error: unknown) => {
