@@ -39,8 +39,9 @@ export function answerCommands(context: CommandContext): void {
     'command',
     command('command', ({ slug, command }) => engine.command(slug, command)),
   );
-  onMessage('wake', ({ sender }) => {
-    if (!isOwnPage(sender as Sender, identity.id, identity.origin)) return;
+  onMessage('wake', ({ data, sender }) => {
+    const isOwn = isOwnPage(sender as Sender, identity.id, identity.origin);
+    if (!isOwn || !parseMessage('wake', data)) return;
     badges.popupOpened();
     void engine.pump();
   });

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { fetchPerson, openLibrary, openPerson, rowText, sees } from '../harness/library.ts';
+import {
+  closedWays,
+  navigation,
+  type Outside,
+  openOutside,
+  openWays,
+} from '../harness/ways-out.ts';
 import { openProfile, startWorld, startWorldWithKey } from '../harness/world.ts';
 
 test("LinkedIn's page can neither fetch the library page nor show it in a frame", async () => {
@@ -56,4 +63,26 @@ test('hostile text is shown as text in the library, and its page sends no reques
   expect(new Set(harm.links)).toEqual(new Set(['https:']));
   expect(elsewhere).toEqual([]);
   expect(world.sandbox.control.report().elsewhere).toEqual([]);
+});
+
+test('a page of ours sends nothing elsewhere but by the ways that no policy closes', async () => {
+  const world = await startWorld();
+  const tryFrom = async (address: (outside: Outside) => string) => {
+    const outside = await openOutside();
+    onTestFinished(outside.close);
+    const page = await world.browser.newPage();
+    await page.goto(address(outside));
+    await outside.tryAll(page, { ...closedWays, ...openWays });
+    return { outside, page };
+  };
+  const { id } = await world.extension();
+  const ours = await tryFrom(() => `chrome-extension://${id}/library.html`);
+  // nb. A page without our policy shows that each way is one.
+  const without = await tryFrom(({ page }) => page);
+  const all = [...Object.keys(closedWays), ...Object.keys(openWays)];
+  await expect.poll(() => [...without.outside.arrived]).toEqual(expect.arrayContaining(all));
+  await expect.poll(() => [...ours.outside.arrived].sort()).toEqual(Object.keys(openWays).sort());
+
+  await ours.outside.tryAll(ours.page, navigation);
+  await expect.poll(() => [...ours.outside.arrived]).toContain('location.href');
 });

@@ -1,5 +1,6 @@
 import '../fake-browser.ts';
 
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerCommands } from '../../../entrypoints/background/answer-commands.ts';
 import { answerLibraryCommands } from '../../../entrypoints/background/answer-library-commands.ts';
@@ -11,7 +12,8 @@ import type { LibraryCommands } from '../../../utils/engine/library-commands.ts'
 import type { QueueCommands } from '../../../utils/engine/queue-commands.ts';
 import type { SearchCommands } from '../../../utils/engine/search-commands.ts';
 import { sendMessage } from '../../../utils/messages/messenger.ts';
-import { type MessageName, messageNames } from '../../../utils/messages/parse.ts';
+import { type MessageName, messageNames, parseMessage } from '../../../utils/messages/parse.ts';
+import type { Sender } from '../../../utils/messages/sender.ts';
 import { samples, sealed, slug } from '../../utils/messages/samples.ts';
 import { contentScript, fakeBrowser, identity, ownPage, strangers } from '../fake-browser.ts';
 
@@ -171,5 +173,69 @@ describe('the slug on screen', () => {
     }
     await send('onScreen', { slug, page: 'a-page', tabId: 8 }, contentScript);
     expect(calls).toEqual([['badges.profileOnScreen', 7, 'a-page', slug]]);
+  });
+});
+
+// Generating and delivering them takes a while on a busy machine.
+describe('12,000 forged or malformed messages', { timeout: 60_000 }, () => {
+  const { id, origin } = identity;
+  /** Anyone but our own page: what they say about themselves is as hostile as what they send. */
+  const others: fc.Arbitrary<Sender> = fc.oneof(
+    fc.constantFrom(...strangers.map(([, sender]) => sender)),
+    fc
+      .record({
+        id: fc.oneof(fc.constantFrom(id, `${id} `, id.toUpperCase(), '*'), fc.string()),
+        url: fc.oneof(
+          fc.constantFrom(`${origin}.evil.example/popup.html`, `https://evil.example/${origin}/`),
+          fc.constantFrom(contentScript.url ?? '', `blob:${origin}/popup.html`, `${origin}@a/`),
+          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          fc.string(),
+        ),
+        frameId: fc.constantFrom(1, 2),
+        tab: fc.record({ id: fc.nat() }),
+      })
+      .map((sender): Sender => sender),
+  );
+  const names = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...messageNames) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('changed', 'constructor', '__proto__', 'toString', ''),
+    },
+    { weight: 1, arbitrary: fc.string() },
+  );
+  /** What is sent: the message that the name stands for, or anything else. */
+  const data = (name: string) =>
+    fc.oneof(fc.constant(samples[name as MessageName]), fc.jsonValue(), fc.anything());
+  const forged = names.chain((name) => fc.tuple(fc.constant(name), data(name), others));
+
+  test('from others make the background do nothing but show what is on screen', async () => {
+    await fc.assert(
+      fc.asyncProperty(forged, async ([name, data, sender]) => {
+        calls = [];
+        const answer = await send(name as MessageName, data, sender).catch(() => undefined);
+        const onScreen = sender === contentScript ? 'badges.profileOnScreen' : undefined;
+        expect(calls.filter(([call]) => call !== onScreen)).toEqual([]);
+        expect(JSON.stringify(answer) ?? '').not.toMatch(/"ok":true|accepted/);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('from our own page do what a valid one does, or nothing', async () => {
+    const malformed = names.chain((name) =>
+      fc.tuple(fc.constant(name), fc.oneof(fc.jsonValue(), fc.anything())),
+    );
+    await fc.assert(
+      fc.asyncProperty(malformed, async ([name, data]) => {
+        calls = [];
+        await send(name as MessageName, data).catch(() => undefined);
+        const isValid =
+          messageNames.includes(name as MessageName) &&
+          parseMessage(name as MessageName, JSON.parse(JSON.stringify(data) ?? 'null'));
+        if (!isValid) expect(calls).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
