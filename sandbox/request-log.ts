@@ -47,6 +47,7 @@ export type RequestLog = ReturnType<typeof createRequestLog>;
 export function createRequestLog() {
   let requests: LoggedRequest[] = [];
   let elsewhere: ElsewhereRequest[] = [];
+  let misplacedKeys: string[] = [];
   let maxInFlight = 0;
   const inFlight = new Set<LoggedRequest>();
   const waiters = createWaiters();
@@ -89,12 +90,20 @@ export function createRequestLog() {
       elsewhere.push(request);
     },
 
+    /** Logs a request, as method and address, that has an API key outside of the header for it. */
+    addMisplacedKey(request: string): void {
+      misplacedKeys.push(request);
+    },
+
     /** How many of these requests have arrived. */
     count(which: Selection): number {
       return select(which).length;
     },
 
-    /** All requests, counts by kind and slug, how many were in flight, and those for other hosts. */
+    /**
+     * All requests, counts by kind and slug, how many were in flight, those for other hosts, and those with a
+     * misplaced key.
+     */
     report() {
       return {
         requests: requests.map((request) => ({ ...request })),
@@ -102,6 +111,7 @@ export function createRequestLog() {
         inFlight: inFlight.size,
         maxInFlight,
         elsewhere: [...elsewhere],
+        misplacedKeys: [...misplacedKeys],
       };
     },
 
@@ -119,6 +129,7 @@ export function createRequestLog() {
     reset(): void {
       requests = [];
       elsewhere = [];
+      misplacedKeys = [];
       maxInFlight = 0;
       inFlight.clear();
     },

@@ -110,6 +110,7 @@ test('reset clears requests, tasks, faults, timing and revoked keys', async () =
     inFlight: 0,
     maxInFlight: 0,
     elsewhere: [],
+    misplacedKeys: [],
     tasks: [],
   });
   expect((await sandbox.create(slug)).status).toBe(200);

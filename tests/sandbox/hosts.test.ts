@@ -29,3 +29,18 @@ test.each(['elsewhere.example', 'notlinkedin.com', 'linkedin.com.evil.example', 
     });
   },
 );
+
+test.each([
+  ['an address', 'https://api.outx.ai/x?key=outx_1', {}, ['GET api.outx.ai/x']],
+  ['a path', 'https://www.linkedin.com/in/outx_1/', {}, ['GET www.linkedin.com/in/…']],
+  [
+    'another header',
+    'https://www.linkedin.com/x',
+    { referer: 'outx_1' },
+    ['GET www.linkedin.com/x'],
+  ],
+  ['its header', 'https://api.outx.ai/x', { 'x-api-key': KEY }, []],
+])('a key in %s is reported as misplaced: %s', async (_, address, headers, misplacedKeys) => {
+  await get(address, headers as Record<string, string>);
+  expect(sandbox.control.report()).toMatchObject({ misplacedKeys });
+});

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageKey } from '../../../utils/i18n/messages.ts';
+import { expectKeyNowhere } from '../harness/find-key.ts';
 import { shareWorld } from '../harness/shared-world.ts';
 import {
   badge,
   clickIcon,
   find,
+  goodKey,
   openProfile,
   setOffline,
   startWorldWithKey,
@@ -45,10 +47,14 @@ describe('one after the other', () => {
   test.each(ofOne)('%s shows the user the message %s', async (slug, ...messages) => {
     await showsMessages(world(), slug, messages);
   });
+  test('after all of them, the key is nowhere but sealed and in its header', () =>
+    expectKeyNowhere(world()));
 });
 
 test.each(ofAll)('%s shows the user the message %s', async (slug, ...messages) => {
-  await showsMessages(await startWorldWithKey(), slug, messages);
+  const world = await startWorldWithKey();
+  await showsMessages(world, slug, messages);
+  await expectKeyNowhere(world);
 });
 
 async function showsMessages(world: World, slug: string, messages: readonly MessageKey[]) {
@@ -61,6 +67,7 @@ async function showsMessages(world: World, slug: string, messages: readonly Mess
   expect(world.sandbox.control.count({ kind: 'create', slug })).toBe(1);
   const retry = messages.includes('unknown_question') ? 'Ask again' : 'Try again';
   if (!slug.includes('429')) await find(popup, 'button', retry);
+  expect(await popup.content()).not.toContain(goodKey);
   await popup.close();
 }
 
@@ -85,4 +92,6 @@ test('a create that times out asks the user, and is not sent again', async () =>
     .toContain(t('failure_timed_out'));
   expect(await textOf(popup, 'alert')).toContain(t('unknown_question'));
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+  await popup.close();
+  await expectKeyNowhere(world);
 });

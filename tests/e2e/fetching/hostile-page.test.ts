@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { storedRows } from '../harness/library.ts';
+import { samples } from '../../utils/messages/samples.ts';
+import { everythingStored } from '../harness/everything-stored.ts';
+import { installStranger } from '../harness/stranger.ts';
 import {
   badge,
   openOptions,
@@ -69,32 +71,98 @@ test('a page that sends 2,000 reports at once gets its last one shown, and littl
   await expect.poll(() => session(world), { timeout: 15_000 }).toEqual({});
 });
 
-test('a page can’t make the background fetch, change or tell anything', async () => {
+/** Every message of the protocol: each as it is sent by our own pages, and malformed. */
+const forged = [
+  ...Object.entries({ ...samples, changed: { slugs: 'all' }, constructor: {}, __proto__: {} })
+    .filter(([type]) => type !== 'onScreen')
+    .flatMap(([type, data]) => [
+      { id: 0, timestamp: 0, type, data },
+      { id: 0, timestamp: 0, type, data: 'x'.repeat(100_000) },
+    ]),
+  ...[null, 0, '', [], {}, { type: null }, { type: {} }, [{ type: 'forgetKey' }]],
+];
+
+/** In any context: sends the messages to the extension, and says what was answered. */
+const sendAll = (id?: string) => `
+  const send = (message) =>
+    chrome.runtime.sendMessage(${id === undefined ? '' : `'${id}', `}message).catch(() => null);
+  return Promise.all(${JSON.stringify(forged)}.map(send));
+`;
+
+/** What anyone but our own pages could be answered, or change. */
+async function expectUnchanged(world: World, options: Page, before: object, answers: unknown) {
+  expect(JSON.stringify(answers)).not.toMatch(/"ok":true|accepted/);
+  expect(await everythingStored(options)).toEqual(before);
+  expect(world.sandbox.control.report().requests).toEqual([]);
+}
+
+test('a page’s process that was taken over can only say what is on screen', async () => {
   const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await expect.poll(() => badge(world)).toBe('+');
-  const forged: Record<string, unknown> = {
-    command: { slug: 'maya-lindqvist', command: 'enrich' },
-    deleteEverything: undefined,
-    checkKey: {},
-    forgetKey: undefined,
-    saveSettings: { fetchOnOpen: true, limits: { perHour: 50, perDay: 200 } },
-    wake: undefined,
-    changed: { slugs: 'all' },
-    constructor: {},
-  };
-  const answers = await asContentScript<unknown[]>(
+  const options = await openOptions(world);
+  const before = await everythingStored(options);
+  await expectUnchanged(world, options, before, await asContentScript(world, page, sendAll()));
+
+  const reached = await asContentScript(
     world,
     page,
-    `const answers = [];
-    for (const [type, data] of Object.entries(${JSON.stringify(forged)}))
-      answers.push(await chrome.runtime.sendMessage({ id: 0, type, timestamp: 0, data }).catch(() => null));
-    return answers;`,
+    `const reach = (promise) => promise.then(() => 'reached', () => 'refused');
+    const port = chrome.runtime.connect();
+    const closed = new Promise((resolve) => port.onDisconnect.addListener(() => resolve('closed')));
+    port.postMessage({ type: 'forgetKey' });
+    return {
+      apis: Object.keys(chrome).filter((name) => !['app', 'csi', 'loadTimes'].includes(name)),
+      local: await reach(chrome.storage.local.get()),
+      session: await reach(chrome.storage.session.get()),
+      write: await reach(chrome.storage.local.set({ apiKey: null })),
+      file: await reach(fetch(chrome.runtime.getURL('manifest.json'))),
+      outx: await reach(fetch('https://api.outx.ai/api-agent/fetch-profile', { method: 'POST' })),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      port: await closed,
+    };`,
   );
-  expect(JSON.stringify(answers)).not.toMatch(/"ok":true|accepted/);
+  expect(reached).toEqual({
+    apis: ['dom', 'extension', 'i18n', 'runtime', 'storage'],
+    ...{ local: 'refused', session: 'refused', write: 'refused', file: 'refused', outx: 'refused' },
+    databases: [],
+    port: 'closed',
+  });
+  await expectUnchanged(world, options, before, reached);
+});
+
+test('another extension and a web page reach nothing, and the browser warns of two sites', async () => {
+  const world = await startWorldWithKey();
+  const { id } = await world.extension();
+  const page = await openProfile(world, 'maya-lindqvist');
+  await expect.poll(() => badge(world)).toBe('+');
+  expect(await page.evaluate(() => globalThis.chrome?.runtime)).toBeUndefined();
   const options = await openOptions(world);
-  expect(await storedRows(options, 'tasks')).toEqual([]);
-  expect(world.sandbox.control.count({ kind: 'create' })).toBe(0);
-  const { apiKey, settings } = await options.evaluate(() => chrome.storage.local.get(null));
-  expect([apiKey !== undefined, settings]).toEqual([true, undefined]);
+  const stranger = await installStranger(world);
+  const before = await everythingStored(options);
+
+  const answers = await stranger.evaluate(`(async () => { ${sendAll(id)} })()`);
+  await expectUnchanged(world, options, before, answers);
+  const reached = await stranger.evaluate(async (id) => {
+    const port = chrome.runtime.connect(id);
+    port.postMessage({ type: 'forgetKey' });
+    return {
+      port: await new Promise((resolve) => port.onDisconnect.addListener(() => resolve('closed'))),
+      file: await fetch(`chrome-extension://${id}/manifest.json`).then(
+        () => 'reached',
+        () => 'refused',
+      ),
+    };
+  }, id);
+  expect(reached).toEqual({ port: 'closed', file: 'refused' });
+  await expectUnchanged(world, options, before, reached);
+
+  const warnings = await stranger.evaluate(
+    (id) => chrome.management.getPermissionWarningsById(id),
+    id,
+  );
+  // nb. "Read and change your data on" these sites; the order and the rest of the text are the browser's.
+  expect(warnings).toHaveLength(1);
+  const sites = new Set(warnings[0]?.match(/[\w.]+\.\w+/g));
+  expect(sites).toEqual(new Set(['linkedin.com', 'api.outx.ai']));
 });

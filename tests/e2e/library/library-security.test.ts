@@ -7,36 +7,7 @@ import {
   openOutside,
   openWays,
 } from '../harness/ways-out.ts';
-import { openProfile, startWorld, startWorldWithKey } from '../harness/world.ts';
-
-test("LinkedIn's page can neither fetch the library page nor show it in a frame", async () => {
-  const world = await startWorld();
-  const page = await openProfile(world, 'maya-lindqvist');
-  const { id } = await world.extension();
-  const address = `chrome-extension://${id}/library.html`;
-  const read = await page.evaluate(
-    (address) =>
-      fetch(address).then(
-        () => 'answered',
-        () => 'refused',
-      ),
-    address,
-  );
-  expect(read).toBe('refused');
-  await page.evaluate(
-    (address) =>
-      new Promise((resolve) => {
-        const frame = document.createElement('iframe');
-        frame.src = address;
-        frame.onload = resolve;
-        document.body.append(frame);
-      }),
-    address,
-  );
-  const frame = page.frames().at(-1);
-  expect(frame?.url()).not.toBe(address);
-  expect(await frame?.$('#app')).toBeNull();
-});
+import { startWorld, startWorldWithKey } from '../harness/world.ts';
 
 test('hostile text is shown as text in the library, and its page sends no requests', async () => {
   const world = await startWorldWithKey();
