@@ -47,14 +47,20 @@ const attacks = [
   '\u0000\u001b[31m\ud800',
   '\ufeff\u200b\u2060',
   '😀👩‍👩‍👧‍👦e\u0301',
-  'x'.repeat(5_000),
+  'x'.repeat(400),
 ];
 
 const texts = fc
-  .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...attacks) }, fc.string({ unit: 'binary', maxLength: 4 })), {
-    minLength: 1,
-    maxLength: 3,
-  })
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...attacks) },
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  )
   .map((parts) => parts.join(''));
 
 const dates = fc.oneof(
@@ -69,7 +75,7 @@ const entries = (...fields: readonly string[]) =>
       { ...Object.fromEntries(fields.map((name) => [name, texts])), start: dates, end: dates },
       { requiredKeys: [] },
     ),
-    { maxLength: 2 },
+    { maxLength: 1 },
   );
 
 /** What OutX could answer about a person who attacks whoever reads it: every text of it is hostile. */
@@ -87,7 +93,7 @@ export const hostileAnswers: fc.Arbitrary<unknown> = fc.record(
     followers: texts,
     experience: entries('title', 'company', 'company_url', 'location', 'duration', 'description'),
     education: entries('school', 'degree', 'field', 'duration', 'description', 'location'),
-    skills: fc.array(texts, { maxLength: 3 }),
+    skills: fc.array(texts, { maxLength: 2 }),
     languages: entries('name', 'proficiency'),
     certifications: entries('name', 'issuer', 'credential_id', 'url'),
     websites: entries('name', 'url'),

@@ -1,14 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import ICAL from 'ical.js';
 import { marked, type Token, type Tokens } from 'marked';
 import papaparse from 'papaparse';
-import { beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { parseVCards } from 'vcard4-ts';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { csvColumns } from '../../../utils/export/csv-columns.ts';
 import { csvPresetNames } from '../../../utils/export/csv-presets.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { profileSchema } from '../../../utils/profile/profile-schema.ts';
 import { profileUrl } from '../../../utils/profile/slug.ts';
-import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { hostileProfiles } from '../../harness/hostile-answers.ts';
 import { openEmptyStores, saveMany } from '../store/store.ts';
 import { exported } from './people.ts';
@@ -31,8 +32,9 @@ const records: readonly LibraryRecord[] = hostileProfiles(count).map((profile) =
     lists: [first.slice(0, 60)],
   };
 });
-/** As files of 500 people. */
-const files = Array.from({ length: count / 500 }, (_, n) => records.slice(n * 500, (n + 1) * 500));
+const inFilesOf = (size: number) =>
+  Array.from({ length: count / size }, (_, n) => records.slice(n * size, (n + 1) * size));
+const files = inFilesOf(500);
 
 describe(`${count} profiles whose every text is an attack`, () => {
   test('are parsed to profiles with links to the web alone', () => {
@@ -60,16 +62,21 @@ describe(`${count} profiles whose every text is an attack`, () => {
     const rows = await (await stores.database.connect()).getAll('profiles');
     const expected = new Map<string, unknown>(records.map(({ slug, saved }) => [slug, saved]));
     expect(rows).toHaveLength(count);
-    for (const row of rows) expect(row).toEqual(expected.get(row.slug));
+    // nb. Comparing with `toEqual` would take seconds.
+    const others = rows.filter((row) => !isDeepStrictEqual(row, expected.get(row.slug)));
+    expect(others).toEqual([]);
   });
 
   test.each([undefined, ...csvPresetNames])(
-    'make no cell of a CSV for %s a formula, and no cell or row of their own',
+    'make no cell of a CSV (preset: %s) a formula, and no cell or row of their own',
     (preset) => {
       const formula = /(?:^|[\r\n\t;])[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
-      for (const people of files) {
+      for (const people of preset === undefined ? files : files.slice(0, 2)) {
         const file = exported('csv', people, preset && { csv: { preset } });
-        const { data, errors } = papaparse.parse<string[]>(file, { delimiter: ',', newline: '\r\n' });
+        const { data, errors } = papaparse.parse<string[]>(file, {
+          delimiter: ',',
+          newline: '\r\n',
+        });
         const [header = [], ...rows] = data.slice(0, -1);
         expect(errors).toEqual([]);
         expect(rows).toHaveLength(people.length);
@@ -81,8 +88,19 @@ describe(`${count} profiles whose every text is an attack`, () => {
   );
 
   test.each(['3.0', '4.0'] as const)('add no property to a vCard of version %s', (version) => {
-    const once = ['version', 'fn', 'n', 'uid', 'rev', 'note'];
-    const known = [...once, 'kind', 'title', 'org', 'adr', 'email', 'tel', 'categories', 'url', 'lang'];
+    const once = ['version', 'prodid', 'fn', 'n', 'uid', 'rev', 'note'];
+    const known = [
+      ...once,
+      'kind',
+      'title',
+      'org',
+      'adr',
+      'email',
+      'tel',
+      'categories',
+      'url',
+      'lang',
+    ];
     for (const people of files) {
       const file = exported('vcard', people, { version });
       const cards: [string, [string, ...unknown[]][], unknown[]][] = ICAL.parse(file);
@@ -100,16 +118,18 @@ describe(`${count} profiles whose every text is an attack`, () => {
       if (version === '4.0') {
         const { vCards = [], nags } = parseVCards(file);
         expect([vCards.length, nags]).toEqual([people.length, undefined]);
-        for (const card of vCards) expect([card.nags, card.unparseable, card.x]).toEqual([]);
+        for (const card of vCards)
+          expect([card.nags, card.unparseable, card.x]).toEqual([undefined, undefined, undefined]);
       }
     }
   });
 
-  test('add no heading, link, picture or HTML to a Markdown file', () => {
-    for (const people of files) {
+  // nb. The parser is slow, all the more for long files.
+  test('add, the first 1,000 of them, no heading, link, picture or HTML to a Markdown file', () => {
+    for (const people of inFilesOf(20).slice(0, 50)) {
       const tokens = marked.lexer(exported('markdown', people));
       const found = { links: [] as string[], others: [] as string[], people: 0 };
-      const isOurs = (href: string) => href.startsWith('https://www.linkedin.com/in/hostile-');
+      const isOurs = (href: string) => /^https:\/\/www\.linkedin\.com\/in\/[^/]+\/$/.test(href);
       marked.walkTokens(tokens as Token[], (token) => {
         if (token.type === 'link' && !isOurs((token as Tokens.Link).href))
           found.links.push(token.raw);
@@ -121,14 +141,19 @@ describe(`${count} profiles whose every text is an attack`, () => {
     }
   });
 
-  test.each(['json', 'ndjson'] as const)('are data in %s, and end no script around it', (format) => {
-    for (const people of files) {
-      const file = exported(format, people);
-      expect(file).not.toMatch(/[<\u2028\u2029]/);
-      const lines = file.trimEnd().split('\n');
-      const profiles =
-        format === 'json' ? JSON.parse(file).profiles : lines.slice(1, -1).map((line) => JSON.parse(line));
-      expect(profiles).toHaveLength(people.length);
-    }
-  });
+  test.each(['json', 'ndjson'] as const)(
+    'are data in %s, and end no script around it',
+    (format) => {
+      for (const people of files) {
+        const file = exported(format, people);
+        expect(file).not.toMatch(/[<\u2028\u2029]/);
+        const lines = file.trimEnd().split('\n');
+        const profiles =
+          format === 'json'
+            ? JSON.parse(file).profiles
+            : lines.slice(1, -1).map((line) => JSON.parse(line));
+        expect(profiles).toHaveLength(people.length);
+      }
+    },
+  );
 });
