@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { closedWays, navigation, openWays } from '../e2e/harness/ways-out.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const inBackticks = (text: string) =>
@@ -52,4 +53,32 @@ test('every npm script that the documents name exists', () => {
     [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script ?? ''),
   );
   expect([...new Set(named)].filter((script) => !(script in packageJson.scripts))).toEqual([]);
+});
+
+test('every test that SECURITY.md names exists', () => {
+  const threats = read('SECURITY.md').split('## Threat model')[1] ?? '';
+  const named: { path: string; name: string }[] = [];
+  // nb. A name without a path is of the same file as the one before.
+  for (const [, path, name = ''] of threats.matchAll(
+    /(?:`(tests\/[^`]+)` )?› _(.+?)_(?=[;,.]?(?:\s|$))/g,
+  ))
+    named.push({ path: path ?? named.at(-1)?.path ?? '', name });
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter(({ path, name }) => !read(path).includes(name))).toEqual([]);
+  const sections = [
+    ...(threats.split(/\n## /)[0]?.matchAll(/### (.+)\n([\s\S]*?)(?=\n###|$)/g) ?? []),
+  ];
+  const untested = sections.filter(([, , section = '']) => !section.includes('`tests/'));
+  expect(untested.map(([, title]) => title)).toEqual(['Assets']);
+});
+
+test('SECURITY.md lists every way out of our pages that is tried', () => {
+  const [, listed = ''] = read('SECURITY.md').split('## What can leave a page of ours');
+  const [, blocked = '', possible = ''] =
+    /Blocked:\n([\s\S]*?)\nPossible([\s\S]*?)\n## /.exec(listed) ?? [];
+  const rows = possible.split('\n').filter((line) => line.startsWith('| `'));
+  expect(inBackticks(blocked)).toEqual(Object.keys(closedWays));
+  expect(rows.map((row) => inBackticks(row)[0]).sort()).toEqual(
+    [...Object.keys(openWays), ...Object.keys(navigation)].sort(),
+  );
 });

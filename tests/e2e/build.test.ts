@@ -126,6 +126,17 @@ describe('the built extension', () => {
     expect(read('docs/docs.css').byteLength).toBeGreaterThan(0);
   });
 
+  test('uses none of the ways out that its policy leaves open, other than links', () => {
+    const ways =
+      /RTCPeerConnection|WebTransport|preconnect|dns-prefetch|window\.open\(|location\.(?:href|assign|replace)\s*[=(]/;
+    const pages = files().filter((name) => /\.(js|html)$/.test(name));
+    expect(pages.length).toBeGreaterThan(50);
+    for (const file of pages) {
+      // nb. The documentation for users may speak of anything.
+      if (!file.startsWith('docs')) expect(read(file).toString(), file).not.toMatch(ways);
+    }
+  });
+
   test('has no source maps, no test keys and no remote code', () => {
     expect(files().filter((file) => file.endsWith('.map'))).toEqual([]);
     for (const file of files().filter((name) => /\.(js|html)$/.test(name))) {

@@ -1,4 +1,5 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { firefoxOrigin } from '../../../sandbox/browser/launch-firefox.ts';
 import {
   closePopup,
   type FirefoxWorld,
@@ -13,6 +14,7 @@ import {
   storedText,
 } from '../../harness/firefox.ts';
 import { t } from '../../harness/messages.ts';
+import { filesReachedFrom } from '../../harness/packaged-files.ts';
 import { tracesSeen, watchForTraces } from '../../harness/traces.ts';
 import { goodKey } from '../../harness/user.ts';
 
@@ -75,6 +77,8 @@ inFirefox('Firefox: one click fetches the profile and leaves the page untouched'
   await expect.poll(() => iconIn(options), timeout).toMatchObject({ badge: '✓' });
   expect(sandbox.control.count({ kind: 'create' })).toBe(1);
   expect(sandbox.control.report().elsewhere).toEqual([]);
+  const folder = 'extension' in firefox ? firefox.extension : '';
+  expect(await filesReachedFrom(page, firefoxOrigin, folder)).toEqual([]);
 });
 
 inFirefox('Firefox: the alarm resumes a fetch after the background was stopped', async () => {
