@@ -99,6 +99,7 @@ let panels: number[] = [];
 type Respond = (response?: unknown) => void;
 let sender = ownPage;
 let received: { type: string; data: unknown }[] = [];
+let answers: unknown[] = [];
 
 type Where = { readonly tabId?: number };
 
@@ -123,8 +124,12 @@ const runtime = {
   sendMessage(message: { type: string; data: unknown }, respond: (response?: unknown) => void) {
     const copy = () => JSON.parse(JSON.stringify(message));
     received.push(copy());
+    const answer = (response?: unknown) => {
+      answers.push(response);
+      respond(response);
+    };
     const isAnswered = [...runtime.onMessage.listeners].filter(
-      (listener) => (listener as (...args: unknown[]) => unknown)(copy(), sender, respond) === true,
+      (listener) => (listener as (...args: unknown[]) => unknown)(copy(), sender, answer) === true,
     );
     if (isAnswered.length > 0) return;
     runtime.lastError = { message: 'Receiving end does not exist.' };
@@ -257,6 +262,9 @@ export const fakeBrowser = {
   /** The messages that were sent, oldest first. */
   received: () => received as readonly { readonly type: string; readonly data: unknown }[],
 
+  /** What the messages were answered with, oldest first. */
+  answers: () => answers as readonly unknown[],
+
   /** Does something, e.g. sends a message, as if it came from another sender. */
   async as<T>(other: Sender, act: () => Promise<T>): Promise<T> {
     sender = other;
@@ -281,6 +289,7 @@ export const fakeBrowser = {
     opened = [];
     panels = [];
     received = [];
+    answers = [];
     api.storage.local.clear();
     api.storage.session.clear();
   },

@@ -59,7 +59,7 @@ const isProfile = (value: object): value is Profile => 'positions' in value && '
 const isNode = (value: object): value is VNode<object> => 'type' in value && 'props' in value;
 
 /** What markup in a text would leave in a view, and any link that isn't one to the web or within the page. */
-function harmIn(root: HTMLElement): string[] {
+function harmIn(root: Element): string[] {
   const elements = [...root.querySelectorAll('*')];
   const injected = elements.filter(({ localName }) =>
     /^(script|iframe|object|embed|link|meta|base|style|audio|video|marquee|image)$/.test(localName),
