@@ -138,8 +138,9 @@ export async function openOutside(): Promise<Outside> {
     arrived,
     page: addressOf('page'),
     async tryAll(page, ways) {
+      // nb. A page in the background isn't painted, and loads no pictures of styles.
+      await page.bringToFront();
       for (const [name, attempt] of Object.entries(ways)) {
-        await page.bringToFront();
         const code = `try { Promise.resolve((${attempt})(${JSON.stringify(addressOf(name))})).catch(() => {}); } catch {}`;
         await page.evaluate(code);
       }
