@@ -5,6 +5,7 @@ import type { SearchCommands } from '../../utils/engine/search-commands.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import { parseMessage } from '../../utils/messages/parse.ts';
+import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { isOwnPage, isShown, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
 import type { KeyCheck, SignInResult } from '../../utils/task/answer.ts';
 import type { Badges } from './badges.ts';
@@ -42,6 +43,7 @@ export function answerCommands(context: CommandContext): void {
   onMessage('wake', ({ data, sender }) => {
     const isOwn = isOwnPage(sender as Sender, identity.id, identity.origin);
     if (!isOwn || !parseMessage('wake', data)) return;
+    void identity.used?.();
     badges.popupOpened();
     void engine.pump();
   });
@@ -52,6 +54,25 @@ export function answerCommands(context: CommandContext): void {
   onMessage(
     'forgetKey',
     command('forgetKey', () => keys.forget()),
+  );
+  onMessage(
+    'setLock',
+    command('setLock', ({ locked, sealed }) => keys.setLock(locked, sealed)),
+  );
+  onMessage(
+    'unlock',
+    fromOwnPages(
+      'unlock',
+      async (sealed): Promise<CommandResult> => {
+        const failure = await keys.unlock(sealed);
+        return failure ? { ok: false, failure } : { ok: true };
+      },
+      (failure) => ({ ok: false, failure }),
+    ),
+  );
+  onMessage(
+    'lockNow',
+    command('lockNow', () => keys.lock()),
   );
   onMessage(
     'checkKey',

@@ -5,7 +5,7 @@ import { disclosuresSince } from '../../utils/i18n/whats-new.ts';
 
 type Store = Pick<
   SettingsStore,
-  'settings' | 'saveSettings' | 'sealedKey' | 'wasWelcomed' | 'saveWelcomed'
+  'settings' | 'saveSettings' | 'storedKey' | 'wasWelcomed' | 'saveWelcomed'
 >;
 
 /** Does what follows an installation or an update. Call this synchronously when the background starts. */
@@ -39,6 +39,6 @@ async function noteUpdate(settings: Store, before: string): Promise<void> {
 
 /** Whether the user has agreed to what is sent, or has saved a key from before that was asked. */
 async function isSetUp(settings: Store): Promise<boolean> {
-  const [{ consentAt }, key] = await Promise.all([settings.settings(), settings.sealedKey()]);
+  const [{ consentAt }, key] = await Promise.all([settings.settings(), settings.storedKey()]);
   return consentAt !== undefined || key !== undefined;
 }

@@ -8,6 +8,8 @@ import { isOwnPage, type Sender } from '../../utils/messages/sender.ts';
 export interface Identity {
   readonly id: string;
   readonly origin: string;
+  /** Called before what the user does in one of them is carried out. Never rejects. */
+  used?(): Promise<void>;
 }
 
 interface Received {
@@ -33,6 +35,7 @@ export function handlersFor(identity: Identity) {
         : undefined;
       if (!parsed) return failed({ code: 'unexpected', at: Date.now() });
       try {
+        await identity.used?.();
         return await act(parsed.message);
       } catch (error) {
         console.error('Calling Card:', error);

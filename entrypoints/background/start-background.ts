@@ -1,11 +1,17 @@
 import { onNotificationClick } from '../../utils/browser/notifications.ts';
 import { openLibrary, ownIdentity } from '../../utils/browser/own-pages.ts';
-import { localArea, restrictLocalArea } from '../../utils/browser/storage-areas.ts';
+import { localArea, restrictAreas, sessionArea } from '../../utils/browser/storage-areas.ts';
 import { loadTranslate } from '../../utils/browser/translate.ts';
 import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
-import { setWakeAlarm, setWatchdog, watchdogPeriod } from '../../utils/browser/watchdog.ts';
-import { createEngine } from '../../utils/engine/engine.ts';
+import {
+  setLockAlarm,
+  setWakeAlarm,
+  setWatchdog,
+  watchdogPeriod,
+} from '../../utils/browser/watchdog.ts';
+import { createEngine, type Engine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
+import { createKeyLock } from '../../utils/engine/key-lock.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
 import { createQueueCommands } from '../../utils/engine/queue-commands.ts';
 import { reparseAnswers } from '../../utils/engine/reparse-answers.ts';
@@ -29,6 +35,7 @@ import { createQueueStore } from '../../utils/store/queue/queue-store.ts';
 import { createQueueWriter } from '../../utils/store/queue/queue-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../utils/store/task-store.ts';
+import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
 import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
@@ -96,13 +103,19 @@ export function startBackground(): void {
     now: Date.now,
     changed,
   });
+  const lock = createKeyLock({
+    settings,
+    session: createUnlockedKeyStore(sessionArea),
+    vault,
+    lockAt: setLockAlarm,
+    now: Date.now,
+    logActivity,
+  });
+  const used = () => lock.noteUse().catch(report);
   const engine = createEngine({
     tasks: createTaskStore(database),
     outx,
-    apiKey: async () => {
-      const sealed = await settings.sealedKey();
-      return sealed && vault.unseal(sealed);
-    },
+    apiKey: lock.current,
     queue: createQueueStore(database),
     pace: async () => paceOf(await settings.settings(), Date.now()),
     isOnline: () => navigator.onLine,
@@ -118,18 +131,26 @@ export function startBackground(): void {
     report,
   });
 
-  const identity = ownIdentity();
+  const identity = { ...ownIdentity(), used };
+  /** What the context menu and the shortcuts command. */
+  const fetcher: Pick<Engine, 'command'> = {
+    async command(slug, command) {
+      await used();
+      return engine.command(slug, command);
+    },
+  };
   const keys = createKeyCommands({
     settings,
+    lock,
     vault,
     outx,
     isOnline: () => navigator.onLine,
-    keySaved: engine.keySaved,
+    keyReady: engine.keyReady,
     now: Date.now,
     logActivity,
   });
   const searches = createSearchCommands(settings);
-  const renewMenus = answerMenus(engine, translate, report);
+  const renewMenus = answerMenus(fetcher, translate, report);
   answerCommands({
     engine,
     keys,
@@ -140,6 +161,7 @@ export function startBackground(): void {
     settingsSaved() {
       // nb. Higher limits may let a queued fetch start now, and the language may be another.
       void engine.pump();
+      lock.enforce().catch(report);
       badges.refreshAll();
       renewMenus().catch(report);
     },
@@ -147,14 +169,17 @@ export function startBackground(): void {
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
 
-  answerShortcuts(engine, report);
+  answerShortcuts(fetcher, report);
   answerInstallation(settings, report);
   onNotificationClick(
     () => void openLibrary(libraryAddress({ view: 'news', query: defaultQuery })),
   );
-  onWakeEvents(() => void engine.pump());
+  onWakeEvents(() => {
+    lock.enforce().catch(report);
+    void engine.pump();
+  });
   onTabClosed((tabId) => badges.tabClosed(tabId));
-  void restrictLocalArea();
+  void restrictAreas();
   logActivity('started');
   badges.refreshAll();
   notices.update();

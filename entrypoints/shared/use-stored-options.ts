@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { localArea } from '../../utils/browser/storage-areas.ts';
-import type { Settings, SettingsStore } from '../../utils/engine/ports/settings.ts';
+import { isLocked, type Settings, type SettingsStore } from '../../utils/engine/ports/settings.ts';
 
 /** Where the saved options are. */
-export type SettingsReader = Pick<SettingsStore, 'settings' | 'sealedKey'>;
+export type SettingsReader = Pick<SettingsStore, 'settings' | 'storedKey'>;
 
-/** The saved options. Of the key, a page may know only the last four characters. */
+/** What a page may know of the saved key. */
+export interface SavedKey {
+  readonly lastFour: string;
+  /** Whether there is a lock over it, open or not. */
+  readonly hasLock: boolean;
+}
+
+/** The saved options. */
 export interface StoredOptions {
-  readonly savedKey: { readonly lastFour: string } | undefined;
+  readonly savedKey: SavedKey | undefined;
   readonly settings: Settings;
 }
 
@@ -16,8 +23,11 @@ export function useStoredOptions(store: SettingsReader): StoredOptions | undefin
   const [options, setOptions] = useState<StoredOptions>();
   useEffect(() => {
     const read = async () => {
-      const [key, current] = await Promise.all([store.sealedKey(), store.settings()]);
-      setOptions({ savedKey: key && { lastFour: key.lastFour }, settings: current });
+      const [key, current] = await Promise.all([store.storedKey(), store.settings()]);
+      setOptions({
+        savedKey: key && { lastFour: key.lastFour, hasLock: isLocked(key) },
+        settings: current,
+      });
     };
     localArea.onChanged.addListener(read);
     void read();

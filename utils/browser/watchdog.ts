@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 
 const name = 'watchdog';
 const wakeName = 'queue';
+const lockName = 'lock';
 
 /**
  * The period of the watchdog alarm, in minutes. Chromium allows no less than 30 s for a packed
@@ -16,8 +17,13 @@ export async function setWatchdog(on: boolean, periodInMinutes: number): Promise
   if (!on && alarm) await browser.alarms.clear(name);
 }
 
-/** Creates the alarm for one time (ms since the epoch), or moves it there. */
-export async function setWakeAlarm(at: number): Promise<void> {
-  const alarm = await browser.alarms.get(wakeName);
-  if (alarm?.scheduledTime !== at) browser.alarms.create(wakeName, { when: at });
+/** Creates the alarm of the queue for one time (ms since the epoch), or moves it there. */
+export const setWakeAlarm = (at: number): Promise<void> => setAlarm(wakeName, at);
+
+/** The same for the alarm of the lock. */
+export const setLockAlarm = (at: number): Promise<void> => setAlarm(lockName, at);
+
+async function setAlarm(name: string, at: number): Promise<void> {
+  const alarm = await browser.alarms.get(name);
+  if (alarm?.scheduledTime !== at) browser.alarms.create(name, { when: at });
 }

@@ -15,8 +15,8 @@ export interface Engine {
   command(slug: Slug, command: FetchCommand): Promise<Task | undefined>;
   /** Runs a change of the queue, and then does what it brings. Rejects like `command`. */
   editQueue(change: () => Promise<void>): Promise<void>;
-  /** A key was saved: resumes the tasks that were on hold for one. Rejects like `command`. */
-  keySaved(): Promise<void>;
+  /** A key was saved or unlocked: resumes the tasks that were on hold for one. Rejects like `command`. */
+  keyReady(how: 'key-saved' | 'key-unlocked'): Promise<void>;
   /** Does everything that is due. Never rejects. */
   pump(): Promise<void>;
 }
@@ -43,8 +43,8 @@ export function createEngine(ports: EnginePorts): Engine {
       ports.changed([]);
       void pump();
     },
-    async keySaved() {
-      ports.logActivity('key-saved');
+    async keyReady(how) {
+      ports.logActivity(how);
       keys.noteSaved();
       for (const task of await ports.tasks.open()) await apply(ports, task, keyRelease);
       void pump();

@@ -1,4 +1,5 @@
 import { apiKeyProblem } from '../failure/api-key-problem.ts';
+import type { Failure } from '../failure/failure.ts';
 import type { ActivityKind } from '../task/activity.ts';
 import type {
   EnteredCode,
@@ -8,18 +9,26 @@ import type {
   SignInAnswer,
   SignInResult,
 } from '../task/answer.ts';
+import { type KeyLock, unsealed } from './key-lock.ts';
 import type { Outx } from './ports/fetching.ts';
-import type { KeyVault, SealedKey, SettingsStore } from './ports/settings.ts';
+import {
+  isLocked,
+  type KeyVault,
+  type LockedKey,
+  type SealedKey,
+  type SettingsStore,
+} from './ports/settings.ts';
 
 /** Everything the key commands need from outside. */
 export interface KeyCommandPorts {
-  readonly settings: Pick<SettingsStore, 'settings' | 'sealedKey' | 'saveSealedKey' | 'forgetKey'>;
+  readonly settings: Pick<SettingsStore, 'settings' | 'storedKey' | 'saveStoredKey' | 'forgetKey'>;
+  readonly lock: Pick<KeyLock, 'current' | 'open' | 'close'>;
   readonly vault: KeyVault;
   readonly outx: Pick<Outx, 'checkKey' | 'sendCode' | 'signIn'>;
   /** What the browser says; `true` when it doesn't know. */
   isOnline(): boolean;
-  /** Called once a key is stored. */
-  keySaved(): Promise<void>;
+  /** Called once a key is stored or unlocked. */
+  keyReady(how: 'key-saved' | 'key-unlocked'): Promise<void>;
   /** Ms since the epoch. */
   now(): number;
   logActivity(kind: ActivityKind): void;
@@ -30,9 +39,18 @@ const codeLifetimeMs = 60 * 60_000;
 
 /** What a user can do with the API key. Every method rejects when the storage does. */
 export interface KeyCommands {
-  /** Stores the key and resumes the fetches that wait for one. Rejects what isn't a sealed key. */
+  /** Stores the key, without a lock, and resumes the fetches that wait for one. Rejects what isn't a sealed key. */
   save(sealed: SealedKey): Promise<void>;
+  /** Locked or not. */
   forget(): Promise<void>;
+  /**
+   * Stores the key with this lock, and keeps it unlocked: `sealed` is what is locked. Rejects what isn't the sealed
+   * key that is stored.
+   */
+  setLock(locked: LockedKey, sealed: SealedKey): Promise<void>;
+  /** Unlocks the stored key with what its passphrase has opened. Returns why the key can't be used, if so. */
+  unlock(sealed: SealedKey): Promise<Failure | undefined>;
+  lock(): Promise<void>;
   /** Asks OutX about this key, or about the stored one. */
   check(sealed: SealedKey | undefined): Promise<KeyCheck>;
   /** Has OutX send a code by email. Rejects unless the user has agreed to what is sent. */
@@ -43,16 +61,22 @@ export interface KeyCommands {
 
 /** The key commands over their ports. */
 export function createKeyCommands(ports: KeyCommandPorts): KeyCommands {
-  const { settings, vault, outx } = ports;
+  const { settings, lock, vault, outx } = ports;
 
   async function store(sealed: SealedKey): Promise<void> {
-    await settings.saveSealedKey(sealed);
-    await ports.keySaved();
+    await settings.saveStoredKey(sealed);
+    await lock.close();
+    await ports.keyReady('key-saved');
+  }
+
+  async function canUnseal(sealed: SealedKey): Promise<boolean> {
+    const key = await unsealed(vault, sealed);
+    return 'apiKey' in key && !apiKeyProblem(key.apiKey);
   }
 
   /** Sends what a sign-in sends. Rejects without the user's consent, which a saved key stands for. */
   async function withConsent<Answer>(send: () => Promise<Answer>): Promise<Answer | FailedStep> {
-    const [{ consentAt }, key] = await Promise.all([settings.settings(), settings.sealedKey()]);
+    const [{ consentAt }, key] = await Promise.all([settings.settings(), settings.storedKey()]);
     if (consentAt === undefined && !key) throw new Error('The user has not agreed.');
     return ports.isOnline()
       ? send()
@@ -61,20 +85,40 @@ export function createKeyCommands(ports: KeyCommandPorts): KeyCommands {
 
   return {
     async save(sealed) {
-      const apiKey = await vault.unseal(sealed);
-      if (apiKey === undefined || apiKeyProblem(apiKey)) throw new Error('Not a sealed API key.');
+      if (!(await canUnseal(sealed))) throw new Error('Not a sealed API key.');
       await store(sealed);
     },
     async forget() {
       await settings.forgetKey();
+      await lock.close();
       ports.logActivity('key-forgotten');
     },
+    async setLock(locked, sealed) {
+      const stored = await settings.storedKey();
+      const isStored = stored?.lastFour === sealed.lastFour && locked.lastFour === sealed.lastFour;
+      if (!isStored || !(await canUnseal(sealed))) throw new Error('Not the stored API key.');
+      // nb. First: a fetch that finds the lock must find the key, too.
+      await lock.open(sealed);
+      await settings.saveStoredKey(locked);
+      // nb. The key may have been locked while the user typed another passphrase.
+      await ports.keyReady('key-unlocked');
+    },
+    async unlock(sealed) {
+      const stored = await settings.storedKey();
+      if (!stored || !isLocked(stored) || stored.lastFour !== sealed.lastFour) {
+        throw new Error('Not the key that is locked.');
+      }
+      if (!(await canUnseal(sealed))) return { code: 'key-missing', at: ports.now() };
+      await lock.open(sealed);
+      await ports.keyReady('key-unlocked');
+      return undefined;
+    },
+    lock: () => lock.close(),
     async check(given) {
-      const sealed = given ?? (await settings.sealedKey());
-      const apiKey = sealed && (await vault.unseal(sealed));
-      return apiKey === undefined
-        ? { kind: 'failed', failure: { code: 'key-missing', at: ports.now() } }
-        : outx.checkKey(apiKey);
+      const key = given ? await unsealed(vault, given) : await lock.current();
+      return 'missing' in key
+        ? { kind: 'failed', failure: { code: key.missing, at: ports.now() } }
+        : outx.checkKey(key.apiKey);
     },
     async sendCode(email) {
       const answer = await withConsent<SendCodeAnswer>(() => outx.sendCode(email));

@@ -8,10 +8,10 @@ export function createKeyMemory() {
   let rejected: { readonly apiKey: string; readonly at: number } | undefined;
 
   return {
-    /** How often a key was saved. A call that started at another count may have used an older key. */
+    /** How often a key was saved or unlocked. A call that started at another count may have used an older key. */
     saved: () => saved,
 
-    /** A key was saved. OutX may accept it now, even if it is the same as before. */
+    /** A key was saved or unlocked. OutX may accept it now, even if it is the same as before. */
     noteSaved(): void {
       saved += 1;
       rejected = undefined;

@@ -6,8 +6,11 @@ import type { OpenTask, QueuedTask, WaitingTask } from '../task/task.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { Applied, EnginePorts, FetchedProfile } from './ports/fetching.ts';
 
-/** What saving a key does to tasks that are on hold for one. */
-export const keyRelease: TaskEvent = { type: 'released', codes: ['key-missing', 'key-rejected'] };
+/** What saving or unlocking a key does to tasks that are on hold for one. */
+export const keyRelease: TaskEvent = {
+  type: 'released',
+  codes: ['key-missing', 'key-locked', 'key-rejected'],
+};
 
 /**
  * Runs the next step of a due task: at most one request to OutX. The step is stored before and after
@@ -79,8 +82,9 @@ async function create(
   const pause = task.hold ? rateLimitPause(open, now) : queuePause(open, now, task.askedAt);
   if (pause) return apply(ports, task, { type: 'put-off', ...pause });
   if (!ports.isOnline()) return apply(ports, task, putOff(ports, 'offline'));
-  const apiKey = await ports.apiKey();
-  if (apiKey === undefined) return apply(ports, task, putOff(ports, 'key-missing'));
+  const key = await ports.apiKey();
+  if ('missing' in key) return apply(ports, task, putOff(ports, key.missing));
+  const { apiKey } = key;
   // nb. A rejected key is tried again if the user has asked since: OutX may accept it now.
   const rejectedAt = keys.rejectedAt(apiKey);
   if (!task.hold && rejectedAt !== undefined && rejectedAt >= task.askedAt) {
@@ -122,8 +126,9 @@ async function poll(
   const pause = rateLimitPause(open, ports.now());
   if (pause) return apply(ports, task, { type: 'held', outxTaskId, ...pause });
   if (!ports.isOnline()) return apply(ports, task, held(ports, outxTaskId, 'offline'));
-  const apiKey = await ports.apiKey();
-  if (apiKey === undefined) return apply(ports, task, held(ports, outxTaskId, 'key-missing'));
+  const key = await ports.apiKey();
+  if ('missing' in key) return apply(ports, task, held(ports, outxTaskId, key.missing));
+  const { apiKey } = key;
   if (!task.hold && keys.rejectedAt(apiKey) !== undefined) {
     return apply(ports, task, held(ports, outxTaskId, 'key-rejected'));
   }
@@ -152,7 +157,7 @@ const circumstances = (ports: EnginePorts, failuresBefore: number) => ({
   random: ports.random(),
 });
 
-type HoldCode = 'offline' | 'key-missing' | 'key-rejected';
+type HoldCode = 'offline' | 'key-missing' | 'key-locked' | 'key-rejected';
 
 const putOff = (ports: EnginePorts, code: HoldCode): TaskEvent => ({
   type: 'put-off',

@@ -5,6 +5,8 @@
 export const failureCodes = [
   /** No API key is stored, or it can't be unsealed any more. */
   'key-missing',
+  /** The key has a lock, and the user hasn't unlocked it. */
+  'key-locked',
   /** 401: OutX rejects the key. */
   'key-rejected',
   /** 402: the OutX plan doesn't include the call. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { furtherSettings, sealedKeySchema } from '../engine/ports/settings.ts';
+import { furtherSettings, lockedKeySchema, sealedKeySchema } from '../engine/ports/settings.ts';
 import { maxCodeLength, maxEmailLength } from '../failure/sign-in-problem.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
 import { maxDataLength } from '../profile/data-field.ts';
@@ -26,6 +26,9 @@ const schemas = {
   wake: z.undefined(),
   saveKey: sealedKeySchema,
   forgetKey: z.undefined(),
+  setLock: z.object({ locked: lockedKeySchema, sealed: sealedKeySchema }),
+  unlock: sealedKeySchema,
+  lockNow: z.undefined(),
   checkKey: z.object({ key: z.exactOptional(sealedKeySchema) }),
   sendCode: z.object({ email }),
   signIn: z.object({

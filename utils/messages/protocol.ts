@@ -1,4 +1,4 @@
-import type { SealedKey, Settings } from '../engine/ports/settings.ts';
+import type { LockedKey, SealedKey, Settings } from '../engine/ports/settings.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { ListEdit } from '../profile/people-list.ts';
@@ -44,8 +44,14 @@ export interface Protocol {
   /** The popup was opened: do what is due. */
   wake(): void;
 
+  /** Save the key, without a lock. */
   saveKey(message: SealedKey): CommandResult;
   forgetKey(): CommandResult;
+  /** Lock the saved key, which stays unlocked for now. No message carries the passphrase. */
+  setLock(message: { readonly locked: LockedKey; readonly sealed: SealedKey }): CommandResult;
+  /** Unlock the saved key: this is what its passphrase has opened. */
+  unlock(message: SealedKey): CommandResult;
+  lockNow(): CommandResult;
   /** Ask OutX about this key, or about the saved one. */
   checkKey(message: { readonly key?: SealedKey }): KeyCheck;
   /** Have OutX send a sign-in code to this email address. */

@@ -1,4 +1,5 @@
 import type { KeyVault } from '../engine/ports/settings.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import type { Database } from './database.ts';
 
 const name = 'api-key-wrapping';
@@ -61,8 +62,3 @@ async function wrappingKey(database: Database): Promise<CryptoKey> {
   await tx.done;
   return first ?? key;
 }
-
-const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
-
-const fromBase64 = (text: string) =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   furtherSettings,
+  lockedKeySchema,
   type Settings,
   type SettingsStore,
   sealedKeySchema,
@@ -39,14 +40,16 @@ function readSettings(stored: unknown): Settings {
   return { ...defaults, fetchOnOpen: false, ...readable, areDamaged: true };
 }
 
+const storedKeySchema = z.union([sealedKeySchema, lockedKeySchema]);
+
 /** What a page needs to know of the settings in a storage area. */
 export function createSettingsReader(
   area: Pick<StorageArea, 'get'>,
-): Pick<SettingsStore, 'settings' | 'sealedKey'> {
+): Pick<SettingsStore, 'settings' | 'storedKey'> {
   const read = async (key: string) => (await area.get(key).catch(failed))[key];
   return {
     settings: async () => readSettings(await read('settings')),
-    sealedKey: async () => readRow(sealedKeySchema, await read('apiKey')),
+    storedKey: async () => readRow(storedKeySchema, await read('apiKey')),
   };
 }
 

@@ -26,7 +26,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
   return {
     ...createSettingsReader(area),
     saveSettings: (settings) => write({ settings }),
-    saveSealedKey: (apiKey) => write({ apiKey }),
+    saveStoredKey: (apiKey) => write({ apiKey }),
     forgetKey: () => area.remove('apiKey').catch(failed),
     wasWelcomed: async () => (await read('welcomed')) === true,
     saveWelcomed: () => write({ welcomed: true }),

@@ -23,6 +23,8 @@ export const activityKinds = [
   'released',
   'key-saved',
   'key-forgotten',
+  'key-locked',
+  'key-unlocked',
   /** The browser's storage failed to read or write. */
   'storage-fault',
   /** A bug of ours. */

@@ -62,12 +62,16 @@ export interface Outx {
   signIn(email: string, code: string): Promise<SignInAnswer>;
 }
 
+/** The API key, or why there is none: none is stored, it can't be unsealed, or it is locked. */
+export type CurrentKey =
+  | { readonly apiKey: string }
+  | { readonly missing: 'key-missing' | 'key-locked' };
+
 /** Everything the engine needs from outside. */
 export interface EnginePorts {
   readonly tasks: TaskStore;
   readonly outx: Pick<Outx, 'createTask' | 'pollTask'>;
-  /** The API key; `undefined` if none is stored or it can't be unsealed. */
-  apiKey(): Promise<string | undefined>;
+  apiKey(): Promise<CurrentKey>;
   /** The lists and watches that wait. */
   readonly queue: QueueStore;
   /** The rate limits, and when the queue works: as the user set them. */

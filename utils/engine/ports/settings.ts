@@ -16,6 +16,28 @@ export interface SealedKey {
   readonly lastFour: string;
 }
 
+/** A sealed key as it is stored with a lock: encrypted once more, so that only the passphrase opens it. */
+export interface LockedKey {
+  /** How the passphrase becomes an AES-GCM key. Stored, like the count, so that it can change. */
+  readonly algorithm: 'PBKDF2-SHA-256';
+  readonly iterations: number;
+  /** 16 bytes, base64. */
+  readonly salt: string;
+  /** AES-GCM ciphertext of the sealed key's JSON, base64. */
+  readonly locked: string;
+  /** The initialization vector, 12 bytes, base64. */
+  readonly iv: string;
+  /** As in the sealed key. */
+  readonly lastFour: string;
+}
+
+/** What a locked key is locked with: the sealed key itself, for as long as it is unlocked. */
+export interface UnlockedKey {
+  readonly key: SealedKey;
+  /** When the user last did something, ms since the epoch. */
+  readonly usedAt: number;
+}
+
 /** Seals and unseals API keys with a non-extractable key of this browser profile. */
 export interface KeyVault {
   /** Rejects when the storage does. */
@@ -32,6 +54,24 @@ export const sealedKeySchema = z.object({
   iv: base64(/^[A-Za-z\d+/=]{16}$/),
   lastFour: z.string().check(z.maxLength(4)),
 }) satisfies z.ZodMiniType<SealedKey>;
+
+/** A locked key as it is stored and as messages carry it. nb. The count is bounded: it costs time. */
+export const lockedKeySchema = z.object({
+  algorithm: z.literal('PBKDF2-SHA-256'),
+  iterations: z.int().check(z.minimum(1), z.maximum(10_000_000)),
+  salt: base64(/^[A-Za-z\d+/=]{24}$/),
+  locked: base64(/^[A-Za-z\d+/=]{1,4000}$/),
+  iv: sealedKeySchema.shape.iv,
+  lastFour: sealedKeySchema.shape.lastFour,
+}) satisfies z.ZodMiniType<LockedKey>;
+
+/** Whether a stored key has a lock. */
+export const isLocked = (key: SealedKey | LockedKey): key is LockedKey => 'locked' in key;
+
+/** After how many minutes without use a key can be locked by itself. */
+export const lockAfterMinutes = [15, 60, 480] as const;
+
+export type LockAfterMinutes = (typeof lockAfterMinutes)[number];
 
 /** `keyed`: the key works, or the user has put it off. `done`: all steps are done. */
 export const setupStages = ['keyed', 'done'] as const;
@@ -51,6 +91,8 @@ export interface Settings {
   readonly warmUpSince?: number;
   /** Whether the browser shows a notification of news. */
   readonly notifyOfNews?: true;
+  /** After how many minutes without use an unlocked key is locked. Absent if when the browser closes. */
+  readonly lockAfter?: LockAfterMinutes;
   /** The language of texts, dates and numbers. Absent if it is the browser's. */
   readonly language?: Language;
   /** When the user agreed to what the extension sends, ms since the epoch. */
@@ -79,6 +121,7 @@ export const furtherSettings = {
   workingHours: z.exactOptional(workingHoursSchema),
   warmUpSince: z.exactOptional(z.number()),
   notifyOfNews: z.exactOptional(z.literal(true)),
+  lockAfter: z.exactOptional(z.literal(lockAfterMinutes)),
   language: z.exactOptional(z.enum(languages)),
   consentAt: z.exactOptional(z.number()),
   setup: z.exactOptional(z.enum(setupStages)),
@@ -96,12 +139,12 @@ export interface ParsedAnswers {
   readonly done?: number;
 }
 
-/** Settings and the sealed key, in the extension's `storage.local`. All methods reject as it does. */
+/** Settings and the key, in the extension's `storage.local`. All methods reject as it does. */
 export interface SettingsStore {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
-  sealedKey(): Promise<SealedKey | undefined>;
-  saveSealedKey(key: SealedKey): Promise<void>;
+  storedKey(): Promise<SealedKey | LockedKey | undefined>;
+  saveStoredKey(key: SealedKey | LockedKey): Promise<void>;
   forgetKey(): Promise<void>;
   /** Whether the setup guide has opened by itself. It does that once. */
   wasWelcomed(): Promise<boolean>;
@@ -116,6 +159,16 @@ export interface SettingsStore {
   saveSavedSearches(searches: readonly SavedSearch[]): Promise<void>;
   parsedAnswers(): Promise<ParsedAnswers | undefined>;
   saveParsedAnswers(progress: ParsedAnswers): Promise<void>;
+}
+
+/**
+ * The unlocked key, in the extension's `storage.session`: in memory, and gone once the browser closes. All methods
+ * reject as it does.
+ */
+export interface UnlockedKeyStore {
+  unlockedKey(): Promise<UnlockedKey | undefined>;
+  saveUnlockedKey(key: UnlockedKey): Promise<void>;
+  forgetUnlockedKey(): Promise<void>;
 }
 
 /** The last things that the engine did. Every method rejects when the storage does. */
