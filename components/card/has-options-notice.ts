@@ -13,7 +13,7 @@ export function hasOptionsNotice(shown: {
   readonly now: number;
 }): boolean {
   const { tab, hasKey, task, activeTasks, now } = shown;
-  return tab === 'profile'
-    ? !hasKey || isAboutKey(stageOf(task, now))
-    : heldForKey(activeTasks, now) !== undefined;
+  if (tab === 'profile') return !hasKey || isAboutKey(stageOf(task, now));
+  const held = heldForKey(activeTasks, now);
+  return held !== undefined && held.failure.code !== 'key-locked';
 }

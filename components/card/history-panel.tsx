@@ -38,7 +38,7 @@ export interface HistoryPanelProps extends HistorySearch {
   activeTasks: readonly Task[];
   activeNames: ReadonlyMap<Slug, string>;
   startTimes?: ReadonlyMap<Slug, number> | undefined;
-  actions: Pick<CardActions, 'show' | 'openOptions' | 'command'>;
+  actions: Pick<CardActions, 'show' | 'openOptions' | 'unlock' | 'command'>;
 }
 
 /** The History tab: fetches that aren't finished, then everyone fetched. A search shows only its matches. */
@@ -82,7 +82,12 @@ export function HistoryPanel(props: HistoryPanelProps) {
           {isSearch && <FoundStatus {...props} />}
         </p>
       )}
-      <PausedQueueNotice tasks={activeTasks} now={now} onOpenOptions={actions.openOptions} />
+      <PausedQueueNotice
+        tasks={activeTasks}
+        now={now}
+        onOpenOptions={actions.openOptions}
+        onUnlock={actions.unlock}
+      />
       {activeTasks.length > 0 && !isSearch && (
         <ActiveFetches
           tasks={activeTasks}

@@ -4,6 +4,8 @@ import type { Translate } from '../../utils/i18n/messages.ts';
 import { isAboutKey, type Stage } from '../../utils/task/stage.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import type { FetchActions } from './fetch-actions.ts';
+import { LockedNotice } from './locked-notice.tsx';
 
 type FailedStage = Extract<Stage, { kind: 'held' | 'retrying' | 'unknown' | 'failed' }>;
 
@@ -11,13 +13,22 @@ interface FailureNoticeProps {
   stage: FailedStage;
   now: number;
   onOpenOptions: () => void;
+  onUnlock: FetchActions['unlock'];
   onRetry: () => void;
   onCancel: () => void;
 }
 
 /** What went wrong, what the user can do, and whether the fetch resumes automatically. */
-export function FailureNotice({ stage, now, ...on }: FailureNoticeProps) {
+export function FailureNotice({ stage, now, onUnlock, ...on }: FailureNoticeProps) {
   const t = useTranslate();
+  if (stage.kind === 'held' && stage.failure.code === 'key-locked') {
+    const cancel = (
+      <button type="button" class="button" onClick={on.onCancel}>
+        {t('cancel')}
+      </button>
+    );
+    return <LockedNotice failure={stage.failure} onUnlock={onUnlock} actions={cancel} />;
+  }
   const next = nextStep(stage, now, t);
   return (
     <FaultNotice
@@ -30,7 +41,12 @@ export function FailureNotice({ stage, now, ...on }: FailureNoticeProps) {
   );
 }
 
-function Actions({ stage, onOpenOptions, onRetry, onCancel }: Omit<FailureNoticeProps, 'now'>) {
+function Actions({
+  stage,
+  onOpenOptions,
+  onRetry,
+  onCancel,
+}: Omit<FailureNoticeProps, 'now' | 'onUnlock'>) {
   const t = useTranslate();
   const needsOptions = isAboutKey(stage);
   const isUnknown = stage.kind === 'unknown';

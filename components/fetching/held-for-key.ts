@@ -2,7 +2,7 @@ import type { Failure } from '../../utils/failure/failure.ts';
 import { stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
 
-/** The fetches that wait for a valid key, and the latest failure that stopped one. */
+/** The fetches that wait for a valid or unlocked key, and the latest failure that stopped one. */
 export interface HeldForKey {
   readonly failure: Failure;
   readonly count: number;
@@ -18,4 +18,5 @@ export function heldForKey(tasks: readonly Task[], now: number): HeldForKey | un
   return failure && { failure, count: failures.length };
 }
 
-const isKeyFailure = ({ code }: Failure) => code === 'key-missing' || code === 'key-rejected';
+const isKeyFailure = ({ code }: Failure) =>
+  code === 'key-missing' || code === 'key-locked' || code === 'key-rejected';

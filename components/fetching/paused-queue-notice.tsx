@@ -5,18 +5,24 @@ import { queuePause } from '../../utils/task/queue-pause.ts';
 import { isOpen, type Task } from '../../utils/task/task.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import type { FetchActions } from './fetch-actions.ts';
 import { heldForKey } from './held-for-key.ts';
+import { LockedNotice } from './locked-notice.tsx';
 
 interface PausedQueueNoticeProps {
   tasks: readonly Task[];
   now: number;
   onOpenOptions: () => void;
+  onUnlock: FetchActions['unlock'];
 }
 
 /** Why several fetches are stopped: they wait for a key, or the queue is paused for some time. */
-export function PausedQueueNotice({ tasks, now, onOpenOptions }: PausedQueueNoticeProps) {
+export function PausedQueueNotice({ tasks, now, onOpenOptions, onUnlock }: PausedQueueNoticeProps) {
   const t = useTranslate();
   const held = heldForKey(tasks, now);
+  if (held?.failure.code === 'key-locked') {
+    return <LockedNotice failure={held.failure} onUnlock={onUnlock} />;
+  }
   if (held) {
     const openButton = (
       <button type="button" class="button primary" onClick={onOpenOptions}>

@@ -46,6 +46,7 @@ export function StageNotice({ stage, slug, now, usual, actions }: StageNoticePro
           stage={stage}
           now={now}
           onOpenOptions={actions.openOptions}
+          onUnlock={actions.unlock}
           onRetry={() => actions.command(slug, 'retry')}
           onCancel={cancel}
         />

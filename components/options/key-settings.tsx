@@ -1,22 +1,28 @@
 import { KeyRound } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { LockAfterMinutes, LockState } from '../../utils/task/key-lock.ts';
 import { KeyField } from '../ui/key-field.tsx';
 import { keyPage } from '../ui/key-page.ts';
 import { useTranslate } from '../ui/translate.tsx';
-import type { OptionsActions } from './options-actions.ts';
+import { LockSettings } from './lock-settings.tsx';
+import type { LockActions, OptionsActions } from './options-actions.ts';
 import type { Outcome } from './options-outcome.ts';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import './key-settings.css';
 
 interface KeySettingsProps {
   savedKey?: { readonly lastFour: string } | undefined;
+  /** The lock over the saved key, once it is read. */
+  lock?: LockState | undefined;
+  lockAfter?: LockAfterMinutes | undefined;
   busy: boolean;
   outcome?: Outcome | undefined;
-  actions: Pick<OptionsActions, 'saveKey' | 'checkKey' | 'forgetKey'>;
+  actions: LockActions & Pick<OptionsActions, 'saveKey' | 'checkKey' | 'forgetKey'>;
 }
 
 /** Saves, checks and forgets the key. Once the key is saved, its text is removed from the page. */
-export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsProps) {
+export function KeySettings(props: KeySettingsProps) {
+  const { savedKey, lock, busy, outcome, actions } = props;
   const t = useTranslate();
   const [text, setText] = useState('');
   const outcomeId = useId();
@@ -71,6 +77,7 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
           )}
         </div>
       </form>
+      {savedKey && lock && lock !== 'none' && <p class="quiet">{t('lock_save_removes')}</p>}
       {!savedKey && (
         <p class="quiet">
           {t('key_consent')}{' '}
@@ -80,6 +87,9 @@ export function KeySettings({ savedKey, busy, outcome, actions }: KeySettingsPro
         </p>
       )}
       <OutcomeNotice id={outcomeId} outcome={outcome} />
+      {savedKey && lock && (
+        <LockSettings state={lock} lockAfter={props.lockAfter} actions={actions} />
+      )}
       <p class="quiet">
         {t('key_where')}{' '}
         <a href={keyPage} target="_blank" rel="noopener noreferrer">

@@ -1,9 +1,21 @@
 import type { Language } from '../../utils/i18n/languages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { RateLimits } from '../../utils/rate-limit/limits.ts';
+import type { LockAfterMinutes, PassphraseAnswer } from '../../utils/task/key-lock.ts';
+
+/** What the user can do about the lock over the key. What needs a passphrase never rejects. */
+export interface LockActions {
+  /** Without `current`, there must be no lock yet. */
+  setLock(next: string, current: string | undefined): Promise<PassphraseAnswer>;
+  removeLock(passphrase: string): Promise<PassphraseAnswer>;
+  unlock(passphrase: string): Promise<PassphraseAnswer>;
+  lockNow(): void;
+  /** Without minutes, the key stays unlocked until the browser closes. */
+  setLockAfter(minutes: LockAfterMinutes | undefined): void;
+}
 
 /** What the user can do on the options page. */
-export interface OptionsActions {
+export interface OptionsActions extends LockActions {
   /** Gets the text as typed. */
   saveKey(text: string): void;
   /** Gets the text as typed. An empty text checks the saved key. */

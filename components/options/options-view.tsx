@@ -2,6 +2,7 @@ import type { Language } from '../../utils/i18n/languages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { LimitUsage, RateLimits } from '../../utils/rate-limit/limits.ts';
 import type { Activity } from '../../utils/task/activity.ts';
+import type { LockAfterMinutes, LockState } from '../../utils/task/key-lock.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -23,6 +24,9 @@ import './options-view.css';
 export interface OptionsViewProps {
   /** The only part of the saved key that a page may know. */
   savedKey?: { readonly lastFour: string } | undefined;
+  /** The lock over the saved key, once it is read. */
+  lock?: LockState | undefined;
+  lockAfter?: LockAfterMinutes | undefined;
   fetchOnOpen: boolean;
   fetchBeside?: boolean | undefined;
   notifyOfNews?: boolean | undefined;

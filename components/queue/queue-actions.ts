@@ -1,6 +1,7 @@
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { QueueEdit } from '../../utils/queue/queue-entry.ts';
 import type { FetchCommand } from '../../utils/task/command.ts';
+import type { PassphraseAnswer } from '../../utils/task/key-lock.ts';
 
 /** What the user can do in the queue. */
 export interface QueueActions {
@@ -11,4 +12,6 @@ export interface QueueActions {
   showList(listId: string): void;
   importList(): void;
   openOptions(): void;
+  /** Unlocks the key. Never rejects. */
+  unlock(passphrase: string): Promise<PassphraseAnswer>;
 }

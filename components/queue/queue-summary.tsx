@@ -5,6 +5,7 @@ import type { Translate } from '../../utils/i18n/messages.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { isAboutKey } from '../../utils/task/stage.ts';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
+import { LockedNotice } from '../fetching/locked-notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import type { QueueActions } from './queue-actions.ts';
@@ -32,7 +33,7 @@ interface QueueSummaryProps {
   /** Whether the user paused the queue, or it stopped by itself for some time. */
   canResume: boolean;
   estimate?: QueueEstimate | undefined;
-  actions: Pick<QueueActions, 'edit' | 'openOptions'>;
+  actions: Pick<QueueActions, 'edit' | 'openOptions' | 'unlock'>;
   onClear: () => void;
 }
 
@@ -66,7 +67,7 @@ export function QueueSummary({ now, numbers, standing, estimate, ...props }: Que
         total={total}
       />
       {standing.kind === 'stopped' ? (
-        <StopNotice standing={standing} now={now} onOpenOptions={actions.openOptions} />
+        <StopNotice standing={standing} now={now} actions={actions} />
       ) : (
         <p class="queue-standing" role="status">
           {standingText(standing, now, t)}
@@ -104,15 +105,18 @@ export function QueueSummary({ now, numbers, standing, estimate, ...props }: Que
 interface StopNoticeProps {
   standing: Extract<QueueStanding, { kind: 'stopped' }>;
   now: number;
-  onOpenOptions: () => void;
+  actions: Pick<QueueActions, 'openOptions' | 'unlock'>;
 }
 
-function StopNotice({ standing, now, onOpenOptions }: StopNoticeProps) {
+function StopNotice({ standing, now, actions }: StopNoticeProps) {
   const t = useTranslate();
   const locale = localeOf(t);
   const { failure, until } = standing;
+  if (failure.code === 'key-locked') {
+    return <LockedNotice failure={failure} onUnlock={actions.unlock} />;
+  }
   const openButton = isAboutKey({ kind: 'held', failure }) && (
-    <button type="button" class="button" onClick={onOpenOptions}>
+    <button type="button" class="button" onClick={actions.openOptions}>
       {t('open_options')}
     </button>
   );

@@ -6,8 +6,8 @@ import { clockTime, elapsedTime, relativeTime } from '../../utils/i18n/dates.ts'
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { codeProblemText, emailProblemText } from '../../utils/i18n/problem-text.ts';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
+import { FormField } from '../ui/form-field.tsx';
 import { useTranslate } from '../ui/translate.tsx';
-import { FormField } from './form-field.tsx';
 import type { SignInActions } from './welcome-actions.ts';
 
 /** How far the sign-in by email is. Times are in ms since the epoch. */

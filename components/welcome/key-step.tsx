@@ -9,7 +9,7 @@ import { PasteKey } from './paste-key.tsx';
 import type { WelcomeActions } from './welcome-actions.ts';
 
 export interface KeyStepProps {
-  savedKey?: { readonly lastFour: string } | undefined;
+  savedKey?: { readonly lastFour: string; readonly hasLock?: boolean } | undefined;
   signIn: SignInState;
   /** What OutX says about the saved key. `undefined` while it is asked. */
   check?: KeyCheck | undefined;
@@ -50,11 +50,12 @@ export function KeyStep(props: KeyStepProps) {
   );
 }
 
-function GetKey({ signIn, now, isBusy, failure, actions }: KeyStepProps) {
+function GetKey({ savedKey, signIn, now, isBusy, failure, actions }: KeyStepProps) {
   const t = useTranslate();
   const [isPasting, setPasting] = useState(false);
   return (
     <>
+      {savedKey?.hasLock && <p class="quiet">{t('lock_save_removes')}</p>}
       {isPasting ? (
         <PasteKey isBusy={isBusy} onSave={actions.saveKey} />
       ) : (

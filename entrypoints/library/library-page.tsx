@@ -190,6 +190,7 @@ export function LibraryPage({
             nameOf={nameOf}
             actions={{
               command: commands.command,
+              unlock: commands.unlock,
               showPerson: open,
               showList: openList,
               importList: listImport.open,

@@ -39,7 +39,7 @@ interface OpenPersonProps {
   menuKeys: MenuKeys;
   actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile'>;
   colleagues: Colleagues | undefined;
-  commands: Pick<Commands, 'command' | 'run'>;
+  commands: Pick<Commands, 'command' | 'run' | 'unlock'>;
   onNote: (slug: Slug, note: string) => void;
   library: Pick<LibraryDetails, 'records'>;
 }
@@ -47,13 +47,13 @@ interface OpenPersonProps {
 /** The open profile: what is saved, and the state of its fetch. */
 export function OpenPerson(props: OpenPersonProps) {
   const { now, profileState, hasKey, unsavedNote, commands } = props;
-  const { command, run } = commands;
+  const { command, run, unlock } = commands;
   const { slug, saved, isUnreadable, annotation, task } = profileState;
   const copying = useCopy(props.library);
   const stage = stageOf(task, now, props.startsAt);
   const canFetch = hasKey && (stage.kind === 'idle' || stage.kind === 'cancelled');
   const isRefreshing = stage.kind === 'active';
-  const stageActions = { command, openOptions: () => void openOptions() };
+  const stageActions = { command, unlock, openOptions: () => void openOptions() };
   const notice = (
     <>
       {!hasKey && !isAboutKey(stage) && <NoKeyNotice onOpen={stageActions.openOptions} />}

@@ -1,10 +1,11 @@
 import '../../components/ui/theme.css';
-import { localArea } from '../../utils/browser/storage-areas.ts';
+import { localArea, sessionArea } from '../../utils/browser/storage-areas.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts';
 import { readAllAgain } from '../shared/on-change.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { Options } from './options.tsx';
@@ -16,6 +17,7 @@ void showPage(
   settings,
   <Options
     settings={settings}
+    session={createUnlockedKeyStore(sessionArea)}
     vault={createKeyVault(database)}
     library={createLibrary(database)}
     log={createActivityLog(database)}

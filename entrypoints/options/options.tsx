@@ -11,6 +11,7 @@ import type {
   KeyVault,
   Settings,
   SettingsStore,
+  UnlockedKeyStore,
 } from '../../utils/engine/ports/settings.ts';
 import { apiKeyProblem } from '../../utils/failure/api-key-problem.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
@@ -23,17 +24,20 @@ import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useActivity } from './use-activity.ts';
 import { useData } from './use-data.ts';
+import { useKeyLock } from './use-key-lock.ts';
 
 interface OptionsProps {
   readonly settings: SettingsStore;
+  readonly session: UnlockedKeyStore;
   readonly vault: KeyVault;
   readonly library: Library;
   readonly log: ActivityLog;
 }
 
 /** The options page. It sends the key only to the background, and only sealed. */
-export function Options({ settings, vault, library, log }: OptionsProps) {
+export function Options({ settings, session, vault, library, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
+  const lock = useKeyLock(settings, session);
   const [outcome, setOutcome] = useState<Outcome>();
   const onFault = useCallback((error: unknown) => {
     console.error('Calling Card:', error);
@@ -103,6 +107,8 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
     <>
       <OptionsView
         savedKey={stored.savedKey}
+        lock={lock.state}
+        lockAfter={stored.settings.lockAfter}
         fetchOnOpen={stored.settings.fetchOnOpen}
         fetchBeside={stored.settings.fetchBeside}
         notifyOfNews={stored.settings.notifyOfNews}
@@ -121,12 +127,15 @@ export function Options({ settings, vault, library, log }: OptionsProps) {
         shortcuts={shortcuts && { all: shortcuts, isApple: isApple() }}
         data={data}
         busy={busy}
-        outcome={outcome}
+        outcome={outcome ?? (lock.failure && { kind: 'failed', failure: lock.failure })}
         actions={{
           saveKey: (text) => void run(() => saveKey(vault, text)).then(checkSaved),
           checkKey: (text) => void run(() => checkKey(vault, text)),
           forgetKey: () =>
             void run(async () => outcomeOf(await sendMessage('forgetKey'), { kind: 'forgotten' })),
+          ...lock.actions,
+          setLockAfter: (lockAfter) =>
+            saveSettings(omitUndefined({ ...stored.settings, lockAfter })),
           setFetchOnOpen: (fetchOnOpen) => saveSettings({ ...stored.settings, fetchOnOpen }),
           setFetchBeside: (on) =>
             saveSettings(omitUndefined({ ...stored.settings, fetchBeside: on || undefined })),

@@ -31,7 +31,7 @@ export function Popup({
   const [chosenTab, setChosenTab] = useState<CardTab>();
   const [chosenSlug, setChosenSlug] = useState<Slug>();
   const commands = useCommands();
-  const { command, failure, onFault } = commands;
+  const { command, unlock, failure, onFault } = commands;
   const front = useFrontSlug();
   const keepBeside = useKeepBeside();
   const options = useStoredOptions(settings);
@@ -77,6 +77,7 @@ export function Popup({
       hasKey={options?.savedKey !== undefined}
       actions={{
         command,
+        unlock,
         openOptions: () => void openOptions(),
         ...(keepBeside && { keepBeside }),
         show(slug) {

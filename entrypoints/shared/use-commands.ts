@@ -5,6 +5,7 @@ import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { FetchCommand } from '../../utils/task/command.ts';
+import type { PassphraseAnswer } from '../../utils/task/key-lock.ts';
 
 /** Sends the user's commands to the background. */
 export interface Commands {
@@ -16,6 +17,8 @@ export interface Commands {
   readonly run: (send: () => Promise<CommandResult>) => Promise<boolean>;
   /** Sends a fetch command. */
   readonly command: (slug: Slug, command: FetchCommand) => void;
+  /** Unlocks the key. Never rejects. */
+  readonly unlock: (passphrase: string) => Promise<PassphraseAnswer>;
 }
 
 export function useCommands(): Commands {
@@ -42,5 +45,16 @@ export function useCommands(): Commands {
       void run(() => sendMessage('command', { slug, command })),
     [run],
   );
-  return { failure, onFault, run, command };
+  const unlock = useCallback(
+    async (passphrase: string): Promise<PassphraseAnswer> => {
+      try {
+        return await (await import('./opened-key.ts')).unlock(passphrase, run);
+      } catch (error) {
+        onFault(error);
+        return 'failed';
+      }
+    },
+    [run, onFault],
+  );
+  return { failure, onFault, run, command, unlock };
 }

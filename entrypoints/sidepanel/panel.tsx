@@ -47,7 +47,7 @@ export interface PanelProps {
 export function Panel({ database, library, lists, queue, settings }: PanelProps) {
   const [chosenTab, setChosenTab] = useState<CardTab>();
   const commands = useCommands();
-  const { command, failure, onFault } = commands;
+  const { command, unlock, failure, onFault } = commands;
   const front = useFrontSlug();
   const shown = useShownPerson(
     front,
@@ -78,7 +78,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
     setChosenTab('profile');
   };
   const stepTo = (slug: Slug | undefined) => slug && (() => shown.choose(slug));
-  const actions: CardActions = { command, openOptions: () => void openOptions(), show };
+  const actions: CardActions = { command, unlock, openOptions: () => void openOptions(), show };
   const hasNotice =
     !isLoading &&
     hasOptionsNotice({

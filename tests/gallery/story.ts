@@ -106,3 +106,6 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 
 /** Callbacks that do nothing, for views that take a set of them. */
 export const noop = (): void => {};
+
+/** What asks for a passphrase never gets the right one. */
+export const wrongPassphrase = async () => 'wrong' as const;

@@ -24,6 +24,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
   const actions = {
     command: vi.fn(),
     openOptions: vi.fn(),
+    unlock: vi.fn(),
     show: vi.fn(),
     backToPage: vi.fn(),
   };

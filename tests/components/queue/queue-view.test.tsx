@@ -20,7 +20,7 @@ const three = [
 function showQueue(overview = overviewOf(three), props: Partial<QueueViewProps> = {}) {
   const actions = {
     ...{ edit: vi.fn(), command: vi.fn(), showPerson: vi.fn() },
-    ...{ showList: vi.fn(), importList: vi.fn(), openOptions: vi.fn() },
+    ...{ showList: vi.fn(), importList: vi.fn(), openOptions: vi.fn(), unlock: vi.fn() },
   };
   const view = (next: typeof overview) => (
     <QueueView

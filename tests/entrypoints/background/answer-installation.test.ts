@@ -16,7 +16,7 @@ let saved: Settings[];
 const report = vi.fn();
 const store = {
   settings: async () => settings,
-  sealedKey: async () => (hasKey ? sealed : undefined),
+  storedKey: async () => (hasKey ? sealed : undefined),
   wasWelcomed: async () => welcomed,
   saveWelcomed: async () => {
     welcomed = true;

@@ -14,7 +14,7 @@ import type { SearchCommands } from '../../../utils/engine/search-commands.ts';
 import { sendMessage } from '../../../utils/messages/messenger.ts';
 import { type MessageName, messageNames, parseMessage } from '../../../utils/messages/parse.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
-import { samples, sealed, slug } from '../../utils/messages/samples.ts';
+import { locked, samples, sealed, slug } from '../../utils/messages/samples.ts';
 import { contentScript, fakeBrowser, identity, ownPage, strangers } from '../fake-browser.ts';
 
 /** Every call of what the messages act on: its name and arguments. */
@@ -62,6 +62,9 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   wake: [['badges.popupOpened'], ['engine.pump']],
   saveKey: [['keys.save', sealed]],
   forgetKey: [['keys.forget']],
+  setLock: [['keys.setLock', locked, sealed]],
+  unlock: [['keys.unlock', sealed]],
+  lockNow: [['keys.lock']],
   checkKey: [['keys.check', sealed]],
   saveSettings: [['settings.saveSettings', samples.saveSettings], ['settingsSaved']],
   sendCode: [['keys.sendCode', 'ada@example.com']],

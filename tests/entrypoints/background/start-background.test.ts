@@ -3,6 +3,7 @@ import '../fake-browser.ts';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startBackground } from '../../../entrypoints/background/start-background.ts';
 import { localArea } from '../../../utils/browser/storage-areas.ts';
+import type { SealedKey } from '../../../utils/engine/ports/settings.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import type { ChangedSlugs } from '../../../utils/messages/protocol.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
@@ -106,7 +107,7 @@ test('a sign-in by email saves the key that OutX returns, once the user has agre
   await sendMessage('saveSettings', { fetchOnOpen: true, limits: defaultLimits, consentAt: 1 });
   expect(await signIn()).toEqual({ ok: true });
   expect(requests.map(({ key }) => key)).toEqual([null]);
-  const sealed = await createSettingsStore(localArea).sealedKey();
+  const sealed = (await createSettingsStore(localArea).storedKey()) as SealedKey | undefined;
   expect(sealed?.lastFour).toBe(apiKey.slice(-4));
   expect(sealed && (await createKeyVault(createDatabase()).unseal(sealed))).toBe(apiKey);
 });

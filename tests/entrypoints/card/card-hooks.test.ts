@@ -30,7 +30,7 @@ afterEach(() => {
 
 describe('fetch on open', () => {
   const options = {
-    savedKey: { lastFour: '4321' },
+    savedKey: { lastFour: '4321', hasLock: false },
     settings: { fetchOnOpen: true, limits: defaultLimits },
   };
   const unfetched: ProfileState = { slug: ada, ...empty };

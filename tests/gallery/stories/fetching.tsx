@@ -2,6 +2,7 @@ import { ActiveFetches } from '../../../components/fetching/active-fetches.tsx';
 import { FailureNotice } from '../../../components/fetching/failure-notice.tsx';
 import { FaultNotice } from '../../../components/fetching/fault-notice.tsx';
 import { LimitsBar } from '../../../components/fetching/limits-bar.tsx';
+import { LockedNotice } from '../../../components/fetching/locked-notice.tsx';
 import { NoKeyNotice } from '../../../components/fetching/no-key-notice.tsx';
 import { PausedQueueNotice } from '../../../components/fetching/paused-queue-notice.tsx';
 import { ProgressNotice } from '../../../components/fetching/progress-notice.tsx';
@@ -24,13 +25,25 @@ import {
   waiting,
 } from '../../components/tasks.ts';
 import { arabic, hostile, long, summaryOf, usage } from '../samples.ts';
-import { groupsOf, noop, rtl, type Story } from '../story.ts';
+import {
+  after,
+  click,
+  groupsOf,
+  steps as inOrder,
+  noop,
+  rtl,
+  type Story,
+  type,
+  wrongPassphrase,
+} from '../story.ts';
 
 const popup = groupsOf('popup');
 
 const named = (task: Task, slug: string): Task => ({ ...task, slug: slug as Slug });
-const held = (code: 'key-missing' | 'key-rejected' | 'rate-limited', until?: number) =>
-  queued({ hold: { failure: failure(code), ...(until !== undefined && { until }) } });
+const held = (
+  code: 'key-missing' | 'key-locked' | 'key-rejected' | 'rate-limited',
+  until?: number,
+) => queued({ hold: { failure: failure(code), ...(until !== undefined && { until }) } });
 const retrying = waiting({ faults: 3, trouble: failure('unreachable') });
 
 const everyStage: readonly Task[] = [
@@ -48,8 +61,11 @@ const everyStage: readonly Task[] = [
 const namesOf = (people: readonly ProfileSummary[]) =>
   new Map(people.map(({ slug, name }) => [slug, name]));
 const list = { names: namesOf([]), now: NOW, onShow: noop, onCommand: noop };
-const actions = { command: noop, openOptions: noop };
-const buttons = { now: NOW, onOpenOptions: noop, onRetry: noop, onCancel: noop };
+const actions = { command: noop, openOptions: noop, unlock: wrongPassphrase };
+const buttons = {
+  ...{ now: NOW, onOpenOptions: noop, onUnlock: wrongPassphrase },
+  ...{ onRetry: noop, onCancel: noop },
+};
 
 const notice = (stage: Stage) => (
   <FailureNotice
@@ -127,15 +143,29 @@ export const groups = [
     plain: <NoKeyNotice onOpen={noop} />,
     'right to left': rtl(<NoKeyNotice onOpen={noop} />),
   }),
+  popup('LockedNotice', {
+    'held fetch': notice(stageOf(held('key-locked'), NOW)),
+    'wrong passphrase': after(
+      inOrder(type('input', 'guessed wrong'), click('[type=submit]')),
+      <LockedNotice failure={failure('key-locked')} onUnlock={wrongPassphrase} />,
+    ),
+    'right to left': rtl(notice(stageOf(held('key-locked'), NOW))),
+  }),
   popup('PausedQueueNotice', {
     'key missing': (
-      <PausedQueueNotice tasks={[held('key-missing')]} now={NOW} onOpenOptions={noop} />
+      <PausedQueueNotice
+        tasks={[held('key-missing')]}
+        now={NOW}
+        onOpenOptions={noop}
+        onUnlock={wrongPassphrase}
+      />
     ),
     'many wait for a key': (
       <PausedQueueNotice
         tasks={['a', 'b', 'c'].map((slug) => named(held('key-rejected'), slug))}
         now={NOW}
         onOpenOptions={noop}
+        onUnlock={wrongPassphrase}
       />
     ),
     'paused by OutX': (
@@ -143,10 +173,16 @@ export const groups = [
         tasks={[held('rate-limited', NOW + 5 * MINUTE)]}
         now={NOW}
         onOpenOptions={noop}
+        onUnlock={wrongPassphrase}
       />
     ),
     'right to left': rtl(
-      <PausedQueueNotice tasks={[held('key-missing')]} now={NOW} onOpenOptions={noop} />,
+      <PausedQueueNotice
+        tasks={[held('key-missing')]}
+        now={NOW}
+        onOpenOptions={noop}
+        onUnlock={wrongPassphrase}
+      />,
     ),
   }),
   popup('ProgressNotice', {

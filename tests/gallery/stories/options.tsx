@@ -8,6 +8,7 @@ import { KeySettings } from '../../../components/options/key-settings.tsx';
 import { LanguageSettings } from '../../../components/options/language-settings.tsx';
 import { LimitField } from '../../../components/options/limit-field.tsx';
 import { LimitSettings } from '../../../components/options/limit-settings.tsx';
+import { LockSettings } from '../../../components/options/lock-settings.tsx';
 import { NewsSettings } from '../../../components/options/news-settings.tsx';
 import type { Outcome } from '../../../components/options/options-outcome.ts';
 import { OptionsView, type OptionsViewProps } from '../../../components/options/options-view.tsx';
@@ -25,7 +26,7 @@ import { everyKind } from '../../components/options/activities.ts';
 import { NOW } from '../../components/people.ts';
 import { failure } from '../../components/tasks.ts';
 import { usage } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl, steps, type } from '../story.ts';
+import { after, click, groupsOf, noop, rtl, steps, type, wrongPassphrase } from '../story.ts';
 
 const options = groupsOf('options');
 
@@ -33,6 +34,11 @@ const actions = {
   saveKey: noop,
   checkKey: noop,
   forgetKey: noop,
+  setLock: wrongPassphrase,
+  removeLock: wrongPassphrase,
+  unlock: wrongPassphrase,
+  lockNow: noop,
+  setLockAfter: noop,
   setFetchOnOpen: noop,
   setFetchBeside: noop,
   setNotifyOfNews: noop,
@@ -127,6 +133,7 @@ export const groups = [
   ),
   options('OptionsView narrow', { 'with a key': view({ savedKey }) }, { width: 360, height: 1300 }),
   options('KeySettings', {
+    locked: <KeySettings savedKey={savedKey} lock="locked" busy={false} actions={actions} />,
     'no key': key(),
     saved: key({ savedKey }),
     busy: key({ savedKey, busy: true }),
@@ -156,6 +163,24 @@ export const groups = [
     on: <NewsSettings notifyOfNews isRefused={false} onNotifyOfNews={noop} />,
     refused: <NewsSettings notifyOfNews={false} isRefused onNotifyOfNews={noop} />,
     'right to left': rtl(<NewsSettings notifyOfNews isRefused={false} onNotifyOfNews={noop} />),
+  }),
+  options('LockSettings', {
+    none: <LockSettings state="none" lockAfter={undefined} actions={actions} />,
+    set: after(
+      steps(click('button'), type('input', 'short'), click('[type=submit]')),
+      <LockSettings state="none" lockAfter={undefined} actions={actions} />,
+    ),
+    open: <LockSettings state="open" lockAfter={60} actions={actions} />,
+    change: after(
+      click('.actions button:nth-of-type(2)'),
+      <LockSettings state="open" lockAfter={undefined} actions={actions} />,
+    ),
+    remove: after(
+      click('.actions button:nth-of-type(3)'),
+      <LockSettings state="open" lockAfter={15} actions={actions} />,
+    ),
+    locked: <LockSettings state="locked" lockAfter={60} actions={actions} />,
+    'right to left': rtl(<LockSettings state="open" lockAfter={480} actions={actions} />),
   }),
   options('LanguageSettings', {
     "the browser's": <LanguageSettings language={undefined} onLanguage={noop} />,

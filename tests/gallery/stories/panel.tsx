@@ -15,12 +15,12 @@ import type { Task } from '../../../utils/task/task.ts';
 import { adaSlug, NOW, saved } from '../../components/people.ts';
 import { failed, failure, waiting } from '../../components/tasks.ts';
 import { arabic, everyone, full, hostile, long, usage } from '../samples.ts';
-import { after, groupsOf, noop, rtl } from '../story.ts';
+import { after, groupsOf, noop, rtl, wrongPassphrase } from '../story.ts';
 import { lists } from './library-props.ts';
 
 const panel = groupsOf('panel');
 
-const actions = { command: noop, openOptions: noop, show: noop };
+const actions = { command: noop, openOptions: noop, unlock: wrongPassphrase, show: noop };
 
 const bar = (props: Partial<PersonBarProps> = {}): PersonBarProps => ({
   place: {

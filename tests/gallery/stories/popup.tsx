@@ -38,12 +38,18 @@ import {
   summaryOf,
   usage,
 } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { after, click, groupsOf, noop, rtl, wrongPassphrase } from '../story.ts';
 import { lists } from './library-props.ts';
 
 const popup = groupsOf('popup');
 
-const actions = { command: noop, openOptions: noop, show: noop, backToPage: noop };
+const actions = {
+  command: noop,
+  openOptions: noop,
+  unlock: wrongPassphrase,
+  show: noop,
+  backToPage: noop,
+};
 
 const unfetched = (task?: Task): ShownProfile => ({
   slug: adaSlug,

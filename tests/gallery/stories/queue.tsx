@@ -9,7 +9,7 @@ import { HOUR, NOW } from '../../components/people.ts';
 import { entry, failedEntry, outlook, overviewOf } from '../../components/queue/queue.ts';
 import { failure } from '../../components/tasks.ts';
 import { arabic, crowd, everyone, long, longTag } from '../samples.ts';
-import { after, click, groupsOf, noop, rtl, type } from '../story.ts';
+import { after, click, groupsOf, noop, rtl, type, wrongPassphrase } from '../story.ts';
 import { lists } from './library-props.ts';
 
 const library = groupsOf('library');
@@ -42,7 +42,7 @@ export const queueView = (overview: QueueOverview, props: Partial<QueueViewProps
     nameOf={nameOf}
     actions={{
       ...{ edit: noop, command: noop, showPerson: noop },
-      ...{ showList: noop, importList: noop, openOptions: noop },
+      ...{ showList: noop, importList: noop, openOptions: noop, unlock: wrongPassphrase },
     }}
     {...props}
   />

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'preact';
+import { FormField } from '../../../components/ui/form-field.tsx';
 import { BrowserCheck } from '../../../components/welcome/browser-check.tsx';
 import { ConsentStep } from '../../../components/welcome/consent-step.tsx';
 import { EmailSignIn, type SignInState } from '../../../components/welcome/email-sign-in.tsx';
-import { FormField } from '../../../components/welcome/form-field.tsx';
 import { KeyStep } from '../../../components/welcome/key-step.tsx';
 import { PasteKey } from '../../../components/welcome/paste-key.tsx';
 import { Practice } from '../../../components/welcome/practice.tsx';

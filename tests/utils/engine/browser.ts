@@ -40,6 +40,7 @@ export function createBrowser(random: () => number) {
   let isOnline = true;
   let isWatched = false;
   let apiKey: string | undefined = goodKey;
+  let isKeyLocked = false;
   let limits = maxLimits;
 
   /** A call of a browser API: it takes a while before and after its effect; a stopped worker sees neither. */
@@ -95,7 +96,11 @@ export function createBrowser(random: () => number) {
       },
       pollTask: (key, id) => request(self, id, () => outx.poll(key, id, () => !self.alive)),
     },
-    apiKey: () => perform(self, () => apiKey),
+    apiKey: () =>
+      perform(self, () => {
+        if (apiKey === undefined) return { missing: 'key-missing' };
+        return isKeyLocked ? { missing: 'key-locked' } : { apiKey };
+      }),
     // nb. Nothing is queued here: see queue.test.ts.
     queue: {
       front: async () => ({ state: {}, started: 0 }),
@@ -213,8 +218,22 @@ export function createBrowser(random: () => number) {
     async saveKey(key: string | undefined): Promise<void> {
       const self = startedWorker();
       apiKey = key;
+      isKeyLocked = false;
       await perform(self, () => undefined);
-      if (key !== undefined) await self.engine.keySaved();
+      if (key !== undefined) await self.engine.keyReady('key-saved');
+    },
+
+    /** A page or the time without use locks the key. */
+    lockKey(): void {
+      isKeyLocked = true;
+    },
+
+    /** A page unlocks the key. */
+    async unlockKey(): Promise<void> {
+      const self = startedWorker();
+      isKeyLocked = false;
+      await perform(self, () => undefined);
+      await self.engine.keyReady('key-unlocked');
     },
   };
 }

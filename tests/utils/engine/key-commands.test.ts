@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createKeyCommands, type KeyCommands } from '../../../utils/engine/key-commands.ts';
-import type { SealedKey } from '../../../utils/engine/ports/settings.ts';
+import type { LockedKey, SealedKey } from '../../../utils/engine/ports/settings.ts';
 import type { FailureCode } from '../../../utils/failure/failure.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
 import type { FailedStep } from '../../../utils/task/answer.ts';
@@ -9,7 +9,9 @@ import type { FailedStep } from '../../../utils/task/answer.ts';
 const seal = (apiKey: string): SealedKey => ({ sealed: apiKey, iv: '', lastFour: '' });
 const good = seal('outx_0123456789');
 
-let stored: SealedKey | undefined;
+let stored: SealedKey | LockedKey | undefined;
+/** What the lock holds while it is open. */
+let opened: SealedKey | undefined;
 let consentAt: number | undefined;
 let isOnline: boolean;
 let answer: FailedStep | undefined;
@@ -17,6 +19,7 @@ let calls: string[];
 let keys: KeyCommands;
 beforeEach(() => {
   stored = undefined;
+  opened = undefined;
   consentAt = 1;
   isOnline = true;
   answer = undefined;
@@ -28,8 +31,8 @@ beforeEach(() => {
         limits: defaultLimits,
         ...(consentAt !== undefined && { consentAt }),
       }),
-      sealedKey: async () => stored,
-      async saveSealedKey(key) {
+      storedKey: async () => stored,
+      async saveStoredKey(key) {
         stored = key;
       },
       async forgetKey() {
@@ -39,6 +42,21 @@ beforeEach(() => {
     vault: {
       seal: async (apiKey) => seal(apiKey),
       unseal: async ({ sealed }) => (sealed === 'of another vault' ? undefined : sealed),
+    },
+    lock: {
+      async current() {
+        const sealed = stored && 'locked' in stored ? opened : stored;
+        if (sealed?.sealed === 'of another vault') return { missing: 'key-missing' };
+        return sealed
+          ? { apiKey: sealed.sealed }
+          : { missing: stored ? 'key-locked' : 'key-missing' };
+      },
+      async open(key) {
+        opened = key;
+      },
+      async close() {
+        opened = undefined;
+      },
     },
     outx: {
       async checkKey(apiKey) {
@@ -55,7 +73,10 @@ beforeEach(() => {
       },
     },
     isOnline: () => isOnline,
-    keySaved: async () => void calls.push(`saved ${stored?.sealed}`),
+    keyReady: async (how) => {
+      const sealed = stored && 'locked' in stored ? opened : stored;
+      calls.push(`${how} ${sealed?.sealed}`);
+    },
     now: () => 7,
     logActivity: (kind) => calls.push(kind),
   });
@@ -63,7 +84,7 @@ beforeEach(() => {
 
 test('a saved key is stored before the fetches that wait for one resume', async () => {
   await keys.save(good);
-  expect(calls).toEqual(['saved outx_0123456789']);
+  expect(calls).toEqual(['key-saved outx_0123456789']);
 });
 
 test.each([
@@ -96,6 +117,67 @@ test('a check without a key that can be unsealed fails without a request', async
   expect(calls).toEqual([]);
 });
 
+/** The good key, locked with a passphrase. */
+const lockedGood: LockedKey = {
+  ...({ algorithm: 'PBKDF2-SHA-256', iterations: 1 } as const),
+  ...{ salt: '', locked: 'x', iv: '', lastFour: '' },
+};
+
+test('a lock is stored while the key stays unlocked, and the fetches that wait resume', async () => {
+  await keys.save(good);
+  await keys.setLock(lockedGood, good);
+  expect([stored, opened]).toEqual([lockedGood, good]);
+  expect(calls.at(-1)).toBe('key-unlocked outx_0123456789');
+  await keys.lock();
+  expect(opened).toBeUndefined();
+});
+
+test.each<[string, SealedKey | undefined, SealedKey]>([
+  ['no key is stored', undefined, good],
+  ['another key is stored', { ...good, lastFour: '1234' }, good],
+  ['another vault sealed it', good, seal('of another vault')],
+])('a lock is rejected if %s', async (_, before, sealed) => {
+  stored = before;
+  await expect(keys.setLock(lockedGood, sealed)).rejects.toThrow();
+  expect([stored, opened]).toEqual([before, undefined]);
+});
+
+test('an unlocked key can be used, and the fetches that wait for it resume', async () => {
+  stored = lockedGood;
+  expect(await keys.check(undefined)).toMatchObject({ failure: { code: 'key-locked' } });
+  expect(calls).toEqual([]);
+  expect(await keys.unlock(good)).toBeUndefined();
+  await keys.check(undefined);
+  expect(calls).toEqual(['key-unlocked outx_0123456789', 'check outx_0123456789']);
+});
+
+test('a key without a lock, or with another ending, can’t be unlocked', async () => {
+  stored = good;
+  await expect(keys.unlock(seal('outx_another'))).rejects.toThrow();
+  stored = { ...lockedGood, lastFour: '1234' };
+  await expect(keys.unlock(good)).rejects.toThrow();
+  expect(opened).toBeUndefined();
+});
+
+test('a key that was locked in another browser profile is missing', async () => {
+  stored = lockedGood;
+  const lost = await keys.unlock(seal('of another vault'));
+  expect([lost?.code, opened]).toEqual(['key-missing', undefined]);
+});
+
+test.each<[string, () => Promise<unknown>, unknown]>([
+  ['another key is saved', () => keys.save(good), good],
+  ['the user signs in', () => keys.signIn({ email, code: '1' }), seal('outx_by_email')],
+  ['the key is forgotten', () => keys.forget(), undefined],
+])('the lock is gone, open or not, once %s', async (_, act, expected) => {
+  for (const key of [seal('outx_before'), undefined]) {
+    stored = lockedGood;
+    opened = key;
+    await act();
+    expect([stored, opened]).toEqual([expected, undefined]);
+  }
+});
+
 const email = 'ada@example.com';
 const code = '123456';
 const hour = 60 * 60_000;
@@ -108,7 +190,11 @@ const failing = (code: FailureCode, retryAfterMs?: number): FailedStep => ({
 test('a sign-in stores the key sealed before the fetches that wait for one resume, and returns none of it', async () => {
   expect(await keys.sendCode(email)).toEqual({ ok: true });
   expect(await keys.signIn({ email, code })).toEqual({ ok: true });
-  expect(calls).toEqual([`send to ${email}`, `sign in ${email} ${code}`, 'saved outx_by_email']);
+  expect(calls).toEqual([
+    `send to ${email}`,
+    `sign in ${email} ${code}`,
+    'key-saved outx_by_email',
+  ]);
 });
 
 test('nothing is sent before the user agrees, except by who has saved a key', async () => {

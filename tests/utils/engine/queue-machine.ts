@@ -99,7 +99,7 @@ export function createMachine(options: MachineOptions) {
             return { kind: 'completed', output: { name: 'A', headline: `Version ${headline}` } };
           }),
       },
-      apiKey: () => call(() => 'outx_good'),
+      apiKey: () => call(() => ({ apiKey: 'outx_good' })),
       pace: () => call(() => pace),
       isOnline: () => true,
       now: () => now,

@@ -121,7 +121,7 @@ describe('the queue stops by itself and goes on when the cause is gone', () => {
 
       machine.setCreateAnswer(() => undefined);
       if (triesAgainWithin === Number.POSITIVE_INFINITY) {
-        await machine.act((engine) => engine.keySaved());
+        await machine.act((engine) => engine.keyReady('key-saved'));
       }
       await machine.runUntil(machine.now() + Math.min(triesAgainWithin, minute) + hour);
       expect((await stores.queue.overview()).counts.done).toBeGreaterThan(0);

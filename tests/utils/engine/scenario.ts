@@ -16,6 +16,7 @@ type Step =
   | { readonly kind: 'online' | 'full'; readonly is: boolean }
   | { readonly kind: 'limits'; readonly limits: RateLimits }
   | { readonly kind: 'key'; readonly key: string | null }
+  | { readonly kind: 'lock' | 'unlock' }
   | { readonly kind: 'server-mode'; readonly serverMode: ServerMode }
   | { readonly kind: 'fail-storage'; readonly times: number };
 
@@ -132,6 +133,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     2,
     fc.constantFrom(goodKey, goodKey, 'outx_bad', null).map((key) => ({ kind: 'key', key })),
   ),
+  weighted(1, fc.constant({ kind: 'lock' })),
+  weighted(1, fc.constant({ kind: 'unlock' })),
   weighted(
     3,
     anyServerMode.map((serverMode) => ({ kind: 'server-mode', serverMode })),
@@ -200,6 +203,12 @@ function play(browser: Browser, step: Step): void {
       break;
     case 'key':
       browser.saveKey(step.key ?? undefined).catch(ignore);
+      break;
+    case 'lock':
+      browser.lockKey();
+      break;
+    case 'unlock':
+      browser.unlockKey().catch(ignore);
       break;
     case 'server-mode':
       browser.outx.setServerMode(step.serverMode);

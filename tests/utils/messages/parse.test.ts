@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MessageName, messageNames, parseMessage } from '../../../utils/messages/parse.ts';
-import { samples, sealed, slug } from './samples.ts';
+import { locked, samples, sealed, slug } from './samples.ts';
 
 describe('a valid message is accepted', () => {
   test.each(messageNames)('%s', (name) => {
@@ -21,6 +21,7 @@ describe('a valid message is accepted', () => {
     ['saveKey', { ...sealed, lastFour: '' }],
     ['checkKey', {}],
     ['checkKey', { key: sealed }],
+    ['saveSettings', { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 }, lockAfter: 60 }],
     ['command', { command: 'ignoreLimit', slug }],
     ['saveSettings', { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } }],
     ['signIn', { email: 'ada@example.com', code: '123456' }],
@@ -42,7 +43,7 @@ describe('a valid message is accepted', () => {
     expect(parseMessage(name, message)).toEqual({ message });
   });
 
-  test.each<MessageName>(['wake', 'forgetKey', 'deleteEverything'])(
+  test.each<MessageName>(['wake', 'forgetKey', 'lockNow', 'deleteEverything'])(
     '%s, which has no data',
     (name) => {
       expect(parseMessage(name, undefined)).toEqual({ message: undefined });
@@ -117,6 +118,15 @@ describe('any other message is rejected', () => {
     ['saveKey', { ...sealed, sealed: 'A'.repeat(2001) }],
     ['saveKey', { ...sealed, iv: 'A'.repeat(17) }],
     ['saveKey', { ...sealed, lastFour: 'ab123' }],
+    ['setLock', { locked: sealed, sealed }],
+    ['setLock', { locked, sealed: locked }],
+    ['setLock', { locked: { ...locked, algorithm: 'none' }, sealed }],
+    ['setLock', { locked: { ...locked, iterations: 1e9 }, sealed }],
+    ['setLock', { locked: { ...locked, salt: '' }, sealed }],
+    ['setLock', { locked: { ...locked, locked: 'outx_0123456789' }, sealed }],
+    ['unlock', 'outx_0123456789'],
+    ['unlock', locked],
+    ['lockNow', { force: true }],
     ['checkKey', undefined],
     ['checkKey', { key: undefined }],
     ['checkKey', { key: 'outx_0123456789' }],
@@ -126,6 +136,7 @@ describe('any other message is rejected', () => {
     ['signIn', { email: 'ada@example.com', code: '1'.repeat(33) }],
     ['signIn', { email: 'ada@example.com', code: '123456', sentAt: 'now' }],
     ['saveSettings', {}],
+    ['saveSettings', { fetchOnOpen: true, limits: { perHour: 5, perDay: 5 }, lockAfter: 0 }],
     ['saveSettings', { fetchOnOpen: true }],
     ['saveSettings', { fetchOnOpen: 'yes', limits: { perHour: 5, perDay: 5 } }],
     ['saveSettings', { fetchOnOpen: 1, limits: { perHour: 5, perDay: 5 } }],

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { SealedKey, Settings } from '../../../utils/engine/ports/settings.ts';
+import type { LockedKey, SealedKey, Settings } from '../../../utils/engine/ports/settings.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import { type Message, type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
 import type {
@@ -31,6 +31,9 @@ test('every message has its data and its result', () => {
     wake(): void;
     saveKey(message: SealedKey): CommandResult;
     forgetKey(): CommandResult;
+    setLock(message: { readonly locked: LockedKey; readonly sealed: SealedKey }): CommandResult;
+    unlock(message: SealedKey): CommandResult;
+    lockNow(): CommandResult;
     checkKey(message: { readonly key?: SealedKey }): KeyCheck;
     sendCode(message: { readonly email: string }): SignInResult;
     signIn(message: EnteredCode): SignInResult;

@@ -6,6 +6,14 @@ export const slug = slugOf('ada-lovelace');
 
 export const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
 
+export const locked = {
+  ...({ algorithm: 'PBKDF2-SHA-256', iterations: 600_000 } as const),
+  salt: 'c2FsdHNhbHRzYWx0c2FsdA==',
+  locked: 'bG9ja2Vk',
+  iv: 'aXZpdml2aXZpdml2',
+  lastFour: 'ab12',
+};
+
 type Data<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 
 /** A valid message of each name, as it is sent. */
@@ -15,6 +23,9 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   wake: undefined,
   saveKey: sealed,
   forgetKey: undefined,
+  setLock: { locked, sealed },
+  unlock: sealed,
+  lockNow: undefined,
   checkKey: { key: sealed },
   sendCode: { email: 'ada@example.com' },
   signIn: { email: 'ada@example.com', code: '123456', sentAt: 1_790_000_000_000 },

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { SettingsStore } from '../../../utils/engine/ports/settings.ts';
+import { type SettingsStore, sealedKeySchema } from '../../../utils/engine/ports/settings.ts';
 import { errorCode } from '../../../utils/failure/error-code.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
+import { readRow } from '../../../utils/store/read-row.ts';
 import { createSettingsStore } from '../../../utils/store/settings-store.ts';
+import { locked, sealed } from '../messages/samples.ts';
 
 let items: Record<string, unknown>;
 let store: SettingsStore;
@@ -16,7 +18,6 @@ beforeEach(() => {
 });
 
 const defaults = { fetchOnOpen: true, limits: defaultLimits };
-const sealed = { sealed: 'c2VhbGVk', iv: 'aXZpdml2aXZpdml2', lastFour: 'ab12' };
 
 test('settings are read as they were saved', async () => {
   const settings = {
@@ -50,16 +51,23 @@ test.each<[string, unknown, object]>([
 );
 
 test('the sealed key is read as it was saved, until it is deleted', async () => {
-  expect(await store.sealedKey()).toBeUndefined();
-  await store.saveSealedKey(sealed);
-  expect(await store.sealedKey()).toEqual(sealed);
+  expect(await store.storedKey()).toBeUndefined();
+  await store.saveStoredKey(sealed);
+  expect(await store.storedKey()).toEqual(sealed);
   await store.forgetKey();
-  expect(await store.sealedKey()).toBeUndefined();
+  expect(await store.storedKey()).toBeUndefined();
+});
+
+test('a locked key is read as it was saved, and a version without locks finds no key', async () => {
+  await store.saveStoredKey(locked);
+  expect(await store.storedKey()).toEqual(locked);
+  // nb. This is all that version 0.1 did to read it.
+  expect(readRow(sealedKeySchema, items.apiKey)).toBeUndefined();
 });
 
 test('a key that is not sealed is not read', async () => {
   items = { apiKey: 'outx_0123456789' };
-  expect(await store.sealedKey()).toBeUndefined();
+  expect(await store.storedKey()).toBeUndefined();
 });
 
 test('the time when the popup was opened is read, also from version 0.1', async () => {

@@ -5,6 +5,7 @@ import type { WorkingHours } from '../../queue/working-hours.ts';
 import type { RateLimits } from '../../rate-limit/limits.ts';
 import type { SavedSearch } from '../../search/saved-searches.ts';
 import type { Activity } from '../../task/activity.ts';
+import { type LockAfterMinutes, lockAfterMinutes } from '../../task/key-lock.ts';
 
 /** An API key as it is stored and sent between our own pages: unreadable without the vault. */
 export interface SealedKey {
@@ -67,11 +68,6 @@ export const lockedKeySchema = z.object({
 
 /** Whether a stored key has a lock. */
 export const isLocked = (key: SealedKey | LockedKey): key is LockedKey => 'locked' in key;
-
-/** After how many minutes without use a key can be locked by itself. */
-export const lockAfterMinutes = [15, 60, 480] as const;
-
-export type LockAfterMinutes = (typeof lockAfterMinutes)[number];
 
 /** `keyed`: the key works, or the user has put it off. `done`: all steps are done. */
 export const setupStages = ['keyed', 'done'] as const;

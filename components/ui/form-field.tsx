@@ -5,6 +5,8 @@ import './form-field.css';
 const kinds = {
   email: { type: 'email', autocomplete: 'email' },
   code: { type: 'text', inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false },
+  passphrase: { type: 'password', autocomplete: 'current-password' },
+  newPassphrase: { type: 'password', autocomplete: 'new-password' },
 } as const;
 
 interface FormFieldProps {
@@ -15,7 +17,7 @@ interface FormFieldProps {
   /** What is wrong with the text. A new object for each attempt: it moves the focus into the field. */
   problem?: { readonly text: string } | undefined;
   /** The id of what else describes the field, such as why the last attempt failed. */
-  describedBy: string;
+  describedBy?: string | undefined;
   /** Whether the field gets the focus when it appears. */
   takesFocus?: boolean;
 }
@@ -39,7 +41,7 @@ export function FormField({ kind, label, text, onText, problem, ...props }: Form
         dir="ltr"
         value={text}
         aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-problem ${props.describedBy}`}
+        aria-describedby={`${id}-problem ${props.describedBy ?? ''}`}
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <p id={`${id}-problem`} class="problem" role="alert">

@@ -1,0 +1,106 @@
+import { useId, useState } from 'preact/hooks';
+import {
+  type PassphraseProblem,
+  passphraseProblem,
+} from '../../utils/failure/passphrase-problem.ts';
+import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import type { PassphraseAnswer } from '../../utils/task/key-lock.ts';
+import { FormField } from './form-field.tsx';
+import { useTranslate } from './translate.tsx';
+import './passphrase-form.css';
+
+/** The texts as typed. Empty if they aren't asked for. */
+export interface EnteredPassphrases {
+  readonly current: string;
+  readonly next: string;
+}
+
+interface PassphraseFormProps {
+  /** The passphrase of the lock, the one that it gets, or both. */
+  asks: 'current' | 'next' | 'both';
+  /** The text of the button. */
+  submit: string;
+  takesFocus?: boolean;
+  /** Must not reject. */
+  onSubmit: (entered: EnteredPassphrases) => Promise<PassphraseAnswer>;
+  onDone?: () => void;
+  onCancel?: () => void;
+}
+
+type Problem = PassphraseProblem | 'wrong';
+
+/** Asks for a passphrase. nb. However often it is wrong: an attacker who has the files needs no form. */
+export function PassphraseForm({ asks, submit, takesFocus = false, ...on }: PassphraseFormProps) {
+  const t = useTranslate();
+  const hintId = useId();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [problem, setProblem] = useState<{ readonly kind: Problem }>();
+  const [isBusy, setBusy] = useState(false);
+  const asksNext = asks !== 'current';
+
+  const submitted = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const found = asksNext ? passphraseProblem(next, repeated) : undefined;
+    setProblem(found && { kind: found });
+    if (found) return;
+    setBusy(true);
+    const answer = await on.onSubmit({ current, next });
+    setBusy(false);
+    if (answer === 'wrong') setProblem({ kind: 'wrong' });
+    if (answer === 'done') on.onDone?.();
+  };
+  /** What is wrong with a field. nb. A new object for each attempt, which moves the focus into the field. */
+  const problemOf = (kind: Problem) =>
+    problem?.kind === kind ? { ...problem, text: t(`passphrase_${snakeCase(kind)}`) } : undefined;
+
+  return (
+    <form class="passphrase-form" noValidate onSubmit={submitted}>
+      {asks !== 'next' && (
+        <FormField
+          kind="passphrase"
+          label={t(asks === 'both' ? 'passphrase_current' : 'passphrase')}
+          takesFocus={takesFocus}
+          text={current}
+          onText={setCurrent}
+          problem={problemOf('wrong')}
+        />
+      )}
+      {asksNext && (
+        <>
+          <FormField
+            kind="newPassphrase"
+            label={t(asks === 'both' ? 'passphrase_new' : 'passphrase')}
+            takesFocus={takesFocus && asks === 'next'}
+            text={next}
+            onText={setNext}
+            problem={problemOf('too-short')}
+            describedBy={hintId}
+          />
+          <p id={hintId} class="quiet">
+            {t('passphrase_hint')}
+          </p>
+          <FormField
+            kind="newPassphrase"
+            label={t('passphrase_repeat')}
+            text={repeated}
+            onText={setRepeated}
+            problem={problemOf('not-repeated')}
+          />
+        </>
+      )}
+      <div class="actions">
+        <button type="submit" class="button primary" aria-disabled={isBusy}>
+          {submit}
+        </button>
+        {on.onCancel && (
+          <button type="button" class="button" onClick={on.onCancel}>
+            {t('cancel')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
