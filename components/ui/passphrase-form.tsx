@@ -36,25 +36,25 @@ export function PassphraseForm({ asks, submit, takesFocus = false, ...on }: Pass
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [problem, setProblem] = useState<{ readonly kind: Problem }>();
+  const [problem, setProblem] = useState<{ readonly kind: Problem; readonly text: string }>();
   const [isBusy, setBusy] = useState(false);
   const asksNext = asks !== 'current';
 
+  // nb. A new object for each attempt: it moves the focus into the field.
+  const refuse = (kind: Problem) => setProblem({ kind, text: t(`passphrase_${snakeCase(kind)}`) });
   const submitted = async (event: Event) => {
     event.preventDefault();
     if (isBusy) return;
     const found = asksNext ? passphraseProblem(next, repeated) : undefined;
-    setProblem(found && { kind: found });
-    if (found) return;
+    if (found) return refuse(found);
+    setProblem(undefined);
     setBusy(true);
     const answer = await on.onSubmit({ current, next });
     setBusy(false);
-    if (answer === 'wrong') setProblem({ kind: 'wrong' });
+    if (answer === 'wrong') refuse('wrong');
     if (answer === 'done') on.onDone?.();
   };
-  /** What is wrong with a field. nb. A new object for each attempt, which moves the focus into the field. */
-  const problemOf = (kind: Problem) =>
-    problem?.kind === kind ? { ...problem, text: t(`passphrase_${snakeCase(kind)}`) } : undefined;
+  const problemOf = (kind: Problem) => (problem?.kind === kind ? problem : undefined);
 
   return (
     <form class="passphrase-form" noValidate onSubmit={submitted}>

@@ -5,9 +5,9 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { openWithPassphrase } from '../../utils/store/passphrase-lock.ts';
 import { createSettingsReader } from '../../utils/store/settings-reader.ts';
 import type { PassphraseAnswer } from '../../utils/task/key-lock.ts';
-import type { Commands } from './use-commands.ts';
 
-type Run = Commands['run'];
+/** Sends a command, and resolves with whether it succeeded. */
+type Run = (send: () => Promise<CommandResult>) => Promise<boolean>;
 
 /** Unlocks the saved key. Rejects when the storage does. */
 export const unlock = (passphrase: string, run: Run): Promise<PassphraseAnswer> =>

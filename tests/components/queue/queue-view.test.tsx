@@ -89,6 +89,11 @@ describe('the summary', () => {
     await click('Open options');
     expect(actions.openOptions).toHaveBeenCalledOnce();
     cleanup();
+    const locked = { ...outlook, hold: { failure: failure('key-locked') } };
+    const asking = showQueue(undefined, { outlook: locked });
+    expect(asking.queue.getByLabelText('Passphrase')).toBeTruthy();
+    expect(asking.queue.queryByRole('button', { name: 'Open options' })).toBeNull();
+    cleanup();
     const limited = { failure: failure('rate-limited'), until: NOW + 2 * HOUR };
     const { getByRole } = showQueue(undefined, { outlook: { ...outlook, hold: limited } });
     expect(getByRole('alert').textContent).toMatch(/Retrying at .+ \(in 2 hr\)/);

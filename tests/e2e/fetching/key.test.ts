@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { sees } from '../harness/library.ts';
 import {
   badge,
   clickIcon,
+  copyUserData,
   fill,
   find,
   goodKey,
@@ -12,6 +15,7 @@ import {
   saveKey,
   startWorld,
   startWorldWithKey,
+  stopWorker,
   t,
   textOf,
 } from '../harness/world.ts';
@@ -111,6 +115,59 @@ test('the key is stored sealed, no page contains it, and content scripts have no
   expect(seen?.id).toBe((await world.extension()).id);
   expect(seen?.local).toMatch(/^refused: Access to storage is not allowed/);
   expect(seen?.session).toMatch(/^refused: Access to storage is not allowed/);
+});
+
+/** Whether any file below the folder contains the text, in the encodings that browsers store. */
+function isOnDisk(folder: string, text: string): boolean {
+  const encoded = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => {
+    if (!entry.isFile()) return false;
+    const bytes = readFileSync(join(entry.parentPath, entry.name));
+    return encoded.some((each) => bytes.includes(each));
+  });
+}
+
+test('a locked key is nowhere, holds a fetch until the passphrase is entered, and locks with the browser', async () => {
+  const { userDataDir, remove } = copyUserData();
+  onTestFinished(remove);
+  const world = await startWorld({ userDataDir });
+  const passphrase = 'correct horse battery';
+  const options = await openOptions(world);
+  await press(options, t('lock_set'));
+  await fill(options, 'Passphrase', passphrase);
+  await fill(options, 'Repeat passphrase', passphrase);
+  await press(options, t('lock_set'));
+  await press(options, t('lock_now'));
+  await sees(options, t('failure_key_locked'));
+  const stored = await options.evaluate(async () =>
+    JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
+  );
+  expect(stored).toContain('7f3a');
+  expect(stored).not.toMatch(/"sealed"|unlockedKey/);
+  for (const secret of [goodKey, passphrase]) {
+    expect(stored).not.toContain(secret);
+    expect(isOnDisk(userDataDir, secret)).toBe(false);
+  }
+  expect(isOnDisk(userDataDir, 'PBKDF2-SHA-256')).toBe(true);
+
+  const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
+  await fill(popup, 'Passphrase', 'guessed wrong');
+  await press(popup, t('lock_unlock'));
+  await sees(popup, t('passphrase_wrong'));
+  expect(world.sandbox.control.report().requests).toEqual([]);
+  await fill(popup, 'Passphrase', passphrase);
+  await press(popup, t('lock_unlock'));
+  await find(popup, 'heading', 'Maya Lindqvist');
+  expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
+
+  await stopWorker(world);
+  await press(options, 'Check key');
+  await sees(options, t('outcome_accepted'));
+
+  const again = await openOptions(await world.restart());
+  await sees(again, t('failure_key_locked'));
+  await press(again, 'Check key');
+  await sees(again, t('remedy_key_locked'));
 });
 
 test('a content script cannot send commands', async () => {

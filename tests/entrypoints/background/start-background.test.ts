@@ -2,14 +2,16 @@ import '../fake-browser.ts';
 
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startBackground } from '../../../entrypoints/background/start-background.ts';
+import { unlock } from '../../../entrypoints/shared/opened-key.ts';
 import { localArea } from '../../../utils/browser/storage-areas.ts';
-import type { SealedKey } from '../../../utils/engine/ports/settings.ts';
+import type { SealedKey, UnlockedKey } from '../../../utils/engine/ports/settings.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
-import type { ChangedSlugs } from '../../../utils/messages/protocol.ts';
+import type { ChangedSlugs, CommandResult } from '../../../utils/messages/protocol.ts';
 import { defaultLimits } from '../../../utils/rate-limit/limits.ts';
 import { createDatabase } from '../../../utils/store/database.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
+import { lockWithPassphrase } from '../../../utils/store/passphrase-lock.ts';
 import { createSettingsStore } from '../../../utils/store/settings-store.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
 import { openEmptyStores } from '../../utils/store/store.ts';
@@ -110,6 +112,70 @@ test('a sign-in by email saves the key that OutX returns, once the user has agre
   const sealed = (await createSettingsStore(localArea).storedKey()) as SealedKey | undefined;
   expect(sealed?.lastFour).toBe(apiKey.slice(-4));
   expect(sealed && (await createKeyVault(createDatabase()).unseal(sealed))).toBe(apiKey);
+});
+
+test('a locked key keeps a fetch on hold until it is unlocked, and only in the session is it open', async () => {
+  const { local, session } = fakeBrowser.api.storage;
+  const passphrase = 'correct horse battery';
+  const sealed = await createKeyVault(createDatabase()).seal(apiKey);
+  await sendMessage('saveKey', sealed);
+  const locked = await lockWithPassphrase(sealed, passphrase);
+  expect(await sendMessage('setLock', { locked, sealed })).toEqual({ ok: true });
+  expect(JSON.stringify(await local.get(null))).not.toContain(sealed.sealed);
+  expect(JSON.stringify(await session.get(null))).toContain(sealed.sealed);
+  expect(await sendMessage('checkKey', {})).not.toMatchObject({ failure: { code: 'key-locked' } });
+
+  await sendMessage('lockNow');
+  expect(await session.get('unlockedKey')).toEqual({});
+  expect(await sendMessage('checkKey', {})).toMatchObject({ failure: { code: 'key-locked' } });
+  requests = [];
+  await sendMessage('command', { slug: ada, command: 'enrich' });
+  await vi.waitFor(async () => {
+    expect((await library.profileState(ada)).task).toMatchObject({
+      hold: { failure: { code: 'key-locked' } },
+    });
+  });
+  const run = async (send: () => Promise<CommandResult>) => (await send()).ok;
+  expect(await unlock('incorrect horse', run)).toBe('wrong');
+  expect(requests).toEqual([]);
+  expect(await unlock(passphrase, run)).toBe('done');
+  await vi.waitFor(
+    async () => expect((await library.profileState(ada)).saved?.profile.name).toBe('Ada'),
+    { timeout: 5_000 },
+  );
+  expect(requests.map(({ key }) => key)).toEqual([apiKey, apiKey]);
+  expect(JSON.stringify(fakeBrowser.received())).not.toContain(passphrase);
+});
+
+test('what the user does puts the lock off; once its time is over, an alarm locks the key', async () => {
+  const { session } = fakeBrowser.api.storage;
+  const alarm = () => fakeBrowser.api.runtime.onStartup.emit();
+  const age = async (minutes: number) => {
+    const { unlockedKey } = (await session.get('unlockedKey')) as { unlockedKey: UnlockedKey };
+    const usedAt = Date.now() - minutes * 60_000;
+    await session.set({ unlockedKey: { ...unlockedKey, usedAt } });
+  };
+  const usedAt = async () =>
+    ((await session.get('unlockedKey')) as { unlockedKey?: UnlockedKey }).unlockedKey?.usedAt;
+  await sendMessage('saveSettings', { fetchOnOpen: true, limits: defaultLimits, lockAfter: 15 });
+  const sealed = await createKeyVault(createDatabase()).seal(apiKey);
+  await sendMessage('saveKey', sealed);
+  await sendMessage('setLock', {
+    locked: await lockWithPassphrase(sealed, 'a passphrase'),
+    sealed,
+  });
+  expect(fakeBrowser.hasAlarm('lock')).toBe(true);
+
+  await age(14);
+  const before = Date.now();
+  await sendMessage('editNews', { kind: 'read', news: [] });
+  expect(await usedAt()).toBeGreaterThanOrEqual(before);
+  await age(14);
+  alarm();
+  expect(await sendMessage('checkKey', {})).not.toMatchObject({ failure: { code: 'key-locked' } });
+  await age(15);
+  alarm();
+  await vi.waitFor(async () => expect(await session.get('unlockedKey')).toEqual({}));
 });
 
 test('the key is in no message and no answer', () => {

@@ -49,6 +49,7 @@ export function createMachine(options: MachineOptions) {
   let wakeAt = Number.POSITIVE_INFINITY;
   let stops = 0;
   let headline = 0;
+  let isLocked = false;
   let createAnswer: (slug: Slug) => CreateAnswer | undefined = () => undefined;
 
   /** A worker, and what resolves when the browser stops it. */
@@ -99,7 +100,7 @@ export function createMachine(options: MachineOptions) {
             return { kind: 'completed', output: { name: 'A', headline: `Version ${headline}` } };
           }),
       },
-      apiKey: () => call(() => ({ apiKey: 'outx_good' })),
+      apiKey: () => call(() => (isLocked ? { missing: 'key-locked' } : { apiKey: 'outx_good' })),
       pace: () => call(() => pace),
       isOnline: () => true,
       now: () => now,
@@ -163,6 +164,10 @@ export function createMachine(options: MachineOptions) {
     reports: reports as readonly unknown[],
     now: () => now,
     stops: () => stops,
+    /** The key is locked, or unlocked without telling the engine. */
+    setLocked(is: boolean) {
+      isLocked = is;
+    },
     setCreateAnswer(next: typeof createAnswer) {
       createAnswer = next;
     },

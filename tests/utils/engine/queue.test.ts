@@ -131,6 +131,21 @@ describe('the queue stops by itself and goes on when the cause is gone', () => {
     60_000,
   );
 
+  test('while the key is locked', async () => {
+    const machine = createMachine({ random: randomFrom(1), pace, start: monday });
+    machine.setLocked(true);
+    await add(machine, people(5));
+    await machine.runUntil(monday + 3 * hour);
+    const { counts } = await machine.stores.queue.overview();
+    expect([machine.creates.length, counts.waiting, counts.started]).toEqual([0, 4, 1]);
+
+    machine.setLocked(false);
+    await machine.act((engine) => engine.keyReady('key-unlocked'));
+    await machine.runUntil(machine.now() + day);
+    expect((await machine.stores.queue.overview()).counts.done).toBe(5);
+    expect(machine.creates.length).toBe(5);
+  }, 60_000);
+
   test('and works within the user’s hours alone', async () => {
     const hours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 11 * 60 };
     const zoned = { ...pace, hours, timeZone: 'America/New_York' };

@@ -53,6 +53,42 @@ describe('tasks on hold', () => {
     expect(statesOf()).toEqual(people.map(() => 'done'));
   });
 
+  test('wait for a locked key, started or not, and resume without a second create', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 30 * second });
+    await enrich();
+    await browser.time.pass(3 * second);
+    browser.lockKey();
+    await enrich(grace);
+    await browser.time.pass(3 * second);
+    const [polls, creates] = [browser.outx.polls(), browser.outx.creates()];
+    browser.jump(3 * 24 * hour);
+    await browser.time.pass(hour);
+    browser.stop();
+    browser.wake();
+    await browser.time.pass(minute);
+    expect([holdOf(), holdOf(grace)]).toEqual(['key-locked', 'key-locked']);
+    expect([browser.outx.polls(), browser.outx.creates()]).toEqual([polls, creates]);
+    expect(browser.store.rows.get(ada)).toHaveProperty('outxTaskId');
+    void browser.unlockKey();
+    await browser.time.pass(minute);
+    expect([stateOf(), stateOf(grace)]).toEqual(['done', 'done']);
+    expect([creates, browser.outx.creates()]).toEqual([1, 2]);
+  });
+
+  test('resume if the key is unlocked just as they find it locked', async () => {
+    browser.lockKey();
+    for (const slug of people) {
+      void browser.command(slug, 'enrich');
+      void browser.unlockKey();
+      await browser.time.pass(1);
+      browser.lockKey();
+      await browser.time.pass(7);
+    }
+    void browser.unlockKey();
+    await browser.time.pass(minute);
+    expect(statesOf()).toEqual(people.map(() => 'done'));
+  });
+
   test('send a rejected key with the first few of a long queue only', async () => {
     void browser.saveKey('outx_bad');
     for (const slug of people) void browser.command(slug, 'enrich');

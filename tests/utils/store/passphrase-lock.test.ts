@@ -1,5 +1,6 @@
+import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { lockedKeySchema } from '../../../utils/engine/ports/settings.ts';
+import { type LockedKey, lockedKeySchema } from '../../../utils/engine/ports/settings.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { lockWithPassphrase, openWithPassphrase } from '../../../utils/store/passphrase-lock.ts';
 import { createUnlockedKeyStore } from '../../../utils/store/unlocked-key-store.ts';
@@ -44,10 +45,19 @@ describe('a locked key', () => {
     expect(await openWithPassphrase(locked, 'Crème brûlée'.normalize('NFD'))).toEqual(sealed);
   });
 
-  test('is opened by its own count', async () => {
-    const locked = await lockWithPassphrase(sealed, passphrase);
-    const other = { ...locked, iterations: 1_000 };
-    expect(await openWithPassphrase(other, passphrase)).toBeUndefined();
+  test('is opened by its own salt and count, as the standards define them', async () => {
+    const [salt, iv] = [randomBytes(16), randomBytes(12)];
+    const key = pbkdf2Sync(passphrase, salt, 1_000, 32, 'sha256');
+    const cipher = createCipheriv('aes-256-gcm', key, iv);
+    const text = [cipher.update(JSON.stringify(sealed)), cipher.final(), cipher.getAuthTag()];
+    const locked: LockedKey = {
+      ...({ algorithm: 'PBKDF2-SHA-256', iterations: 1_000, lastFour: 'ab12' } as const),
+      salt: salt.toString('base64'),
+      iv: iv.toString('base64'),
+      locked: Buffer.concat(text).toString('base64'),
+    };
+    expect(await openWithPassphrase(locked, passphrase)).toEqual(sealed);
+    expect(await openWithPassphrase({ ...locked, iterations: 999 }, passphrase)).toBeUndefined();
   });
 
   test('that is damaged isn’t opened', async () => {
