@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import './form-field.css';
 
 // nb. No pattern and no length: a pasted code may have spaces.
 const kinds = {

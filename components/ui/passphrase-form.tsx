@@ -7,7 +7,6 @@ import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { PassphraseAnswer } from '../../utils/task/key-lock.ts';
 import { FormField } from './form-field.tsx';
 import { useTranslate } from './translate.tsx';
-import './passphrase-form.css';
 
 /** The texts as typed. Empty if they aren't asked for. */
 export interface EnteredPassphrases {
@@ -57,7 +56,7 @@ export function PassphraseForm({ asks, submit, takesFocus = false, ...on }: Pass
   const problemOf = (kind: Problem) => (problem?.kind === kind ? problem : undefined);
 
   return (
-    <form class="passphrase-form" noValidate onSubmit={submitted}>
+    <form class="field" noValidate onSubmit={submitted}>
       {asks !== 'next' && (
         <FormField
           kind="passphrase"

@@ -40,8 +40,6 @@ function readSettings(stored: unknown): Settings {
   return { ...defaults, fetchOnOpen: false, ...readable, areDamaged: true };
 }
 
-const storedKeySchema = z.union([sealedKeySchema, lockedKeySchema]);
-
 /** What a page needs to know of the settings in a storage area. */
 export function createSettingsReader(
   area: Pick<StorageArea, 'get'>,
@@ -49,7 +47,10 @@ export function createSettingsReader(
   const read = async (key: string) => (await area.get(key).catch(failed))[key];
   return {
     settings: async () => readSettings(await read('settings')),
-    storedKey: async () => readRow(storedKeySchema, await read('apiKey')),
+    storedKey: async () => {
+      const row = await read('apiKey');
+      return readRow(sealedKeySchema, row) ?? readRow(lockedKeySchema, row);
+    },
   };
 }
 

@@ -161,6 +161,7 @@ test('a locked key is nowhere, holds a fetch until the passphrase is entered, an
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 
   await stopWorker(world);
+  await options.bringToFront();
   await press(options, 'Check key');
   await sees(options, t('outcome_accepted'));
 
