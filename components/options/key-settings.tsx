@@ -87,15 +87,15 @@ export function KeySettings(props: KeySettingsProps) {
         </p>
       )}
       <OutcomeNotice id={outcomeId} outcome={outcome} />
-      {savedKey && lock && (
-        <LockSettings state={lock} lockAfter={props.lockAfter} actions={actions} />
-      )}
       <p class="quiet">
         {t('key_where')}{' '}
         <a href={keyPage} target="_blank" rel="noopener noreferrer">
           {t('key_where_link')}
         </a>
       </p>
+      {savedKey && lock && (
+        <LockSettings state={lock} lockAfter={props.lockAfter} actions={actions} />
+      )}
     </section>
   );
 }

@@ -37,8 +37,8 @@ interface OptionsProps {
 /** The options page. It sends the key only to the background, and only sealed. */
 export function Options({ settings, session, vault, library, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
-  const lock = useKeyLock(settings, session);
   const [outcome, setOutcome] = useState<Outcome>();
+  const lock = useKeyLock(settings, session, () => setOutcome(undefined));
   const onFault = useCallback((error: unknown) => {
     console.error('Calling Card:', error);
     setOutcome({ kind: 'failed', failure: { code: errorCode(error), at: Date.now() } });

@@ -13,11 +13,13 @@ import { useCommands } from '../shared/use-commands.ts';
 
 /**
  * The lock over the saved key, read again whenever it changes, and what the user does to it. Passphrases stay in
- * this page: the background gets what they open and lock. `state` is `undefined` until it is read.
+ * this page: the background gets what they open and lock. `state` is `undefined` until it is read. `onStart` is
+ * called before each action.
  */
 export function useKeyLock(
   settings: Pick<SettingsStore, 'storedKey'>,
   session: Pick<UnlockedKeyStore, 'unlockedKey'>,
+  onStart: () => void,
 ) {
   const { failure, run, onFault, unlock } = useCommands();
   const [state, setState] = useState<LockState>();
@@ -39,18 +41,26 @@ export function useKeyLock(
     onFault(error);
     return 'failed';
   };
+  const starting =
+    <Args extends unknown[], Result>(act: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      onStart();
+      return act(...args);
+    };
   return {
     state,
     failure,
     actions: {
-      unlock,
-      setLock: (next: string, current: string | undefined) =>
+      unlock: starting(unlock),
+      setLock: starting((next: string, current: string | undefined) =>
         withOpenedKey(current, run, async (sealed) =>
           sendMessage('setLock', { locked: await lockWithPassphrase(sealed, next), sealed }),
         ).catch(failed),
-      removeLock: (passphrase: string) =>
+      ),
+      removeLock: starting((passphrase: string) =>
         withOpenedKey(passphrase, run, (sealed) => sendMessage('saveKey', sealed)).catch(failed),
-      lockNow: () => void run(() => sendMessage('lockNow')),
+      ),
+      lockNow: starting(() => void run(() => sendMessage('lockNow'))),
     },
   };
 }

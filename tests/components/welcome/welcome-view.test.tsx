@@ -88,6 +88,9 @@ test('a saved key is shown by its ending, with what OutX says about it', async (
   expect(guide.getByText('OutX doesn’t accept the API key.')).toBeTruthy();
   await guide.user.click(guide.button('Use another key'));
   expect(guide.field('Email address')).toBeTruthy();
+  expect(guide.queryByText(/has no lock until/)).toBeNull();
+  guide.change({ savedKey: { ...savedKey, hasLock: true } });
+  expect(guide.getByText(/has no lock until/)).toBeTruthy();
   guide.change({ replacements: 1, check: undefined });
   expect(guide.getByText('•••• 7f3a')).toBeTruthy();
 });
