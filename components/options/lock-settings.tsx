@@ -34,7 +34,7 @@ export function LockSettings({ state, lockAfter, actions }: LockSettingsProps) {
   };
   return (
     <div class="lock-settings">
-      <p ref={status} class="lock-status" role="status" tabIndex={-1}>
+      <p ref={status} class="lock-status" aria-live="polite" tabIndex={-1}>
         {state === 'locked' ? (
           <Lock size={16} aria-hidden="true" />
         ) : (

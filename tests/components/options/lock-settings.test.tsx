@@ -51,7 +51,7 @@ test('a lock is set with a passphrase that is long enough, and repeated', async 
   expect(page.queryByLabelText('Passphrase')).toBeNull();
   expect(document.activeElement?.textContent).toBe(t('lock_is_none'));
   page.change({ lock: 'open' });
-  expect(page.getByText(t('lock_is_open')).getAttribute('role')).toBe('status');
+  expect(page.getByText(t('lock_is_open')).getAttribute('aria-live')).toBe('polite');
   expect(document.documentElement.outerHTML).not.toContain(passphrase);
 });
 
