@@ -28,7 +28,13 @@ export default defineConfig({
     incognito: 'not_allowed',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'contextMenus'],
     // Asked for when they are used: see utils/browser/.
-    optional_permissions: ['scripting', 'notifications'],
+    optional_permissions: [
+      'scripting',
+      'notifications',
+      'downloads',
+      // Firefox has no offscreen documents, and needs none.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['https://api.outx.ai/*'],
     action: { default_title: '__MSG_action_title__' },
     commands: shortcuts(browser === 'firefox'),

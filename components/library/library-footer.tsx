@@ -1,7 +1,9 @@
 import { useId } from 'preact/hooks';
+import type { Backup } from '../../utils/backup/backup.ts';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { LastBackup } from '../ui/last-backup.tsx';
 import type { Shortcut } from '../ui/shortcuts-dialog.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import './library-footer.css';
@@ -18,24 +20,37 @@ export interface LibraryReparsing {
   readonly total: number;
 }
 
+/** When the library was last backed up, and what does it now. */
+export interface LibraryBackup {
+  readonly last: Backup | undefined;
+  /** Whether a backup is being made. */
+  readonly isRunning: boolean;
+  readonly onBackUp: () => void;
+}
+
 interface LibraryFooterProps {
+  /** In milliseconds since the epoch. */
+  now: number;
   loading?: LibraryLoading | undefined;
   /** How many profiles were parsed again after an update, while that is going on. */
   reparsing?: LibraryReparsing | undefined;
+  /** Absent if there is nothing to back up. */
+  backup?: LibraryBackup | undefined;
   isApple: boolean;
   onShortcuts: () => void;
 }
 
-/** The footer: the loading progress, then the keyboard shortcuts and what is done in the background. */
-export function LibraryFooter({ loading, reparsing, isApple, onShortcuts }: LibraryFooterProps) {
+/** The footer: the loading progress, then the keyboard shortcuts, what is done in the background, and the last backup. */
+export function LibraryFooter({ now, loading, reparsing, backup, ...props }: LibraryFooterProps) {
   return (
     <footer class="library-footer">
       {loading ? (
         <LoadingProgress {...loading} />
       ) : (
-        <Shortcuts isApple={isApple} onAll={onShortcuts} />
+        <Shortcuts isApple={props.isApple} onAll={props.onShortcuts} />
       )}
       <ReparsingProgress reparsing={loading ? undefined : reparsing} />
+      {backup && !loading && !reparsing && <BackupLine {...backup} now={now} />}
     </footer>
   );
 }
@@ -72,6 +87,25 @@ function ReparsingProgress({ reparsing }: Pick<LibraryFooterProps, 'reparsing'>)
         </>
       )}
     </div>
+  );
+}
+
+function BackupLine({ last, now, isRunning, onBackUp }: LibraryBackup & { now: number }) {
+  const t = useTranslate();
+  return (
+    <p class="library-backup">
+      <a href="options.html#backup" target="_blank" rel="noopener">
+        <LastBackup last={last} now={now} />
+      </a>
+      <button
+        type="button"
+        class="button-text"
+        aria-disabled={isRunning}
+        onClick={() => isRunning || onBackUp()}
+      >
+        {t('backup_now')}
+      </button>
+    </p>
   );
 }
 

@@ -24,7 +24,12 @@ import {
   type LibrarySearches,
   type LibrarySuggestions,
 } from './library-filters.tsx';
-import { LibraryFooter, type LibraryLoading, type LibraryReparsing } from './library-footer.tsx';
+import {
+  type LibraryBackup,
+  LibraryFooter,
+  type LibraryLoading,
+  type LibraryReparsing,
+} from './library-footer.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibrarySearch } from './library-search.tsx';
 import { type LibraryBusy, LibraryToast, type LibraryUndo } from './library-toast.tsx';
@@ -70,6 +75,8 @@ export interface LibraryViewProps {
   loading?: LibraryLoading | undefined;
   /** Set while the library is parsed again after an update. */
   reparsing?: LibraryReparsing | undefined;
+  /** Absent if there is nothing to back up. */
+  backup?: LibraryBackup | undefined;
   suggestions: LibrarySuggestions;
   fetches: {
     readonly tasks: readonly Task[];
@@ -321,7 +328,9 @@ export function LibraryView(props: LibraryViewProps) {
       </main>
       <LibraryFooter
         loading={props.failure ? undefined : loading}
+        now={now}
         reparsing={props.reparsing}
+        backup={props.backup}
         isApple={isApple}
         onShortcuts={shortcuts.show}
       />

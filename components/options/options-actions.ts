@@ -1,3 +1,4 @@
+import type { BackupPlan } from '../../utils/backup/backup.ts';
 import type { Language } from '../../utils/i18n/languages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { RateLimits } from '../../utils/rate-limit/limits.ts';
@@ -33,6 +34,10 @@ export interface OptionsActions extends LockActions {
   setLanguage(language: Language | undefined): void;
   /** Opens the browser's own page for shortcuts. */
   openShortcutSettings(): void;
+  /** Without a plan, nothing is backed up by itself. */
+  setBackup(plan: BackupPlan | undefined): void;
+  /** Saves a backup file as the plan does. */
+  backUp(): void;
   /** Asks whether to delete the whole library. */
   deleteEverything(): void;
   /** Gets the activity log as plain text. */

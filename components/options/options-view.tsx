@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 import { UpdateNotice } from '../ui/update-notice.tsx';
 import { ActivityLog } from './activity-log.tsx';
+import { type BackupFacts, BackupSettings } from './backup-settings.tsx';
 import { DataSettings, type StoredData } from './data-settings.tsx';
 import { FetchingSettings } from './fetching-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
@@ -53,6 +54,8 @@ export interface OptionsViewProps {
   shortcuts?: BrowserShortcuts | undefined;
   /** What the library holds, once it is read. */
   data?: StoredData | undefined;
+  /** How it is backed up, once that is read. */
+  backup?: (BackupFacts & { readonly now: number }) | undefined;
   actions: OptionsActions;
 }
 
@@ -107,6 +110,9 @@ export function OptionsView(props: OptionsViewProps) {
         <ShortcutSettings {...props.shortcuts} onChange={actions.openShortcutSettings} />
       )}
       {props.data && <DataSettings {...props.data} onDeleteEverything={actions.deleteEverything} />}
+      {props.backup && (
+        <BackupSettings {...props.backup} onPlan={actions.setBackup} onSave={actions.backUp} />
+      )}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>
         <p>{t('privacy_text')}</p>

@@ -4,11 +4,14 @@ import { localArea, restrictAreas, sessionArea } from '../../utils/browser/stora
 import { loadTranslate } from '../../utils/browser/translate.ts';
 import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-events.ts';
 import {
+  onBackupAlarm,
+  setBackupAlarm,
   setLockAlarm,
   setWakeAlarm,
   setWatchdog,
   watchdogPeriod,
 } from '../../utils/browser/watchdog.ts';
+import { createBackups } from '../../utils/engine/backups.ts';
 import { createEngine, type Engine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createKeyLock } from '../../utils/engine/key-lock.ts';
@@ -39,12 +42,14 @@ import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts'
 import type { ActivityKind } from '../../utils/task/activity.ts';
 import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
+import { answerBackupCommands } from './answer-backup-commands.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerInstallation } from './answer-installation.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
 import { answerMenus } from './answer-menus.ts';
 import { answerQueueCommands } from './answer-queue-commands.ts';
 import { answerShortcuts } from './answer-shortcuts.ts';
+import { saveBackupFile, writerHere, writerOffscreen } from './backup-files.ts';
 import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
 import { createNewsNotices } from './news-notices.ts';
@@ -64,13 +69,10 @@ export function startBackground(): void {
   const settings = createSettingsStore(localArea);
   const vault = createKeyVault(database);
   const library = createLibrary(database);
+  const details = createLibraryDetails(database);
   const news = createQueueReader(database);
   const translate = async () => loadTranslate((await settings.settings()).language);
-  const badges = createBadges(
-    { ...library, ...createLibraryDetails(database), ...news },
-    settings,
-    translate,
-  );
+  const badges = createBadges({ ...library, ...details, ...news }, settings, translate);
   const outx = createOutxClient({
     fetch: (...request) => fetch(...request),
     baseUrl: 'https://api.outx.ai',
@@ -89,11 +91,25 @@ export function startBackground(): void {
     logActivity(errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault');
   };
   const notices = createNewsNotices({ news, library, settings }, translate, report);
+  const offscreen = writerOffscreen();
+  const backups = createBackups({
+    settings,
+    library,
+    saveFile: (now) =>
+      import.meta.env.FIREFOX
+        ? saveBackupFile(writerHere({ ...library, ...details }), true, now)
+        : saveBackupFile(offscreen, false, now),
+    setAlarm: setBackupAlarm,
+    exclusively: (work) => exclusively('backup', work),
+    now: Date.now,
+    report,
+  });
   const changed = (slugs: ChangedSlugs, lists?: true) => {
     const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
     if (named === 'all') badges.refreshAll();
     else badges.refresh(named);
     notices.update();
+    if (slugs.length > 0 || lists) backups.libraryChanged().catch(report);
     announceChange(named, lists);
   };
   const libraryCommands = createLibraryCommands({
@@ -164,8 +180,10 @@ export function startBackground(): void {
       lock.enforce().catch(report);
       badges.refreshAll();
       renewMenus().catch(report);
+      backups.schedule().catch(report);
     },
   });
+  answerBackupCommands(backups, offscreen.written, identity);
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
 
@@ -178,12 +196,14 @@ export function startBackground(): void {
     lock.enforce().catch(report);
     void engine.pump();
   });
+  onBackupAlarm(() => void backups.alarm().catch(report));
   onTabClosed((tabId) => badges.tabClosed(tabId));
   void restrictAreas();
   logActivity('started');
   badges.refreshAll();
   notices.update();
   void engine.pump();
+  backups.schedule().catch(report);
   libraryCommands.tidy().catch(report);
   reparseAnswers({
     answers: createAnswerStore(database),

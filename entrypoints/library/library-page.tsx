@@ -44,6 +44,7 @@ import { useDeletion } from './use-deletion.ts';
 import { useExport } from './use-export.ts';
 import { useFound } from './use-found.ts';
 import { useImport } from './use-import.ts';
+import { useLibraryBackup } from './use-library-backup.tsx';
 import { useLibraryOverview } from './use-library-overview.ts';
 import { useListImport } from './use-list-import.ts';
 import { useNews } from './use-news.ts';
@@ -128,8 +129,10 @@ export function LibraryPage({
   });
   const importing = useImport(library, staging, listImport.openFile);
   const exportAll = () => exporting.open(index.entries.map(({ slug }) => slug));
-  useAskedDialog(index.isWhole, {
+  const backup = useLibraryBackup(settings, options, index, now, exporting.backUp, onFault);
+  useAskedDialog(index.isWhole && options !== undefined, {
     '#export': exportAll,
+    '#backup': backup.backUp,
     '#import': importing.open,
     '#import-list': () => void takeListText().then(listImport.open, onFault),
   });
@@ -258,7 +261,13 @@ export function LibraryPage({
           )
         }
         failure={failure}
-        notices={updateNotice(options)}
+        backup={backup.line}
+        notices={
+          <>
+            {updateNotice(options)}
+            {backup.notice}
+          </>
+        }
         undo={edits.last ?? deletion.undo}
         busy={edits.progress}
         unreadable={unreadable}

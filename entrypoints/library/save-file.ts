@@ -10,9 +10,3 @@ export function saveFile(parts: readonly Blob[], name: string, mediaType: string
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), revokeDelay);
 }
-
-/** The day of a file's name. */
-export function today() {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}

@@ -11,9 +11,10 @@ import { newsSentences } from '../../utils/i18n/news-text.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import { profileUrl, type Slug } from '../../utils/profile/slug.ts';
 import type { News, NewsEdit } from '../../utils/queue/news.ts';
+import { today } from '../shared/today.ts';
 import type { Commands } from '../shared/use-commands.ts';
 import { useRead } from '../shared/use-read.ts';
-import { saveFile, today } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 
 /** The news, newest first, read again whenever they change, and what the user does with them. */
 export function useNews(

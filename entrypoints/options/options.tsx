@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { DeleteEverythingDialog } from '../../components/options/delete-everything-dialog.tsx';
 import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
+import type { BackupPlan } from '../../utils/backup/backup.ts';
+import { requestDownloads } from '../../utils/browser/downloads.ts';
 import { requestNotifications } from '../../utils/browser/notifications.ts';
 import { isApple } from '../../utils/browser/platform.ts';
 import { openShortcutSettings } from '../../utils/browser/shortcuts.ts';
@@ -20,6 +22,8 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { warmUpLimits, warmUpWeek } from '../../utils/rate-limit/warm-up.ts';
+import { useBackups } from '../shared/use-backups.ts';
+import { useClock } from '../shared/use-clock.ts';
 import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useActivity } from './use-activity.ts';
@@ -95,6 +99,21 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
 
   const shortcuts = useShortcuts(onFault);
   const data = useData(library, onFault);
+  const plan = stored?.settings.backup;
+  const now = useClock(false);
+  const backups = useBackups(settings, plan, data?.count ?? 0, now, onFault);
+  const [isBackupRefused, refuseBackup] = useState(false);
+  const setBackup = async (settings: Settings, backup: BackupPlan | undefined) => {
+    const isNew = backup?.kind === 'file' && settings.backup?.kind !== 'file';
+    // nb. First: the browser lets us ask for a permission only right after the click.
+    const isRefused = isNew && !(await requestDownloads(import.meta.env.FIREFOX));
+    refuseBackup(isRefused);
+    if (isRefused) return undefined;
+    const result = await sendMessage('saveSettings', omitUndefined({ ...settings, backup }));
+    // nb. At once, so that the user sees where it is.
+    if (result.ok && isNew) void backups.saveFile();
+    return outcomeOf(result);
+  };
   const [deletion, setDeletion] = useState<'asking' | 'deleting' | 'failed'>();
   const deleteEverything = async () => {
     setDeletion('deleting');
@@ -126,6 +145,16 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
         activity={recent?.activity}
         shortcuts={shortcuts && { all: shortcuts, isApple: isApple() }}
         data={data}
+        backup={
+          backups.state && {
+            now,
+            plan,
+            last: backups.state.last,
+            failure: backups.failure,
+            isRefused: isBackupRefused,
+            isRunning: backups.isRunning,
+          }
+        }
         busy={busy}
         outcome={outcome ?? (lock.failure && { kind: 'failed', failure: lock.failure })}
         actions={{
@@ -149,6 +178,8 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
             ),
           setLanguage: (language) => saveSettings(omitUndefined({ ...stored.settings, language })),
           openShortcutSettings: () => void openShortcutSettings().catch(onFault),
+          setBackup: (plan) => void run(() => setBackup(stored.settings, plan)),
+          backUp: () => void backups.saveFile(),
           deleteEverything: () => setDeletion('asking'),
           copyActivity: (text) => void run(() => copyText(text)),
         }}

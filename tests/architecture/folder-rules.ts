@@ -33,6 +33,7 @@ export const pureFolders = [
   'utils/task',
   'utils/rate-limit',
   'utils/queue',
+  'utils/backup',
   'utils/search',
   'utils/export',
   'utils/import',
@@ -69,6 +70,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
     folders: ['utils/failure', 'utils/profile', 'utils/task', 'utils/rate-limit'],
     packages: [zod],
   },
+  'utils/backup': { folders: ['utils/failure'], packages: [zod] },
   'utils/search': { folders: ['utils/profile'], packages: [] },
   'utils/export': { folders: ['utils/profile', 'utils/versions'], packages: [] },
   'utils/import': {

@@ -66,7 +66,7 @@ const manifests = {
       'contextMenus',
       'sidePanel',
     ],
-    optional_permissions: ['scripting', 'notifications'],
+    optional_permissions: ['scripting', 'notifications', 'downloads', 'offscreen'],
     background: { service_worker: 'background.js' },
     commands: { ...shortcuts, 'open-side-panel': shortcut('Alt+Shift+P', 'panel') },
     minimum_chrome_version: '129',
@@ -75,7 +75,7 @@ const manifests = {
   firefox: {
     ...common,
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'contextMenus'],
-    optional_permissions: ['scripting', 'notifications'],
+    optional_permissions: ['scripting', 'notifications', 'downloads'],
     background: { scripts: ['background.js'] },
     commands: { ...shortcuts, _execute_sidebar_action: shortcut('Alt+Shift+P', 'panel') },
     browser_specific_settings: {

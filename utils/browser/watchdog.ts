@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 const name = 'watchdog';
 const wakeName = 'queue';
 const lockName = 'lock';
+const backupName = 'backup';
 
 /**
  * The period of the watchdog alarm, in minutes. Chromium allows no less than 30 s for a packed
@@ -26,4 +27,21 @@ export const setLockAlarm = (at: number): Promise<void> => setAlarm(lockName, at
 async function setAlarm(name: string, at: number): Promise<void> {
   const alarm = await browser.alarms.get(name);
   if (alarm?.scheduledTime !== at) browser.alarms.create(name, { when: at });
+}
+
+/**
+ * Creates the alarm for the next backup (ms since the epoch), or clears it. An earlier one stays: changes that keep
+ * coming must not put it off.
+ */
+export async function setBackupAlarm(at: number | undefined): Promise<void> {
+  const alarm = await browser.alarms.get(backupName);
+  if (at === undefined) await browser.alarms.clear(backupName);
+  else if (!alarm || alarm.scheduledTime > at) browser.alarms.create(backupName, { when: at });
+}
+
+/** Calls `listener` when a backup may be due. Call this synchronously when the background starts. */
+export function onBackupAlarm(listener: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === backupName) listener();
+  });
 }

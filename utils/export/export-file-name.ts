@@ -14,6 +14,10 @@ export function exportFileName(extension: string, count: number, date: CalendarD
 /** The file name for an export of news, e.g. `calling-card-2026-11-23-news.csv`. */
 export const newsFileName = (date: CalendarDay): string => `calling-card-${dayText(date)}-news.csv`;
 
+/** The path in the downloads of a backup that nobody names, e.g. `Calling Card/calling-card-backup-2026-11-23.json`. */
+export const backupPath = (date: CalendarDay): string =>
+  `Calling Card/calling-card-backup-${dayText(date)}.json`;
+
 const dayText = ({ year, month, day }: CalendarDay) =>
   [digits(year, 4), digits(month, 2), digits(day, 2)].join('-');
 

@@ -57,6 +57,12 @@ export const failureCodes = [
   'background-unreachable',
   /** The deletion to undo is final: time, another deletion or another page made it so. */
   'undo-expired',
+  /** The extension isn't permitted to save files. */
+  'backup-refused',
+  /** The disk is full, so no backup was saved. */
+  'backup-disk-full',
+  /** The browser or the user ended the download of a backup. */
+  'backup-interrupted',
   /** A bug in this extension. */
   'unexpected',
 ] as const;

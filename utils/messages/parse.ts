@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { furtherSettings, lockedKeySchema, sealedKeySchema } from '../engine/ports/settings.ts';
+import { failureCodes } from '../failure/failure.ts';
 import { maxCodeLength, maxEmailLength } from '../failure/sign-in-problem.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
 import { maxDataLength } from '../profile/data-field.ts';
@@ -16,7 +17,9 @@ const slugs = z.array(slug);
 const tag = z.string().check(z.maxLength(maxTagLength));
 const searchName = tag.check(z.minLength(1));
 const address = z.string().check(z.maxLength(maxAddressLength));
+const fileName = z.string().check(z.minLength(1), z.maxLength(256));
 const email = z.string().check(z.minLength(1), z.maxLength(maxEmailLength));
+const count = z.number().check(z.int(), z.minimum(0));
 const importId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** The schema of each message to the background. */
@@ -46,6 +49,16 @@ const schemas = {
     z.object({ kind: z.literal('rename'), name: searchName, to: searchName }),
     z.object({ kind: z.literal('delete'), name: searchName }),
   ]),
+  editBackups: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('save') }),
+    z.object({ kind: z.literal('snooze') }),
+    z.object({ kind: z.literal('begin'), at: z.number() }),
+    z.object({ kind: z.literal('end'), at: z.number(), count, fileName }),
+  ]),
+  backupWritten: z.union([
+    z.object({ url: z.string().check(z.startsWith('blob:'), z.maxLength(256)), count }),
+    z.object({ code: z.enum(failureCodes) }),
+  ]),
   annotate: z.object({
     slugs,
     edit: z.discriminatedUnion('kind', [
@@ -68,7 +81,7 @@ const schemas = {
   editQueue: queueEditSchema,
   editWatches: watchEditSchema,
   editNews: newsEditSchema,
-  commitImport: z.object({ importId, count: z.number().check(z.int(), z.minimum(0)) }),
+  commitImport: z.object({ importId, count }),
 } as const;
 
 /** The messages that the background answers. */

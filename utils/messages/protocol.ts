@@ -1,3 +1,4 @@
+import type { BackupEdit, WrittenBackup } from '../backup/backup.ts';
 import type { LockedKey, SealedKey, Settings } from '../engine/ports/settings.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
@@ -62,6 +63,10 @@ export interface Protocol {
 
   /** Save, rename or delete a saved search. */
   editSearches(message: SavedSearchEdit): CommandResult;
+
+  editBackups(message: BackupEdit): CommandResult;
+  /** From the page that writes backups for the background. */
+  backupWritten(message: WrittenBackup): CommandResult;
 
   annotate(message: {
     readonly slugs: readonly Slug[];

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { BackupState } from '../backup/backup.ts';
 import type { ParsedAnswers, SettingsStore } from '../engine/ports/settings.ts';
+import { failureCodes } from '../failure/failure.ts';
 import { slugSchema } from '../profile/profile-schema.ts';
 import type { SavedSearch } from '../search/saved-searches.ts';
 import { readRow, readRows } from './read-row.ts';
@@ -16,6 +18,20 @@ const savedSearchSchema = z.object({
   name: z.string(),
   address: z.string(),
 }) satisfies z.ZodMiniType<SavedSearch>;
+
+const backupStateSchema = z.object({
+  last: z.exactOptional(
+    z.object({
+      at: z.number(),
+      count: z.number(),
+      fileName: z.string(),
+      isScheduled: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  unchangedSince: z.exactOptional(z.number()),
+  tried: z.exactOptional(z.object({ at: z.number(), code: z.exactOptional(z.enum(failureCodes)) })),
+  snoozedAt: z.exactOptional(z.number()),
+}) satisfies z.ZodMiniType<BackupState>;
 
 const asList = (stored: unknown): readonly unknown[] => (Array.isArray(stored) ? stored : []);
 
@@ -42,5 +58,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
     saveSavedSearches: (savedSearches) => write({ savedSearches }),
     parsedAnswers: async () => readRow(parsedAnswersSchema, await read('parsedAnswers')),
     saveParsedAnswers: (parsedAnswers) => write({ parsedAnswers }),
+    backupState: async () => readRow(backupStateSchema, await read('backups')) ?? {},
+    saveBackupState: (backups) => write({ backups }),
   };
 }

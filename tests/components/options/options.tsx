@@ -20,6 +20,8 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     setWorkingHours: vi.fn(),
     setWarmUp: vi.fn(),
     setLanguage: vi.fn(),
+    setBackup: vi.fn(),
+    backUp: vi.fn(),
     copyActivity: vi.fn(),
     deleteEverything: vi.fn(),
     openShortcutSettings: vi.fn(),

@@ -2,10 +2,12 @@ import '../fake-browser.ts';
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerBackupCommands } from '../../../entrypoints/background/answer-backup-commands.ts';
 import { answerCommands } from '../../../entrypoints/background/answer-commands.ts';
 import { answerLibraryCommands } from '../../../entrypoints/background/answer-library-commands.ts';
 import { answerQueueCommands } from '../../../entrypoints/background/answer-queue-commands.ts';
 import type { Badges } from '../../../entrypoints/background/badges.ts';
+import type { Backups } from '../../../utils/engine/backups.ts';
 import type { Engine } from '../../../utils/engine/engine.ts';
 import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
 import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
@@ -43,6 +45,11 @@ answerCommands({
   identity,
   settingsSaved: () => calls.push(['settingsSaved']),
 });
+answerBackupCommands(
+  recorder<Backups>('backups'),
+  (written) => calls.push(['written', written]),
+  identity,
+);
 answerLibraryCommands(recorder<LibraryCommands>('library', 3), identity, () => engine.pump());
 answerQueueCommands(recorder<QueueCommands>('queue'), identity);
 
@@ -70,6 +77,8 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   sendCode: [['keys.sendCode', 'ada@example.com']],
   signIn: [['keys.signIn', samples.signIn]],
   editSearches: [['searches.edit', samples.editSearches]],
+  editBackups: [['backups.edit', samples.editBackups]],
+  backupWritten: [['written', samples.backupWritten]],
   annotate: [['library.annotate', [slug], samples.annotate.edit]],
   remove: [['library.remove', [slug], samples.remove.batch]],
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],

@@ -1,4 +1,6 @@
+import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
+import { BackupNotice } from '../../../components/library/backup-notice.tsx';
 import { type EmptyReason, LibraryEmpty } from '../../../components/library/library-empty.tsx';
 import { LibraryFilters } from '../../../components/library/library-filters.tsx';
 import { LibraryFooter } from '../../../components/library/library-footer.tsx';
@@ -14,6 +16,7 @@ import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import { parseQuery } from '../../../utils/search/parse-query.ts';
 import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { HOUR, NOW } from '../../components/people.ts';
+import { failure } from '../../components/tasks.ts';
 import {
   arabic,
   arabicTags,
@@ -42,6 +45,20 @@ import { groups as overview } from './overview.tsx';
 
 const library = groupsOf('library');
 const DAY = 24 * HOUR;
+
+const backup = {
+  last: { at: NOW - 23 * DAY, count: 1204, fileName: 'calling-card-backup-2026-11-01.json' },
+  isRunning: false,
+  onBackUp: noop,
+};
+
+const footer = (props: Partial<ComponentProps<typeof LibraryFooter>> = {}) => (
+  <LibraryFooter now={NOW} isApple={false} onShortcuts={noop} {...props} />
+);
+
+const backupNotice = (props: Partial<ComponentProps<typeof BackupNotice>> = {}) => (
+  <BackupNotice isRunning={false} onBackUp={noop} onSnooze={noop} {...props} />
+);
 
 const allFilters: LibraryQuery = {
   text: 'robotics',
@@ -237,20 +254,25 @@ export const groups = [
   library(
     'LibraryFooter',
     {
-      keys: <LibraryFooter isApple={false} onShortcuts={noop} />,
-      loading: (
-        <LibraryFooter isApple={false} onShortcuts={noop} loading={{ loaded: 400, total: 1234 }} />
-      ),
-      'parsing again': (
-        <LibraryFooter
-          isApple={false}
-          onShortcuts={noop}
-          reparsing={{ done: 1200, total: 10000 }}
-        />
-      ),
-      'right to left': rtl(<LibraryFooter isApple={false} onShortcuts={noop} />),
+      keys: footer(),
+      loading: footer({ loading: { loaded: 400, total: 1234 } }),
+      'parsing again': footer({ reparsing: { done: 1200, total: 10000 } }),
+      'a backup': footer({ backup }),
+      'no backup yet': footer({ backup: { ...backup, last: undefined } }),
+      'right to left': rtl(footer({ backup })),
     },
     { width: 1000 },
+  ),
+  library('LibraryFooter narrow', { 'a backup': footer({ backup }) }, { width: 360 }),
+  library(
+    'BackupNotice',
+    {
+      due: backupNotice(),
+      failed: backupNotice({ failure: failure('backup-disk-full') }),
+      saving: backupNotice({ failure: failure('backup-refused'), isRunning: true }),
+      'right to left': rtl(backupNotice()),
+    },
+    { width: 700 },
   ),
   library(
     'LibraryToast',

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { ActivityLog } from '../../../components/options/activity-log.tsx';
+import { BackupSettings } from '../../../components/options/backup-settings.tsx';
 import { CheckedSetting } from '../../../components/options/checked-setting.tsx';
 import { DataSettings } from '../../../components/options/data-settings.tsx';
 import { DeleteEverythingDialog } from '../../../components/options/delete-everything-dialog.tsx';
@@ -46,6 +47,8 @@ const actions = {
   setWorkingHours: noop,
   setWarmUp: noop,
   setLanguage: noop,
+  setBackup: noop,
+  backUp: noop,
   copyActivity: noop,
   deleteEverything: noop,
   openShortcutSettings: noop,
@@ -70,6 +73,7 @@ const view = (props: Partial<OptionsViewProps> = {}) => (
     usage={usage(12, 3)}
     limits={limits}
     activity={[]}
+    backup={{ now: NOW, last }}
     shortcuts={shortcuts}
     actions={actions}
     {...props}
@@ -110,6 +114,16 @@ const limit = <LimitField label="Profiles an hour" saved={20} max={50} onSave={n
 
 const queue = (props: Partial<ComponentProps<typeof QueueSettings>> = {}) => (
   <QueueSettings onWorkingHours={noop} onWarmUp={noop} {...props} />
+);
+
+const last = {
+  at: NOW - 3 * 24 * 60 * 60 * 1000,
+  count: 1204,
+  fileName: 'calling-card-backup-2026-11-20 (1).json',
+};
+
+const backup = (props: Partial<ComponentProps<typeof BackupSettings>> = {}) => (
+  <BackupSettings now={NOW} onPlan={noop} onSave={noop} {...props} />
 );
 
 const page = { width: 760, height: 1200 };
@@ -237,6 +251,19 @@ export const groups = [
     full: <DataSettings count={1234} usedBytes={3_400_000} onDeleteEverything={noop} />,
     'unknown size': <DataSettings count={1} onDeleteEverything={noop} />,
     'right to left': rtl(<DataSettings count={1234} usedBytes={340} onDeleteEverything={noop} />),
+  }),
+  options('BackupSettings', {
+    off: backup(),
+    reminder: backup({ plan: { kind: 'reminder', everyDays: 30 }, last }),
+    file: backup({ plan: { kind: 'file', everyDays: 7 }, last }),
+    refused: backup({ isRefused: true }),
+    failed: backup({
+      plan: { kind: 'file', everyDays: 1 },
+      last,
+      failure: failure('backup-interrupted'),
+    }),
+    saving: backup({ plan: { kind: 'file', everyDays: 7 }, isRunning: true }),
+    'right to left': rtl(backup({ plan: { kind: 'file', everyDays: 7 }, last })),
   }),
   options(
     'DeleteEverythingDialog',

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { exportFileName, newsFileName } from '../../../utils/export/export-file-name.ts';
+import {
+  backupPath,
+  exportFileName,
+  newsFileName,
+} from '../../../utils/export/export-file-name.ts';
 
 test.each([
   ['csv', 1204, { year: 2026, month: 11, day: 23 }, 'calling-card-2026-11-23-1204-profiles.csv'],
@@ -13,4 +17,10 @@ test.each([
 
 test('a file of news has the day in its name', () => {
   expect(newsFileName({ year: 2026, month: 1, day: 2 })).toBe('calling-card-2026-01-02-news.csv');
+});
+
+test('a backup has the day in its name, and a folder of its own', () => {
+  expect(backupPath({ year: 2026, month: 1, day: 2 })).toBe(
+    'Calling Card/calling-card-backup-2026-01-02.json',
+  );
 });

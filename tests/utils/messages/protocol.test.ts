@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
+import type { BackupEdit, WrittenBackup } from '../../../utils/backup/backup.ts';
 import type { LockedKey, SealedKey, Settings } from '../../../utils/engine/ports/settings.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import { type Message, type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
@@ -39,6 +40,8 @@ test('every message has its data and its result', () => {
     signIn(message: EnteredCode): SignInResult;
     saveSettings(message: Settings): CommandResult;
     editSearches(message: SavedSearchEdit): CommandResult;
+    editBackups(message: BackupEdit): CommandResult;
+    backupWritten(message: WrittenBackup): CommandResult;
     annotate(message: Slugs & { readonly edit: AnnotationEdit }): CommandResult;
     remove(message: Slugs & Partial<Batch>): RemoveResult;
     undoRemove(message: Batch): CommandResult;

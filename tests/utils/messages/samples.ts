@@ -31,6 +31,8 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   signIn: { email: 'ada@example.com', code: '123456', sentAt: 1_790_000_000_000 },
   saveSettings: { fetchOnOpen: false, limits: { perHour: 50, perDay: 200 } },
   editSearches: { kind: 'save', name: 'Berlin', address: '?q=berlin' },
+  editBackups: { kind: 'end', at: 1_790_000_000_000, count: 12, fileName: 'backup.json' },
+  backupWritten: { url: 'blob:chrome-extension://abc/1', count: 12 },
   annotate: { slugs: [slug], edit: { kind: 'note', text: 'Met in Porto.\n' } },
   remove: { slugs: [slug], batch: 7 },
   undoRemove: { batch: 1_790_000_000_000 },

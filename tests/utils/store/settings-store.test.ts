@@ -93,3 +93,12 @@ test.each([
   const calls = [() => broken.settings(), () => broken.saveSettings(defaults), broken.forgetKey];
   for (const call of calls) expect(errorCode(await call().catch((error) => error))).toBe(code);
 });
+
+test('what is known about backups is read as it was saved', async () => {
+  const last = { at: 7, count: 3, fileName: 'backup.json', isScheduled: true } as const;
+  const state = { last, unchangedSince: 7, tried: { at: 8, code: 'backup-refused' } } as const;
+  await store.saveBackupState(state);
+  expect(await store.backupState()).toEqual(state);
+  items = { backups: { last: { at: 'yesterday' } } };
+  expect(await store.backupState()).toEqual({});
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type BackupPlan, type BackupState, backupPlanSchema } from '../../backup/backup.ts';
 import { type Language, languages } from '../../i18n/languages.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { WorkingHours } from '../../queue/working-hours.ts';
@@ -89,6 +90,8 @@ export interface Settings {
   readonly notifyOfNews?: true;
   /** After how many minutes without use an unlocked key is locked. Absent if when the browser closes. */
   readonly lockAfter?: LockAfterMinutes;
+  /** How the library is backed up. Absent if it isn't. */
+  readonly backup?: BackupPlan;
   /** The language of texts, dates and numbers. Absent if it is the browser's. */
   readonly language?: Language;
   /** When the user agreed to what the extension sends, ms since the epoch. */
@@ -118,6 +121,7 @@ export const furtherSettings = {
   warmUpSince: z.exactOptional(z.number()),
   notifyOfNews: z.exactOptional(z.literal(true)),
   lockAfter: z.exactOptional(z.literal(lockAfterMinutes)),
+  backup: z.exactOptional(backupPlanSchema),
   language: z.exactOptional(z.enum(languages)),
   consentAt: z.exactOptional(z.number()),
   setup: z.exactOptional(z.enum(setupStages)),
@@ -155,6 +159,9 @@ export interface SettingsStore {
   saveSavedSearches(searches: readonly SavedSearch[]): Promise<void>;
   parsedAnswers(): Promise<ParsedAnswers | undefined>;
   saveParsedAnswers(progress: ParsedAnswers): Promise<void>;
+  /** What is known about backups: nothing if it can't be read. */
+  backupState(): Promise<BackupState>;
+  saveBackupState(state: BackupState): Promise<void>;
 }
 
 /**
