@@ -62,8 +62,11 @@ export default defineConfig({
     excludeSources: ['.ci/**', '.github/**', '.wxt/**', 'store/images/**', 'tests/**'],
   },
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       files.push(...userDocPages());
+      // Only Chromium's background needs a page to write a file.
+      const backupPage = files.findIndex(({ relativeDest }) => relativeDest === 'backup.html');
+      if (wxt.config.browser === 'firefox') files.splice(backupPage, 1);
     },
     // nb. Not WXT's kind of content script: its wrapper dispatches events on the page's document,
     // where any page can see them. See entrypoints/content-script.ts.

@@ -130,7 +130,7 @@ export function LibraryPage({
   const importing = useImport(library, staging, listImport.openFile);
   const exportAll = () => exporting.open(index.entries.map(({ slug }) => slug));
   const backup = useLibraryBackup(settings, options, index, now, exporting.backUp, onFault);
-  useAskedDialog(index.isWhole && options !== undefined, {
+  useAskedDialog(index.isWhole, {
     '#export': exportAll,
     '#backup': backup.backUp,
     '#import': importing.open,

@@ -88,6 +88,16 @@ const granted = new Set<string>();
 /** The notifications that were shown, each as title and text. */
 let notifications: string[] = [];
 let isRefusing = false;
+interface Download {
+  readonly state: string;
+  readonly filename?: string;
+  readonly error?: string;
+}
+/** The downloads that were asked for, and what the browser says of each. */
+let downloads: object[] = [];
+let downloadIs: Download | 'rejected' | undefined;
+/** The addresses of the unseen pages that were opened, and `closed` for each time one was closed. */
+let offscreen: string[] = [];
 /** The version of the extension that runs. */
 let ownVersion = '0.1.0';
 /** What is selected in the tabs. */
@@ -166,6 +176,24 @@ const api = {
       menuItems.set(item.id, item);
     },
   },
+  downloads: {
+    download: async (options: object) => {
+      if (downloadIs === 'rejected') throw new Error('Download canceled by the user');
+      return downloads.push(options);
+    },
+    search: async () => (downloadIs ? [downloadIs] : []),
+    cancel: async (id: number) => {
+      downloads.push({ cancelled: id });
+    },
+  },
+  offscreen: {
+    createDocument: async ({ url }: { url: string }) => {
+      offscreen.push(url);
+    },
+    closeDocument: async () => {
+      offscreen.push('closed');
+    },
+  },
   notifications: {
     onClicked: createEvent(),
     create: async (_id: string, { title, message }: { title: string; message: string }) => {
@@ -180,6 +208,8 @@ const api = {
       for (const each of permissions) granted.add(each);
       return true;
     },
+    contains: async ({ permissions }: { permissions: readonly string[] }) =>
+      permissions.every((each) => granted.has(each)),
   },
   scripting: {
     executeScript: async ({ target }: { target: { tabId: number } }) => {
@@ -253,6 +283,12 @@ export const fakeBrowser = {
   refuse: () => {
     isRefusing = true;
   },
+  /** From now on, the browser says this of every download, or has none. */
+  downloadIs: (download: Download | 'rejected' | undefined) => {
+    downloadIs = download;
+  },
+  downloads: () => downloads as readonly object[],
+  offscreen: () => offscreen as readonly string[],
   select: (tabId: number, text: string, links: string[]) => selections.set(tabId, { text, links }),
   /** The addresses of the tabs that were opened. */
   opened: () => opened as readonly string[],
@@ -286,6 +322,9 @@ export const fakeBrowser = {
     selections.clear();
     granted.clear();
     isRefusing = false;
+    downloads = [];
+    downloadIs = undefined;
+    offscreen = [];
     opened = [];
     panels = [];
     received = [];
