@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import {
   type Backup,
   type BackupInterval,
@@ -39,31 +40,38 @@ interface BackupSettingsProps extends BackupFacts {
 /** Whether, how and how often the library is backed up. */
 export function BackupSettings({ now, plan, last, failure, ...props }: BackupSettingsProps) {
   const t = useTranslate();
+  const id = useId();
   const choose = (kind: BackupKind | undefined) =>
     props.onPlan(kind && { kind, everyDays: plan?.everyDays ?? defaultInterval });
   return (
     <section id="backup" class="card">
       <h2>{t('backup_heading')}</h2>
       <p>{t('backup_text')}</p>
-      <div class="backup-fields">
+      {/* nb. Not a list to choose from: only a click surely lets us ask for a permission. */}
+      <fieldset class="backup-kinds">
+        <legend>{t('backup_kind')}</legend>
+        {[undefined, ...backupKinds].map((kind) => (
+          <label key={kind} class="choice">
+            <input
+              type="radio"
+              name={id}
+              checked={kind === plan?.kind}
+              onChange={() => choose(kind)}
+            />
+            {t(kind ? `backup_${kind}` : 'backup_off')}
+          </label>
+        ))}
+      </fieldset>
+      {plan && (
         <ChoiceField
-          label={t('backup_kind')}
-          noneLabel={t('backup_off')}
-          choices={backupKinds.map((kind) => [kind, t(`backup_${kind}`)])}
-          chosen={plan?.kind}
-          onChoose={choose}
+          label={t('backup_often')}
+          choices={intervals.map((days) => [days, plural(t, 'watch_every', Number(days))])}
+          chosen={`${plan.everyDays}`}
+          onChoose={(days) =>
+            days && props.onPlan({ ...plan, everyDays: Number(days) as BackupInterval })
+          }
         />
-        {plan && (
-          <ChoiceField
-            label={t('backup_often')}
-            choices={intervals.map((days) => [days, plural(t, 'watch_every', Number(days))])}
-            chosen={`${plan.everyDays}`}
-            onChoose={(days) =>
-              days && props.onPlan({ ...plan, everyDays: Number(days) as BackupInterval })
-            }
-          />
-        )}
-      </div>
+      )}
       {plan?.kind === 'file' && <p class="quiet">{t('backup_where')}</p>}
       {props.isRefused && <p role="alert">{t('backup_not_permitted')}</p>}
       {failure && <FaultNotice failure={failure} />}

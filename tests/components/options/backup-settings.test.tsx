@@ -13,23 +13,36 @@ const weekly = { kind: 'file', everyDays: 7 } as const;
 
 test('is off until it is chosen, and then weekly', async () => {
   const page = showBackup();
-  expect(
-    (page.getByLabelText('Automatic backup') as HTMLSelectElement).selectedOptions[0]?.text,
-  ).toBe('Off');
+  expect((page.getByRole('radio', { name: 'Off' }) as HTMLInputElement).checked).toBe(true);
   expect(page.queryByLabelText('How often')).toBeNull();
-  await page.user.selectOptions(page.getByLabelText('Automatic backup'), 'Save a file by itself');
+  await page.user.click(page.getByRole('radio', { name: 'Save a file by itself' }));
   expect(page.actions.setBackup).toHaveBeenCalledExactlyOnceWith(weekly);
 });
 
-test.each<[string, string, object | undefined]>([
-  ['How often', 'Every 30 days', { kind: 'file', everyDays: 30 }],
-  ['How often', 'Every day', { kind: 'file', everyDays: 1 }],
-  ['Automatic backup', 'Remind me', { kind: 'reminder', everyDays: 7 }],
-  ['Automatic backup', 'Off', undefined],
-])('%s: %s', async (field, choice, plan) => {
+test.each([
+  ['Every 30 days', 30],
+  ['Every day', 1],
+] as const)('%s', async (choice, everyDays) => {
   const page = showBackup({ plan: weekly });
-  await page.user.selectOptions(page.getByLabelText(field), choice);
+  await page.user.selectOptions(page.getByLabelText('How often'), choice);
+  expect(page.actions.setBackup).toHaveBeenCalledExactlyOnceWith({ kind: 'file', everyDays });
+});
+
+test.each([
+  ['Remind me', { kind: 'reminder', everyDays: 30 }],
+  ['Off', undefined],
+] as const)('%s', async (name, plan) => {
+  const page = showBackup({ plan: { kind: 'file', everyDays: 30 } });
+  await page.user.click(page.getByRole('radio', { name }));
   expect(page.actions.setBackup).toHaveBeenCalledExactlyOnceWith(plan);
+});
+
+test('while the permission is refused, nothing is chosen', async () => {
+  const page = showBackup();
+  await page.user.click(page.getByRole('radio', { name: 'Save a file by itself' }));
+  page.change({ backup: { now: NOW, isRefused: true } });
+  expect(page.getByRole('alert').textContent).toContain('Without the permission');
+  expect((page.getByRole('radio', { name: 'Off' }) as HTMLInputElement).checked).toBe(true);
 });
 
 test('the last backup is told with its size and file, and what went wrong since', () => {

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { startWorld, type World } from '../../harness/world.ts';
 import { choosePath, importRecords } from '../harness/import-file.ts';
-import { choose, openLibrary, sees, seesCount } from '../harness/library.ts';
+import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { first, promoted, record, slugOf, version } from '../harness/records.ts';
 import { closeSetupGuide, fill, find, openOptions, press, t } from '../harness/world.ts';
 
@@ -27,35 +27,39 @@ const ada = record(promoted, {
 });
 const cleo = record(version(slugOf('cleo'), 4_000));
 
+const needed = ['downloads', 'offscreen'] as const;
+
 /**
- * Starts a world whose browser saves files into a folder as it does for users. nb. A test can't answer the browser's
- * question for the permissions, so this extension has them from the start.
+ * Starts a world whose browser saves files into a folder, as it does for users. nb. A test can't answer the browser's
+ * question for permissions. So the extension first requires them; then they are optional again, and still granted.
  */
-async function startPermitted(): Promise<{ world: World; saved: () => string[]; folder: string }> {
+async function startPermitted(): Promise<{ world: World; folder: string }> {
   const root = mkdtempSync(join(tmpdir(), 'calling-card-backup-'));
   const extension = join(root, 'extension');
-  const folder = join(root, 'downloads');
+  const downloads = join(root, 'downloads');
   cpSync(inject('extension'), extension, { recursive: true });
-  const path = join(extension, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const needed = ['downloads', 'offscreen'];
-  expect(manifest.optional_permissions).toEqual(expect.arrayContaining(needed));
-  manifest.permissions.push(...needed);
-  manifest.optional_permissions = [];
-  writeFileSync(path, JSON.stringify(manifest));
+  const manifestPath = join(extension, 'manifest.json');
+  const manifest = readFileSync(manifestPath, 'utf8');
+  const { permissions, ...others } = JSON.parse(manifest);
+  const requiring = {
+    ...others,
+    permissions: [...permissions, ...needed],
+    optional_permissions: [],
+  };
+  writeFileSync(manifestPath, JSON.stringify(requiring));
   const userDataDir = join(root, 'user');
   mkdirSync(join(userDataDir, 'Default'), { recursive: true });
-  const preferences = { download: { default_directory: folder } };
+  const preferences = { download: { default_directory: downloads } };
   writeFileSync(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(preferences));
   const world = await startWorld({ chromium: inject('chromium'), extension }, { userDataDir });
   onTestFinished(async () => {
     await world.close();
     rmSync(root, { recursive: true, force: true });
   });
-  // nb. The profile's folder isn't empty, so this looks like no installation.
   await closeSetupGuide(world.browser);
-  const inFolder = join(folder, 'Calling Card');
-  return { world, folder: inFolder, saved: () => readdirSync(inFolder).sort() };
+  writeFileSync(manifestPath, manifest);
+  await world.browser.installExtension(extension);
+  return { world, folder: join(downloads, 'Calling Card') };
 }
 
 /** Lets eight days pass for the schedule, and its alarm go off. */
@@ -72,14 +76,15 @@ async function nextWeek(world: World): Promise<void> {
 }
 
 test('weekly files are saved by themselves, and restore a library that was deleted', async () => {
-  const { world, folder, saved } = await startPermitted();
+  const { world, folder } = await startPermitted();
+  const saved = () => readdirSync(folder).sort();
   const library = await openLibrary(world);
   await importRecords(library, [ada, cleo]);
   await seesCount(library, 2);
   await sees(library, t('backup_none'));
 
   const options = await openOptions(world);
-  await choose(options, t('backup_kind'), t('backup_file'));
+  await press(options, t('backup_file'), 'radio');
   const told = (file: string) => sees(options, new RegExp(`Last backup: .*2 profiles · ${file}`));
   await told(`${name}\\.json`);
   await nextWeek(world);
@@ -105,4 +110,10 @@ test('weekly files are saved by themselves, and restore a library that was delet
   await expect.poll(saved, timeout).toHaveLength(3);
   await expect.poll(() => read(`${name} (2).json`), timeout).toBe(text);
   await find(library, 'link', t('backup_last', 'now'));
+
+  await library.evaluate((permissions) => chrome.permissions.remove({ permissions }), [...needed]);
+  await nextWeek(world);
+  await sees(library, t('failure_backup_refused'));
+  await find(library, 'link', t('backup_last', '1 wk ago'));
+  expect(saved()).toHaveLength(3);
 });

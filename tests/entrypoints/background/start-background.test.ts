@@ -13,8 +13,9 @@ import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { createLibrary } from '../../../utils/store/library-store.ts';
 import { lockWithPassphrase } from '../../../utils/store/passphrase-lock.ts';
 import { createSettingsStore } from '../../../utils/store/settings-store.ts';
+import { first } from '../../e2e/harness/records.ts';
 import { slugOf } from '../../utils/profile/slug-of.ts';
-import { openEmptyStores } from '../../utils/store/store.ts';
+import { openEmptyStores, openStores, saveMany } from '../../utils/store/store.ts';
 import { contentScript, fakeBrowser } from '../fake-browser.ts';
 
 const ada = slugOf('ada-lovelace');
@@ -88,6 +89,17 @@ test('a change of the library is announced with its slugs, or as `all` if they a
   const many = Array.from({ length: 1_001 }, (_, n) => slugOf(`person-${n}`));
   await sendMessage('remove', { slugs: many });
   expect(changes).toEqual([[ada], 'all']);
+});
+
+test('a library with something to back up has an alarm for that, as long as it has', async () => {
+  const backup = { kind: 'file', everyDays: 7 } as const;
+  await sendMessage('saveSettings', { fetchOnOpen: true, limits: defaultLimits, backup });
+  expect(fakeBrowser.hasAlarm('backup')).toBe(false);
+  await saveMany(openStores(), [first]);
+  await sendMessage('annotate', { slugs: [first.slug], edit: { kind: 'star', starred: true } });
+  await vi.waitFor(() => expect(fakeBrowser.hasAlarm('backup')).toBe(true));
+  await sendMessage('deleteEverything');
+  await vi.waitFor(() => expect(fakeBrowser.hasAlarm('backup')).toBe(false));
 });
 
 test('a message from outside changes nothing', async () => {
