@@ -34,9 +34,9 @@ async function setAlarm(name: string, at: number): Promise<void> {
  * coming must not put it off.
  */
 export async function setBackupAlarm(at: number | undefined): Promise<void> {
+  if (at === undefined) return void (await browser.alarms.clear(backupName));
   const alarm = await browser.alarms.get(backupName);
-  if (at === undefined) await browser.alarms.clear(backupName);
-  else if (!alarm || alarm.scheduledTime > at) browser.alarms.create(backupName, { when: at });
+  if (!alarm || alarm.scheduledTime > at) browser.alarms.create(backupName, { when: at });
 }
 
 /** Calls `listener` when a backup may be due. Call this synchronously when the background starts. */
