@@ -100,6 +100,8 @@ describe('a message of our own page', () => {
     const expected = {
       wake: undefined,
       checkKey: { kind: 'accepted' },
+      // nb. What `keys.unlock` returns is why the key can't be used.
+      unlock: { ok: false, failure: { kind: 'accepted' } },
       sendCode: { kind: 'accepted' },
       signIn: { kind: 'accepted' },
       commitImport: { ok: true, changed: 3 },
