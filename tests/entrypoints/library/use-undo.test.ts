@@ -61,12 +61,11 @@ async function deleteAda() {
 }
 
 test('Undo is gone as soon as it is pressed: a second click does not find it expired', async () => {
-  const { page, until } = await deleteAda();
+  const { page } = await deleteAda();
   const { undo } = page();
   act(() => undo?.onUndo?.());
   expect(page().undo).toBeUndefined();
-  await until(() => fakeBrowser.received().some(({ type }) => type === 'changed'));
-  expect(await stores.library.count()).toBe(2);
+  await vi.waitFor(async () => expect(await stores.library.count()).toBe(2));
   expect(page().failure).toBeUndefined();
 });
 
