@@ -5,6 +5,7 @@ import type { GeneratedPublicFile } from 'wxt';
 /** The documents in `docs/` that are for users, in the order in which pages link to them. */
 export const userDocNames = [
   'install',
+  'firefox',
   'key',
   'library',
   'lists',

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { defineConfig } from 'wxt';
 import { userDocPages } from './user-docs.ts';
-
-/** All of LinkedIn, not only `/in/*`: it navigates between pages without loading them. */
-const linkedIn = ['https://linkedin.com/*', 'https://*.linkedin.com/*'];
+import { hostPatterns } from './utils/browser/host-patterns.ts';
 
 export default defineConfig({
   imports: false,
@@ -35,7 +33,7 @@ export default defineConfig({
       // Firefox has no offscreen documents, and needs none.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    host_permissions: ['https://api.outx.ai/*'],
+    host_permissions: hostPatterns.outx,
     action: { default_title: '__MSG_action_title__' },
     commands: shortcuts(browser === 'firefox'),
     content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
@@ -43,9 +41,12 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'calling-card@calling-card.example',
+              // nb. A GUID, because an id like an email address claims a domain. Must never change: it is what updates
+              // and the stored library belong to.
+              id: '{a5d369e6-cb14-456a-9005-a3b2b780c644}',
               // The content script relies on the Navigation API.
               strict_min_version: '147.0',
+              // The reasons: docs/architecture.md, What Firefox is told.
               data_collection_permissions: {
                 required: ['authenticationInfo', 'browsingActivity', 'personallyIdentifyingInfo'],
               },
@@ -72,7 +73,7 @@ export default defineConfig({
     // where any page can see them. See entrypoints/content-script.ts.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [
-        { matches: linkedIn, js: ['content-script.js'], run_at: 'document_start' },
+        { matches: hostPatterns.linkedIn, js: ['content-script.js'], run_at: 'document_start' },
       ];
     },
   },

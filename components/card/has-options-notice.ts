@@ -1,6 +1,6 @@
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
-import { heldForKey } from '../fetching/held-for-key.ts';
+import { heldForUser } from '../fetching/held-for-user.ts';
 import type { CardTab } from './card-tabs.tsx';
 
 /** Whether a notice in the card has the button `Open options`. Only one of that name is shown. */
@@ -14,6 +14,6 @@ export function hasOptionsNotice(shown: {
 }): boolean {
   const { tab, hasKey, task, activeTasks, now } = shown;
   if (tab === 'profile') return !hasKey || isAboutKey(stageOf(task, now));
-  const held = heldForKey(activeTasks, now);
-  return held !== undefined && held.failure.code !== 'key-locked';
+  const code = heldForUser(activeTasks, now)?.failure.code;
+  return code === 'key-missing' || code === 'key-rejected';
 }

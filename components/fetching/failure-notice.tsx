@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../utils/failure/failure.ts';
 import { clockTime, relativeTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
@@ -52,7 +53,7 @@ function Actions({
   const isUnknown = stage.kind === 'unknown';
   // nb. Asking again may use a second LinkedIn action: it isn't suggested.
   const isPrimary = !needsOptions && !isUnknown;
-  const canRetry = stage.kind !== 'held' || stage.failure.code !== 'rate-limited';
+  const canRetry = stage.kind !== 'held' || !waitsForOthers(stage.failure.code);
   return (
     <>
       {needsOptions && (
@@ -71,6 +72,9 @@ function Actions({
     </>
   );
 }
+
+/** Whether trying again can't help: OutX or the browser has to allow it first. */
+const waitsForOthers = (code: FailureCode) => code === 'rate-limited' || code === 'access-missing';
 
 /** Says what happens next without the user. */
 function nextStep(stage: FailedStage, now: number, t: Translate): string | undefined {

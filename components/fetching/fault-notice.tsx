@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
+import { useAllowAccess } from '../ui/allow-access.tsx';
 import { HelpLink } from '../ui/help-link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -18,6 +19,10 @@ interface FaultNoticeProps {
 /** A failure: its cause, a line of advice, what OutX said about it, folded, and help. */
 export function FaultNotice({ failure, advice, actions, children }: FaultNoticeProps) {
   const t = useTranslate();
+  const allowAccess = useAllowAccess();
+  const isAboutAccess = failure.code === 'access-missing';
+  // nb. Gone once there is access again, wherever the user gave it.
+  if (isAboutAccess && !allowAccess) return null;
   const code = snakeCase(failure.code);
   return (
     <Notice
@@ -25,6 +30,11 @@ export function FaultNotice({ failure, advice, actions, children }: FaultNoticeP
       title={t(`failure_${code}`)}
       actions={
         <>
+          {isAboutAccess && (
+            <button type="button" class="button primary" onClick={allowAccess}>
+              {t('allow_access')}
+            </button>
+          )}
           {actions}
           <HelpLink code={failure.code} />
         </>

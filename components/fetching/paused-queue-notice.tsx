@@ -6,7 +6,7 @@ import { isOpen, type Task } from '../../utils/task/task.ts';
 import { useTranslate } from '../ui/translate.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import type { FetchActions } from './fetch-actions.ts';
-import { heldForKey } from './held-for-key.ts';
+import { heldForUser } from './held-for-user.ts';
 import { LockedNotice } from './locked-notice.tsx';
 
 interface PausedQueueNoticeProps {
@@ -16,10 +16,11 @@ interface PausedQueueNoticeProps {
   onUnlock: FetchActions['unlock'];
 }
 
-/** Why several fetches are stopped: they wait for a key, or the queue is paused for some time. */
+/** Why several fetches are stopped: they wait for access or a key, or the queue is paused for some time. */
 export function PausedQueueNotice({ tasks, now, onOpenOptions, onUnlock }: PausedQueueNoticeProps) {
   const t = useTranslate();
-  const held = heldForKey(tasks, now);
+  const held = heldForUser(tasks, now);
+  if (held?.failure.code === 'access-missing') return <FaultNotice failure={held.failure} />;
   if (held?.failure.code === 'key-locked') {
     return <LockedNotice failure={held.failure} onUnlock={onUnlock} />;
   }

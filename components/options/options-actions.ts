@@ -32,6 +32,8 @@ export interface OptionsActions extends LockActions {
   setWarmUp(on: boolean): void;
   /** Without a language, it is the browser's. */
   setLanguage(language: Language | undefined): void;
+  /** Asks for access to LinkedIn. Called synchronously in a click. */
+  allowLinkedIn(): void;
   /** Opens the browser's own page for shortcuts. */
   openShortcutSettings(): void;
   /** Without a plan, nothing is backed up by itself. */

@@ -3,6 +3,7 @@ import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { LimitUsage, RateLimits } from '../../utils/rate-limit/limits.ts';
 import type { Activity } from '../../utils/task/activity.ts';
 import type { LockAfterMinutes, LockState } from '../../utils/task/key-lock.ts';
+import { AccessNotice } from '../ui/access-notice.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { LibraryLink } from '../ui/library-link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -35,6 +36,8 @@ export interface OptionsViewProps {
   areNotificationsRefused?: boolean | undefined;
   /** Whether some of the stored settings can't be read. */
   areDamaged?: boolean | undefined;
+  /** Whether there is no access to LinkedIn. */
+  lacksLinkedIn?: boolean | undefined;
   /** Whether an update has changed what is sent, and the user hasn't read about it. */
   hasNewDisclosures?: boolean | undefined;
   usage?: LimitUsage | undefined;
@@ -79,6 +82,7 @@ export function OptionsView(props: OptionsViewProps) {
         </nav>
       </header>
       {props.hasNewDisclosures && <UpdateNotice />}
+      {props.lacksLinkedIn && <AccessNotice onAllow={actions.allowLinkedIn} />}
       {props.areDamaged && (
         <Notice role="alert" title={t('settings_damaged_title')}>
           <p>{t('settings_damaged')}</p>

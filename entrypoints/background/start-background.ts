@@ -1,3 +1,4 @@
+import { hasAccess } from '../../utils/browser/host-access.ts';
 import { onNotificationClick } from '../../utils/browser/notifications.ts';
 import { openLibrary, ownIdentity } from '../../utils/browser/own-pages.ts';
 import { localArea, restrictAreas, sessionArea } from '../../utils/browser/storage-areas.ts';
@@ -135,6 +136,7 @@ export function startBackground(): void {
     queue: createQueueStore(database),
     pace: async () => paceOf(await settings.settings(), Date.now()),
     isOnline: () => navigator.onLine,
+    hasAccess: () => hasAccess('outx'),
     now: Date.now,
     random: Math.random,
     sleep,
@@ -161,6 +163,7 @@ export function startBackground(): void {
     vault,
     outx,
     isOnline: () => navigator.onLine,
+    hasAccess: () => hasAccess('outx'),
     keyReady: engine.keyReady,
     now: Date.now,
     logActivity,

@@ -4,6 +4,7 @@ import type { Outcome } from '../../components/options/options-outcome.ts';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import type { BackupPlan } from '../../utils/backup/backup.ts';
 import { requestDownloads } from '../../utils/browser/downloads.ts';
+import { requestAccess } from '../../utils/browser/host-access.ts';
 import { requestNotifications } from '../../utils/browser/notifications.ts';
 import { isApple } from '../../utils/browser/platform.ts';
 import { openShortcutSettings } from '../../utils/browser/shortcuts.ts';
@@ -22,6 +23,7 @@ import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { omitUndefined } from '../../utils/profile/omit-undefined.ts';
 import { limitUsage } from '../../utils/rate-limit/limits.ts';
 import { warmUpLimits, warmUpWeek } from '../../utils/rate-limit/warm-up.ts';
+import { useAccess } from '../shared/use-access.ts';
 import { useBackups } from '../shared/use-backups.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useShortcuts } from '../shared/use-shortcuts.ts';
@@ -97,6 +99,8 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
     if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isShown]);
 
+  const hasLinkedIn = useAccess('linkedIn');
+
   const shortcuts = useShortcuts(onFault);
   const data = useData(library, onFault);
   const plan = stored?.settings.backup;
@@ -132,6 +136,7 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
         fetchBeside={stored.settings.fetchBeside}
         notifyOfNews={stored.settings.notifyOfNews}
         areNotificationsRefused={areNotificationsRefused}
+        lacksLinkedIn={hasLinkedIn === false}
         areDamaged={stored.settings.areDamaged}
         hasNewDisclosures={stored.settings.updatedFrom !== undefined}
         limits={stored.settings.limits}
@@ -177,6 +182,7 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
               omitUndefined({ ...stored.settings, warmUpSince: on ? Date.now() : undefined }),
             ),
           setLanguage: (language) => saveSettings(omitUndefined({ ...stored.settings, language })),
+          allowLinkedIn: () => void requestAccess('linkedIn'),
           openShortcutSettings: () => void openShortcutSettings().catch(onFault),
           setBackup: (plan) => void run(() => setBackup(stored.settings, plan)),
           backUp: () => void backups.saveFile(),

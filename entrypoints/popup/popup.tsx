@@ -9,9 +9,9 @@ import { useFetchOnOpen } from '../card/use-fetch-on-open.ts';
 import { useFrontSlug } from '../card/use-front-slug.ts';
 import { useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
+import { useNotices } from '../card/use-notices.tsx';
 import { usePerson } from '../card/use-person.ts';
 import { useQueueLine } from '../card/use-queue-line.tsx';
-import { updateNotice } from '../shared/update-notice.tsx';
 import { useCommands } from '../shared/use-commands.ts';
 import { limitProps, useFetches } from '../shared/use-fetches.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
@@ -48,6 +48,7 @@ export function Popup({
   const isLoading =
     !front || !options || !history || !fetches || (slug !== undefined && !person.isRead);
   const queueLine = useQueueLine(!isLoading, { database, fetches, options, now, onFault });
+  const notices = useNotices(options, !isLoading);
   const isOtherProfile =
     chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
@@ -57,7 +58,7 @@ export function Popup({
       onTab={setChosenTab}
       loading={isLoading}
       failure={failure}
-      notices={updateNotice(options)}
+      notices={notices}
       profileState={
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }
       }

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { AllowAccessProvider } from '../../components/ui/allow-access.tsx';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { loadTranslate } from '../../utils/browser/translate.ts';
@@ -39,6 +40,8 @@ const remembered = () => languages.find((language) => language === localStorage.
 const remember = (language: Language | undefined) =>
   language ? localStorage.setItem(key, language) : localStorage.removeItem(key);
 
+const loadOutxAccess = () => import('./outx-access.ts');
+
 interface TranslatedProps {
   title: MessageKey;
   /** The messages at first. */
@@ -50,11 +53,15 @@ interface TranslatedProps {
 /** nb. A component, because rendering the page once more would give out the ids of `useId` a second time. */
 function Translated({ title, translate, load, children }: TranslatedProps) {
   const [t, setT] = useState(() => translate);
+  const [allowAccess, setAllowAccess] = useState<() => void>();
   useEffect(() => {
     const read = () => void load().then((next) => setT(() => next));
     const readChanged = (changes: object) => {
       if ('settings' in changes) read();
     };
+    void loadOutxAccess().then(({ followOutxAccess }) =>
+      followOutxAccess((allow) => setAllowAccess(() => allow)),
+    );
     read();
     localArea.onChanged.addListener(readChanged);
     return () => localArea.onChanged.removeListener(readChanged);
@@ -62,5 +69,9 @@ function Translated({ title, translate, load, children }: TranslatedProps) {
   const language = t('language');
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
   document.title = t(title);
-  return <TranslateProvider value={t}>{children}</TranslateProvider>;
+  return (
+    <TranslateProvider value={t}>
+      <AllowAccessProvider value={allowAccess}>{children}</AllowAccessProvider>
+    </TranslateProvider>
+  );
 }

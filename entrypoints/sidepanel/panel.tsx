@@ -17,9 +17,9 @@ import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { useFrontSlug } from '../card/use-front-slug.ts';
 import { type History, useHistory } from '../card/use-history.ts';
 import { useHistorySearch } from '../card/use-history-search.ts';
+import { useNotices } from '../card/use-notices.tsx';
 import { usePerson } from '../card/use-person.ts';
 import { useQueueLine } from '../card/use-queue-line.tsx';
-import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { type Commands, useCommands } from '../shared/use-commands.ts';
 import { type Fetches, limitProps, useFetches } from '../shared/use-fetches.ts';
@@ -73,6 +73,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
 
   const isLoading = !options || !history || !fetches || (!front && shown.slug === undefined);
   const queueLine = useQueueLine(!isLoading, { database, fetches, options, now, onFault });
+  const notices = useNotices(options, !isLoading);
   const show = (slug: Slug) => {
     shown.choose(slug);
     setChosenTab('profile');
@@ -127,7 +128,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
       onTab={setChosenTab}
       loading={isLoading}
       failure={failure}
-      notices={updateNotice(options)}
+      notices={notices}
       panels={tab === 'history' ? [historyTab, ...people] : [...people, historyTab]}
       bar={{
         place,

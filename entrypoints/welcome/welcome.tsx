@@ -5,6 +5,7 @@ import { openShortcutSettings } from '../../utils/browser/shortcuts.ts';
 import type { KeyVault, Settings, SettingsStore } from '../../utils/engine/ports/settings.ts';
 import { disclosuresSince } from '../../utils/i18n/whats-new.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
+import { useAccess } from '../shared/use-access.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useShortcuts } from '../shared/use-shortcuts.ts';
@@ -35,6 +36,11 @@ export function Welcome({ settings, vault }: WelcomeProps) {
   const isPinned = useIsPinned();
   const shortcuts = useShortcuts(onFault);
   const { check, checkAgain } = useKeyCheck(hasKey, replacements);
+  const hasOutx = useAccess('outx');
+  useEffect(() => {
+    if (hasOutx && check?.kind === 'failed' && check.failure.code === 'access-missing')
+      checkAgain();
+  }, [hasOutx]);
   const now = useClock(practice.stage.kind === 'active' || signIn.state.resendAt !== undefined);
 
   const hasAgreed = stored !== undefined && (hasKey || stored.settings.consentAt !== undefined);

@@ -12,7 +12,8 @@ interface FirefoxOptions {
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
-const id = 'calling-card@calling-card.example';
+/** The extension's id in Firefox: `browser_specific_settings` of `wxt.config.ts`. */
+export const firefoxId = '{a5d369e6-cb14-456a-9005-a3b2b780c644}';
 // nb. By default, Firefox gives the extension another one in each profile.
 const uuid = '0b7a2f1e-5c3d-4e8a-9f60-1a2b3c4d5e6f';
 
@@ -36,7 +37,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         ...(proxy && proxyPreferences(proxy.port)),
-        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+        'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: uuid }),
         ...options.preferences,
       },
     });

@@ -47,6 +47,7 @@ const webAddresses = [
   'https://developer.chrome.com/docs/webstore/rollback',
   'https://developer.chrome.com/docs/webstore/service-accounts',
   'https://extensionworkshop.com/documentation/publish/version-rollback',
+  'https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/',
   'https://docs.github.com/code-security/security-advisories/guidance-on-reporting-and-writing-information-about-vulnerabilities/privately-reporting-a-security-vulnerability',
 ];
 

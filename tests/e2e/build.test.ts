@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { minFirefoxVersion } from '../../sandbox/browser/browser-kind.ts';
+import { firefoxId } from '../../sandbox/browser/launch-firefox.ts';
 import { failureCodes } from '../../utils/failure/failure.ts';
 
 const read = (file: string) => readFileSync(join(inject('extension'), file));
@@ -80,8 +82,8 @@ const manifests = {
     commands: { ...shortcuts, _execute_sidebar_action: shortcut('Alt+Shift+P', 'panel') },
     browser_specific_settings: {
       gecko: {
-        id: 'calling-card@calling-card.example',
-        strict_min_version: '147.0',
+        id: firefoxId,
+        strict_min_version: `${minFirefoxVersion}.0`,
         data_collection_permissions: {
           required: ['authenticationInfo', 'browsingActivity', 'personallyIdentifyingInfo'],
         },

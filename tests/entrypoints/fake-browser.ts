@@ -85,6 +85,8 @@ interface MenuItem {
 const menuItems = new Map<string, MenuItem>();
 /** The optional permissions that the user granted. */
 const granted = new Set<string>();
+/** The hosts that the user has withdrawn the access to, as match patterns. */
+const withdrawn = new Set<string>();
 /** The notifications that were shown, each as title and text. */
 let notifications: string[] = [];
 let isRefusing = false;
@@ -110,6 +112,11 @@ type Respond = (response?: unknown) => void;
 let sender = ownPage;
 let received: { type: string; data: unknown }[] = [];
 let answers: unknown[] = [];
+
+interface Asked {
+  readonly permissions?: readonly string[];
+  readonly origins?: readonly string[];
+}
 
 type Where = { readonly tabId?: number };
 
@@ -203,13 +210,17 @@ const api = {
   },
   permissions: {
     onAdded: createEvent(),
-    request: async ({ permissions }: { permissions: readonly string[] }) => {
+    onRemoved: createEvent(),
+    contains: async ({ permissions = [], origins = [] }: Asked) =>
+      permissions.every((each) => granted.has(each)) &&
+      !origins.some((origin) => withdrawn.has(origin)),
+    async request({ permissions = [], origins = [] }: Asked) {
       if (isRefusing) return false;
       for (const each of permissions) granted.add(each);
+      for (const origin of origins) withdrawn.delete(origin);
+      api.permissions.onAdded.emit({ permissions, origins });
       return true;
     },
-    contains: async ({ permissions }: { permissions: readonly string[] }) =>
-      permissions.every((each) => granted.has(each)),
   },
   scripting: {
     executeScript: async ({ target }: { target: { tabId: number } }) => {
@@ -289,6 +300,11 @@ export const fakeBrowser = {
   },
   downloads: () => downloads as readonly object[],
   offscreen: () => offscreen as readonly string[],
+  /** The user withdraws the access to these hosts. */
+  withdraw(origins: readonly string[]): void {
+    for (const origin of origins) withdrawn.add(origin);
+    api.permissions.onRemoved.emit({ permissions: [], origins });
+  },
   select: (tabId: number, text: string, links: string[]) => selections.set(tabId, { text, links }),
   /** The addresses of the tabs that were opened. */
   opened: () => opened as readonly string[],
@@ -321,6 +337,7 @@ export const fakeBrowser = {
     notifications = [];
     selections.clear();
     granted.clear();
+    withdrawn.clear();
     isRefusing = false;
     downloads = [];
     downloadIs = undefined;

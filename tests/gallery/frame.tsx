@@ -1,5 +1,6 @@
 import '../../components/ui/theme.css';
 import { render } from 'preact';
+import { AllowAccessProvider } from '../../components/ui/allow-access.tsx';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { directionOf, type LocaleFile } from '../../utils/i18n/languages.ts';
 import { t as english, translateFrom } from '../components/translate.ts';
@@ -29,7 +30,12 @@ async function show(): Promise<void> {
   const isAlone = group.size.height === undefined;
   app.style.padding = isAlone ? '16px' : '';
   document.body.style.padding = isAlone ? '0' : '';
-  render(<TranslateProvider value={t}>{story.view}</TranslateProvider>, app);
+  render(
+    <TranslateProvider value={t}>
+      <AllowAccessProvider value={() => {}}>{story.view}</AllowAccessProvider>
+    </TranslateProvider>,
+    app,
+  );
   await afterEffects();
   if (story.play) {
     await story.play(app);

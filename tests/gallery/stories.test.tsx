@@ -2,6 +2,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { options } from 'preact';
 import { beforeAll, expect, test } from 'vitest';
+import { AllowAccessProvider } from '../../components/ui/allow-access.tsx';
 import { TranslateProvider } from '../../components/ui/translate.tsx';
 import { t } from '../components/translate.ts';
 import { folderNames, loadGroups } from './folders.ts';
@@ -30,9 +31,12 @@ beforeAll(async () => {
 
 async function show({ view, play }: Story): Promise<string> {
   const root = document.body.appendChild(document.createElement('div'));
-  const { container } = render(<TranslateProvider value={t}>{view}</TranslateProvider>, {
-    container: root,
-  });
+  const { container } = render(
+    <TranslateProvider value={t}>
+      <AllowAccessProvider value={() => {}}>{view}</AllowAccessProvider>
+    </TranslateProvider>,
+    { container: root },
+  );
   await play?.(root);
   const html = container.innerHTML;
   cleanup();

@@ -8,6 +8,7 @@ export function onWakeEvents(wake: () => void): void {
   browser.runtime.onInstalled.addListener(wake);
   browser.runtime.onStartup.addListener(wake);
   browser.alarms.onAlarm.addListener(wake);
+  browser.permissions.onAdded.addListener(wake);
   globalThis.addEventListener('online', wake);
 }
 

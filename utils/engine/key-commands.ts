@@ -1,5 +1,5 @@
 import { apiKeyProblem } from '../failure/api-key-problem.ts';
-import type { Failure } from '../failure/failure.ts';
+import type { Failure, FailureCode } from '../failure/failure.ts';
 import type { ActivityKind } from '../task/activity.ts';
 import type {
   EnteredCode,
@@ -27,6 +27,8 @@ export interface KeyCommandPorts {
   readonly outx: Pick<Outx, 'checkKey' | 'sendCode' | 'signIn'>;
   /** What the browser says; `true` when it doesn't know. */
   isOnline(): boolean;
+  /** Whether the browser lets the extension contact OutX. */
+  hasAccess(): Promise<boolean>;
   /** Called once a key is stored or unlocked. */
   keyReady(how: 'key-saved' | 'key-unlocked'): Promise<void>;
   /** Ms since the epoch. */
@@ -78,10 +80,17 @@ export function createKeyCommands(ports: KeyCommandPorts): KeyCommands {
   async function withConsent<Answer>(send: () => Promise<Answer>): Promise<Answer | FailedStep> {
     const [{ consentAt }, key] = await Promise.all([settings.settings(), settings.storedKey()]);
     if (consentAt === undefined && !key) throw new Error('The user has not agreed.');
-    return ports.isOnline()
-      ? send()
-      : { kind: 'failed', failure: { code: 'offline', at: ports.now() } };
+    if (!ports.isOnline()) return failed('offline');
+    return withAccess(send);
   }
+
+  const withAccess = async <Answer>(send: () => Promise<Answer>): Promise<Answer | FailedStep> =>
+    (await ports.hasAccess()) ? send() : failed('access-missing');
+
+  const failed = (code: FailureCode): FailedStep => ({
+    kind: 'failed',
+    failure: { code, at: ports.now() },
+  });
 
   return {
     async save(sealed) {
@@ -116,9 +125,7 @@ export function createKeyCommands(ports: KeyCommandPorts): KeyCommands {
     lock: () => lock.close(),
     async check(given) {
       const key = given ? await unsealed(vault, given) : await lock.current();
-      return 'missing' in key
-        ? { kind: 'failed', failure: { code: key.missing, at: ports.now() } }
-        : outx.checkKey(key.apiKey);
+      return 'missing' in key ? failed(key.missing) : withAccess(() => outx.checkKey(key.apiKey));
     },
     async sendCode(email) {
       const answer = await withConsent<SendCodeAnswer>(() => outx.sendCode(email));

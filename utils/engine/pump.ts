@@ -1,3 +1,4 @@
+import type { FailureCode } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
 import { queueStartTimes } from '../rate-limit/start-times.ts';
 import { dueTasks } from '../task/due-tasks.ts';
@@ -126,14 +127,27 @@ async function startTimesOf(
   return queueStartTimes(open, inFlight, { creates, limits }, now);
 }
 
-/** The open tasks. Resumes those that were waiting for a network once there is one. */
+/** The open tasks. Resumes those that wait for a network, or for access to OutX, once there is one. */
 async function openTasks(ports: EnginePorts): Promise<readonly OpenTask[]> {
   const open = await ports.tasks.open();
-  if (!ports.isOnline()) return open;
-  const held = open.filter(
-    (task) => task.state !== 'creating' && task.hold?.failure.code === 'offline',
-  );
+  const codes = await settledCauses(ports, open);
+  const held = open.filter((task) => codes.some((code) => isHeldFor(code, task)));
   if (held.length === 0) return open;
-  for (const task of held) await apply(ports, task, { type: 'released', codes: ['offline'] });
+  for (const task of held) await apply(ports, task, { type: 'released', codes });
   return ports.tasks.open();
 }
+
+/** The causes of holds that are gone, as far as the browser itself can tell. */
+async function settledCauses(
+  ports: EnginePorts,
+  open: readonly OpenTask[],
+): Promise<readonly FailureCode[]> {
+  const lacksAccess = open.some((task) => isHeldFor('access-missing', task));
+  return [
+    ...(ports.isOnline() ? (['offline'] as const) : []),
+    ...(lacksAccess && (await ports.hasAccess()) ? (['access-missing'] as const) : []),
+  ];
+}
+
+const isHeldFor = (code: FailureCode, task: OpenTask) =>
+  task.state !== 'creating' && task.hold?.failure.code === code;

@@ -82,6 +82,7 @@ async function create(
   const pause = task.hold ? rateLimitPause(open, now) : queuePause(open, now, task.askedAt);
   if (pause) return apply(ports, task, { type: 'put-off', ...pause });
   if (!ports.isOnline()) return apply(ports, task, putOff(ports, 'offline'));
+  if (!(await ports.hasAccess())) return apply(ports, task, putOff(ports, 'access-missing'));
   const key = await ports.apiKey();
   if ('missing' in key) return apply(ports, task, putOff(ports, key.missing));
   const { apiKey } = key;
@@ -126,6 +127,8 @@ async function poll(
   const pause = rateLimitPause(open, ports.now());
   if (pause) return apply(ports, task, { type: 'held', outxTaskId, ...pause });
   if (!ports.isOnline()) return apply(ports, task, held(ports, outxTaskId, 'offline'));
+  if (!(await ports.hasAccess()))
+    return apply(ports, task, held(ports, outxTaskId, 'access-missing'));
   const key = await ports.apiKey();
   if ('missing' in key) return apply(ports, task, held(ports, outxTaskId, key.missing));
   const { apiKey } = key;
@@ -157,7 +160,7 @@ const circumstances = (ports: EnginePorts, failuresBefore: number) => ({
   random: ports.random(),
 });
 
-type HoldCode = 'offline' | 'key-missing' | 'key-locked' | 'key-rejected';
+type HoldCode = 'offline' | 'access-missing' | 'key-missing' | 'key-locked' | 'key-rejected';
 
 const putOff = (ports: EnginePorts, code: HoldCode): TaskEvent => ({
   type: 'put-off',

@@ -3,6 +3,8 @@
  * and a remedy for each code (`failure_<code>` and `remedy_<code>`, with underscores for dashes).
  */
 export const failureCodes = [
+  /** The user or the browser has withdrawn the permission to contact OutX, so nothing was sent. */
+  'access-missing',
   /** No API key is stored, or it can't be unsealed any more. */
   'key-missing',
   /** The key has a lock, and the user hasn't unlocked it. */

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FaultNotice } from '../../../components/fetching/fault-notice.tsx';
+import { AllowAccessProvider } from '../../../components/ui/allow-access.tsx';
 import { failureCodes } from '../../../utils/failure/failure.ts';
 import { adaSlug, MINUTE, NOW, saved } from '../people.ts';
 import { profileState, showPopup } from '../popup/popup.tsx';
+import { show } from '../render.tsx';
 import { failed, failure, queued, unknown, waiting } from '../tasks.ts';
 import { t } from '../translate.ts';
 
@@ -12,6 +15,7 @@ afterEach(cleanup);
 const until = NOW + 5 * MINUTE;
 const limited = { failure: failure('rate-limited'), until };
 const keyless = { failure: failure('key-missing') };
+const barred = { failure: failure('access-missing') };
 const cutOff = { faults: 3, trouble: failure('unreachable') };
 
 test.each(failureCodes)('every failure has a message, a remedy and a retry: %s', async (code) => {
@@ -37,6 +41,8 @@ test.each(failureCodes)('every failure links to its entry in the documentation: 
 
 test.each([
   ['held for a key', queued({ hold: keyless }), ['Open options', 'Try again', 'Cancel']],
+  ['held for access', queued({ hold: barred }), ['Allow access', 'Cancel']],
+  ['held for access while waiting', waiting({ hold: barred }), ['Allow access', 'Cancel']],
   ['held by OutX’s rate limit', queued({ hold: limited }), ['Cancel']],
   ['held while waiting', waiting({ hold: limited }), ['Cancel']],
   ['held offline', queued({ hold: { failure: failure('offline') } }), ['Try again', 'Cancel']],
@@ -59,6 +65,16 @@ test('a held fetch says when it is retried', () => {
 test('a fetch held for an unknown time resumes when its cause is resolved', () => {
   const popup = showPopup({ profileState: profileState(queued({ hold: keyless })) });
   expect(popup.getByRole('alert').textContent).toMatch(/saved.*resumes when this is resolved/);
+});
+
+test('access is asked for in the click, and the notice is gone once there is some', async () => {
+  const onAllow = vi.fn();
+  const notice = <FaultNotice failure={failure('access-missing')} />;
+  const { user, getByRole, reshow, queryByRole } = show(notice, onAllow);
+  await user.click(getByRole('button', { name: 'Allow access' }));
+  expect(onAllow).toHaveBeenCalledOnce();
+  reshow(<AllowAccessProvider value={undefined}>{notice}</AllowAccessProvider>);
+  expect(queryByRole('alert')).toBeNull();
 });
 
 test('polls without an answer say what is wrong, and that they continue', () => {

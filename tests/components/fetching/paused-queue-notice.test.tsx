@@ -38,6 +38,14 @@ test('a single fetch is counted in the singular', () => {
   expect(popup.getByRole('alert').textContent).toContain('1 fetch resumes when you save a key');
 });
 
+test('missing access is shown once, with the button that asks for it', () => {
+  const hold = { failure: failure('access-missing') };
+  const popup = showQueue(queued({ hold }), waiting({ slug: other, hold }));
+  const notice = popup.getByRole('alert');
+  expect(notice.textContent).toContain(t('failure_access_missing'));
+  expect(within(notice).getAllByRole('button', { name: 'Allow access' })).toHaveLength(1);
+});
+
 test('the latest of several reasons is shown', () => {
   const forgotten: Failure = { ...failure('key-missing'), at: NOW };
   const popup = showQueue(

@@ -46,6 +46,14 @@ test('a second key with the same ending is cleared, too', async () => {
   expect(page.field().value).toBe('');
 });
 
+test('without access to LinkedIn, the page says so and asks for it', async () => {
+  const page = showOptions({ lacksLinkedIn: true });
+  await page.user.click(page.getByRole('button', { name: 'Allow access' }));
+  expect(page.actions.allowLinkedIn).toHaveBeenCalledOnce();
+  page.change({ lacksLinkedIn: false });
+  expect(page.queryByRole('button', { name: 'Allow access' })).toBeNull();
+});
+
 test('checking a key leaves it in the field', async () => {
   const page = showOptions();
   await page.user.type(page.field(), 'outx_one');

@@ -24,6 +24,7 @@ export function showOptions(props: Partial<OptionsViewProps> = {}) {
     backUp: vi.fn(),
     copyActivity: vi.fn(),
     deleteEverything: vi.fn(),
+    allowLinkedIn: vi.fn(),
     openShortcutSettings: vi.fn(),
   };
   const view = (changes: Partial<OptionsViewProps>) => (

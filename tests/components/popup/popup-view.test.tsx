@@ -55,6 +55,10 @@ const views: [string, Partial<PopupViewProps>][] = [
     { profileState: profileState(waiting({ hold: { failure: failure('key-rejected') } })) },
   ],
   [
+    'waiting for access, in the history',
+    { tab: 'history', activeTasks: [waiting({ hold: { failure: failure('access-missing') } })] },
+  ],
+  [
     'no key, and on hold for it',
     {
       hasKey: false,

@@ -3,6 +3,8 @@ import '../fake-browser.ts';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startBackground } from '../../../entrypoints/background/start-background.ts';
 import { unlock } from '../../../entrypoints/shared/opened-key.ts';
+import { requestAccess } from '../../../utils/browser/host-access.ts';
+import { hostPatterns } from '../../../utils/browser/host-patterns.ts';
 import { localArea } from '../../../utils/browser/storage-areas.ts';
 import type { SealedKey, UnlockedKey } from '../../../utils/engine/ports/settings.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
@@ -82,6 +84,20 @@ test('from a command to the saved profile: every change is announced to the page
   expect(changes.length).toBeGreaterThanOrEqual(5);
   expect(changes.every((slugs) => slugs.includes(ada))).toBe(true);
   await vi.waitFor(() => expect(fakeBrowser.badgeIn(7)?.text).toBe('✓'));
+});
+
+test('without access to OutX, nothing is sent; once the user gives it, the fetch resumes by itself', async () => {
+  await sendMessage('saveKey', await createKeyVault(createDatabase()).seal(apiKey));
+  fakeBrowser.withdraw(hostPatterns.outx);
+  await sendMessage('command', { slug: ada, command: 'enrich' });
+  const hold = { failure: { code: 'access-missing' } };
+  const task = async () => (await library.profileState(ada)).task;
+  await vi.waitFor(async () => expect(await task()).toMatchObject({ state: 'queued', hold }));
+  expect(await sendMessage('checkKey', {})).toMatchObject({ kind: 'failed', ...hold });
+  expect(requests).toEqual([]);
+
+  expect(await requestAccess('outx')).toBe(true);
+  await vi.waitFor(async () => expect(await task()).toMatchObject({ state: 'done' }), 5_000);
 });
 
 test('a change of the library is announced with its slugs, or as `all` if they are many', async () => {

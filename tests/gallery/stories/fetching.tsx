@@ -41,7 +41,7 @@ const popup = groupsOf('popup');
 
 const named = (task: Task, slug: string): Task => ({ ...task, slug: slug as Slug });
 const held = (
-  code: 'key-missing' | 'key-locked' | 'key-rejected' | 'rate-limited',
+  code: 'access-missing' | 'key-missing' | 'key-locked' | 'key-rejected' | 'rate-limited',
   until?: number,
 ) => queued({ hold: { failure: failure(code), ...(until !== undefined && { until }) } });
 const retrying = waiting({ faults: 3, trouble: failure('unreachable') });
@@ -126,6 +126,7 @@ export const groups = [
     failed: notice(stageOf(failed('task-failed', 'The browser was closed.'), NOW)),
     'failed because of the key': notice(stageOf(failed('plan-limit'), NOW)),
     'held until a time': notice(stageOf(held('rate-limited', NOW + 5 * MINUTE), NOW)),
+    'held for access': notice(stageOf(held('access-missing'), NOW)),
     'held without an end': notice(stageOf(held('key-rejected'), NOW)),
     retrying: notice(stageOf(retrying, NOW)),
     unknown: notice(stageOf(unknown(), NOW)),
@@ -155,6 +156,14 @@ export const groups = [
     'key missing': (
       <PausedQueueNotice
         tasks={[held('key-missing')]}
+        now={NOW}
+        onOpenOptions={noop}
+        onUnlock={wrongPassphrase}
+      />
+    ),
+    'no access': (
+      <PausedQueueNotice
+        tasks={[held('access-missing')]}
         now={NOW}
         onOpenOptions={noop}
         onUnlock={wrongPassphrase}

@@ -51,6 +51,7 @@ const actions = {
   backUp: noop,
   copyActivity: noop,
   deleteEverything: noop,
+  allowLinkedIn: noop,
   openShortcutSettings: noop,
 };
 const dialog = { count: 1204, onDelete: noop, onClose: noop };

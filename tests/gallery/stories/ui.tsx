@@ -1,4 +1,5 @@
 import { FileUp, Star, Trash2 } from 'lucide-preact';
+import { AccessNotice } from '../../../components/ui/access-notice.tsx';
 import { BrandMark } from '../../../components/ui/brand-mark.tsx';
 import { ChoiceField } from '../../../components/ui/choice-field.tsx';
 import { ClampedText } from '../../../components/ui/clamped-text.tsx';
@@ -52,6 +53,11 @@ const row = { onShow: noop, details: 'VP Product · Northwind Robotics', aside: 
 const searchField = { field: { current: null }, onSearch: noop, onDown: noop };
 
 export const groups = [
+  popup('AccessNotice', {
+    plain: <AccessNotice onAllow={noop} />,
+    'can be dismissed': <AccessNotice onAllow={noop} onDismiss={noop} />,
+    'right to left': rtl(<AccessNotice onAllow={noop} onDismiss={noop} />),
+  }),
   popup('UpdateNotice', {
     plain: <UpdateNotice />,
     'right to left': rtl(<UpdateNotice />),

@@ -38,6 +38,7 @@ export function createBrowser(random: () => number) {
   let worker: Worker | undefined;
   let isLocked = false;
   let isOnline = true;
+  let hasAccess = true;
   let isWatched = false;
   let apiKey: string | undefined = goodKey;
   let isKeyLocked = false;
@@ -110,6 +111,7 @@ export function createBrowser(random: () => number) {
     },
     pace: () => perform(self, () => ({ limits, timeZone: 'UTC' })),
     isOnline: () => isOnline,
+    hasAccess: () => perform(self, () => hasAccess),
     now: time.now,
     random,
     sleep: async (ms, signal) => {
@@ -206,6 +208,13 @@ export function createBrowser(random: () => number) {
       isOnline = is;
       outx.setReachable(is);
       if (is) void startedWorker().engine.pump();
+    },
+
+    /** The user gives or withdraws the access to OutX. Without it, every request would fail. */
+    setAccess(has: boolean): void {
+      hasAccess = has;
+      outx.setReachable(has);
+      if (has) void startedWorker().engine.pump();
     },
 
     setLimits(next: RateLimits): void {

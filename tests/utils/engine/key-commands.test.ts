@@ -14,6 +14,7 @@ let stored: SealedKey | LockedKey | undefined;
 let opened: SealedKey | undefined;
 let consentAt: number | undefined;
 let isOnline: boolean;
+let hasAccess: boolean;
 let answer: FailedStep | undefined;
 let calls: string[];
 let keys: KeyCommands;
@@ -22,6 +23,7 @@ beforeEach(() => {
   opened = undefined;
   consentAt = 1;
   isOnline = true;
+  hasAccess = true;
   answer = undefined;
   calls = [];
   keys = createKeyCommands({
@@ -73,6 +75,7 @@ beforeEach(() => {
       },
     },
     isOnline: () => isOnline,
+    hasAccess: async () => hasAccess,
     keyReady: async (how) => {
       const sealed = stored && 'locked' in stored ? opened : stored;
       calls.push(`${how} ${sealed?.sealed}`);
@@ -211,6 +214,15 @@ test('nothing is sent while the browser is offline', async () => {
   const offline = { ok: false, failure: { code: 'offline', at: 7 } };
   expect(await keys.sendCode(email)).toEqual(offline);
   expect(await keys.signIn({ email, code })).toEqual(offline);
+  expect(calls).toEqual([]);
+});
+
+test('nothing is sent without access to OutX: no sign-in, and no check of a key', async () => {
+  hasAccess = false;
+  const missing = { ok: false, failure: { code: 'access-missing', at: 7 } };
+  expect(await keys.sendCode(email)).toEqual(missing);
+  expect(await keys.signIn({ email, code })).toEqual(missing);
+  expect(await keys.check(good)).toEqual(failing('access-missing'));
   expect(calls).toEqual([]);
 });
 

@@ -103,6 +103,7 @@ export function createMachine(options: MachineOptions) {
       apiKey: () => call(() => (isLocked ? { missing: 'key-locked' } : { apiKey: 'outx_good' })),
       pace: () => call(() => pace),
       isOnline: () => true,
+      hasAccess: () => call(() => true),
       now: () => now,
       random,
       sleep: async (ms) => {

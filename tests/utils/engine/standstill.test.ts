@@ -43,6 +43,23 @@ describe('tasks on hold', () => {
     expect([stateOf(), stateOf(grace)]).toEqual(['done', 'done']);
   });
 
+  test('send nothing without access to OutX, and resume once the user gives it', async () => {
+    browser.outx.setServerMode({ ...healthyServer, taskMs: 30 * second });
+    await enrich();
+    await browser.time.pass(3 * second);
+    browser.setAccess(false);
+    await enrich(grace);
+    await browser.time.pass(10 * second);
+    const sent = [browser.outx.creates(), browser.outx.polls()];
+    await browser.time.pass(hour);
+    expect([holdOf(), holdOf(grace)]).toEqual(['access-missing', 'access-missing']);
+    expect([browser.outx.creates(), browser.outx.polls()]).toEqual(sent);
+    browser.setAccess(true);
+    await browser.time.pass(minute);
+    expect([stateOf(), stateOf(grace)]).toEqual(['done', 'done']);
+    expect(browser.outx.creates()).toBe(2);
+  });
+
   test('wait for a good key after OutX rejected the saved one, and resume with it', async () => {
     void browser.saveKey('outx_bad');
     for (const slug of people) await enrich(slug);

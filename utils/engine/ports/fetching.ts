@@ -78,6 +78,8 @@ export interface EnginePorts {
   pace(): Promise<Pace>;
   /** What the browser says; `true` when it doesn't know. */
   isOnline(): boolean;
+  /** Whether the browser lets the extension contact OutX: the user may withdraw that at any time. */
+  hasAccess(): Promise<boolean>;
   /** Ms since the epoch. */
   now(): number;
   /** In [0, 1). */

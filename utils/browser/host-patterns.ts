@@ -1,0 +1,7 @@
+/** The hosts that the extension has access to, as match patterns. nb. Read by `wxt.config.ts`: imports nothing. */
+export const hostPatterns = {
+  /** Requests are sent there. */
+  outx: ['https://api.outx.ai/*'],
+  /** The content script runs there. All of it, not only `/in/*`: it navigates between pages without loading them. */
+  linkedIn: ['https://linkedin.com/*', 'https://*.linkedin.com/*'],
+};
