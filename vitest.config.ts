@@ -38,7 +38,7 @@ export default defineConfig({
       {
         oxc,
         // nb. Isolated: each file registers the message handlers of one context, which can't be undone.
-        test: { name: 'entrypoints', include: ['tests/entrypoints/**/*.test.ts'] },
+        test: { name: 'entrypoints', include: ['tests/entrypoints/**/*.test.{ts,tsx}'] },
       },
       {
         test: {

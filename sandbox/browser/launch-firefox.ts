@@ -8,6 +8,8 @@ interface FirefoxOptions {
   readonly headless: boolean;
   /** The sandbox to talk to instead of the real hosts. */
   readonly sandbox?: { readonly tlsPort: number };
+  /** The folder of the browser's profile. A new one by default. */
+  readonly userDataDir?: string;
   /** Preferences, by name. */
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
@@ -32,6 +34,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
       executablePath: options.executablePath,
       headless: options.headless,
       defaultViewport: null,
+      ...(options.userDataDir && { userDataDir: options.userDataDir }),
       acceptInsecureCerts: options.sandbox !== undefined,
       // nb. Without it, no debugger can open an extension's page.
       args: ['--remote-allow-system-access'],

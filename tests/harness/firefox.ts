@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as WebExtensions } from 'wxt/browser';
-import { firefoxOrigin, launchFirefox } from '../../sandbox/browser/launch-firefox.ts';
+import { firefoxId, firefoxOrigin, launchFirefox } from '../../sandbox/browser/launch-firefox.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { fill, press, textOf } from './controls.ts';
 import { t } from './messages.ts';
@@ -9,8 +12,20 @@ import { t } from './messages.ts';
 export interface FirefoxWorld {
   readonly browser: Browser;
   readonly sandbox: Sandbox;
+  /** Where Firefox saves files. */
+  readonly downloads: string;
   /** Installs the extension, and returns its options page, which has access to its API. */
   install(): Promise<Page>;
+  /** Opens a page of the extension in a new tab. */
+  open(path: string): Promise<Page>;
+  /** Opens a page of the browser itself, from which the functions below reach what only the browser can do. */
+  openSystemPage(): Promise<Page>;
+  /**
+   * Closes Firefox and starts it with the same profile. A temporary add-on is gone then: install it again, which opens no
+   * setup guide any more.
+   */
+  restart(): Promise<FirefoxWorld>;
+  /** Closes Firefox, restarted or not, and the sandbox. */
   close(): Promise<void>;
 }
 
@@ -25,35 +40,73 @@ interface FirefoxOptions {
 /** Starts a Firefox that can only reach the sandbox. The caller must close it. */
 export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWorld> {
   const sandbox = await startSandbox({ timing: { pendingMs: 300, processingMs: 300 } });
-  try {
+  const folder = mkdtempSync(join(tmpdir(), 'calling-card-firefox-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'calling-card-saved-'));
+  let running: Browser | undefined;
+  const close = async () => {
+    await running?.close();
+    await sandbox.close();
+    for (const each of [folder, downloads]) rmSync(each, { recursive: true, force: true });
+  };
+
+  async function start(isInstallation: boolean): Promise<FirefoxWorld> {
     const browser = await launchFirefox({
       executablePath: options.path,
       headless: true,
       sandbox,
-      preferences: options.idleMs ? { 'extensions.background.idle.timeout': options.idleMs } : {},
+      userDataDir: folder,
+      preferences: { ...preferencesOf(options), 'browser.download.dir': downloads },
     });
+    running = browser;
+    const open = async (path: string) => {
+      const page = await browser.newPage();
+      // nb. The debugger gets no load event for an extension's page.
+      await page.goto(`${firefoxOrigin}/${path}`, { waitUntil: [] });
+      await page.waitForSelector('main');
+      return page;
+    };
     return {
       browser,
       sandbox,
+      downloads,
+      open,
       async install() {
         await browser.installExtension(options.extension);
-        const page = await browser.newPage();
-        // nb. The debugger gets no load event for an extension's page.
-        await page.goto(`${firefoxOrigin}/options.html`, { waitUntil: [] });
-        await page.waitForSelector('main');
-        await closeSetupGuide(page);
+        const page = await open('options.html');
+        if (isInstallation) await closeSetupGuide(page);
         return page;
       },
-      async close() {
-        await browser.close();
-        await sandbox.close();
+      async openSystemPage() {
+        const page = await browser.newPage();
+        await page.goto('about:addons', { waitUntil: [] });
+        return page;
       },
+      async restart() {
+        await browser.close();
+        return start(false);
+      },
+      close,
     };
+  }
+
+  try {
+    return await start(true);
   } catch (error) {
-    await sandbox.close();
+    await close();
     throw error;
   }
 }
+
+const preferencesOf = ({ idleMs }: FirefoxOptions) => ({
+  // nb. A temporary add-on is uninstalled when Firefox closes, and one that is uninstalled loses what it stored.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'browser.download.folderList': 2,
+  // nb. No popup opens while another panel is open.
+  'browser.download.alwaysOpenPanel': false,
+  // How long a question ignores clicks at first, against accidental ones.
+  'security.notification_enable_delay': 0,
+  ...(idleMs !== undefined && { 'extensions.background.idle.timeout': idleMs }),
+});
 
 // The name of the API inside the options page.
 declare const browser: typeof WebExtensions & {
@@ -138,4 +191,70 @@ export const isAwake = (options: Page): Promise<boolean> =>
     // nb. Not by getBackgroundPage, which would start it.
     const running = await browser.runtime.getContexts({ contextTypes: ['BACKGROUND'] });
     return running.length > 0;
+  });
+
+/** What the pages of the browser itself can reach. */
+interface System {
+  readonly ChromeUtils: {
+    importESModule(url: string): {
+      readonly ExtensionPermissions: {
+        remove(id: string, permissions: object, extension: unknown): Promise<void>;
+      };
+    };
+  };
+  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: unknown } };
+  readonly Services: {
+    readonly wm: {
+      getMostRecentWindow(type: string): {
+        readonly document: Document;
+        readonly PopupNotifications: { readonly panel: HTMLElement };
+      };
+    };
+  };
+}
+
+/** Withdraws the access to these hosts, as the user does among the add-on's permissions. */
+export const withdrawAccess = (system: Page, origins: readonly string[]): Promise<void> =>
+  system.evaluate(
+    async (id, origins) => {
+      const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as System;
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      );
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
+    },
+    firefoxId,
+    origins,
+  );
+
+/**
+ * Opens the popup over `page` as the user does, with the shortcut: that lets the extension see the page's address, which
+ * `openPopupOver` doesn't.
+ */
+export async function pressPopupShortcut(page: Page, system: Page): Promise<void> {
+  await page.bringToFront();
+  await system.evaluate(() => {
+    const { Services } = globalThis as unknown as System;
+    const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+    const keys = document.querySelectorAll('keyset[id^="ext-keyset-id"] key[key="C"]');
+    (keys[0] as Element & { doCommand(): void }).doCommand();
+  });
+}
+
+/** What Firefox asks about a permission, or `undefined` if it asks nothing. */
+export const askedPermission = (system: Page): Promise<string | undefined> =>
+  system.evaluate(() => {
+    const { Services } = globalThis as unknown as System;
+    const { panel } = Services.wm.getMostRecentWindow('navigator:browser').PopupNotifications;
+    const question = panel.querySelector('#addon-webext-permissions-notification');
+    return question?.textContent ?? undefined;
+  });
+
+/** Agrees to the permission that Firefox asks for. */
+export const agree = (system: Page): Promise<void> =>
+  system.evaluate(() => {
+    const { Services } = globalThis as unknown as System;
+    const { panel } = Services.wm.getMostRecentWindow('navigator:browser').PopupNotifications;
+    (panel.firstElementChild as Element & { readonly button: HTMLElement }).button.click();
   });
