@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
@@ -51,10 +52,11 @@ test.skipIf('missing' in firefox)(
   },
 );
 
+const linter = createRequire(import.meta.url).resolve('addons-linter/bin/addons-linter');
+
 /** nb. In another process, without waiting for it: the linter computes for seconds. */
 const lint = (folder: string) =>
   new Promise<Report>((resolve, reject) => {
-    const linter = join('node_modules', 'addons-linter', 'bin', 'addons-linter');
     // nb. Exits with 1 if there are errors, which the report names.
     execFile(process.execPath, [linter, '--output', 'json', folder], (error, stdout, stderr) => {
       if (stdout === '') reject(error ?? new Error(stderr));

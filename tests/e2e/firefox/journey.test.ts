@@ -36,7 +36,7 @@ async function fetchPerson(slug: string): Promise<Page> {
   return page;
 }
 
-describe.skipIf('missing' in firefox)('in Firefox', () => {
+describe.skipIf('missing' in firefox)('in Firefox', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     if ('missing' in firefox) return;
     world = await startFirefox(firefox);
@@ -94,6 +94,17 @@ describe.skipIf('missing' in firefox)('in Firefox', () => {
     await sees(library, t('import_done_one', '1'));
     await press(library, t('close'));
     await seesPeople(library, [maya]);
+    await library.close();
+  });
+
+  test('a pasted list is fetched', async () => {
+    const library = await world.open('library.html');
+    const slug = 'olga-vetrova';
+    await press(library, 'Import list');
+    await fill(library, 'Profile links', `https://www.linkedin.com/in/${slug}`);
+    await press(library, 'Start');
+    await sees(library, t('list_started_one', '1'));
+    await world.sandbox.control.waitFor({ kind: 'create', slug, count: 1, timeoutMs: 20_000 });
     await library.close();
   });
 
