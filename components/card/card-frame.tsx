@@ -1,9 +1,7 @@
 import { Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../utils/failure/failure.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
-import { FaultNotice } from '../fetching/fault-notice.tsx';
 import { LimitsBar } from '../fetching/limits-bar.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -21,8 +19,6 @@ export interface CardFrameProps {
   bar?: ComponentChildren;
   /** Whether the store hasn't been read yet. Until then, nothing is shown that may turn out wrong. */
   loading: boolean;
-  /** A failure of the page itself, for example when reading the store. */
-  failure?: Failure | undefined;
   /** What the user must know before anything else. */
   notices?: ComponentChildren;
   /** The first one is shown. The others keep where they are scrolled to, and what is open in them. */
@@ -65,7 +61,6 @@ export function CardFrame(props: CardFrameProps) {
           return (
             <ScrollPanel key={key} tab={tab} isShown={isShown} isBusy={loading}>
               {isShown && props.notices}
-              {isShown && props.failure && <FaultNotice failure={props.failure} />}
               {!(isShown && loading) && content}
             </ScrollPanel>
           );

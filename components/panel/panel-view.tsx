@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../../utils/failure/failure.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
 import { CardFrame, type CardPanel } from '../card/card-frame.tsx';
 import type { CardTab } from '../card/card-tabs.tsx';
@@ -11,7 +10,6 @@ export interface PanelViewProps {
   tab: CardTab;
   onTab: (tab: CardTab) => void;
   loading: boolean;
-  failure?: Failure | undefined;
   /** What the user must know before anything else. */
   notices?: ComponentChildren;
   /** The shown one first, then those who were shown before. */

@@ -1,6 +1,5 @@
 import { PanelRight } from 'lucide-preact';
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
@@ -53,8 +52,6 @@ export interface PopupViewProps extends HistorySearch {
   hasKey: boolean;
   /** Whether the store hasn't been read yet. Until then, nothing is shown that may turn out wrong. */
   loading?: boolean;
-  /** A failure of the popup itself, for example when reading the store. */
-  failure?: Failure | undefined;
   /** What the user must know before anything else. */
   notices?: ComponentChildren;
   actions: CardActions;

@@ -1,20 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { updateNotice } from '../shared/update-notice.tsx';
 import { useLoaded } from '../shared/use-loaded.ts';
-import type { StoredOptions } from '../shared/use-stored-options.ts';
+import type { CardNoticesProps } from './card-notices.tsx';
 
-/** What the user must know before anything else. nb. Wanted after the first content, which must not wait for it. */
-export function useNotices(
-  options: StoredOptions | undefined,
-  isWanted: boolean,
-): ComponentChildren {
-  const access = useLoaded(load, isWanted);
-  return (
-    <>
-      {updateNotice(options)}
-      {access && <access.LinkedInAccess />}
-    </>
-  );
+/** The notices of the card, once they are wanted: after the first content, which must not wait for them. */
+export function useNotices(props: CardNoticesProps, isWanted: boolean): ComponentChildren {
+  const notices = useLoaded(load, isWanted || props.failure !== undefined);
+  return notices && <notices.CardNotices {...props} />;
 }
 
-const load = () => import('./linkedin-access.tsx');
+const load = () => import('./card-notices.tsx');

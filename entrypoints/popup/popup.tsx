@@ -48,7 +48,7 @@ export function Popup({
   const isLoading =
     !front || !options || !history || !fetches || (slug !== undefined && !person.isRead);
   const queueLine = useQueueLine(!isLoading, { database, fetches, options, now, onFault });
-  const notices = useNotices(options, !isLoading);
+  const notices = useNotices({ options, failure }, !isLoading);
   const isOtherProfile =
     chosenSlug !== undefined && front?.slug !== undefined && chosenSlug !== front.slug;
   return (
@@ -57,7 +57,6 @@ export function Popup({
       tab={tab}
       onTab={setChosenTab}
       loading={isLoading}
-      failure={failure}
       notices={notices}
       profileState={
         profileState && { ...profileState, isOnScreen: profileState.slug === front?.slug }

@@ -73,7 +73,7 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
 
   const isLoading = !options || !history || !fetches || (!front && shown.slug === undefined);
   const queueLine = useQueueLine(!isLoading, { database, fetches, options, now, onFault });
-  const notices = useNotices(options, !isLoading);
+  const notices = useNotices({ options, failure }, !isLoading);
   const show = (slug: Slug) => {
     shown.choose(slug);
     setChosenTab('profile');
@@ -127,7 +127,6 @@ export function Panel({ database, library, lists, queue, settings }: PanelProps)
       tab={tab}
       onTab={setChosenTab}
       loading={isLoading}
-      failure={failure}
       notices={notices}
       panels={tab === 'history' ? [historyTab, ...people] : [...people, historyTab]}
       bar={{

@@ -2,6 +2,7 @@ import { Eye } from 'lucide-preact';
 import type { ComponentProps } from 'preact';
 import { HistoryPanel } from '../../../components/card/history-panel.tsx';
 import { PersonTools } from '../../../components/card/person-tools.tsx';
+import { FaultNotice } from '../../../components/fetching/fault-notice.tsx';
 import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
 import { OnScreenStrip } from '../../../components/panel/on-screen-strip.tsx';
 import { PanelPerson } from '../../../components/panel/panel-person.tsx';
@@ -126,7 +127,7 @@ const states = {
   pinned: view({ bar: bar({ isPinned: true }), onScreenName: 'Tomás Okafor' }),
   history: view({ tab: 'history', panels: [{ key: 'history', content: history }] }),
   loading: view({ loading: true }),
-  'unreadable storage': view({ failure: failure('storage-fault') }),
+  'unreadable storage': view({ notices: <FaultNotice failure={failure('storage-fault')} /> }),
   long: view({ panels: of(long), bar: bar({ place: longPlace }), onScreenName: 'a'.repeat(200) }),
   hostile: view({ panels: of(hostile) }),
   'right to left': rtl(

@@ -7,6 +7,7 @@ import { NoProfile } from '../../../components/card/no-profile.tsx';
 import { PersonTools } from '../../../components/card/person-tools.tsx';
 import { ProfilePanel } from '../../../components/card/profile-panel.tsx';
 import type { ShownProfile } from '../../../components/card/shown-profile.ts';
+import { FaultNotice } from '../../../components/fetching/fault-notice.tsx';
 import type { Refreshing } from '../../../components/fetching/refresh-button.tsx';
 import { StageNotice } from '../../../components/fetching/stage-notice.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
@@ -168,7 +169,7 @@ export const groups = [
       refreshing: view({ profileState: fetched(full, waiting()) }),
       restricted: view({ profileState: fetched(restricted) }),
       'limits used up': view({ profileState: unfetched(queued()), usage: usage(50, 20) }),
-      'storage failed': view({ failure: failure('storage-fault') }),
+      'storage failed': view({ notices: <FaultNotice failure={failure('storage-fault')} /> }),
       long: view({ profileState: fetched(long) }),
       hostile: view({ profileState: fetched(hostile) }),
       'right to left': rtl(view({ profileState: fetched(arabic) })),

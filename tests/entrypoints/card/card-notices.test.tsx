@@ -3,7 +3,7 @@ import '../fake-browser.ts';
 
 import { act, cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { LinkedInAccess } from '../../../entrypoints/card/linkedin-access.tsx';
+import { CardNotices } from '../../../entrypoints/card/card-notices.tsx';
 import { hostPatterns } from '../../../utils/browser/host-patterns.ts';
 import { show } from '../../components/render.tsx';
 import { fakeBrowser } from '../fake-browser.ts';
@@ -17,7 +17,9 @@ afterEach(() => {
 const withdraw = () => act(() => fakeBrowser.withdraw(hostPatterns.linkedIn));
 
 test('the notice is there while there is no access to LinkedIn', async () => {
-  const { queryByRole, findByRole, user } = show(<LinkedInAccess />);
+  const { queryByRole, findByRole, user } = show(
+    <CardNotices options={undefined} failure={undefined} />,
+  );
   await act(() => fakeBrowser.withdraw(hostPatterns.outx));
   expect(queryByRole('status')).toBeNull();
   await withdraw();
@@ -29,11 +31,11 @@ test('the notice is there while there is no access to LinkedIn', async () => {
 
 test('once dismissed, the notice stays away, also from the next popup', async () => {
   await withdraw();
-  const first = show(<LinkedInAccess />);
+  const first = show(<CardNotices options={undefined} failure={undefined} />);
   await first.user.click(await first.findByRole('button', { name: 'Dismiss' }));
   expect(first.queryByRole('status')).toBeNull();
   first.unmount();
-  const { queryByRole } = show(<LinkedInAccess />);
+  const { queryByRole } = show(<CardNotices options={undefined} failure={undefined} />);
   await withdraw();
   expect(queryByRole('status')).toBeNull();
 });
