@@ -9,8 +9,6 @@ const sample = [
   'browser closed: completed, profile not stored',
   'extension reloaded: poll in flight',
   'create: TLS: wrong certificate',
-  'poll: wrong-task-id',
-  'poll: offline for an hour',
   'fifty enrich commands from five pages, the alarm and the icon at once',
 ];
 

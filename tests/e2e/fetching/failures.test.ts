@@ -16,47 +16,48 @@ import {
   type World,
 } from '../harness/world.ts';
 
-/** The messages that the popup shows when a fetch of the slug fails. These failures concern one person. */
-const ofOne: readonly [slug: string, ...messages: MessageKey[]][] = [
+/** The messages that the popup shows when a fetch of the slug fails. */
+const failures: readonly [slug: string, ...messages: MessageKey[]][] = [
   ['fault-400', 'failure_slug_refused'],
   ['fault-403-no-browser', 'remedy_no_browser'],
   ['fault-404-on-poll', 'failure_task_not_found'],
   ['fault-500', 'unknown_question'],
+  ['fault-500-on-poll', 'failure_service_fault'],
   ['fault-html-on-poll', 'failure_unreadable'],
   ['fault-truncated-on-poll', 'failure_unreadable'],
   ['fault-10mb-on-poll', 'failure_unreadable'],
+  ['fault-dropped', 'failure_unreachable', 'unknown_question'],
+  ['fault-dropped-on-poll', 'failure_unreachable'],
+  ['fault-redirect', 'failure_unreachable', 'unknown_question'],
   ['fault-failed', 'failure_task_failed'],
   ['fault-cancelled', 'failure_task_cancelled'],
 ];
 
-/** These may concern every fetch. */
-const ofAll: typeof ofOne = [
-  ['fault-401', 'failure_key_rejected', 'remedy_key_rejected'],
-  ['fault-402', 'failure_plan_limit'],
-  ['fault-403', 'failure_forbidden'],
-  ['fault-429-retry-after', 'retry_time'],
-  ['fault-429', 'retry_time'],
-  ['fault-500-on-poll', 'failure_service_fault'],
-  ['fault-dropped', 'failure_unreachable', 'unknown_question'],
-  ['fault-dropped-on-poll', 'failure_unreachable'],
-  ['fault-redirect', 'failure_unreachable', 'unknown_question'],
-];
-
 describe('one after the other', () => {
   const world = shareWorld();
-  test.each(ofOne)('%s shows the user the message %s', async (slug, ...messages) => {
-    await showsMessages(world(), slug, messages);
+  test.each(failures)('%s shows the user the message %s', async (slug, ...messages) => {
+    await (await showsMessages(world(), slug, messages)).close();
   });
   test('after all of them, the key is nowhere but sealed and in its header', () =>
     expectKeyNowhere(world()));
 });
 
-test.each(ofAll)('%s shows the user the message %s', async (slug, ...messages) => {
+/** These may stop other fetches, too. */
+const stops: typeof failures = [
+  ['fault-401', 'failure_key_rejected', 'remedy_key_rejected'],
+  ['fault-402', 'failure_plan_limit'],
+  ['fault-403', 'failure_forbidden'],
+  ['fault-429-retry-after', 'retry_time'],
+  ['fault-429', 'retry_time'],
+];
+
+test.each(stops)('%s shows the user the message %s', async (slug, ...messages) => {
   const world = await startWorldWithKey();
-  await showsMessages(world, slug, messages);
+  await (await showsMessages(world, slug, messages)).close();
   await expectKeyNowhere(world);
 });
 
+/** Returns the popup. */
 async function showsMessages(world: World, slug: string, messages: readonly MessageKey[]) {
   const page = await openProfile(world, slug);
   const popup = await clickIcon(world, page);
@@ -68,7 +69,7 @@ async function showsMessages(world: World, slug: string, messages: readonly Mess
   const retry = messages.includes('unknown_question') ? 'Ask again' : 'Try again';
   if (!slug.includes('429')) await find(popup, 'button', retry);
   expect(await popup.content()).not.toContain(goodKey);
-  await popup.close();
+  return popup;
 }
 
 test('offline does not fail a fetch: the popup says so, and the fetch resumes online', async () => {

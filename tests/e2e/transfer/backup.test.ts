@@ -109,6 +109,7 @@ test('weekly files are saved by themselves, and restore a library that was delet
   await press(library, t('backup_now'));
   await expect.poll(saved, timeout).toHaveLength(3);
   await expect.poll(() => read(`${name} (2).json`), timeout).toBe(text);
+  await told(`${name} \\(2\\)\\.json`);
   await find(library, 'link', t('backup_last', 'now'));
 
   await library.evaluate((permissions) => chrome.permissions.remove({ permissions }), [...needed]);
