@@ -43,7 +43,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
