@@ -31,6 +31,9 @@ const checkedLanguages = isThorough ? ['en', 'ar', 'de', 'ja'] : ['en'];
 const dark = { name: 'prefers-color-scheme', value: 'dark' };
 const stillness = { name: 'prefers-reduced-motion', value: 'reduce' };
 
+/** What covers a page, and is on none of the pages' stories. */
+const overlays = /(?:Dialog|Palette)$/;
+
 const wholePages = /^(?:Popup|Panel|Library|Options|Welcome)View/;
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
@@ -144,8 +147,8 @@ async function check({ component, surface, size, stories }: StoryGroup, language
   const isPage = wholePages.test(component);
   const problems: string[] = [];
   for (const [index, { id }] of stories.entries()) {
-    // nb. The pages, which are made of the components, are checked in all of their states.
-    const isChecked = isPage || isThorough || index === 0;
+    // nb. The other components are parts of the pages, which are checked in all of their states.
+    const isChecked = isPage || isThorough || (index === 0 && overlays.test(component));
     if (!isChecked && !longTexts.test(id)) continue;
     await page.evaluate((id) => location.replace(`#${id}`), id);
     await page.waitForSelector(`[data-shown="${id}"]`);

@@ -2,13 +2,11 @@ import { expect, inject, test } from 'vitest';
 import { problemWith } from '../../chaos/report.ts';
 import { rows } from '../../chaos/rows.ts';
 
-/** One row of each kind. `npm run test:chaos` runs all of them. */
+/** A row of some kinds. `npm run test:chaos` runs all of them. */
 const sample = [
   'worker stopped: profile stored, badge not shown',
   'browser killed: create answered, id not stored',
-  'browser closed: completed, profile not stored',
   'extension reloaded: poll in flight',
-  'create: TLS: wrong certificate',
   'fifty enrich commands from five pages, the alarm and the icon at once',
 ];
 
