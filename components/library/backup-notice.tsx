@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/failure/failure.ts';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
+import { BackUpButton } from '../ui/back-up-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslate } from '../ui/translate.tsx';
 
@@ -15,16 +16,7 @@ interface BackupNoticeProps {
 /** Reminds of a backup, or says why there is none. */
 export function BackupNotice({ failure, isRunning, onBackUp, onSnooze }: BackupNoticeProps) {
   const t = useTranslate();
-  const backUp = (
-    <button
-      type="button"
-      class="button"
-      aria-disabled={isRunning}
-      onClick={() => isRunning || onBackUp()}
-    >
-      {t('backup_now')}
-    </button>
-  );
+  const backUp = <BackUpButton isRunning={isRunning} onBackUp={onBackUp} />;
   if (failure) return <FaultNotice failure={failure} actions={backUp} />;
   return (
     <Notice

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Backup } from '../../utils/backup/backup.ts';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
+import { BackUpButton } from '../ui/back-up-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LastBackup } from '../ui/last-backup.tsx';
 import type { Shortcut } from '../ui/shortcuts-dialog.tsx';
@@ -91,20 +92,12 @@ function ReparsingProgress({ reparsing }: Pick<LibraryFooterProps, 'reparsing'>)
 }
 
 function BackupLine({ last, now, isRunning, onBackUp }: LibraryBackup & { now: number }) {
-  const t = useTranslate();
   return (
     <p class="library-backup">
       <a href="options.html#backup" target="_blank" rel="noopener">
         <LastBackup last={last} now={now} />
       </a>
-      <button
-        type="button"
-        class="button-text"
-        aria-disabled={isRunning}
-        onClick={() => isRunning || onBackUp()}
-      >
-        {t('backup_now')}
-      </button>
+      <BackUpButton isText isRunning={isRunning} onBackUp={onBackUp} />
     </p>
   );
 }

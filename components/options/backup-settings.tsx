@@ -11,6 +11,7 @@ import {
 import type { Failure } from '../../utils/failure/failure.ts';
 import { plural } from '../../utils/i18n/plural.ts';
 import { FaultNotice } from '../fetching/fault-notice.tsx';
+import { BackUpButton } from '../ui/back-up-button.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { LastBackup } from '../ui/last-backup.tsx';
 import { useTranslate } from '../ui/translate.tsx';
@@ -88,14 +89,7 @@ export function BackupSettings({ now, plan, last, failure, ...props }: BackupSet
       </p>
       <div class="actions">
         {plan?.kind === 'file' ? (
-          <button
-            type="button"
-            class="button"
-            aria-disabled={props.isRunning}
-            onClick={() => props.isRunning || props.onSave()}
-          >
-            {t('backup_now')}
-          </button>
+          <BackUpButton isRunning={props.isRunning} onBackUp={props.onSave} />
         ) : (
           <a class="button" href="library.html#backup" target="_blank" rel="noopener">
             {t('backup_now')}
