@@ -63,11 +63,16 @@ export default defineConfig({
     excludeSources: ['.ci/**', '.github/**', '.wxt/**', 'store/images/**', 'tests/**'],
   },
   hooks: {
+    // nb. Not by the entrypoint's `include`: WXT leaves what a browser doesn't include out of the reviewers' sources.
+    'entrypoints:resolved': (wxt, entrypoints) => {
+      if (wxt.config.browser === 'firefox')
+        remove(entrypoints, ({ name }) => name === 'backup-page');
+    },
     'build:publicAssets': (wxt, files) => {
       files.push(...userDocPages());
-      // Only Chromium's background needs a page to write a file.
-      const backupPage = files.findIndex(({ relativeDest }) => relativeDest === 'backup.html');
-      if (wxt.config.browser === 'firefox') files.splice(backupPage, 1);
+      if (wxt.config.browser === 'firefox') {
+        remove(files, ({ relativeDest }) => relativeDest === 'backup.html');
+      }
     },
     // nb. Not WXT's kind of content script: its wrapper dispatches events on the page's document,
     // where any page can see them. See entrypoints/content-script.ts.
@@ -78,6 +83,13 @@ export default defineConfig({
     },
   },
 });
+
+/** Removes the one item that matches. Throws if there is none. */
+function remove<T>(items: T[], matches: (item: T) => boolean): void {
+  const index = items.findIndex(matches);
+  if (index === -1) throw new Error('What Firefox does without is not there.');
+  items.splice(index, 1);
+}
 
 /** The files that git tracks. In the reviewers' copy, which git doesn't know, these are all files. */
 function trackedFiles(): string[] {

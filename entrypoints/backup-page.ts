@@ -7,7 +7,7 @@ import { writeBackup } from './shared/write-backup.ts';
 
 /**
  * The script of the page that Chromium's background opens unseen, because a service worker can't have the content of a
- * file. The page keeps the file until the background closes it. nb. Not WXT's kind of page: one more would split what
+ * file. The page keeps the file until the background closes it. Firefox's build is without it: see wxt.config.ts. nb. Not WXT's kind of page: one more would split what
  * the popup loads into pieces that are larger together.
  */
 async function main(): Promise<void> {
@@ -20,4 +20,4 @@ async function main(): Promise<void> {
   await sendMessage('backupWritten', written);
 }
 
-export default { include: ['chrome'], main };
+export default { main };

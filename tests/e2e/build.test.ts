@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -5,6 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { minFirefoxVersion } from '../../sandbox/browser/browser-kind.ts';
 import { firefoxId } from '../../sandbox/browser/launch-firefox.ts';
+import { unzip } from '../../store/release/unzip.ts';
 import { failureCodes } from '../../utils/failure/failure.ts';
 
 const read = (file: string) => readFileSync(join(inject('extension'), file));
@@ -109,6 +111,18 @@ describe('the built extension', () => {
       expect(manifest).toEqual({ ...manifests[browser], version: packageJson.version });
     },
   );
+
+  test('has all of its code in the sources for the reviewers', (context) => {
+    const firefox = inject('firefox');
+    if ('missing' in firefox) return context.skip(firefox.missing);
+    const { name, version } = packageJson;
+    const zip = readFileSync(join(firefox.extension, `../${name}-${version}-sources.zip`));
+    const folders = ['entrypoints', 'components', 'utils', 'public', 'docs', 'wxt.config.ts'];
+    const tracked = execFileSync('git', ['ls-files', '-z', ...folders], { encoding: 'utf8' });
+    expect([...unzip(zip).keys()]).toEqual(
+      expect.arrayContaining(tracked.split('\0').filter((file) => file !== '')),
+    );
+  });
 
   test('has a content script of at most 8 kB, without zod and without the polyfill', () => {
     const script = read('content-script.js');

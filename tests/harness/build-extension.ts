@@ -4,12 +4,13 @@ import { spawnSync } from 'node:child_process';
 const root = new URL('../../', import.meta.url).pathname;
 
 /**
- * Builds the extension for production and returns its folder. Throws with the build's output if it
- * fails. nb. In a separate process: a test runner's `NODE_ENV` would change the bundle.
+ * Builds the extension for production and returns its folder. For Firefox, packs it and its sources, too. Throws with
+ * the build's output if it fails. nb. In a separate process: a test runner's `NODE_ENV` would change the bundle.
  */
 export function buildExtension(browser: 'chrome' | 'firefox' = 'chrome'): string {
   const { NODE_ENV: _, ...env } = process.env;
-  const built = spawnSync('npx', ['wxt', 'build', '-b', browser, '--mv3'], {
+  const command = browser === 'firefox' ? 'zip' : 'build';
+  const built = spawnSync('npx', ['wxt', command, '-b', browser, '--mv3'], {
     cwd: root,
     env,
     encoding: 'utf8',
