@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { userDocPages } from './user-docs.ts';
-import { hostPatterns } from './utils/browser/host-patterns.ts';
+import { hostPatterns, optionalHostPatterns } from './utils/browser/host-patterns.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [pagePolicy],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: {
@@ -34,9 +36,10 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: hostPatterns.outx,
+    optional_host_permissions: optionalHostPatterns,
     action: { default_title: '__MSG_action_title__' },
     commands: shortcuts(browser === 'firefox'),
-    content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
+    content_security_policy: { extension_pages: manifestPolicy(command === 'serve') },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -101,10 +104,9 @@ function trackedFiles(): string[] {
   return files.length > 0 ? files : ['**/*'];
 }
 
-/** Lets the extension's pages run only their own scripts, and connect only to OutX and their own files. */
-function contentSecurityPolicy(isDevelopment: boolean): string {
-  const connect = ["'self'", 'https://api.outx.ai', ...(isDevelopment ? ['ws://localhost:*'] : [])];
-  return [
+/** What the extension may load. It runs only its own scripts, and connects to these sources. */
+const contentSecurityPolicy = (connect: readonly string[], isDevelopment = false): string =>
+  [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
@@ -112,9 +114,34 @@ function contentSecurityPolicy(isDevelopment: boolean): string {
     `connect-src ${connect.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
   ].join('; ');
+
+/**
+ * The policy of the manifest. The background may connect to any host, because users choose those of their destinations:
+ * `utils/browser/allowed-fetch.ts` has it connect only to those that the user allows. Pages have a stricter policy.
+ */
+function manifestPolicy(isDevelopment: boolean): string {
+  const hosts = ['https:', 'http://localhost:*', 'http://127.0.0.1:*'];
+  const connect = ["'self'", ...hosts, ...(isDevelopment ? ['ws://localhost:*'] : [])];
+  return `${contentSecurityPolicy(connect, isDevelopment)}; frame-ancestors 'none'`;
 }
+
+/** Has pages, where other people's texts are shown, connect to nothing but their own files. */
+const pagePolicy: Plugin = {
+  name: 'page-policy',
+  apply: 'build',
+  // nb. The whole policy: a prefetch is allowed if any of a policy's sources allow it.
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: {
+        'http-equiv': 'Content-Security-Policy',
+        content: contentSecurityPolicy(["'self'"]),
+      },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 /**
  * The shortcuts that work everywhere in the browser. nb. Chromium has Alt+Shift with A, B, I and T for itself,

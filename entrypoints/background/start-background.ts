@@ -1,4 +1,5 @@
-import { hasAccess } from '../../utils/browser/host-access.ts';
+import { createAllowedFetch } from '../../utils/browser/allowed-fetch.ts';
+import { hasAccess, hasAccessTo } from '../../utils/browser/host-access.ts';
 import { onNotificationClick } from '../../utils/browser/notifications.ts';
 import { openLibrary, ownIdentity } from '../../utils/browser/own-pages.ts';
 import { localArea, restrictAreas, sessionArea } from '../../utils/browser/storage-areas.ts';
@@ -75,7 +76,7 @@ export function startBackground(): void {
   const translate = async () => loadTranslate((await settings.settings()).language);
   const badges = createBadges({ ...library, ...details, ...news }, settings, translate);
   const outx = createOutxClient({
-    fetch: (...request) => fetch(...request),
+    fetch: createAllowedFetch({ fetch: (...request) => fetch(...request), isAllowed: hasAccessTo }),
     baseUrl: 'https://api.outx.ai',
     now: Date.now,
     createTimeoutMs: 30_000,

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pureFolders } from './folder-rules.ts';
+import { freeNames } from './free-names.ts';
 import { impurities, pureGlobals, viewGlobals } from './purity.ts';
+import { parse } from './syntax.ts';
 
 /** What these files use nevertheless. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
@@ -143,4 +145,21 @@ describe('code that depends on its arguments alone passes', () => {
     expect(view('export const A = () => <Part at={document.activeElement} />;')).toEqual(['Part']);
     expect(view('document.cookie; document["cookie"]; window.fetch("/");')).toHaveLength(3);
   });
+});
+
+test('only the background sends requests, by one function', () => {
+  const senders = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
+  const uses = globSync('{utils,components,entrypoints}/**/*.{ts,tsx}').flatMap((path) => {
+    const text = readFileSync(path, 'utf8');
+    const names = freeNames(parse(path, text)).map(({ name }) => name);
+    const members = text.match(/\b(?:window|self|globalThis)\.fetch\b|\bsendBeacon\b/g) ?? [];
+    return [...names.filter((name) => senders.includes(name)), ...members].map(
+      (name) => `${path}: ${name}`,
+    );
+  });
+  expect(uses.sort()).toEqual([
+    'entrypoints/background/start-background.ts: fetch',
+    // The extension's own locale files.
+    'utils/browser/translate.ts: fetch',
+  ]);
 });

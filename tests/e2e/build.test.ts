@@ -28,6 +28,7 @@ const common = {
   default_locale: 'en',
   incognito: 'not_allowed',
   host_permissions: ['https://api.outx.ai/*'],
+  optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
   content_scripts: [
     {
       matches: ['https://linkedin.com/*', 'https://*.linkedin.com/*'],
@@ -41,7 +42,7 @@ const common = {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
-      "connect-src 'self' https://api.outx.ai",
+      "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
@@ -122,6 +123,16 @@ describe('the built extension', () => {
     expect([...unzip(zip).keys()]).toEqual(
       expect.arrayContaining(tracked.split('\0').filter((file) => file !== '')),
     );
+  });
+
+  test('has pages that may connect to nothing but their own files', () => {
+    const pages = files().filter((name) => /^[^/]+\.html$/.test(name));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      expect(read(page).toString(), page).toMatch(
+        /<head>\s*(?:<meta charset="utf-8" \/>\s*)?<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#39;)none(?:'|&#39;);[^"]* connect-src (?:'|&#39;)self(?:'|&#39;)[;"]/,
+      );
+    }
   });
 
   test('has a content script of at most 8 kB, without zod and without the polyfill', () => {

@@ -1,4 +1,5 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { hostPatterns } from '../../utils/browser/host-patterns.ts';
 import type { Sender } from '../../utils/messages/sender.ts';
 import { type PageAnswer, pageQuestion } from '../../utils/profile/page-question.ts';
 
@@ -83,8 +84,10 @@ interface MenuItem {
 }
 /** The items of the context menu. */
 const menuItems = new Map<string, MenuItem>();
-/** The optional permissions that the user granted. */
+/** The optional permissions and hosts that the user granted. */
 const granted = new Set<string>();
+/** The hosts that the manifest requires, as match patterns. */
+const requiredHosts = Object.values(hostPatterns).flat();
 /** The hosts that the user has withdrawn the access to, as match patterns. */
 const withdrawn = new Set<string>();
 /** The notifications that were shown, each as title and text. */
@@ -213,12 +216,25 @@ const api = {
     onRemoved: createEvent(),
     contains: async ({ permissions = [], origins = [] }: Asked) =>
       permissions.every((each) => granted.has(each)) &&
-      !origins.some((origin) => withdrawn.has(origin)),
+      origins.every((origin) =>
+        requiredHosts.includes(origin) ? !withdrawn.has(origin) : granted.has(origin),
+      ),
+    getAll: async () => ({
+      origins: requiredHosts.filter((origin) => !withdrawn.has(origin)),
+    }),
     async request({ permissions = [], origins = [] }: Asked) {
       if (isRefusing) return false;
-      for (const each of permissions) granted.add(each);
+      for (const each of [...permissions, ...origins]) granted.add(each);
       for (const origin of origins) withdrawn.delete(origin);
       api.permissions.onAdded.emit({ permissions, origins });
+      return true;
+    },
+    async remove({ permissions = [], origins = [] }: Asked) {
+      if (origins.some((origin) => requiredHosts.includes(origin))) {
+        throw new Error('You cannot remove required permissions.');
+      }
+      for (const each of [...permissions, ...origins]) granted.delete(each);
+      api.permissions.onRemoved.emit({ permissions, origins });
       return true;
     },
   },

@@ -5,7 +5,7 @@ import { retryAfterMs } from './retry-after.ts';
 
 /** What the client needs from outside. */
 export interface OutxOptions {
-  readonly fetch: typeof fetch;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Without a trailing slash. */
   readonly baseUrl: string;
   /** Ms since the epoch. */
@@ -44,8 +44,7 @@ export interface OutxRequest {
 const maxBodyBytes = 4 * 1024 * 1024;
 
 /**
- * Sends one request to OutX. Never rejects. The key is sent in one header to one host: redirects are
- * errors, and there are no cookies and no referrer.
+ * Sends one request to OutX. Never rejects. The key is sent in one header.
  */
 export async function call(options: OutxOptions, request: OutxRequest): Promise<CallResult> {
   let response: Response;
@@ -57,10 +56,6 @@ export async function call(options: OutxOptions, request: OutxRequest): Promise<
         ...(request.json !== undefined && { 'content-type': 'application/json' }),
       },
       ...(request.json !== undefined && { body: JSON.stringify(request.json) }),
-      redirect: 'error',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
       signal: AbortSignal.timeout(request.timeoutMs),
     });
   } catch (error) {

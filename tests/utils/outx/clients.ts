@@ -1,3 +1,4 @@
+import { createAllowedFetch } from '../../../utils/browser/allowed-fetch.ts';
 import type { Outx } from '../../../utils/engine/ports/fetching.ts';
 import { createOutxClient } from '../../../utils/outx/outx-client.ts';
 
@@ -22,10 +23,13 @@ export function clientOf(
 ): Outx & { readonly sent: readonly SentRequest[] } {
   const sent: SentRequest[] = [];
   const client = createOutxClient({
-    fetch(input, init) {
-      sent.push({ url: `${input}`, init: init ?? {} });
-      return fetch(input, init);
-    },
+    fetch: createAllowedFetch({
+      fetch(input, init) {
+        sent.push({ url: `${input}`, init: init ?? {} });
+        return fetch(input, init);
+      },
+      isAllowed: async () => true,
+    }),
     baseUrl,
     now: Date.now,
     createTimeoutMs: 30_000,
