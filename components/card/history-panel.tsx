@@ -3,6 +3,7 @@ import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { StartTimes } from '../../utils/rate-limit/start-times.ts';
 import type { Task } from '../../utils/task/task.ts';
 import { ActiveFetches } from '../fetching/active-fetches.tsx';
 import { PausedQueueNotice } from '../fetching/paused-queue-notice.tsx';
@@ -37,7 +38,7 @@ export interface HistoryPanelProps extends HistorySearch {
   historyGoesOn?: boolean | undefined;
   activeTasks: readonly Task[];
   activeNames: ReadonlyMap<Slug, string>;
-  startTimes?: ReadonlyMap<Slug, number> | undefined;
+  startTimes?: StartTimes | undefined;
   actions: Pick<CardActions, 'show' | 'openOptions' | 'unlock' | 'command'>;
 }
 

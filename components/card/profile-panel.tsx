@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import type { Slug } from '../../utils/profile/slug.ts';
+import type { StartTimes } from '../../utils/rate-limit/start-times.ts';
 import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { NoKeyNotice } from '../fetching/no-key-notice.tsx';
 import type { Refreshing } from '../fetching/refresh-button.tsx';
@@ -20,7 +20,7 @@ interface ProfilePanelProps {
   profileState?: ShownProfile | undefined;
   /** How long a fetch usually takes, in ms, if that is known. */
   usual?: number | undefined;
-  startTimes?: ReadonlyMap<Slug, number> | undefined;
+  startTimes?: StartTimes | undefined;
   /** The changes since the previous version. */
   whatChanged?: ComponentChildren;
   /** What can be done with a saved person. `undefined` while its code is loading. */

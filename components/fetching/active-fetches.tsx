@@ -5,6 +5,7 @@ import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
 import { snakeCase } from '../../utils/i18n/snake-case.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import type { StartTimes } from '../../utils/rate-limit/start-times.ts';
 import type { FetchCommand } from '../../utils/task/command.ts';
 import { type Stage, stageOf } from '../../utils/task/stage.ts';
 import type { Task } from '../../utils/task/task.ts';
@@ -19,7 +20,7 @@ interface ActiveFetchesProps {
   tasks: readonly Task[];
   /** The names of people who were fetched before. */
   names: ReadonlyMap<Slug, string>;
-  startTimes?: ReadonlyMap<Slug, number> | undefined;
+  startTimes?: StartTimes | undefined;
   now: number;
   onShow: (slug: Slug) => void;
   onCommand: (slug: Slug, command: FetchCommand) => void;

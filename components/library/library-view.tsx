@@ -4,6 +4,7 @@ import type { Failure } from '../../utils/failure/failure.ts';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
+import type { StartTimes } from '../../utils/rate-limit/start-times.ts';
 import { isFiltered } from '../../utils/search/filters.ts';
 import type { LibraryArea } from '../../utils/search/library-address.ts';
 import type { LibraryQuery } from '../../utils/search/query.ts';
@@ -81,7 +82,7 @@ export interface LibraryViewProps {
   fetches: {
     readonly tasks: readonly Task[];
     readonly names: ReadonlyMap<Slug, string>;
-    readonly startTimes?: ReadonlyMap<Slug, number>;
+    readonly startTimes?: StartTimes;
     readonly usage?: LimitUsage;
   };
   /** Absent until it is read. */

@@ -3,6 +3,7 @@ import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { ProfileSummary } from '../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { LimitUsage } from '../../utils/rate-limit/limits.ts';
+import type { StartTimes } from '../../utils/rate-limit/start-times.ts';
 import type { Task } from '../../utils/task/task.ts';
 import type { CardActions } from '../card/card-actions.ts';
 import { CardFrame } from '../card/card-frame.tsx';
@@ -45,7 +46,7 @@ export interface PopupViewProps extends HistorySearch {
   /** The names of the people among them who were fetched before. */
   activeNames: ReadonlyMap<Slug, string>;
   /** When queued fetches start, in ms since the epoch. Others start immediately. */
-  startTimes?: ReadonlyMap<Slug, number> | undefined;
+  startTimes?: StartTimes | undefined;
   usage?: LimitUsage | undefined;
   /** The queue in a line. `undefined` while its code is loading. */
   queueLine?: ComponentChildren;

@@ -28,7 +28,7 @@ export function ProfileSection({
 }: {
   name: SectionName;
   /** Shown after the title. */
-  aside?: string | undefined;
+  aside?: ComponentChildren;
   children: ComponentChildren;
 }) {
   const t = useTranslate();

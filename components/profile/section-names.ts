@@ -2,7 +2,7 @@ import type { Profile } from '../../utils/profile/profile.ts';
 import { type SectionKind, sectionKinds } from '../../utils/profile/section.ts';
 
 /** A section of a profile below the card. */
-export type SectionName = 'about' | 'experience' | 'education' | 'skills' | SectionKind;
+export type SectionName = 'about' | 'experience' | 'education' | 'skills' | 'posts' | SectionKind;
 
 /** The sections that a profile has, in the order in which they are shown. */
 export function sectionsOf(profile: Profile): readonly SectionName[] {

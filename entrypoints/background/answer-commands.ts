@@ -38,7 +38,7 @@ export function answerCommands(context: CommandContext): void {
   const { fromOwnPages, command } = handlersFor(identity);
   onMessage(
     'command',
-    command('command', ({ slug, command }) => engine.command(slug, command)),
+    command('command', ({ slug, command, type }) => engine.command(slug, command, type)),
   );
   onMessage('wake', ({ data, sender }) => {
     const isOwn = isOwnPage(sender as Sender, identity.id, identity.origin);

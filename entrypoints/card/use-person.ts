@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -27,6 +27,12 @@ export function usePerson(
   const profileState = useProfileState(library, slug, commands.onFault);
   const now = useClock(isOpen(profileState?.task));
   const sections = useLoaded(loadSections, slug !== undefined);
+  const { run } = commands;
+  // nb. `run` stays the same, as do the other functions of `commands`.
+  const Sections = useMemo(
+    () => sections?.personSections(database, library, commands),
+    [sections, database, library, run],
+  );
   // nb. Before there is a fetch, too, so that it is there when the user starts one.
   const stage = useLoaded(loadStage, profileState !== undefined);
   const usual = useUsualDuration(
@@ -43,7 +49,7 @@ export function usePerson(
     usual,
     whatChanged,
     tools,
-    Sections: sections?.ProfileSections,
+    Sections,
     StageNotice: stage?.StageNotice,
     /** nb. How a fetch goes is part of the first content: it must not push the rest down. */
     isRead: profileState?.slug === slug && (!profileState?.task || stage !== undefined),
@@ -52,4 +58,4 @@ export function usePerson(
 
 const loadStage = () => import('../../components/fetching/stage-notice.tsx');
 const loadUsual = () => import('./read-usual.ts');
-const loadSections = () => import('../../components/profile/profile-sections.tsx');
+const loadSections = () => import('./person-sections.tsx');

@@ -20,6 +20,7 @@ import { isAboutKey, stageOf } from '../../utils/task/stage.ts';
 import { profileHistory } from '../../utils/versions/profile-history.ts';
 import { annotate } from '../shared/annotate.ts';
 import { LastChange } from '../shared/last-change.tsx';
+import { PersonPosts, type PersonPostsProps } from '../shared/person-posts.tsx';
 import type { Commands } from '../shared/use-commands.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
@@ -39,9 +40,9 @@ interface OpenPersonProps {
   menuKeys: MenuKeys;
   actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile'>;
   colleagues: Colleagues | undefined;
-  commands: Pick<Commands, 'command' | 'run' | 'unlock'>;
+  commands: Commands;
   onNote: (slug: Slug, note: string) => void;
-  library: Pick<LibraryDetails, 'records'>;
+  library: Pick<LibraryDetails, 'records'> & PersonPostsProps['library'];
 }
 
 /** The open profile: what is saved, and the state of its fetch. */
@@ -95,10 +96,13 @@ export function OpenPerson(props: OpenPersonProps) {
       notice={notice}
       colleagues={props.colleagues}
       after={
-        <EarlierVersions
-          versions={profileHistory({ saved, versions: profileState.versions })}
-          now={now}
-        />
+        <>
+          <PersonPosts slug={saved.slug} library={props.library} commands={commands} />
+          <EarlierVersions
+            versions={profileHistory({ saved, versions: profileState.versions })}
+            now={now}
+          />
+        </>
       }
       onFetch={canFetch ? () => command(slug, 'enrich') : undefined}
       progress={

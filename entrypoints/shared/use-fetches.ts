@@ -3,7 +3,7 @@ import type { Library } from '../../utils/engine/ports/library.ts';
 import type { Settings } from '../../utils/engine/ports/settings.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type LimitUsage, limitUsage } from '../../utils/rate-limit/limits.ts';
-import { queueStartTimes } from '../../utils/rate-limit/start-times.ts';
+import { queueStartTimes, type StartTimes } from '../../utils/rate-limit/start-times.ts';
 import { warmUpLimits } from '../../utils/rate-limit/warm-up.ts';
 import type { Task } from '../../utils/task/task.ts';
 import type { OnFault } from './use-profile-state.ts';
@@ -40,7 +40,7 @@ export function limitProps(
   fetches: Fetches | undefined,
   settings: Settings | undefined,
   now: number,
-): { usage?: LimitUsage; startTimes?: ReadonlyMap<Slug, number> } {
+): { usage?: LimitUsage; startTimes?: StartTimes } {
   if (!fetches || !settings) return {};
   const { tasks, creates } = fetches;
   const limits = warmUpLimits(settings.limits, settings.warmUpSince, now);

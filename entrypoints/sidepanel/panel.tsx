@@ -12,6 +12,7 @@ import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { displayName } from '../../utils/profile/summarize.ts';
+import type { StartTimes } from '../../utils/rate-limit/start-times.ts';
 import type { Database } from '../../utils/store/database.ts';
 import type { ProfileState } from '../../utils/task/profile-state.ts';
 import { useFrontSlug } from '../card/use-front-slug.ts';
@@ -151,7 +152,7 @@ interface ConnectedHistoryProps extends Pick<PanelProps, 'library'> {
   now: number;
   history: History | undefined;
   fetches: Fetches | undefined;
-  startTimes: ReadonlyMap<Slug, number> | undefined;
+  startTimes: StartTimes | undefined;
   actions: CardActions;
   onFault: OnFault;
 }
@@ -185,7 +186,7 @@ interface ConnectedPersonProps extends Pick<PanelProps, 'database' | 'library'> 
   isOnScreen: boolean;
   commands: Commands;
   options: StoredOptions | undefined;
-  startTimes: ReadonlyMap<Slug, number> | undefined;
+  startTimes: StartTimes | undefined;
   actions: CardActions;
   furtherTools: (slug: Slug) => ComponentChildren;
 }

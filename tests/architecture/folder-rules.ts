@@ -102,6 +102,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'components/fetching': view('components/ui'),
   'components/annotation': view('components/ui'),
   'components/transfer': view('components/ui'),
+  'components/posts': view('components/ui', 'components/profile', 'components/fetching'),
   'components/queue': view('components/ui', ...sharedViews),
   'components/library': view('components/ui', ...sharedViews, 'components/queue'),
   // What the popup and the side panel share.
@@ -118,6 +119,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
       'utils/engine/ports',
       'components/ui',
       ...sharedViews,
+      'components/posts',
       'components/queue',
       'components/library',
       'components/card',

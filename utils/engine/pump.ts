@@ -1,8 +1,8 @@
 import type { FailureCode } from '../failure/failure.ts';
-import type { Slug } from '../profile/slug.ts';
-import { queueStartTimes } from '../rate-limit/start-times.ts';
+import { queueStartTimes, type StartTimes } from '../rate-limit/start-times.ts';
 import { dueTasks } from '../task/due-tasks.ts';
 import type { OpenTask } from '../task/task.ts';
+import { type TaskKey, taskKey } from '../task/task-type.ts';
 import type { KeyMemory } from './key-memory.ts';
 import type { EnginePorts } from './ports/fetching.ts';
 import { runQueue } from './run-queue.ts';
@@ -60,19 +60,20 @@ async function runUntilIdle(
   keys: KeyMemory,
   nextPause: () => AbortSignal,
 ): Promise<void> {
-  const inFlight = new Map<Slug, Promise<void>>();
-  const coolingDown = new Map<Slug, number>();
+  const inFlight = new Map<TaskKey, Promise<void>>();
+  const coolingDown = new Map<TaskKey, number>();
 
   const start = (task: OpenTask, open: readonly OpenTask[]) => {
+    const key = taskKey(task);
     const step = runStep(ports, keys, task, open)
       .catch((error: unknown) => {
-        coolingDown.set(task.slug, ports.now() + pauseAfterErrorMs);
+        coolingDown.set(key, ports.now() + pauseAfterErrorMs);
         ports.report(error);
       })
       .then(() => {
-        inFlight.delete(task.slug);
+        inFlight.delete(key);
       });
-    inFlight.set(task.slug, step);
+    inFlight.set(key, step);
   };
 
   /** Starts what is due and returns the time until something else is, in ms. */
@@ -86,13 +87,13 @@ async function runUntilIdle(
     await ports.setWatchdog(open.length > 0);
     await ports.keepAwake();
 
-    for (const [slug, until] of coolingDown) if (until <= now) coolingDown.delete(slug);
-    const ready = open.filter((task) => !coolingDown.has(task.slug));
+    for (const [key, until] of coolingDown) if (until <= now) coolingDown.delete(key);
+    const ready = open.filter((task) => !coolingDown.has(taskKey(task)));
     // nb. A task whose request has ended since may have been read before its answer was stored.
-    const hasEnded = wereInFlight.some((slug) => !inFlight.has(slug));
-    const slugs = new Set([...wereInFlight, ...inFlight.keys()]);
-    const startTimes = await startTimesOf(ports, ready, slugs, now);
-    const { due, nextAt } = dueTasks(ready, slugs, now, startTimes);
+    const hasEnded = wereInFlight.some((key) => !inFlight.has(key));
+    const busy = new Set([...wereInFlight, ...inFlight.keys()]);
+    const startTimes = await startTimesOf(ports, ready, busy, now);
+    const { due, nextAt } = dueTasks(ready, busy, now, startTimes);
     for (const task of due) start(task, open);
     if (hasEnded) return 0;
     return Math.min(nextAt ?? Number.POSITIVE_INFINITY, queueAt, ...coolingDown.values()) - now;
@@ -119,9 +120,9 @@ async function runUntilIdle(
 async function startTimesOf(
   ports: EnginePorts,
   open: readonly OpenTask[],
-  inFlight: ReadonlySet<Slug>,
+  inFlight: ReadonlySet<TaskKey>,
   now: number,
-): Promise<ReadonlyMap<Slug, number>> {
+): Promise<StartTimes> {
   if (!open.some((task) => task.state === 'queued')) return new Map();
   const [creates, { limits }] = await Promise.all([ports.tasks.creates(now), ports.pace()]);
   return queueStartTimes(open, inFlight, { creates, limits }, now);

@@ -18,7 +18,7 @@ const offlineMs = 5 * 60 * 1000;
  * bring work. All times are in ms since the epoch.
  *
  * nb. It waits as long as any task is to be created: the user's own fetches go first, and what keeps
- * one from OutX, such as a rejected key, keeps all.
+ * one from OutX, such as a rejected key, keeps all. Except a fetch of posts on hold: the key may not be allowed that one.
  */
 export async function runQueue(
   ports: EnginePorts,
@@ -29,7 +29,11 @@ export async function runQueue(
   const { state } = front;
   const planAt = nextPlan(front, now);
   if (planAt !== undefined && planAt <= now) return plan(ports, now);
-  const isBusy = open.some((task) => task.state === 'queued' || task.state === 'creating');
+  const isBusy = open.some(
+    (task) =>
+      task.state === 'creating' ||
+      (task.state === 'queued' && !(task.type === 'posts' && task.hold)),
+  );
   if (!front.head || state.pausedAt !== undefined || isBusy || front.started >= maxStarted) {
     return planAt;
   }

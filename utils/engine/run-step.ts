@@ -1,10 +1,13 @@
 import { normalizeProfile } from '../parsing/normalize-profile.ts';
+import { readPosts } from '../parsing/posts/read-posts.ts';
+import type { CreateAnswer } from '../task/answer.ts';
 import { eventAfterCreate, eventAfterPoll } from '../task/answer-event.ts';
 import type { TaskEvent } from '../task/event.ts';
 import { queuePause, rateLimitPause } from '../task/queue-pause.ts';
 import type { OpenTask, QueuedTask, WaitingTask } from '../task/task.ts';
+import { typeOf } from '../task/task-type.ts';
 import type { KeyMemory } from './key-memory.ts';
-import type { Applied, EnginePorts, FetchedProfile } from './ports/fetching.ts';
+import type { Applied, EnginePorts, Fetched } from './ports/fetching.ts';
 
 /** What saving or unlocking a key does to tasks that are on hold for one. */
 export const keyRelease: TaskEvent = {
@@ -40,11 +43,11 @@ export async function runStep(
 /** Stores the event and announces the change. */
 export async function apply(
   ports: EnginePorts,
-  { slug }: Pick<OpenTask, 'slug'>,
+  task: Pick<OpenTask, 'type' | 'slug'>,
   event: TaskEvent,
-  fetched?: FetchedProfile,
+  fetched?: Fetched,
 ): Promise<Applied> {
-  const applied = await ports.tasks.apply(slug, event, ports.now(), fetched);
+  const applied = await ports.tasks.apply(task.slug, event, ports.now(), fetched, task.type);
   if (applied.changed) ports.changed(applied.slugs);
   return applied;
 }
@@ -57,7 +60,7 @@ async function applyWithRetry(
   ports: EnginePorts,
   task: OpenTask,
   event: TaskEvent,
-  fetched?: FetchedProfile,
+  fetched?: Fetched,
 ): Promise<Applied> {
   for (const pauseMs of retryPausesMs) {
     try {
@@ -79,7 +82,9 @@ async function create(
   const savedBefore = keys.saved();
   const now = ports.now();
   // nb. A task that was on hold itself is sent when its hold ends.
-  const pause = task.hold ? rateLimitPause(open, now) : queuePause(open, now, task.askedAt);
+  const pause = task.hold
+    ? rateLimitPause(open, now)
+    : queuePause(open, now, task.askedAt, typeOf(task));
   if (pause) return apply(ports, task, { type: 'put-off', ...pause });
   if (!ports.isOnline()) return apply(ports, task, putOff(ports, 'offline'));
   if (!(await ports.hasAccess())) return apply(ports, task, putOff(ports, 'access-missing'));
@@ -92,18 +97,33 @@ async function create(
     return apply(ports, task, putOff(ports, 'key-rejected'));
   }
 
-  const address = await ports.tasks.address(task.slug);
+  const send = await createCall(ports, task);
+  // nb. The person was deleted since the user asked.
+  if (!send) return apply(ports, task, { type: 'cancel' });
   const { task: sending, changed } = await apply(ports, task, { type: 'sending' });
   // nb. A task that is due is within the limits. Pauses it instead of trying again at once.
   if (sending?.state === 'queued') throw new Error('The create exceeds the highest rate limit.');
   // nb. In any other state, the user has changed the task meanwhile: nothing is sent.
   if (!changed || sending?.state !== 'creating') return;
-  const answer = await ports.outx.createTask(apiKey, address);
+  const answer = await send(apiKey);
   keys.noteAnswer(apiKey, savedBefore, answer);
   const event = eventAfterCreate(answer, circumstances(ports, sending.refusals));
   const applied = await applyWithRetry(ports, task, event);
   if (event.type === 'accepted') await releaseOthers(ports);
   return applied;
+}
+
+/** What creates a task of its type; `undefined` if OutX can't be told whom it is about. */
+async function createCall(
+  { tasks, outx }: EnginePorts,
+  { type, slug }: QueuedTask,
+): Promise<((apiKey: string) => Promise<CreateAnswer>) | undefined> {
+  if (type === 'posts') {
+    const urn = await tasks.urn(slug);
+    return urn && ((apiKey) => outx.createPostsTask(apiKey, urn));
+  }
+  const address = await tasks.address(slug);
+  return (apiKey) => outx.createTask(apiKey, address);
 }
 
 /** OutX accepts tasks: the cause of these holds is gone. */
@@ -122,7 +142,7 @@ async function poll(
   task: WaitingTask,
   open: readonly OpenTask[],
 ) {
-  const { slug, outxTaskId } = task;
+  const { outxTaskId } = task;
   const savedBefore = keys.saved();
   const pause = rateLimitPause(open, ports.now());
   if (pause) return apply(ports, task, { type: 'held', outxTaskId, ...pause });
@@ -136,7 +156,7 @@ async function poll(
     return apply(ports, task, held(ports, outxTaskId, 'key-rejected'));
   }
 
-  const answer = await ports.outx.pollTask(apiKey, outxTaskId);
+  const answer = await ports.outx.pollTask(apiKey, outxTaskId, task.type);
   keys.noteAnswer(apiKey, savedBefore, answer);
   if (answer.kind !== 'completed') {
     return apply(
@@ -148,10 +168,14 @@ async function poll(
       }),
     );
   }
-  const profile = normalizeProfile(slug, answer.output);
-  const version = { slug, profile, fetchedAt: ports.now() };
-  const fetched = { version, raw: answer.output };
+  const fetched = fetchedBy(task, answer.output, ports.now());
   return applyWithRetry(ports, task, { type: 'completed', outxTaskId }, fetched);
+}
+
+/** What a task has fetched, read from its output at `fetchedAt`, ms since the epoch. */
+function fetchedBy({ type, slug }: WaitingTask, raw: unknown, fetchedAt: number): Fetched {
+  if (type === 'posts') return { fetchedAt, posts: readPosts(raw) ?? [], raw };
+  return { version: { slug, profile: normalizeProfile(slug, raw), fetchedAt }, raw };
 }
 
 const circumstances = (ports: EnginePorts, failuresBefore: number) => ({

@@ -1,4 +1,5 @@
 import type { LibraryRecord } from '../profile/library-record.ts';
+import type { Post, SavedPosts } from '../profile/post.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import { isoTime, optionalTime } from './iso-time.ts';
 import { isDeeperThan, maxAnswerDepth } from './json-depth.ts';
@@ -18,7 +19,7 @@ export const headFields = (exportedAt: string) => ({
 
 /** A record as one line of JSON: everything the library holds about the person, and nothing else. */
 export function recordAsJson(record: LibraryRecord): string {
-  const { slug, saved, versions, annotation, aliases, lists, answer } = record;
+  const { slug, saved, versions, annotation, aliases, lists, answer, posts } = record;
   const { listed } = saved;
   const { fetchedAt, firstFetchedAt, profile } = versionFields(saved);
   const fields = {
@@ -38,6 +39,7 @@ export function recordAsJson(record: LibraryRecord): string {
     aliases,
     lists,
     answer: answer && answerFields(answer),
+    posts: posts && postsFields(posts),
   };
   return asJson(fields);
 }
@@ -59,6 +61,15 @@ const versionFields = ({ fetchedAt, firstFetchedAt, profile }: ProfileVersion) =
   firstFetchedAt: optionalTime(firstFetchedAt),
   profile,
 });
+
+/** nb. Without its answer, a list of posts can still be read. */
+const postsFields = ({ fetchedAt, posts, raw }: SavedPosts) => ({
+  fetchedAt: isoTime(fetchedAt),
+  posts: posts.map(postFields),
+  raw: isDeeperThan(maxAnswerDepth, raw) ? undefined : (raw ?? null),
+});
+
+const postFields = ({ at, ...post }: Post) => ({ ...post, postedAt: optionalTime(at) });
 
 function answerFields({ fetchedAt, raw }: NonNullable<LibraryRecord['answer']>) {
   if (isDeeperThan(maxAnswerDepth, raw)) return undefined;

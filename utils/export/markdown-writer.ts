@@ -3,6 +3,7 @@ import type { ExportLabels } from './export-labels.ts';
 import type { ExportWriter } from './export-writer.ts';
 import { markdownInline, markdownProse } from './markdown-escape.ts';
 import { type CareerEntry, type PersonSection, personText } from './person-text.ts';
+import { postsSection } from './posts-text.ts';
 
 /** Markdown (CommonMark) with one first-level section per person. */
 export function createMarkdownWriter(labels: ExportLabels): ExportWriter {
@@ -27,7 +28,10 @@ export function profileAsMarkdown(record: LibraryRecord, labels: ExportLabels): 
     markdownProse(headline ?? ''),
     // nb. We build this address from the slug: it has no character that could end the brackets.
     [...items, factItem(labels.address, `<${address}>`)].join('\n'),
-    ...sections.flatMap((section) => [`## ${markdownInline(section.label)}`, blockOf(section)]),
+    ...[...sections, ...postsSection(record.posts?.posts, labels)].flatMap((section) => [
+      `## ${markdownInline(section.label)}`,
+      blockOf(section),
+    ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

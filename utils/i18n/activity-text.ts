@@ -1,10 +1,16 @@
-import type { Activity } from '../task/activity.ts';
+import type { Activity, ActivityKind } from '../task/activity.ts';
 import { machineTime } from './dates.ts';
-import type { Translate } from './messages.ts';
+import type { MessageKey, Translate } from './messages.ts';
 import { snakeCase } from './snake-case.ts';
 
 /** Marks the slug's place in a message. A private-use character, so no message contains it. */
 const MARK = '\ue000';
+
+/** What the others say of any fetch. */
+const postsKeys: Partial<Record<ActivityKind, MessageKey>> = {
+  completed: 'activity_posts_arrived',
+  ended: 'activity_posts_ended',
+};
 
 /** A line of the log, with the slug apart because its script may run in another direction. */
 export interface ActivityParts {
@@ -15,8 +21,10 @@ export interface ActivityParts {
 }
 
 /** Returns what happened, followed by what went wrong, if anything. */
-export function activityParts({ kind, slug, code }: Activity, t: Translate): ActivityParts {
-  const [before = '', ...after] = t(`activity_${snakeCase(kind)}`, MARK).split(MARK);
+export function activityParts({ kind, type, slug, code }: Activity, t: Translate): ActivityParts {
+  const key = type === 'posts' ? postsKeys[kind] : undefined;
+  const [start = '', ...after] = t(key ?? `activity_${snakeCase(kind)}`, MARK).split(MARK);
+  const before = type === 'posts' && !key ? `${t('section_posts')}: ${start}` : start;
   const failure = code ? ` ${t(`failure_${snakeCase(code)}`)}` : '';
   return {
     before,

@@ -52,6 +52,11 @@ export function utcDay(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
+/** Formats the day of a time, in the user's time zone. */
+export function localDay(time: number, locale: string): string {
+  return dateFormat(locale, { dateStyle: 'medium' }).format(time);
+}
+
 /** Formats date and time to the second, in the user's time zone. */
 export function exactSecond(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);

@@ -16,11 +16,14 @@ import { isFormerSlug, profileUnder, slugOfFormer } from '../profile/former-slug
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import { cleanListName, maxLists } from '../profile/people-list.ts';
+import type { SavedPosts } from '../profile/post.ts';
+import { postFields } from '../profile/post-schema.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import { profileSchema } from '../profile/profile-schema.ts';
 import { sectionKinds } from '../profile/section.ts';
 import { canonicalSlug, type Slug } from '../profile/slug.ts';
 import { redateRecord } from '../versions/redate-record.ts';
+import { cleanPost } from './clean-post.ts';
 import { cleanProfile } from './clean-profile.ts';
 
 /** As many as a weekly refresh finds in about forty years, if each finds something new. */
@@ -92,6 +95,15 @@ const exportedRecord = z
       z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxLists)),
     ),
     answer: optional(z.object({ fetchedAt: time, raw: z.unknown() })),
+    posts: optional(
+      z.object({
+        fetchedAt: time,
+        posts: z
+          .array(z.object({ ...postFields, postedAt: optional(time) }))
+          .check(z.maxLength(MAX_LIST_LENGTH)),
+        raw: z.unknown(),
+      }),
+    ),
   })
   .check(
     z.refine(({ fetchedAt, listedAt }) => (fetchedAt ?? listedAt) !== undefined, {
@@ -142,6 +154,7 @@ function recordOf({
     aliases: aliasesOf(slug, rest.aliases),
     lists: listsOf(rest.lists),
     answer: answerOf(rest.answer),
+    posts: postsOf(rest.posts),
   });
 }
 
@@ -209,6 +222,15 @@ function listsOf(names: readonly string[] = []): readonly string[] | undefined {
 function answerOf(answer: ExportedRecord['answer']): LibraryRecord['answer'] {
   if (answer === undefined || isDeeperThan(maxAnswerDepth, answer.raw)) return undefined;
   return { fetchedAt: answer.fetchedAt, raw: answer.raw ?? null };
+}
+
+function postsOf(saved: ExportedRecord['posts']): SavedPosts | undefined {
+  if (saved === undefined) return undefined;
+  const posts = saved.posts.flatMap(({ postedAt, ...post }) =>
+    cleanPost({ ...post, ...(postedAt !== undefined && { at: postedAt }) }),
+  );
+  const raw = isDeeperThan(maxAnswerDepth, saved.raw) ? null : (saved.raw ?? null);
+  return { fetchedAt: saved.fetchedAt, posts, raw };
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

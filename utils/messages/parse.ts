@@ -25,7 +25,11 @@ const importId = z.string().check(z.minLength(1), z.maxLength(64));
 /** The schema of each message to the background. */
 const schemas = {
   onScreen: z.object({ slug: z.exactOptional(slug), page: z.string().check(z.maxLength(64)) }),
-  command: z.object({ slug, command: z.enum(fetchCommands) }),
+  command: z.object({
+    slug,
+    command: z.enum(fetchCommands),
+    type: z.exactOptional(z.literal('posts')),
+  }),
   wake: z.undefined(),
   saveKey: sealedKeySchema,
   forgetKey: z.undefined(),

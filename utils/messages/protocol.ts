@@ -40,8 +40,12 @@ export interface Protocol {
    */
   onScreen(message: { readonly slug?: Slug; readonly page: string }): void;
 
-  /** Fetch a profile, or change a fetch. */
-  command(message: { readonly slug: Slug; readonly command: FetchCommand }): CommandResult;
+  /** Fetch a profile, or a person's recent posts, or change a fetch. */
+  command(message: {
+    readonly slug: Slug;
+    readonly command: FetchCommand;
+    readonly type?: 'posts';
+  }): CommandResult;
   /** The popup was opened: do what is due. */
   wake(): void;
 

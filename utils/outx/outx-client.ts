@@ -2,8 +2,10 @@ import type { Outx } from '../engine/ports/fetching.ts';
 import { isDeeperThan, maxAnswerDepth } from '../export/json-depth.ts';
 import type { FailureCode } from '../failure/failure.ts';
 import { isProfile } from '../parsing/normalize-profile.ts';
+import { readPosts } from '../parsing/posts/read-posts.ts';
 import { readReason, startOfJson } from '../parsing/read-reason.ts';
 import type { CreateAnswer, KeyCheck, PollAnswer } from '../task/answer.ts';
+import type { TaskType } from '../task/task-type.ts';
 import { type CallResult, call, type OutxOptions } from './call.ts';
 import { readCreateAnswer, readTask, type TaskReport } from './read-answer.ts';
 import { sendCodeAnswer, signInAnswer } from './sign-in-answer.ts';
@@ -30,19 +32,23 @@ export function createOutxClient(options: OutxOptions): Outx {
       json,
       timeoutMs: options.createTimeoutMs,
     });
+  const create = async (apiKey: string, name: string, json: object) => {
+    const result = await call(options, {
+      method: 'POST',
+      path: `/linkedin-agent/${name}`,
+      apiKey,
+      json,
+      timeoutMs: options.createTimeoutMs,
+    });
+    return createAnswer(result, options.now());
+  };
   return {
-    async createTask(apiKey, slug) {
-      const result = await call(options, {
-        method: 'POST',
-        path: '/linkedin-agent/fetch-profile',
-        apiKey,
-        json: { profile_slug: slug },
-        timeoutMs: options.createTimeoutMs,
-      });
-      return createAnswer(result, options.now());
-    },
-    async pollTask(apiKey, outxTaskId) {
-      return pollAnswer(await getTaskStatus(apiKey, outxTaskId), outxTaskId, options.now());
+    createTask: (apiKey, slug) => create(apiKey, 'fetch-profile', { profile_slug: slug }),
+    createPostsTask: (apiKey, urn) =>
+      create(apiKey, 'fetch-profiles-posts', { profile_urns: [urn] }),
+    async pollTask(apiKey, outxTaskId, type = 'profile') {
+      const result = await getTaskStatus(apiKey, outxTaskId);
+      return pollAnswer(result, outxTaskId, type, options.now());
     },
     async sendCode(email) {
       const result = await authenticate('send', { email });
@@ -75,7 +81,18 @@ function createAnswer(result: CallResult, now: number): CreateAnswer {
   }
 }
 
-function pollAnswer(result: CallResult, outxTaskId: string, now: number): PollAnswer {
+/** Whether a task's output has what a task of this type fetches. */
+const isResult: Readonly<Record<TaskType, (output: unknown) => boolean>> = {
+  profile: isProfile,
+  posts: (output) => readPosts(output) !== undefined,
+};
+
+function pollAnswer(
+  result: CallResult,
+  outxTaskId: string,
+  type: TaskType,
+  now: number,
+): PollAnswer {
   if (result.kind === 'no-response') return { kind: 'failed', failure: result.failure };
   if (result.kind === 'error-status')
     return { kind: 'failed', failure: result.failure, ...retryAdvice(result) };
@@ -87,7 +104,7 @@ function pollAnswer(result: CallResult, outxTaskId: string, now: number): PollAn
     case 'completed': {
       // nb. The browser can't store a value that is nested too deep, but it can store its text.
       const output = isDeeperThan(maxAnswerDepth, task.output) ? result.body.text : task.output;
-      return isProfile(output)
+      return isResult[type](output)
         ? { kind: 'completed', output }
         : {
             kind: 'ended',
@@ -125,7 +142,7 @@ function keyCheck(result: CallResult, now: number): KeyCheck {
 const retryAdvice = ({ retryAfterMs }: { readonly retryAfterMs?: number }) =>
   retryAfterMs === undefined ? {} : { retryAfterMs };
 
-/** Why a task brought no profile, in whichever form OutX says so. */
+/** Why a task brought no result, in whichever form OutX says so. */
 const reasonOf = ({ output, error }: TaskReport): string | undefined =>
   readReason(output) ?? readReason(error) ?? startOfJson(output);
 

@@ -3,6 +3,7 @@ import { type Annotation, maxNoteLength, maxTagLength, maxTags } from './annotat
 import { maxDataFields, maxDataLength } from './data-field.ts';
 import type { LibraryRecord } from './library-record.ts';
 import { maxLists } from './people-list.ts';
+import { savedPostsSchema } from './post-schema.ts';
 import { slugSchema } from './profile-schema.ts';
 import { savedProfileSchema, versionSchema } from './version-schema.ts';
 
@@ -37,6 +38,7 @@ export const libraryRecordSchema = z
       z.array(z.string().check(z.maxLength(maxTagLength))).check(z.maxLength(maxLists)),
     ),
     answer: z.exactOptional(z.object({ fetchedAt: time, raw: z.unknown() })),
+    posts: z.exactOptional(savedPostsSchema),
   })
   .check(
     z.refine(({ slug, saved, versions }) =>

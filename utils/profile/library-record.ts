@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import type { SavedPosts } from './post.ts';
 import type { ProfileVersion, SavedProfile } from './profile.ts';
 import type { Slug } from './slug.ts';
 
@@ -15,4 +16,6 @@ export interface LibraryRecord {
   readonly lists?: readonly string[];
   /** The answer that `saved` was parsed from, as OutX sent it: any JSON. `fetchedAt` is in ms. */
   readonly answer?: { readonly fetchedAt: number; readonly raw: unknown };
+  /** The person's recent posts, if they were fetched. */
+  readonly posts?: SavedPosts;
 }

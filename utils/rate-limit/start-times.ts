@@ -1,6 +1,6 @@
-import type { Slug } from '../profile/slug.ts';
 import { dueAt } from '../task/due-tasks.ts';
 import type { QueuedTask, Task } from '../task/task.ts';
+import { type TaskKey, taskKey } from '../task/task-type.ts';
 import { maxLimits, nextSlots, type RateLimits } from './limits.ts';
 
 /** What decides when the next create may be sent. */
@@ -10,6 +10,9 @@ export interface RateLimitState {
   readonly limits: RateLimits;
 }
 
+/** When queued tasks may start, ms since the epoch. A profile's task is under its slug. */
+export type StartTimes = ReadonlyMap<TaskKey, number>;
+
 /**
  * Returns when each queued task may start, in ms since the epoch, `now` or later: ordered by
  * `askedAt`, one slot each. Tasks that ignore the limit come first, and only the highest limits make
@@ -18,21 +21,23 @@ export interface RateLimitState {
  */
 export function queueStartTimes(
   tasks: readonly Task[],
-  inFlight: ReadonlySet<Slug>,
+  inFlight: ReadonlySet<TaskKey>,
   { creates, limits }: RateLimitState,
   now: number,
-): Map<Slug, number> {
+): Map<TaskKey, number> {
   const queued = tasks
     .filter((task) => task.state === 'queued')
     .toSorted((a, b) => a.askedAt - b.askedAt);
-  const sent = [...creates, ...queued.filter(({ slug }) => inFlight.has(slug)).map(() => now)];
-  const ready = queued.filter((task) => !inFlight.has(task.slug) && !isHeld(task, now));
+  const sent = [...creates, ...queued.filter((task) => inFlight.has(taskKey(task))).map(() => now)];
+  const ready = queued.filter((task) => !inFlight.has(taskKey(task)) && !isHeld(task, now));
   const ignoring = ready.filter((task) => task.ignoreLimit);
   const limited = ready.filter((task) => !task.ignoreLimit);
   const first = nextSlots(sent, maxLimits, now, ignoring.length);
   const rest = nextSlots([...sent, ...first], limits, now, limited.length);
   const slots = [...first, ...rest];
-  return new Map([...ignoring, ...limited].map(({ slug }, index) => [slug, slots[index] ?? now]));
+  return new Map(
+    [...ignoring, ...limited].map((task, index) => [taskKey(task), slots[index] ?? now]),
+  );
 }
 
 // nb. As `dueAt` sees it: a hold from before the clock was set back is over, so the task needs a slot.

@@ -1,10 +1,11 @@
 import type { Annotation } from '../profile/annotation.ts';
+import type { Post } from '../profile/post.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ProfileSummary } from '../profile/profile-summary.ts';
 import { currentPositions } from '../profile/summarize.ts';
 import { fold } from './fold.ts';
 import { excerpt, type Piece } from './highlight.ts';
-import { longTextsOf, type ProfileText } from './long-text.ts';
+import { longTextsOf, type ProfileText, postTexts } from './long-text.ts';
 import { indexOfTerm, wordAt } from './match-term.ts';
 import type { Clause, SearchField, Term } from './parse-query.ts';
 
@@ -51,9 +52,10 @@ export function reasonFor(
   profile: Profile,
   annotation: Annotation,
   terms: readonly Term[],
+  posts: readonly Post[] = [],
 ): Reason | undefined {
   let best: { readonly reason: Reason; readonly count: number } | undefined;
-  for (const { place, field, text, isLong } of textsOf(profile, annotation)) {
+  for (const { place, field, text, isLong } of textsOf(profile, annotation, posts)) {
     const find = isLong ? wordAt : indexOfTerm;
     const folded = fold(text);
     const matching = termsFor(terms, field).filter((term) => find(folded, term, 0) >= 0);
@@ -71,7 +73,11 @@ interface SearchedText {
 }
 
 /** The texts of a profile that a list doesn't show, in the order of their importance. */
-function textsOf(profile: Profile, { tags, note, data = [] }: Annotation): readonly SearchedText[] {
+function textsOf(
+  profile: Profile,
+  { tags, note, data = [] }: Annotation,
+  posts: readonly Post[],
+): readonly SearchedText[] {
   const current = currentPositions(profile);
   const text = (
     place: Reason['place'],
@@ -94,6 +100,6 @@ function textsOf(profile: Profile, { tags, note, data = [] }: Annotation): reado
     ...text('tags', 'tag', tags.join(', ')),
     ...text('note', undefined, note),
     ...data.flatMap(({ name, value }) => text('data', undefined, `${name}: ${value}`)),
-    ...longTextsOf(profile).map((long) => ({ ...long, isLong: true })),
+    ...[...longTextsOf(profile), ...postTexts(posts)].map((long) => ({ ...long, isLong: true })),
   ];
 }

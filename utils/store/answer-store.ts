@@ -1,14 +1,17 @@
 import type { AnswerStore } from '../engine/ports/library.ts';
+import { readPosts } from '../parsing/posts/read-posts.ts';
 import { fetchTime } from '../profile/fetch-time.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
+import type { SavedPosts } from '../profile/post.ts';
 import type { Slug } from '../profile/slug.ts';
 import { longText } from '../search/long-text.ts';
 import { isSameValue } from '../versions/merge-records.ts';
 import { reparseRecord } from '../versions/reparse-record.ts';
 import type { Database } from './database.ts';
 import { replaceRecords } from './merge-people.ts';
-import { readRecord } from './profile-rows.ts';
+import { putPosts, readSavedPosts } from './post-rows.ts';
 import { putIndexRow, putLongText } from './profile-writes.ts';
+import { readRecord } from './read-record.ts';
 import { renewedRow } from './renewed-row.ts';
 import {
   inTransaction,
@@ -40,8 +43,9 @@ async function reparseOne(
   slug: Slug,
   parse: Parameters<AnswerStore['reparse']>[2],
 ): Promise<boolean> {
-  const record = await readRecord(tx, slug);
-  if (!record) return false;
+  const stored = await readRecord(tx, slug);
+  if (!stored) return false;
+  const record = { ...stored, ...(stored.posts && { posts: reparsed(stored.posts) }) };
   const { saved, answer } = record;
   // nb. The answer to another version than the saved one is kept, but says nothing about it.
   const isCurrent = answer !== undefined && answer.fetchedAt === fetchTime(saved);
@@ -51,17 +55,28 @@ async function reparseOne(
   return true;
 }
 
-/** Returns whether the index row or the long text has changed. */
+/** The posts as this version reads them. nb. Those of an answer without posts, or with less, stay. */
+function reparsed(saved: SavedPosts): SavedPosts {
+  const posts = readPosts(saved.raw) ?? [];
+  return posts.length < saved.posts.length ? saved : { ...saved, posts };
+}
+
+/** Returns whether the index row, the long text or the posts have changed. */
 async function renewIndex(tx: WriteTransaction, record: LibraryRecord): Promise<boolean> {
-  const { slug, saved, annotation } = record;
+  const { slug, saved, annotation, posts } = record;
   const [row, text] = await Promise.all([
     tx.objectStore('summaries').get(slug),
     tx.objectStore('texts').get(slug),
   ]);
   const isCurrent =
     isSameValue(row, renewedRow(record)) &&
-    (text?.text ?? '') === longText(saved.profile, annotation);
+    (text?.text ?? '') === longText(saved.profile, annotation, posts?.posts) &&
+    isSameValue(posts, await readSavedPosts(tx, slug));
   if (isCurrent) return false;
-  await startAll([...putIndexRow(tx, record), ...putLongText(tx, record)]);
+  await startAll([
+    ...(posts ? putPosts(tx, slug, posts) : []),
+    ...putIndexRow(tx, record),
+    ...putLongText(tx, record),
+  ]);
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Applied, FetchedProfile } from '../engine/ports/fetching.ts';
+import type { Applied, Fetched, FetchedProfile } from '../engine/ports/fetching.ts';
 import { isStandIn } from '../profile/former-slug.ts';
 import { slugsOfProfile } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
@@ -9,45 +9,68 @@ import { isFetchCommand } from '../task/command.ts';
 import type { TaskEvent } from '../task/event.ts';
 import { personTask, taskToCancel } from '../task/person-task.ts';
 import { isSettled, type Task } from '../task/task.ts';
+import type { TaskType } from '../task/task-type.ts';
 import { transition } from '../task/transition.ts';
 import { addFetched } from '../versions/add-fetched.ts';
 import { putActivity } from './activity-log.ts';
 import { isBelowCeiling, putCreate } from './creates.ts';
+import { readUrn, saveFetchedPosts } from './fetched-posts.ts';
 import { findRecords, freeSlugs, replaceRecords } from './merge-people.ts';
-import { savedSlug, tasksOf } from './people.ts';
+import { savedSlug, taskStoreOf, tasksOf } from './people.ts';
 import { aliasesOf, readProfile } from './profile-rows.ts';
-import { deleteProfile } from './profile-writes.ts';
+import { deleteProfile, putLongText } from './profile-writes.ts';
 import { followTask } from './queue/follow-task.ts';
 import { startAll, type Write, type WriteTransaction } from './write-transaction.ts';
+
+/** Whose task, and of which type. */
+interface TaskSubject {
+  readonly slug: Slug;
+  readonly type?: TaskType | undefined;
+}
+
+/** A task after its result was saved, if it has one. */
+interface Saved {
+  /** Under the slug that it belongs under now. */
+  readonly task: Task;
+  /** Whether nobody is left whom the task is about. */
+  readonly isForgotten?: boolean;
+  /** All slugs that are affected. */
+  readonly slugs: readonly Slug[];
+  readonly record?: LibraryRecord;
+}
 
 /** Applies an event to a task: see `TaskStore.apply`. */
 export async function applyEvent(
   tx: WriteTransaction,
-  slug: Slug,
+  { slug, type }: TaskSubject,
   event: TaskEvent,
   now: number,
-  fetched?: FetchedProfile,
+  fetched?: Fetched,
 ): Promise<Applied> {
   const person = await savedSlug(tx, slug);
   const slugs = [...new Set([slug, person])];
   const before = isFetchCommand(event)
-    ? await commandedTask(tx, slug, person, event)
-    : (await tasksOf(tx, [slug]))[0];
-  if (await isWithheld(tx, before, person, event, now)) {
+    ? await commandedTask(tx, { slug, type }, person, event)
+    : (await tasksOf(tx, [slug], type))[0];
+  if (await isWithheld(tx, before, { slug: person, type }, event, now)) {
     return { task: before, changed: false, slugs };
   }
-  const task = transition(before?.slug ?? person, before, event, now);
+  const task = transition(before?.slug ?? person, before, event, now, type);
   if (!task || task === before) return { task, changed: false, slugs };
-  const saved =
-    fetched && task.state === 'done' ? await saveFetched(tx, task, fetched) : { task, slugs: [] };
-  const entry = await followTask(tx, {
-    slugs: [task.slug, person, slug, saved.task.slug, ...saved.slugs],
-    event,
-    task: saved.task,
-    now,
-    ...('record' in saved && { record: saved.record }),
-  });
-  await startAll(stepWrites(tx, before, event, saved.task, now, entry));
+  const saved: Saved =
+    fetched && task.state === 'done' ? await save(tx, task, fetched) : { task, slugs: [] };
+  // nb. The queue is of profiles.
+  const entry =
+    type === 'posts'
+      ? undefined
+      : await followTask(tx, {
+          slugs: [task.slug, person, slug, saved.task.slug, ...saved.slugs],
+          event,
+          task: saved.task,
+          now,
+          ...(saved.record && { record: saved.record }),
+        });
+  await startAll(stepWrites(tx, before, event, saved, now, entry));
   return {
     task: saved.task,
     changed: true,
@@ -57,60 +80,83 @@ export async function applyEvent(
 
 /**
  * The task that a command applies to: one of this person, whichever of the person's slugs it is under.
- * A finished task counts only as long as the profile it fetched is saved.
+ * A finished task counts only as long as what it fetched is saved.
  */
 async function commandedTask(
   tx: WriteTransaction,
-  slug: Slug,
+  { slug, type }: TaskSubject,
   person: Slug,
   event: TaskEvent,
 ): Promise<Task | undefined> {
-  const tasks = await tasksOf(tx, [slug, person, ...(await aliasesOf(tx, person))]);
+  const tasks = await tasksOf(tx, [slug, person, ...(await aliasesOf(tx, person))], type);
   const task = event.type === 'cancel' ? taskToCancel(tasks, slug) : personTask(tasks, slug);
-  return task?.state === 'done' && !(await isFetched(tx, person)) ? undefined : task;
+  return task?.state === 'done' && !(await isFetched(tx, { slug: person, type }))
+    ? undefined
+    : task;
 }
 
-async function isFetched(tx: WriteTransaction, person: Slug): Promise<boolean> {
+async function isFetched(
+  tx: WriteTransaction,
+  { slug: person, type }: TaskSubject,
+): Promise<boolean> {
+  if (type === 'posts') return (await tx.objectStore('posts').getKey(person)) !== undefined;
   const profile = await readProfile(tx, person);
   return profile !== undefined && !profile.saved.listed;
 }
 
 /**
- * Whether an event that would spend a fetch must not: `enrich` for a profile that was fetched and isn't
- * being fetched, a command for a slug that LinkedIn doesn't have, and `sending` once the highest limits
- * are reached.
+ * Whether an event that would spend a fetch must not: `enrich` for what was fetched and isn't being fetched, a
+ * command for a slug that LinkedIn doesn't have, or for posts of somebody without a URN, and `sending` once the
+ * highest limits are reached.
  */
 async function isWithheld(
   tx: WriteTransaction,
   before: Task | undefined,
-  person: Slug,
+  subject: TaskSubject,
   event: TaskEvent,
   now: number,
 ): Promise<boolean> {
   if (event.type === 'sending') return !(await isBelowCeiling(tx, now));
   if (before && before.state !== 'failed' && before.state !== 'cancelled') return false;
-  const isNobody = isStandIn(person) && before?.outxTaskId === undefined;
-  if (isNobody) return isFetchCommand(event) && event.type !== 'cancel';
-  return event.type === 'enrich' && (await isFetched(tx, person));
+  if (before?.outxTaskId === undefined && !(await isReachable(tx, subject)))
+    return isFetchCommand(event) && event.type !== 'cancel';
+  return event.type === 'enrich' && (await isFetched(tx, subject));
 }
+
+/** Whether OutX can be told whom a task is about. */
+const isReachable = async (tx: WriteTransaction, { slug, type }: TaskSubject): Promise<boolean> =>
+  type === 'posts' ? (await readUrn(tx, slug)) !== undefined : !isStandIn(slug);
 
 /** Writes the step itself: the task, the create for the rate limit, the line of the activity log. */
 function stepWrites(
   tx: WriteTransaction,
   before: Task | undefined,
   event: TaskEvent,
-  task: Task,
+  { task, isForgotten }: Saved,
   now: number,
   entry: QueueEntry | undefined,
 ): Write[] {
   const line = activityOf(event, before, task, now);
   // nb. The queue shows what failed of it: hundreds of such tasks must not slow each round of the engine.
   const isEnded = isSettled(task) || (task.state === 'failed' && entry?.state === 'failed');
+  const { type, ...row } = task;
+  const tasks = tx.objectStore(taskStoreOf(type));
   return [
-    () => tx.objectStore('tasks').put(isEnded ? task : { ...task, unsettled: 1 }),
+    () =>
+      isForgotten ? tasks.delete(row.slug) : tasks.put(isEnded ? row : { ...row, unsettled: 1 }),
     ...(event.type === 'sending' ? putCreate(tx, now) : []),
     ...(line ? putActivity(tx, line) : []),
   ];
+}
+
+/** Saves what a task has fetched. */
+async function save(tx: WriteTransaction, task: Task, fetched: Fetched): Promise<Saved> {
+  if ('version' in fetched) return saveFetched(tx, task, fetched);
+  const person = await saveFetchedPosts(tx, task.slug, fetched);
+  if (person === undefined) return { task, isForgotten: true, slugs: [] };
+  const profile = await readProfile(tx, person);
+  if (profile) await startAll(putLongText(tx, profile));
+  return { task: { ...task, slug: await placeOf(tx, task, person, []) }, slugs: [person] };
 }
 
 /**
@@ -122,18 +168,16 @@ async function saveFetched(
   tx: WriteTransaction,
   task: Task,
   fetched: FetchedProfile,
-): Promise<{
-  readonly task: Task;
-  readonly slugs: readonly Slug[];
-  readonly record: LibraryRecord;
-}> {
+): Promise<Saved> {
   const names = slugsOfProfile(fetched.version.profile);
   const { same, others } = await findRecords(tx, names);
   for (const other of others) await freeSlugs(tx, other, names);
   await deleteTrashed(tx, names);
   const record = addFetched(same, fetched.version, fetched.raw);
   await replaceRecords(tx, same, record);
-  const slug = await dropOldTasks(tx, task, record, same);
+  const merged = same.map((other) => other.slug);
+  const slug = await placeOf(tx, task, record.slug, merged);
+  await dropTasks(tx, 'posts', (other) => other.slug !== record.slug && isSettled(other), merged);
   return {
     task: { ...task, slug },
     record,
@@ -142,25 +186,40 @@ async function saveFetched(
 }
 
 /**
- * Deletes the settled tasks under slugs that are now aliases. Returns the slug that the finished task
- * belongs under: the record's, unless another fetch is still under way there.
+ * Deletes the settled tasks under slugs that are now aliases: those in `merged`. Returns the slug that the finished task
+ * belongs under: the person's, unless another fetch is still under way there.
  */
-async function dropOldTasks(
+async function placeOf(
   tx: WriteTransaction,
   task: Task,
-  record: LibraryRecord,
-  merged: readonly LibraryRecord[],
+  person: Slug,
+  merged: readonly Slug[],
 ): Promise<Slug> {
-  const [current] = await tasksOf(tx, [record.slug]);
-  const isFree = !current || isSettled(current) || record.slug === task.slug;
-  const slug = isFree ? record.slug : task.slug;
-  const old = await tasksOf(tx, [task.slug, ...merged.map((other) => other.slug)]);
-  await startAll(
-    old
-      .filter((other) => other.slug !== slug && (other.slug === task.slug || isSettled(other)))
-      .map((other) => () => tx.objectStore('tasks').delete(other.slug)),
-  );
+  const [current] = await tasksOf(tx, [person], task.type);
+  const isFree = !current || isSettled(current) || person === task.slug;
+  const slug = isFree ? person : task.slug;
+  const isOld = (other: Task) =>
+    other.slug !== slug && (other.slug === task.slug || isSettled(other));
+  await dropTasks(tx, task.type, isOld, [task.slug, ...merged]);
   return slug;
+}
+
+/** Deletes those tasks of a type that are old, of all under these slugs. */
+async function dropTasks(
+  tx: WriteTransaction,
+  type: TaskType | undefined,
+  isOld: (task: Task) => boolean,
+  slugs: readonly Slug[],
+): Promise<void> {
+  const tasks = await tasksOf(tx, slugs, type);
+  const store = tx.objectStore(taskStoreOf(type));
+  await startAll(
+    tasks.filter(isOld).map(
+      ({ slug }) =>
+        () =>
+          store.delete(slug),
+    ),
+  );
 }
 
 /** Deletes for good what the user deleted about this person: the fetch starts a new history. */

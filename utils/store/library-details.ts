@@ -1,11 +1,16 @@
 import type { LibraryDetails, LongText, UnreadableProfile } from '../engine/ports/library.ts';
+import { omitUndefined } from '../profile/omit-undefined.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
+import { personTask } from '../task/person-task.ts';
 import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import type { Database } from './database.ts';
+import { readUrn } from './fetched-posts.ts';
 import { mergeImported } from './merge-people.ts';
-import { savedSlug, savedSlugsOfMany } from './people.ts';
-import { readRecord } from './profile-rows.ts';
+import { savedSlug, savedSlugsOfMany, tasksOf } from './people.ts';
+import { readSavedPosts } from './post-rows.ts';
+import { aliasesOf } from './profile-rows.ts';
+import { readRecord } from './read-record.ts';
 import { readRow, readRows } from './read-row.ts';
 import { longTextSchema, taskSchema } from './row-schemas.ts';
 import { writableStores } from './write-transaction.ts';
@@ -59,6 +64,17 @@ export function createLibraryDetails(database: Database): LibraryDetails {
       return readRows<Task>(taskSchema, rows).flatMap((task) =>
         task.state === 'done' ? task.doneAt - task.createdAt : [],
       );
+    },
+
+    async posts(slug) {
+      const tx = (await database.connect()).transaction([...writableStores]);
+      const person = await savedSlug(tx, slug);
+      const [urn, saved, tasks] = await Promise.all([
+        readUrn(tx, person),
+        readSavedPosts(tx, person),
+        tasksOf(tx, [slug, person, ...(await aliasesOf(tx, person))], 'posts'),
+      ]);
+      return omitUndefined({ slug: person, urn, saved, task: personTask(tasks, slug) });
     },
 
     async records(slugs) {

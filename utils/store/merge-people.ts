@@ -5,7 +5,8 @@ import { isMemberToken, type Slug } from '../profile/slug.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import { moveMemberships } from './memberships.ts';
 import { findSaved } from './people.ts';
-import { readRecord, readUnreadable } from './profile-rows.ts';
+import { putPosts } from './post-rows.ts';
+import { readUnreadable } from './profile-rows.ts';
 import {
   deleteProfile,
   keepUnreadable,
@@ -16,6 +17,7 @@ import {
   putVersions,
 } from './profile-writes.ts';
 import { moveQueueRows } from './queue/queue-rows.ts';
+import { readRecord } from './read-record.ts';
 import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
 
 /** The records that someone's slugs lead to: those of the same person, and those of others. */
@@ -77,6 +79,8 @@ export async function replaceRecords(
     ...(unreadable ? await keepUnreadable(tx, slug) : []),
   ]);
   await startAll([
+    // nb. Before the profile, whose long text has them.
+    ...(after.posts ? putPosts(tx, slug, after.posts) : []),
     ...putProfile(tx, after),
     ...putVersions(tx, after.versions, (ours ?? unreadable)?.versions ?? []),
     ...(after.answer ? putAnswer(tx, { slug, ...after.answer }) : []),

@@ -1,6 +1,7 @@
 import { slugSchema } from '../profile/profile-schema.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { Task } from '../task/task.ts';
+import type { TaskType } from '../task/task-type.ts';
 import { readRow } from './read-row.ts';
 import { readTask } from './read-task.ts';
 import type { LibraryTransaction } from './write-transaction.ts';
@@ -55,12 +56,18 @@ async function isSaved<Mode extends IDBTransactionMode>(tx: LibraryTransaction<M
   return saved !== undefined && trashed === undefined;
 }
 
-/** The tasks under any of the slugs, in no particular order. */
+/** The store of the tasks of a type. */
+export const taskStoreOf = (type: TaskType | undefined) =>
+  type === 'posts' ? 'postTasks' : 'tasks';
+
+/** The tasks of a type under any of the slugs, in no particular order. */
 export async function tasksOf<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slugs: readonly Slug[],
+  type?: TaskType,
 ): Promise<Task[]> {
   const unique = [...new Set(slugs)];
-  const rows = await Promise.all(unique.map((slug) => tx.objectStore('tasks').get(slug)));
-  return rows.flatMap((row, index) => readTask(unique[index] as Slug, row) ?? []);
+  const store = tx.objectStore(taskStoreOf(type));
+  const rows = await Promise.all(unique.map((slug) => store.get(slug)));
+  return rows.flatMap((row, index) => readTask(unique[index] as Slug, row, type) ?? []);
 }

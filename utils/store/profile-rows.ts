@@ -1,9 +1,7 @@
 import type { Annotation } from '../profile/annotation.ts';
-import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import { savedProfileSchema, versionSchema } from '../profile/version-schema.ts';
 import type { VersionedProfile } from '../versions/add-version.ts';
-import { listNamesOf } from './memberships.ts';
 import { readAnnotation, readRow, readRows } from './read-row.ts';
 import type { LibraryTransaction } from './write-transaction.ts';
 
@@ -55,27 +53,6 @@ async function readStored<Mode extends IDBTransactionMode>(
     ...(saved && { saved }),
     versions: readRows(versionSchema, versions),
     annotation: readAnnotation(annotation),
-  };
-}
-
-/** Reads everything that the library has about a slug, to export it or merge it with an import. */
-export async function readRecord<Mode extends IDBTransactionMode>(
-  tx: LibraryTransaction<Mode>,
-  slug: Slug,
-): Promise<LibraryRecord | undefined> {
-  const [profile, answer, aliases, lists] = await Promise.all([
-    readProfile(tx, slug),
-    tx.objectStore('answers').get(slug),
-    aliasesOf(tx, slug),
-    listNamesOf(tx, slug),
-  ]);
-  if (!profile) return undefined;
-  return {
-    slug,
-    ...profile,
-    aliases,
-    ...(lists.length > 0 && { lists }),
-    ...(answer && { answer: { fetchedAt: answer.fetchedAt, raw: answer.raw } }),
   };
 }
 

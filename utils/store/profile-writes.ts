@@ -4,8 +4,11 @@ import type { Slug } from '../profile/slug.ts';
 import { watchId } from '../queue/watch.ts';
 import { indexRow } from '../search/index-row.ts';
 import { longText } from '../search/long-text.ts';
+import { isSettled } from '../task/task.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { deleteMemberships } from './memberships.ts';
+import { tasksOf } from './people.ts';
+import { readSavedPosts } from './post-rows.ts';
 import { type AnnotatedProfile, versionsOf } from './profile-rows.ts';
 import { newsOf } from './queue/queue-rows.ts';
 import type { AnswerRow } from './schema.ts';
@@ -41,17 +44,19 @@ export const putIndexRow = (tx: WriteTransaction, profile: AnnotatedProfile): Wr
       .put(indexRow(profile.saved, profile.annotation, newestChange(profile))),
 ];
 
-/** Writes the long text that is searched. An empty one has no row. */
-export function putLongText(tx: WriteTransaction, profile: AnnotatedProfile): Write[] {
-  const { slug } = profile.saved;
-  const text = longText(profile.saved.profile, profile.annotation);
-  return [
-    () =>
-      text === ''
-        ? tx.objectStore('texts').delete(slug)
-        : tx.objectStore('texts').put({ slug, text }),
-  ];
-}
+/** Writes the long text that is searched, with the posts as they are stored. An empty one has no row. */
+export const putLongText = (
+  tx: WriteTransaction,
+  { saved: { slug, profile }, annotation }: AnnotatedProfile,
+): Write[] => [
+  async () => {
+    const posts = await readSavedPosts(tx, slug);
+    const text = longText(profile, annotation, posts?.posts);
+    return text === ''
+      ? tx.objectStore('texts').delete(slug)
+      : tx.objectStore('texts').put({ slug, text });
+  },
+];
 
 /** Replaces the other versions of a profile: those in `before` with those in `after`. */
 export function putVersions(
@@ -96,6 +101,12 @@ export const putAlias = (tx: WriteTransaction, slug: Slug, alias: Slug): Write[]
   () => tx.objectStore('aliases').put({ alias, slug }),
 ];
 
+/** nb. One that isn't settled stays, as a profile's does: its id may have been paid for. */
+async function deleteSettledPostTask(tx: WriteTransaction, slug: Slug): Promise<void> {
+  const [task] = await tasksOf(tx, [slug], 'posts');
+  if (task && isSettled(task)) await tx.objectStore('postTasks').delete(slug);
+}
+
 /** Deletes everything saved under a slug for good, so that the next fetch starts a new history. */
 export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('trash').delete(slug),
@@ -104,6 +115,8 @@ export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('profiles').delete(slug),
   () => tx.objectStore('versions').delete(versionsOf(slug)),
   () => tx.objectStore('answers').delete(slug),
+  () => tx.objectStore('posts').delete(slug),
+  () => deleteSettledPostTask(tx, slug),
   () => tx.objectStore('annotations').delete(slug),
   () => deleteMemberships(tx, slug),
   () => tx.objectStore('watches').delete(watchId({ kind: 'person', slug })),

@@ -99,6 +99,7 @@ export const longTextSchema = z.object({ slug, text }) satisfies z.ZodMiniType<L
 export const activitySchema = z.object({
   at: time,
   kind: z.enum(activityKinds),
+  type: maybe(z.literal('posts')),
   slug: maybe(slug),
   code: maybe(z.enum(failureCodes)),
 }) satisfies z.ZodMiniType<Activity>;

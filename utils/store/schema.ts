@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { LongText } from '../engine/ports/library.ts';
 import type { Annotation } from '../profile/annotation.ts';
 import type { Membership, PeopleList } from '../profile/people-list.ts';
+import type { SavedPosts } from '../profile/post.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { News } from '../queue/news.ts';
@@ -13,9 +14,9 @@ import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Every released version has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 6;
+export const databaseVersion = 7;
 
-/** A stored task. `unsettled` is set, which puts it in the index, until the task is settled. */
+/** A stored task, without its type. `unsettled` is set, which puts it in the index, until the task is settled. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
 
 /** The answer that a saved profile was parsed from, as OutX sent it. */
@@ -23,6 +24,11 @@ export interface AnswerRow {
   readonly slug: Slug;
   readonly fetchedAt: number;
   readonly raw: unknown;
+}
+
+/** A person's posts. Nobody without a saved profile has any. */
+export interface PostsRow extends SavedPosts {
+  readonly slug: Slug;
 }
 
 /** Another slug that OutX reported for the profile saved under `slug`. */
@@ -83,11 +89,13 @@ export interface KeyRow {
  */
 export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
+  postTasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };
   texts: { key: string; value: LongText };
   profiles: { key: string; value: SavedProfile };
   versions: { key: [string, number]; value: ProfileVersion };
   answers: { key: string; value: AnswerRow };
+  posts: { key: string; value: PostsRow };
   annotations: { key: string; value: AnnotationRow };
   aliases: { key: string; value: AliasRow; indexes: { slug: string } };
   lists: { key: string; value: ListRow };

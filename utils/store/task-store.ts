@@ -1,9 +1,12 @@
 import type { TaskStore } from '../engine/ports/fetching.ts';
 import { currentSlug } from '../profile/current-slug.ts';
 import { isOpen } from '../task/task.ts';
+import { taskTypes } from '../task/task-type.ts';
 import { applyEvent } from './apply-event.ts';
 import { adjustCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
+import { readUrn } from './fetched-posts.ts';
+import { taskStoreOf } from './people.ts';
 import { readProfile } from './profile-rows.ts';
 import { readTasks } from './read-task.ts';
 import { inTransaction, startWrite, writableStores } from './write-transaction.ts';
@@ -13,7 +16,12 @@ export function createTaskStore(database: Database): TaskStore {
   return {
     async open() {
       const db = await database.connect();
-      return readTasks(await db.getAllFromIndex('tasks', 'unsettled')).filter(isOpen);
+      const tasks = await Promise.all(
+        taskTypes.map(async (type) =>
+          readTasks(await db.getAllFromIndex(taskStoreOf(type), 'unsettled'), type),
+        ),
+      );
+      return tasks.flat().filter(isOpen);
     },
 
     async address(slug) {
@@ -22,9 +30,13 @@ export function createTaskStore(database: Database): TaskStore {
       return profile ? currentSlug(profile.saved.profile) : slug;
     },
 
-    async apply(slug, event, now, fetched) {
+    async urn(slug) {
+      return readUrn((await database.connect()).transaction([...writableStores]), slug);
+    },
+
+    async apply(slug, event, now, fetched, type) {
       const tx = await startWrite(database);
-      return inTransaction(tx, () => applyEvent(tx, slug, event, now, fetched));
+      return inTransaction(tx, () => applyEvent(tx, { slug, type }, event, now, fetched));
     },
 
     creates: (now) => adjustCreateTimes(database, now),

@@ -55,6 +55,11 @@ export async function upgrade(
     db.createObjectStore('watches', { keyPath: 'id' });
     db.createObjectStore('news', { keyPath: ['slug', 'at'] });
   }
+  // nb. Likewise.
+  if (from < 7) {
+    db.createObjectStore('posts', { keyPath: 'slug' });
+    db.createObjectStore('postTasks', { keyPath: 'slug' }).createIndex('unsettled', 'unsettled');
+  }
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
   // nb. It is filled in the background: `reparseAnswers` goes through all profiles.
   if (from < 5) db.createObjectStore('texts', { keyPath: 'slug' });

@@ -5,11 +5,13 @@ import type { CallingCardSchema } from './schema.ts';
 /** The stores that the background writes to: all but the vault's keys. */
 export const writableStores = [
   'tasks',
+  'postTasks',
   'summaries',
   'texts',
   'profiles',
   'versions',
   'answers',
+  'posts',
   'annotations',
   'aliases',
   'lists',

@@ -3,6 +3,7 @@ import type { Slug } from '../profile/slug.ts';
 import { fetchCommands } from './command.ts';
 import type { TaskEvent } from './event.ts';
 import type { Task } from './task.ts';
+import { ofType } from './task-type.ts';
 
 /** What the engine did and what happened to it, in the order of a fetch. */
 export const activityKinds = [
@@ -38,6 +39,8 @@ export interface Activity {
   /** Ms since the epoch. */
   readonly at: number;
   readonly kind: ActivityKind;
+  /** Absent if it isn't about a fetch of posts. */
+  readonly type?: 'posts';
   readonly slug?: Slug;
   /** What went wrong, if anything. */
   readonly code?: FailureCode;
@@ -59,7 +62,7 @@ export function activityOf(
   const kind = kindOf(event, before, after);
   if (!kind) return undefined;
   const code = codeOf(event, after);
-  return { at, kind, slug: after.slug, ...(code !== undefined && { code }) };
+  return { at, kind, ...ofType(after.type), slug: after.slug, ...(code !== undefined && { code }) };
 }
 
 function kindOf(event: TaskEvent, before: Task | undefined, after: Task): ActivityKind | undefined {

@@ -13,7 +13,7 @@ export type PollAnswer =
   | { readonly kind: 'pending'; readonly pickedUp: boolean }
   /** `output` is the raw `task_output`, any JSON. */
   | { readonly kind: 'completed'; readonly output: unknown }
-  /** OutX ended the task without a profile. */
+  /** OutX ended the task without a result. */
   | { readonly kind: 'ended'; readonly failure: Failure }
   /** The call failed, which says nothing about the task. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAfterMs?: number };

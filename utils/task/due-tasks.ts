@@ -1,7 +1,7 @@
-import type { Slug } from '../profile/slug.ts';
 import { holdEnd } from './hold.ts';
 import { maxPauseMs } from './poll-schedule.ts';
 import type { OpenTask } from './task.ts';
+import { type TaskKey, taskKey } from './task-type.ts';
 
 /** How many requests to OutX may be in flight at once, over all tasks. */
 export const maxInFlight = 4;
@@ -21,12 +21,12 @@ export interface DueTasks {
  */
 export function dueTasks(
   open: readonly OpenTask[],
-  inFlight: ReadonlySet<Slug>,
+  inFlight: ReadonlySet<TaskKey>,
   now: number,
-  startTimes: ReadonlyMap<Slug, number> = new Map(),
+  startTimes: ReadonlyMap<TaskKey, number> = new Map(),
 ): DueTasks {
-  const idle = open.filter((task) => !inFlight.has(task.slug));
-  const timed = idle.map((task) => ({ task, at: dueAt(task, now, startTimes.get(task.slug)) }));
+  const idle = open.filter((task) => !inFlight.has(taskKey(task)));
+  const timed = idle.map((task) => ({ task, at: dueAt(task, now, startTimes.get(taskKey(task))) }));
   const due = timed
     .filter(({ at }) => at !== undefined && at <= now)
     .map(({ task }) => task)

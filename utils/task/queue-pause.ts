@@ -1,11 +1,13 @@
 import { holdEnd } from './hold.ts';
 import type { Hold, OpenTask, QueuedTask, WaitingTask } from './task.ts';
+import { type TaskType, typeOf } from './task-type.ts';
 
 /**
- * The hold that pauses the whole queue at `now`, because OutX rejects callers, not profiles: the one for
+ * The hold that pauses all tasks of a type at `now`, because OutX rejects callers, not profiles: the one for
  * OutX's rate limit that ends last, or else of the current holds of queued tasks the one that ends last.
  * Only holds for failures since `since` count: a command that the user gives after a failure is sent
- * once as a probe, since the cause may be gone. Both times are in ms since the epoch. Returns
+ * once as a probe, since the cause may be gone. A key that may not fetch profiles may still fetch posts, and the
+ * other way round. Both times are in ms since the epoch. Returns
  * `undefined` if the queue isn't paused.
  *
  * nb. Holds without an end, e.g. for a missing key, don't count: copied from task to task while
@@ -15,8 +17,11 @@ export function queuePause(
   open: readonly OpenTask[],
   now: number,
   since = Number.NEGATIVE_INFINITY,
+  type: TaskType = 'profile',
 ): Hold | undefined {
-  const queued = open.filter((task) => task.state === 'queued');
+  const queued = open
+    .filter((task) => task.state === 'queued')
+    .filter((task) => task.hold?.failure.code !== 'forbidden' || typeOf(task) === type);
   const isSince = ({ failure }: Hold) => failure.at >= since;
   return rateLimitPause(open, now) ?? lastToEnd(currentHolds(queued, now).filter(isSince));
 }

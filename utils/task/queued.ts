@@ -1,16 +1,15 @@
 import type { Hold, QueuedTask } from './task.ts';
+import { baseOf } from './task-type.ts';
 
 /** A task to be sent to OutX, on hold if there is a hold. Takes over whether it ignores the limit. */
 export function queued(
-  task: Pick<QueuedTask, 'slug' | 'askedAt' | 'refusals' | 'ignoreLimit'>,
+  task: Pick<QueuedTask, 'type' | 'slug' | 'askedAt' | 'refusals' | 'ignoreLimit'>,
   hold?: Hold,
 ): QueuedTask {
-  const { slug, askedAt, refusals } = task;
   return {
     state: 'queued',
-    slug,
-    askedAt,
-    refusals,
+    ...baseOf(task),
+    refusals: task.refusals,
     ...ignoringLimit(task),
     ...(hold && { hold }),
   };

@@ -1,8 +1,8 @@
 import type { Failure } from '../failure/failure.ts';
-import type { Slug } from '../profile/slug.ts';
+import type { TaskBase } from './task-type.ts';
 
 /*
- * A task is one fetch of one profile. It is always in one of eight states:
+ * A task is one fetch of one profile, or of one person's recent posts. It is always in one of eight states:
  *
  * - `queued`: to be sent to OutX. Nothing has left this machine yet, or OutX provably has no task.
  *   Sending it makes it `creating`.
@@ -12,7 +12,7 @@ import type { Slug } from '../profile/slug.ts';
  * - `long-waiting`: the same, once OutX has had the task for 150 seconds.
  * - `unknown`: the answer to the create was lost, so OutX may or may not have the task. Only the
  *   user can send it again (`queued`) or dismiss it (`cancelled`).
- * - `done`: the profile was saved in the same transaction. A refresh starts over at `queued`.
+ * - `done`: what it fetched was saved in the same transaction. A refresh starts over at `queued`.
  * - `failed`: OutX refused or ended it, or there was no result within 48 hours (`expired`). The user
  *   can dismiss it (`cancelled`).
  * - `cancelled`: the user cancelled or dismissed it.
@@ -28,12 +28,6 @@ import type { Slug } from '../profile/slug.ts';
 export interface Hold {
   readonly failure: Failure;
   readonly until?: number;
-}
-
-interface TaskBase {
-  readonly slug: Slug;
-  /** When the user gave the command, ms since the epoch. */
-  readonly askedAt: number;
 }
 
 /** To be sent to OutX, as soon as its hold and the rate limit allow. */
@@ -90,7 +84,7 @@ export interface UnknownTask extends TaskBase {
   readonly failure: Failure;
 }
 
-/** The profile is saved. Times are in ms since the epoch. */
+/** What it fetched is saved. Times are in ms since the epoch. */
 export interface DoneTask extends TaskBase {
   readonly state: 'done';
   readonly outxTaskId: string;
@@ -98,7 +92,7 @@ export interface DoneTask extends TaskBase {
   readonly doneAt: number;
 }
 
-/** Ended without a profile. Times are in ms since the epoch. */
+/** Ended without a result. Times are in ms since the epoch. */
 export interface FailedTask extends TaskBase {
   readonly state: 'failed';
   readonly failedAt: number;
@@ -117,7 +111,7 @@ export interface CancelledTask extends TaskBase {
   readonly createdAt?: number;
 }
 
-/** The newest fetch of a profile. There is at most one per slug. */
+/** The newest fetch of a profile, or of a person's posts. There is at most one of each type per slug. */
 export type Task =
   | QueuedTask
   | CreatingTask

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure/failure.ts';
 import type { CancelledTask, FailedTask, Task } from './task.ts';
+import { baseOf } from './task-type.ts';
 
 /** The id from OutX, if there is one. It was paid for, so it is kept while it may be useful. */
 const outxId = (task: Task) =>
@@ -9,12 +10,10 @@ const outxId = (task: Task) =>
 
 /** The task as failed at `now`, with its id. */
 export function failed(task: Task, failure: Failure, now: number): FailedTask {
-  const { slug, askedAt } = task;
-  return { state: 'failed', slug, askedAt, failedAt: now, failure, ...outxId(task) };
+  return { state: 'failed', ...baseOf(task), failedAt: now, failure, ...outxId(task) };
 }
 
 /** The task as cancelled at `now`, with its id. */
 export function cancelled(task: Task, now: number): CancelledTask {
-  const { slug, askedAt } = task;
-  return { state: 'cancelled', slug, askedAt, cancelledAt: now, ...outxId(task) };
+  return { state: 'cancelled', ...baseOf(task), cancelledAt: now, ...outxId(task) };
 }

@@ -12,6 +12,7 @@ import type {
   Task,
   WaitingTask,
 } from './task.ts';
+import { baseOf, ofType, type TaskBase, type TaskType } from './task-type.ts';
 import { cancelled, failed } from './terminal.ts';
 import { fromWaiting, pollNow } from './waiting.ts';
 
@@ -22,7 +23,7 @@ import { fromWaiting, pollNow } from './waiting.ts';
 export const resumeWithinMs = giveUpAfterMs;
 
 /**
- * Returns the task after `event`, at `now` (ms since the epoch). Without a task, only a command to
+ * Returns the task of this type after `event`, at `now` (ms since the epoch). Without a task, only a command to
  * fetch creates one. If the event doesn't apply to the task's state, the same object is returned,
  * so that callers can compare by identity to see whether anything changed. Never throws.
  */
@@ -31,13 +32,14 @@ export function transition(
   task: Task | undefined,
   event: TaskEvent,
   now: number,
+  type: TaskType = 'profile',
 ): Task | undefined {
   switch (event.type) {
     case 'enrich':
     case 'refresh':
     case 'retry':
     case 'ignoreLimit':
-      return afterCommand(slug, task, event.type, now);
+      return afterCommand({ slug, ...ofType(type) }, task, event.type, now);
   }
   if (!task) return task;
   switch (task.state) {
@@ -57,12 +59,12 @@ export function transition(
 }
 
 function afterCommand(
-  slug: Slug,
+  subject: Pick<TaskBase, 'type' | 'slug'>,
   task: Task | undefined,
   command: Exclude<FetchCommand, 'cancel'>,
   now: number,
 ): Task {
-  const newTask = () => queued({ slug, askedAt: now, refusals: 0 });
+  const newTask = () => queued({ ...subject, askedAt: now, refusals: 0 });
   switch (task?.state) {
     case undefined:
       return newTask();
@@ -92,8 +94,7 @@ function fromQueued(task: QueuedTask, event: TaskEvent, now: number): Task {
     case 'sending':
       return {
         state: 'creating',
-        slug: task.slug,
-        askedAt: task.askedAt,
+        ...baseOf(task),
         sentAt: now,
         refusals: task.refusals,
         ...ignoringLimit(task),
@@ -116,8 +117,7 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
     case 'accepted': {
       const waiting: WaitingTask = {
         state: 'waiting',
-        slug: task.slug,
-        askedAt: task.askedAt,
+        ...baseOf(task),
         outxTaskId: event.outxTaskId,
         createdAt: now,
         nextPollAt: nextPoll(now, now),
@@ -135,8 +135,7 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
     case 'lost':
       return {
         state: 'unknown',
-        slug: task.slug,
-        askedAt: task.askedAt,
+        ...baseOf(task),
         sentAt: task.sentAt,
         failure: event.failure,
       };
@@ -155,7 +154,7 @@ function resumed(task: FailedTask | CancelledTask, now: number): WaitingTask | u
   if (task.state === 'cancelled' && now - createdAt >= resumeWithinMs) return undefined;
   return {
     state: now - createdAt < longWaitingAfterMs ? 'waiting' : 'long-waiting',
-    slug: task.slug,
+    ...baseOf(task),
     askedAt: now,
     outxTaskId,
     createdAt,

@@ -3,6 +3,7 @@ import { canResumeEarly, holdOf } from './hold.ts';
 import { giveUpAfterMs, longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
 import { queued } from './queued.ts';
 import type { Task, WaitingTask } from './task.ts';
+import { baseOf } from './task-type.ts';
 import { cancelled, failed } from './terminal.ts';
 
 /** The task after an event other than a command to fetch; the same object if nothing changes. */
@@ -30,8 +31,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
     case 'completed':
       return {
         state: 'done',
-        slug: task.slug,
-        askedAt: task.askedAt,
+        ...baseOf(task),
         outxTaskId: task.outxTaskId,
         createdAt: task.createdAt,
         doneAt: now,

@@ -30,5 +30,6 @@ export function addFetched(
     // nb. A less complete profile is only kept as a version, so the saved one keeps its answer.
     answer:
       saved.lessCompleteAt === undefined ? { fetchedAt: saved.fetchedAt, raw } : found?.answer,
+    posts: found?.posts,
   });
 }

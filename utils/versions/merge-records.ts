@@ -5,6 +5,7 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { ProfileVersion, SavedProfile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { type VersionedProfile, versionedProfile } from './add-version.ts';
+import { betterPosts } from './better-posts.ts';
 import { fullerProfile } from './fuller-profile.ts';
 import { isLessComplete } from './less-complete.ts';
 import { isSameProfile } from './same-profile.ts';
@@ -38,6 +39,7 @@ export function mergeRecords(
     aliases: mergeAliases(slug, records),
     lists: mergeLists(records),
     answer: answerOf(saved, records),
+    posts: betterPosts(ours?.posts, theirs.posts),
   });
 }
 

@@ -18,13 +18,15 @@ export const isAhead = (time: number | undefined, now: number): boolean =>
  * was saved before. Then it gets the last free time before the saved one.
  */
 export function redateRecord(record: LibraryRecord, now: number): LibraryRecord {
-  const { saved, versions, answer } = record;
+  const { saved, versions, answer, posts } = record;
   const times = [...versions, saved].flatMap(({ fetchedAt, firstFetchedAt }) => [
     fetchedAt,
     firstFetchedAt,
   ]);
   const ahead = new Set(
-    [...times, saved.lessCompleteAt, answer?.fetchedAt].filter((time) => isAhead(time, now)),
+    [...times, saved.lessCompleteAt, answer?.fetchedAt, posts?.fetchedAt].filter((time) =>
+      isAhead(time, now),
+    ),
   );
   if (ahead.size === 0) return record;
 
@@ -50,5 +52,6 @@ export function redateRecord(record: LibraryRecord, now: number): LibraryRecord 
     saved: omitUndefined({ ...redateVersion(saved), lessCompleteAt: at(saved.lessCompleteAt) }),
     versions: versions.map(redateVersion).toSorted((one, other) => one.fetchedAt - other.fetchedAt),
     ...(answer && { answer: { ...answer, fetchedAt: at(answer.fetchedAt) } }),
+    ...(posts && { posts: { ...posts, fetchedAt: at(posts.fetchedAt) } }),
   };
 }

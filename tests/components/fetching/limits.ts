@@ -1,5 +1,6 @@
 import type { Slug } from '../../../utils/profile/slug.ts';
 import type { LimitUsage, RateLimits } from '../../../utils/rate-limit/limits.ts';
+import type { StartTimes } from '../../../utils/rate-limit/start-times.ts';
 import { adaSlug, NOW } from '../people.ts';
 
 export const limits: RateLimits = { perHour: 20, perDay: 50 };
@@ -12,4 +13,4 @@ export const usageOf = (day: number, hour: number): LimitUsage => ({
 export const someUsage = usageOf(12, 3);
 
 /** The start times of the queue if Ada's fetch starts in `ms`. */
-export const startsIn = (ms: number): ReadonlyMap<Slug, number> => new Map([[adaSlug, NOW + ms]]);
+export const startsIn = (ms: number): StartTimes => new Map([[adaSlug, NOW + ms]]);

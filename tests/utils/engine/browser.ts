@@ -79,8 +79,11 @@ export function createBrowser(random: () => number) {
       open: () => perform(self, store.open),
       creates: (now) => perform(self, () => store.creates(now)),
       address: (slug) => perform(self, () => store.address(slug)),
+      // nb. Posts are fetched over the real stores: see posts.test.ts.
+      urn: async () => undefined,
       apply: (slug, event, now, fetched) =>
         perform(self, () => {
+          if (fetched && !('version' in fetched)) throw new Error('Posts for a profile.');
           if (store.failsWrites()) invariants.writeFailed(slug, store.rows.get(slug));
           return store.apply(slug, event, now, fetched);
         }),
@@ -95,6 +98,7 @@ export function createBrowser(random: () => number) {
           return answer;
         });
       },
+      createPostsTask: never,
       pollTask: (key, id) => request(self, id, () => outx.poll(key, id, () => !self.alive)),
     },
     apiKey: () =>

@@ -77,6 +77,7 @@ export function createMachine(options: MachineOptions) {
         open: () => call(tasks.open),
         creates: (at) => call(() => tasks.creates(at)),
         address: (slug) => call(() => tasks.address(slug)),
+        urn: (slug) => call(() => tasks.urn(slug)),
         apply: (...args) => call(() => tasks.apply(...args)),
       },
       queue: {
@@ -93,6 +94,7 @@ export function createMachine(options: MachineOptions) {
             endsAt.set(outxTaskId, now + (taskMs ?? Math.round(second + random() * 8 * second)));
             return createAnswer(slug) ?? { kind: 'accepted', outxTaskId };
           }),
+        createPostsTask: never,
         pollTask: (_key, outxTaskId) =>
           call(() => {
             if (now < (endsAt.get(outxTaskId) ?? 0)) return { kind: 'pending', pickedUp: true };

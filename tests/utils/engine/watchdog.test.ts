@@ -21,6 +21,7 @@ function engineWith(during: { apply(setWatchdog: EnginePorts['setWatchdog']): Pr
         return { task: queued({ slug }), changed: true, slugs: [slug] };
       },
       address: async (slug) => slug,
+      urn: async () => undefined,
     },
     setWatchdog,
     exclusively: async () => {},

@@ -28,7 +28,11 @@ test('every message has its data and its result', () => {
   type ImportId = { readonly importId: string };
   interface Expected {
     onScreen(message: { readonly slug?: Slug; readonly page: string }): void;
-    command(message: { readonly slug: Slug; readonly command: FetchCommand }): CommandResult;
+    command(message: {
+      readonly slug: Slug;
+      readonly command: FetchCommand;
+      readonly type?: 'posts';
+    }): CommandResult;
     wake(): void;
     saveKey(message: SealedKey): CommandResult;
     forgetKey(): CommandResult;

@@ -1,3 +1,4 @@
+import type { ProfileUrn, SavedPosts } from '../../profile/post.ts';
 import type { ProfileVersion } from '../../profile/profile.ts';
 import type { Slug } from '../../profile/slug.ts';
 import type { Pace } from '../../queue/pace.ts';
@@ -11,6 +12,7 @@ import type {
 } from '../../task/answer.ts';
 import type { TaskEvent } from '../../task/event.ts';
 import type { OpenTask, Task } from '../../task/task.ts';
+import type { TaskType } from '../../task/task-type.ts';
 import type { QueueStore } from './queue.ts';
 
 /** What a finished fetch brought: the parsed profile and the answer it was parsed from. */
@@ -20,19 +22,30 @@ export interface FetchedProfile {
   readonly raw: unknown;
 }
 
-/** The stored tasks. Every method rejects when the browser's storage does. */
+/** What a finished task brought. */
+export type Fetched = FetchedProfile | SavedPosts;
+
+/** The stored tasks, of profiles unless another type is given. Every method rejects when the browser's storage does. */
 export interface TaskStore {
-  /** The tasks that the engine still works on, in no particular order. */
+  /** The tasks of all types that the engine still works on, in no particular order. */
   open(): Promise<readonly OpenTask[]>;
   /**
    * Applies the event in one transaction and returns the task after it. A command applies to the task
    * of the person, whichever of the person's slugs is given; other events to the slug's own. With `fetched`, the profile
-   * is saved in the same transaction, but only if the event made the task done. `sending` changes
+   * or the posts are saved in the same transaction, but only if the event made the task done. `sending` changes
    * nothing if it would exceed the highest rate limits.
    */
-  apply(slug: Slug, event: TaskEvent, now: number, fetched?: FetchedProfile): Promise<Applied>;
+  apply(
+    slug: Slug,
+    event: TaskEvent,
+    now: number,
+    fetched?: Fetched,
+    type?: TaskType,
+  ): Promise<Applied>;
   /** The slug to fetch the profile by: the newest that OutX has reported for it, or this one. */
   address(slug: Slug): Promise<Slug>;
+  /** The URN to fetch the person's posts by; `undefined` if it isn't known, or the person was deleted. */
+  urn(slug: Slug): Promise<ProfileUrn | undefined>;
   /**
    * When the creates of at least the last day count as sent, at `now`. All times are in ms since the
    * epoch. If the clock was set back, the creates count as sent earlier by as much.
@@ -52,8 +65,10 @@ export interface Applied {
 export interface Outx {
   /** `POST /linkedin-agent/fetch-profile`. Not idempotent. */
   createTask(apiKey: string, slug: Slug): Promise<CreateAnswer>;
-  /** `GET /linkedin-agent/get-task-status`. */
-  pollTask(apiKey: string, outxTaskId: string): Promise<PollAnswer>;
+  /** `POST /linkedin-agent/fetch-profiles-posts`. Not idempotent. */
+  createPostsTask(apiKey: string, urn: ProfileUrn): Promise<CreateAnswer>;
+  /** `GET /linkedin-agent/get-task-status`. A task completes only with what its type fetches. */
+  pollTask(apiKey: string, outxTaskId: string, type?: TaskType): Promise<PollAnswer>;
   /** Whether OutX accepts the key, asked without side effects (outx-api.md, Keys). */
   checkKey(apiKey: string): Promise<KeyCheck>;
   /** `POST /linkedin-agent/auth-send-otp`: has OutX send a code to this email address. */
@@ -70,7 +85,7 @@ export type CurrentKey =
 /** Everything the engine needs from outside. */
 export interface EnginePorts {
   readonly tasks: TaskStore;
-  readonly outx: Pick<Outx, 'createTask' | 'pollTask'>;
+  readonly outx: Pick<Outx, 'createTask' | 'createPostsTask' | 'pollTask'>;
   apiKey(): Promise<CurrentKey>;
   /** The lists and watches that wait. */
   readonly queue: QueueStore;

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../profile/annotation.ts';
 import type { LibraryRecord } from '../../profile/library-record.ts';
+import type { ProfileUrn, SavedPosts } from '../../profile/post.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { ProfileSummary } from '../../profile/profile-summary.ts';
 import type { Slug } from '../../profile/slug.ts';
@@ -44,6 +45,16 @@ export interface Library {
   creates(now: number): Promise<readonly number[]>;
 }
 
+/** What is saved of a person's posts. */
+export interface PersonPosts {
+  /** The slug that the person is saved under. */
+  readonly slug: Slug;
+  /** By which OutX can be asked for them. Absent if it isn't known. */
+  readonly urn?: ProfileUrn;
+  readonly saved?: SavedPosts;
+  readonly task?: Task;
+}
+
 /** What the popup doesn't read. No method writes; every method rejects when the storage does. */
 export interface LibraryDetails {
   /** The slugs that the profiles are saved under: an alias's is another one. In the same order. */
@@ -55,6 +66,8 @@ export interface LibraryDetails {
   lateSince(since: number): Promise<number>;
   /** How long OutX took for the newest fetches, in ms: up to `limit`, in no particular order. */
   fetchDurations(limit: number): Promise<readonly number[]>;
+  /** The posts of a saved person, by the slug or an alias, and how their fetch goes. */
+  posts(slug: Slug): Promise<PersonPosts>;
   /** The records of these slugs, in the same order, without those that aren't saved. */
   records(slugs: readonly Slug[]): Promise<readonly LibraryRecord[]>;
   /** The records of a file as importing them would merge them, each by itself, in the same order. */
@@ -73,7 +86,7 @@ export interface LibraryDetails {
 export interface AnswerStore {
   /**
    * Parses the answers of up to `limit` profiles after `after` with `parse`, in one transaction, and saves
-   * the profiles that differ. Also makes the index rows and long texts again. Returns the slugs of what
+   * the profiles that differ. Reads the answers with posts again, too. Also makes the index rows and long texts again. Returns the slugs of what
    * changed, and the last slug looked at unless there are no more. Rejects when the storage does.
    */
   reparse(

@@ -70,7 +70,7 @@ export function createQueueStore(database: Database): QueueStore {
 
 /** Gives the command of an entry. If that starts no task, the entry has ended. */
 async function startEntry(tx: WriteTransaction, entry: QueueEntry, now: number) {
-  const applied = await applyEvent(tx, entry.slug, { type: entry.command }, now);
+  const applied = await applyEvent(tx, { slug: entry.slug }, { type: entry.command }, now);
   const { task } = applied;
   if (isOpen(task)) {
     // nb. A fetch that was under way already.

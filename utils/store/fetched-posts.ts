@@ -1,0 +1,42 @@
+import { type ProfileUrn, profileUrn, type SavedPosts } from '../profile/post.ts';
+import type { Slug } from '../profile/slug.ts';
+import { betterPosts } from '../versions/better-posts.ts';
+import { findSaved, savedSlug } from './people.ts';
+import { putPosts, readSavedPosts } from './post-rows.ts';
+import { aliasesOf, readProfile } from './profile-rows.ts';
+import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
+
+/**
+ * Saves the posts that a task has fetched with the person they are of: the one saved under the task's slug, or an
+ * alias of it, also one in the trash, who may come back. Of somebody deleted for good, nothing is saved.
+ * Returns the slug that they are saved under.
+ */
+export async function saveFetchedPosts(
+  tx: WriteTransaction,
+  slug: Slug,
+  fetched: SavedPosts,
+): Promise<Slug | undefined> {
+  const person = (await findSaved(tx, slug)) ?? (await trashedSlug(tx, slug));
+  if (person === undefined) return undefined;
+  const posts = betterPosts(await readSavedPosts(tx, person), fetched);
+  if (posts) await startAll(putPosts(tx, person, posts));
+  return person;
+}
+
+async function trashedSlug(tx: WriteTransaction, slug: Slug): Promise<Slug | undefined> {
+  const alias = await tx.objectStore('aliases').get(slug);
+  for (const each of [slug, ...(alias ? [alias.slug] : [])]) {
+    if ((await tx.objectStore('trash').getKey(each)) !== undefined) return each;
+  }
+  return undefined;
+}
+
+/** The URN of the person saved under this slug, or an alias of it; `undefined` if it isn't known. */
+export async function readUrn<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slug: Slug,
+): Promise<ProfileUrn | undefined> {
+  const person = await savedSlug(tx, slug);
+  const [profile, aliases] = await Promise.all([readProfile(tx, person), aliasesOf(tx, person)]);
+  return profile && profileUrn(profile.saved.profile, [person, ...aliases]);
+}

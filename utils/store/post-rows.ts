@@ -1,0 +1,28 @@
+import { readPosts } from '../parsing/posts/read-posts.ts';
+import type { SavedPosts } from '../profile/post.ts';
+import { savedPostsSchema } from '../profile/post-schema.ts';
+import type { Slug } from '../profile/slug.ts';
+import { readRow } from './read-row.ts';
+import type { LibraryTransaction, Write, WriteTransaction } from './write-transaction.ts';
+
+/** The posts saved under exactly this slug. Of a row that is damaged, the answer is read again. */
+export async function readSavedPosts<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slug: Slug,
+): Promise<SavedPosts | undefined> {
+  const row: unknown = await tx.objectStore('posts').get(slug);
+  return row === undefined ? undefined : postsIn(row);
+}
+
+function postsIn(row: unknown): SavedPosts | undefined {
+  const saved = readRow<SavedPosts>(savedPostsSchema, row);
+  if (saved) return saved;
+  const { fetchedAt, raw } = Object(row) as Partial<SavedPosts>;
+  const posts = readPosts(raw);
+  return posts && { fetchedAt: Number.isFinite(fetchedAt) ? Number(fetchedAt) : 0, posts, raw };
+}
+
+/** Writes a person's posts. */
+export const putPosts = (tx: WriteTransaction, slug: Slug, posts: SavedPosts): Write[] => [
+  () => tx.objectStore('posts').put({ slug, ...posts }),
+];

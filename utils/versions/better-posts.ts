@@ -1,0 +1,21 @@
+import type { SavedPosts } from '../profile/post.ts';
+
+/**
+ * The posts to keep of a person: the newest, but an answer without any doesn't replace those that are there. In
+ * whichever order posts are compared, and however often, the same ones are kept.
+ */
+export function betterPosts(
+  one: SavedPosts | undefined,
+  other: SavedPosts | undefined,
+): SavedPosts | undefined {
+  if (!one || !other) return one ?? other;
+  const difference =
+    Number(other.posts.length > 0) - Number(one.posts.length > 0) ||
+    other.fetchedAt - one.fetchedAt ||
+    // nb. Only the parser can make a difference then.
+    compare(JSON.stringify(other.posts), JSON.stringify(one.posts)) ||
+    compare(JSON.stringify(other.raw), JSON.stringify(one.raw));
+  return difference > 0 ? other : one;
+}
+
+const compare = (one = '', other = '') => (one === other ? 0 : one > other ? 1 : -1);
