@@ -48,7 +48,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // A busy machine may take a while to draw what is polled for.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           // After the fast tests: browsers get the machine to themselves.
           sequence: { groupOrder: 1 },
           // Two cores can run two browsers at a time without one starving the other.

@@ -1,16 +1,32 @@
-import type { Page } from 'puppeteer-core';
+import { setTimeout } from 'node:timers/promises';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** Waits for the element with this role and accessible name. */
-export async function find(page: Page, role: string, name?: string) {
-  const byName = name === undefined ? '' : `[name=${JSON.stringify(name)}]`;
-  const handle = await page.waitForSelector(`::-p-aria(${byName}[role="${role}"])`);
-  if (!handle) throw new Error(`No ${role} named ${name}.`);
-  return handle;
-}
+export const find = (page: Page, role: string, name?: string): Promise<ElementHandle> =>
+  waitFor(page, selectorOf(role, name));
 
 /** Clicks the button (or an element of another role) with this name. */
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  const selector = selectorOf(role, name);
+  await waitFor(page, selector);
+  await page.locator(selector).click();
+}
+
+const selectorOf = (role: string, name?: string): string =>
+  `::-p-aria(${name === undefined ? '' : `[name=${JSON.stringify(name)}]`}[role="${role}"])`;
+
+/**
+ * Waits for what a selector with `::-p-aria` selects. nb. Puppeteer would ask for the accessibility tree at every frame,
+ * which takes half a processor.
+ */
+export async function waitFor(page: Page, selector: string): Promise<ElementHandle> {
+  const end = performance.now() + 30_000;
+  while (performance.now() < end) {
+    const handle = await page.$(selector);
+    if (handle) return handle;
+    await setTimeout(100);
+  }
+  throw new Error(`Nothing matched ${selector} within 30 s.`);
 }
 
 /**
@@ -23,7 +39,7 @@ export async function fill(
   text: string,
   role = 'textbox',
 ): Promise<void> {
-  const field = await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).waitHandle();
+  const field = await find(page, role, name);
   await field.evaluate((input) => {
     (input as HTMLInputElement).focus();
     (input as HTMLInputElement).select();
