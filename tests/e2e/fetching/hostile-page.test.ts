@@ -7,7 +7,6 @@ import {
   badge,
   openOptions,
   openProfile,
-  startWorld,
   startWorldWithKey,
   type World,
 } from '../harness/world.ts';
@@ -44,7 +43,7 @@ const flood = `
 `;
 
 test('a page that sends 2,000 reports at once gets its last one shown, and little else', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const page = await openProfile(world, 'maya-lindqvist');
   await expect.poll(() => badge(world)).toBe('+');
   const worker = await world.worker();

@@ -15,13 +15,14 @@ import {
   saveKey,
   startWorld,
   startWorldWithKey,
+  startWorldWithoutKey,
   stopWorker,
   t,
   textOf,
 } from '../harness/world.ts';
 
 test('without a key the popup links to the options, and nothing is sent', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithoutKey();
   const popup = await clickIcon(world, await openProfile(world, 'maya-lindqvist'));
   await press(popup, 'Open options');
   const target = await world.browser.waitForTarget((target) =>
@@ -32,7 +33,7 @@ test('without a key the popup links to the options, and nothing is sent', async 
 });
 
 test('an invalid key is not saved, and the options say why', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithoutKey();
   const options = await openOptions(world);
   for (const [key, problem] of [
     ['', 'key_error_blank'],
@@ -47,7 +48,7 @@ test('an invalid key is not saved, and the options say why', async () => {
 });
 
 test('a key can be checked without creating a task, replaced and forgotten', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithoutKey();
   const options = await openOptions(world);
   await fill(options, 'OutX API key', 'outx_invalid_1');
   await press(options, 'Check key');
@@ -72,7 +73,7 @@ test('a key can be checked without creating a task, replaced and forgotten', asy
 });
 
 test('a rejected key links to the options, and the fetch resumes once a valid key is saved', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithoutKey();
   await saveKey(world, 'outx_invalid_2');
   const page = await openProfile(world, 'maya-lindqvist');
   const popup = await clickIcon(world, page);

@@ -48,7 +48,8 @@ const badgeOfOtherTabs = async (world: World) =>
   (await world.worker()).evaluate(() => chrome.action.getBadgeText({}));
 
 test('a task without a browser is long-waiting, and a result hours later shows in the badge', async () => {
-  const world = await startWorldWithKey({ sandbox: { timing: { pendingMs: 600_000 } } });
+  const world = await startWorldWithKey();
+  world.sandbox.control.timing({ pendingMs: 600_000 });
   const page = await openProfile(world, slug);
   await clickIcon(world, page);
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
@@ -73,7 +74,8 @@ test('a task without a browser is long-waiting, and a result hours later shows i
 });
 
 test('a task expires after 48 hours, and Try again resumes it by its id', async () => {
-  const world = await startWorldWithKey({ sandbox: { timing: { pendingMs: 600_000 } } });
+  const world = await startWorldWithKey();
+  world.sandbox.control.timing({ pendingMs: 600_000 });
   const page = await openProfile(world, slug);
   await clickIcon(world, page);
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });

@@ -11,9 +11,8 @@ import {
 const slug = 'maya-lindqvist';
 
 test('many clicks from many pages send one create', async () => {
-  const world = await startWorldWithKey({
-    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
-  });
+  const world = await startWorldWithKey();
+  world.sandbox.control.timing({ pendingMs: 0, processingMs: 600_000 });
   const page = await openProfile(world, slug);
   for (let click = 0; click < 3; click++) {
     const popup = await clickIcon(world, page);
@@ -62,9 +61,8 @@ test('with fetch-on-open turned off, nothing is fetched before a click on Fetch 
 });
 
 test('Fetch profile after Cancel resumes the existing task instead of creating another', async () => {
-  const world = await startWorldWithKey({
-    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
-  });
+  const world = await startWorldWithKey();
+  world.sandbox.control.timing({ pendingMs: 0, processingMs: 600_000 });
   const popup = await clickIcon(world, await openProfile(world, slug));
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   await press(popup, 'Cancel');

@@ -53,7 +53,7 @@ test("LinkedIn's page is the same with and without the extension: bytes, globals
 });
 
 test('the page can load no file of the extension', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const page = await openProfile(world, slug);
   const { id } = await world.extension();
   const origin = `chrome-extension://${id}`;

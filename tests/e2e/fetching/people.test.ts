@@ -97,9 +97,8 @@ test('a refresh through an alias keeps the one record, its tag and its note', as
 });
 
 test('a fetch under a wrong key fails, and a retry under the right one reads the same task', async () => {
-  const world = await startWorldWithKey({
-    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
-  });
+  const world = await startWorldWithKey();
+  world.sandbox.control.timing({ pendingMs: 0, processingMs: 600_000 });
   const page = await openProfile(world, 'maya-lindqvist');
   await clickIcon(world, page);
   await world.sandbox.control.waitFor({ kind: 'poll', slug: 'maya-lindqvist', count: 1 });

@@ -16,9 +16,8 @@ import {
 const slug = 'maya-lindqvist';
 
 test('worker stopped between create and completion: the profile arrives from one create', async () => {
-  const world = await startWorldWithKey({
-    sandbox: { timing: { pendingMs: 0, processingMs: 600_000 } },
-  });
+  const world = await startWorldWithKey();
+  world.sandbox.control.timing({ pendingMs: 0, processingMs: 600_000 });
   const popup = await clickIcon(world, await openProfile(world, slug));
   await world.sandbox.control.waitFor({ kind: 'poll', slug, count: 1 });
   await stopWorker(world);

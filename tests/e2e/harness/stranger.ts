@@ -16,6 +16,7 @@ export async function installStranger({ browser }: World): Promise<Page> {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const id = await browser.installExtension(folder);
+  onTestFinished(() => browser.uninstallExtension(id));
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/page.html`);
   return page;

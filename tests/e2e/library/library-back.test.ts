@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { saveKnownPeople } from '../harness/known-people.ts';
 import { openLibrary, openPerson, seesCount, seesFirst } from '../harness/library.ts';
-import { fill, find, press, startWorld, t, type World } from '../harness/world.ts';
+import { fill, find, press, startWorldWithKey, t, type World } from '../harness/world.ts';
 
 const timeout = { timeout: 15_000 };
 
@@ -21,7 +21,7 @@ const people = Array.from({ length: 120 }, (_, n) => ({
 }));
 
 async function openLongLibrary(): Promise<{ world: World; page: Page }> {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   await saveKnownPeople(world, people, Date.UTC(2026, 0, 1));
   const page = await openLibrary(world);
   await seesCount(page, people.length);

@@ -7,7 +7,7 @@ import {
   openOutside,
   openWays,
 } from '../harness/ways-out.ts';
-import { startWorld, startWorldWithKey } from '../harness/world.ts';
+import { startWorldWithKey } from '../harness/world.ts';
 
 test('hostile text is shown as text in the library, and its page sends no requests', async () => {
   const world = await startWorldWithKey();
@@ -40,7 +40,7 @@ test('hostile text is shown as text in the library, and its page sends no reques
 });
 
 test('a page of ours sends nothing elsewhere but by the ways that no policy closes', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const tryFrom = async (address: (outside: Outside) => string) => {
     const outside = await openOutside();
     onTestFinished(outside.close);

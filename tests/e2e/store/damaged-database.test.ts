@@ -15,7 +15,8 @@ import {
 const maya = 'Maya Lindqvist';
 
 async function openLibraryWithMaya(): Promise<{ world: World; page: Page }> {
-  const world = await startWorldWithKey();
+  // nb. Of its own: no other test could use its database.
+  const world = await startWorldWithKey({});
   await fetchPerson(world, 'maya-lindqvist', maya);
   const page = await openLibrary(world);
   await seesPeople(page, [maya]);

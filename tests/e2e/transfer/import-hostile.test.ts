@@ -5,7 +5,7 @@ import { exportAs, saveInto } from '../harness/downloads.ts';
 import { chooseFile, exportOf, importable, importRecords } from '../harness/import-file.ts';
 import { openLibrary, openPerson, sees, seesCount } from '../harness/library.ts';
 import { bob, first, promoted, record, slugOf, version } from '../harness/records.ts';
-import { press, startWorld, textOf } from '../harness/world.ts';
+import { press, startWorldWithKey, textOf } from '../harness/world.ts';
 
 const ours = record(first, { annotation: { starred: true, tags: ['ours'], note: 'Ours.' } });
 const cleo = record(version(slugOf('cleo'), 7, { name: 'Cleo Évariste' }));
@@ -78,7 +78,7 @@ const broken: readonly Broken[] = [
 ];
 
 test('a broken file is refused with the place of the problem and changes nothing', async () => {
-  const page = await openLibrary(await startWorld());
+  const page = await openLibrary(await startWorldWithKey());
   await importRecords(page, [ours]);
   const before = await importable(page);
   for (const { what, content, says, where } of broken) {
@@ -94,7 +94,7 @@ test('a broken file is refused with the place of the problem and changes nothing
 });
 
 test('a person who is in a file twice becomes one profile with both versions', async () => {
-  const page = await openLibrary(await startWorld());
+  const page = await openLibrary(await startWorldWithKey());
   await chooseFile(page, exportOf([record(promoted), ours]));
   await sees(page, t('import_found_one', '1'));
   await press(page, t('import_confirm'));
@@ -110,7 +110,7 @@ test('a person who is in a file twice becomes one profile with both versions', a
 });
 
 test('scripts, markup and formulas in a file are shown as text', async () => {
-  const page = await openLibrary(await startWorld());
+  const page = await openLibrary(await startWorldWithKey());
   const name = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   const formula = '=HYPERLINK("https://elsewhere.example/")';
   const texts = { name, headline: formula, about: `</textarea>${name}`, skills: [name] };
@@ -128,7 +128,7 @@ test('scripts, markup and formulas in a file are shown as text', async () => {
 });
 
 test('keys such as __proto__ are kept in the answer and pollute no object', async () => {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const page = await openLibrary(world);
   const { saving, remove } = await saveInto(world);
   onTestFinished(remove);

@@ -8,7 +8,7 @@ import { t } from '../../harness/messages.ts';
 import { choosePath, importable, importRecords, placeFor } from '../harness/import-file.ts';
 import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { first, record, slugOf, version } from '../harness/records.ts';
-import { find, press, startWorld, textOf } from '../harness/world.ts';
+import { find, press, startWorldWithKey, textOf } from '../harness/world.ts';
 
 /** 100 MB in total. nb. `npm run bench:hostile` imports 300 MB. */
 const personCount = 200;
@@ -39,7 +39,7 @@ async function largeFile(count: number, isComplete = true): Promise<string> {
 }
 
 async function start(): Promise<Page> {
-  const page = await openLibrary(await startWorld());
+  const page = await openLibrary(await startWorldWithKey());
   await importRecords(page, [record(first)]);
   return page;
 }

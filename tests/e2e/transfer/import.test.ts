@@ -14,7 +14,7 @@ import {
 } from '../harness/import-file.ts';
 import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { bob, first, lessComplete, promoted, record, slugOf, version } from '../harness/records.ts';
-import { fill, openOptions, press, startWorld, type World } from '../harness/world.ts';
+import { fill, openOptions, press, startWorldWithKey, type World } from '../harness/world.ts';
 
 const day = 86_400_000;
 const at = (days: number) => 1_780_000_000_000 + days * day;
@@ -41,7 +41,7 @@ const cleo = record(version(slugOf('cleo'), at(4), { name: 'Cleo Ó Dálaigh' })
 const zhao = record(version(slugOf('赵伟'), at(5), { name: '赵伟', skills: ['🚀'] }));
 
 async function start(): Promise<{ world: World; page: Page; saving: Saving }> {
-  const world = await startWorld();
+  const world = await startWorldWithKey();
   const { saving, remove } = await saveInto(world);
   onTestFinished(remove);
   return { world, page: await openLibrary(world), saving };
