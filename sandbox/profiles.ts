@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { generatePosts } from './generated-posts.ts';
 import { generateProfile } from './generated-profile.ts';
 
 const DIRECTORY = new URL('./profiles/', import.meta.url);
@@ -15,6 +16,8 @@ const profileFileSchema = z.strictObject({
   /** Other slugs that lead to the same person, such as a member token. */
   aliases: z.array(z.string()).default([]),
   task_output: taskOutputSchema,
+  /** What a fetch of the person's posts returns; otherwise, some are generated. */
+  posts: z.object({ urn: z.string(), task_output: z.unknown() }).optional(),
 });
 
 /** A person known to the sandbox, and what a fetch returns. */
@@ -33,19 +36,26 @@ export function readProfiles() {
     for (const slug of [profile.slug, ...profile.aliases]) bySlug.set(slug, profile);
   }
 
+  const byUrn = new Map(profiles.flatMap(({ posts }) => (posts ? [[posts.urn, posts]] : [])));
+
   const revised = new Map<string, Record<string, unknown>>();
 
   return {
     /** The people in the files, by file name. */
     all: profiles as readonly SandboxProfile[],
 
-    /** Changes what a fetch of the slug returns, as if the person had edited the profile. */
+    /** Changes what a fetch of the slug, or of a URN's posts, returns, as if the person had edited the profile. */
     revise(slug: string, output: Record<string, unknown>): void {
       revised.set(slug, output);
     },
 
     reset(): void {
       revised.clear();
+    },
+
+    /** What a fetch of the posts of this URN returns: likewise. */
+    postsFor(urn: string): unknown {
+      return revised.get(urn) ?? byUrn.get(urn)?.task_output ?? generatePosts(urn);
     },
 
     /** What a fetch of the slug returns: a revision, a file's output, or a generated person. */

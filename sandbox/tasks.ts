@@ -9,10 +9,15 @@ export type TaskOutcome =
   | { readonly kind: 'never-picked-up' }
   | { readonly kind: 'unknown-status-word'; readonly word: string };
 
+/** What a task fetches. */
+export type TaskType = 'profile' | 'posts';
+
 /** A task of the service. Times are in ms since the epoch. */
 export interface Task {
   readonly id: string;
+  readonly type: TaskType;
   readonly team: Team;
+  /** The URN, if it fetches posts. */
   readonly slug: string;
   readonly outcome: TaskOutcome;
   readonly createdAt: number;
@@ -25,10 +30,7 @@ export interface Task {
 
 type Phase = 'pending' | 'processing' | 'ended';
 
-interface NewTask {
-  readonly team: Team;
-  readonly slug: string;
-  readonly outcome: TaskOutcome;
+interface NewTask extends Pick<Task, 'type' | 'team' | 'slug' | 'outcome'> {
   readonly timing: Timing;
   readonly now: number;
 }
@@ -38,10 +40,11 @@ export function createTasks() {
   const byId = new Map<string, Task>();
 
   return {
-    create({ team, slug, outcome, timing, now }: NewTask): Task {
+    create({ type, team, slug, outcome, timing, now }: NewTask): Task {
       const processingAt = now + timing.pendingMs;
       const task: Task = {
         id: randomUUID(),
+        type,
         team,
         slug,
         outcome,

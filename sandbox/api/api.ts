@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Control } from '../control.ts';
 import type { Service } from '../service.ts';
 import { controlRoutes } from './control-routes.ts';
+import { fetchPosts } from './fetch-posts.ts';
 import { fetchProfile } from './fetch-profile.ts';
 import { getTaskStatus } from './get-task-status.ts';
 import { sendOtp, verifyOtp } from './sign-in.ts';
@@ -24,6 +25,7 @@ export function createApi(service: Service, control: Control, keepAlive: boolean
   }
   const calls = [
     ['POST', '/linkedin-agent/fetch-profile', fetchProfile],
+    ['POST', '/linkedin-agent/fetch-profiles-posts', fetchPosts],
     ['GET', '/linkedin-agent/get-task-status', getTaskStatus],
     ['POST', '/linkedin-agent/auth-send-otp', sendOtp],
     ['POST', '/linkedin-agent/auth-verify-otp', verifyOtp],

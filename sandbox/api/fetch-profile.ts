@@ -1,5 +1,6 @@
-import { errorAnswer, jsonAnswer } from '../faults/reply.ts';
+import { errorAnswer } from '../faults/reply.ts';
 import type { Service } from '../service.ts';
+import { acceptedAnswer } from './accepted-answer.ts';
 import { applyFaults } from './apply-faults.ts';
 import { handleCall } from './handle-call.ts';
 
@@ -8,7 +9,7 @@ const SLUG = /^[^\s/\\?#]{1,200}$/u;
 
 /** `POST /linkedin-agent/fetch-profile`: creates a task. Not idempotent: each call creates one. */
 export function fetchProfile(service: Service) {
-  const { keys, tasks, timings } = service;
+  const { keys } = service;
   return handleCall(service, {
     kind: 'create',
     slugOf: ({ body }) => slugIn(body),
@@ -17,16 +18,9 @@ export function fetchProfile(service: Service) {
       if (!keyCheck.accepted) return errorAnswer(401, keyCheck.error);
       const slug = slugIn(request.body);
       if (slug === undefined) return errorAnswer(400, "Missing or invalid 'profile_slug'");
-      return applyFaults(service, 'create', request, (outcome = { kind: 'completed' }) => {
-        const { team } = keyCheck;
-        const timing = timings.of(slug);
-        const task = tasks.create({ team, slug, outcome, timing, now: Date.now() });
-        return jsonAnswer(200, {
-          success: true,
-          api_agent_task_id: task.id,
-          message: 'Profile fetch task created successfully',
-        });
-      });
+      return applyFaults(service, 'create', request, (outcome = { kind: 'completed' }) =>
+        acceptedAnswer(service, { type: 'profile', team: keyCheck.team, slug, outcome }),
+      );
     },
   });
 }

@@ -40,19 +40,26 @@ function statusAnswer(task: Task, profiles: Profiles, faultyOutcome?: TaskOutcom
     data: {
       id: task.id,
       status,
-      task_input: { task_type: 'agent_profile_fetch', profile_slug: task.slug },
-      task_output: outputOf(outcome, status, () => profiles.outputFor(task.slug)),
+      task_input: inputOf(task),
+      task_output: outputOf(outcome, status, () =>
+        task.type === 'posts' ? profiles.postsFor(task.slug) : profiles.outputFor(task.slug),
+      ),
     },
   });
 }
+
+const inputOf = ({ type, slug }: Task) =>
+  type === 'posts'
+    ? { task_type: 'agent_profiles_posts_fetch', profile_urns: [slug] }
+    : { task_type: 'agent_profile_fetch', profile_slug: slug };
 
 function faultyPhase({ kind }: TaskOutcome) {
   return kind === 'unknown-status-word' ? 'processing' : 'ended';
 }
 
 /** The reason of a failure has no fixed form, so each status gives it in another one. */
-function outputOf({ kind }: TaskOutcome, status: string, profile: () => unknown): unknown {
+function outputOf({ kind }: TaskOutcome, status: string, result: () => unknown): unknown {
   if (status === 'failed') return { error: 'Profile could not be opened' };
   if (status === 'error') return 'Unexpected page layout';
-  return status === 'completed' && kind !== 'completed-without-output' ? profile() : null;
+  return status === 'completed' && kind !== 'completed-without-output' ? result() : null;
 }

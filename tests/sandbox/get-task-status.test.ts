@@ -30,7 +30,14 @@ test('a task completes as time passes', async () => {
 test('a task changes phase at the exact millisecond', () => {
   const timing = { pendingMs: 1000, processingMs: 1500 };
   const outcome = { kind: 'completed' } as const;
-  const task = createTasks().create({ team: 't', slug: 's', outcome, timing, now: 5000 });
+  const task = createTasks().create({
+    type: 'profile',
+    team: 't',
+    slug: 's',
+    outcome,
+    timing,
+    now: 5000,
+  });
   const phases = [5000, 5999, 6000, 7499, 7500].map((now) => phaseOf(task, now));
   expect(phases).toEqual(['pending', 'pending', 'processing', 'processing', 'ended']);
 });

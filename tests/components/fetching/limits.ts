@@ -1,4 +1,3 @@
-import type { Slug } from '../../../utils/profile/slug.ts';
 import type { LimitUsage, RateLimits } from '../../../utils/rate-limit/limits.ts';
 import type { StartTimes } from '../../../utils/rate-limit/start-times.ts';
 import { adaSlug, NOW } from '../people.ts';
