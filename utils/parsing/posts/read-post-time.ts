@@ -50,9 +50,15 @@ function ofNumber(value: number): { readonly at: number } | undefined {
   return at === undefined ? undefined : { at };
 }
 
+/** nb. `Date` reads 31 February as a day of March. */
+const isDay = (day: string) => {
+  const time = Date.parse(`${day}T00:00:00.000Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+};
+
 function ofIso(text: string): { readonly at: number } | undefined {
   const [, day, time = '00:00', fraction = '', zone = 'Z'] = ISO.exec(text) ?? [];
-  if (day === undefined) return undefined;
+  if (day === undefined || !isDay(day)) return undefined;
   const offset = /^[+-]/.test(zone)
     ? zone.replace(/^(...):?(..)?$/, (_, h, m = '00') => `${h}:${m}`)
     : 'Z';
