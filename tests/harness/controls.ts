@@ -21,12 +21,18 @@ const selectorOf = (role: string, name?: string): string =>
  */
 export async function waitFor(page: Page, selector: string): Promise<ElementHandle> {
   const end = performance.now() + 30_000;
+  let cause: unknown;
   while (performance.now() < end) {
-    const handle = await page.$(selector);
-    if (handle) return handle;
+    try {
+      const handle = await page.$(selector);
+      if (handle) return handle;
+    } catch (error) {
+      // nb. The page may be loading.
+      cause = error;
+    }
     await setTimeout(100);
   }
-  throw new Error(`Nothing matched ${selector} within 30 s.`);
+  throw new Error(`Nothing matched ${selector} within 30 s.`, { cause });
 }
 
 /**
