@@ -22,7 +22,7 @@ describe('the schema', () => {
       fc.property(libraries(), (all) => {
         expect(errorsOf(JSON.parse(exported('json', all)))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -220,7 +220,7 @@ describe('no text is interpreted as Markdown', () => {
           expect(rest).not.toMatch(/[*_`[\]<>|&#\\]/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -146,7 +146,7 @@ describe.each([
           all.map((record) => expectedCard(record, version)),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

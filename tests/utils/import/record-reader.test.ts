@@ -314,7 +314,7 @@ describe('for any file', () => {
         expect(readWhole(...inPieces(file, shares))).toEqual(whole);
         expect(whole.problem !== undefined || /calling-card/.test(file)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

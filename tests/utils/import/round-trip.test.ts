@@ -15,7 +15,7 @@ describe.each(['json', 'ndjson'] as const)('an export as %s', (format) => {
           problem: undefined,
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -59,7 +59,7 @@ describe.each(['json', 'ndjson'] as const)('an export as %s', (format) => {
           expect(['cut-off', 'not-json']).toContain(problem?.code);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
     const whole = exported(format, [ada]).trimEnd();
     for (let length = 1; length < whole.length; length += 1) {

@@ -70,7 +70,7 @@ test('any JSON becomes a profile that keeps the promises of its type', () => {
       expectValid(profile);
       expect(normalizeProfile(slug, structuredClone(output))).toEqual(profile);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -80,7 +80,7 @@ test('no known field is lost, in any shape and spelling of the answer', () => {
       const answer = spelledAnswer(model, choosing(chosen));
       expect(normalizeProfile(slug, answer)).toEqual(model);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 

@@ -157,7 +157,7 @@ test('a record that was saved answer by answer is settled already', () => {
       if (!versioned) throw new Error('There is at least one answer.');
       expect(mergeRecords(undefined, recordOf(versioned))).toEqual(recordOf(versioned));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -169,7 +169,7 @@ test('merging again with either record changes nothing', () => {
       expect(mergeRecords(merged, ours)).toEqual(merged);
       expect(mergeRecords(ours, theirs)).toEqual(merged);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
