@@ -43,6 +43,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // The files of a worker share a browser.
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           testTimeout: 60_000,

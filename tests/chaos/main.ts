@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (selected.length === 0) throw new Error(`No row matches "${values.only}".`);
   if (values.list) return selected.forEach(({ matrix, fault }) => void console.log(matrix, fault));
 
-  buildExtension();
+  await buildExtension('chrome');
   mkdirSync(`${root}.output`, { recursive: true });
   writeFileSync(file, '');
   console.log(`resumed: seconds from the end of the fault\n\n${header()}`);

@@ -32,7 +32,8 @@ async function setSiteAccess(world: World, hostAccess: SiteAccess['hostAccess'])
 }
 
 test('without access, the popup knows the profile by the click, and its fetch waits for access', async () => {
-  const world = await startWorldWithKey();
+  // nb. Of its own: it changes the browser's settings.
+  const world = await startWorldWithKey({});
   await setSiteAccess(world, 'ON_CLICK');
   const profile = await openProfile(world, 'maya-lindqvist');
   // nb. The first click gives the content script access to this tab, for which Chromium asks to load the page again.

@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { dirname, join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
 import { startWorld as start, type World, type WorldOptions } from '../../harness/world.ts';
 import { readStored, resetWorld, type Stored } from './reset-world.ts';
 
@@ -21,8 +20,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /**
- * Starts a world whose user has saved a key. Without options, the tests of a file share one, which is reset for each of
- * them.
+ * Starts a world whose user has saved a key. Without options, the tests share one, which is reset for each of them and
+ * closes with the process that runs them.
  */
 export async function startWorldWithKey(options?: WorldOptions): Promise<World> {
   if (!options) return sharedWorld();
@@ -38,10 +37,9 @@ export async function startWorldWithoutKey(): Promise<World> {
   return sharedWorld({ ...stored, local });
 }
 
-let shared: { readonly world: World; readonly stored: Stored; close(): Promise<void> } | undefined;
-afterAll(() => shared?.close());
+let shared: { readonly world: World; readonly stored: Stored } | undefined;
 
-/** The world that the tests of this file share, with what is `stored`; by default, with a saved key. */
+/** The world that the tests share, with what is `stored`; by default, with a saved key. */
 async function sharedWorld(stored?: Stored): Promise<World> {
   // nb. A test may have closed the browser, or restarted it.
   const isRunning = shared?.world.browser.connected;
@@ -50,23 +48,19 @@ async function sharedWorld(stored?: Stored): Promise<World> {
   return world;
 }
 
-/** Starts the world that the tests of this file share. */
+/** Starts the world that the tests share. */
 async function startShared(): Promise<NonNullable<typeof shared>> {
-  await shared?.close();
-  const { userDataDir, remove } = copyUserData();
+  await shared?.world.close();
   const parts = { chromium: inject('chromium'), extension: inject('extension') };
-  const world = await start(parts, { userDataDir });
-  const close = async () => {
-    await world.close();
-    remove();
-  };
-  shared = { world, stored: await readStored(world), close };
+  const world = await start(parts, { userDataDir: copyUserData().userDataDir });
+  shared = { world, stored: await readStored(world) };
   return shared;
 }
 
-/** A copy of a browser's profile folder; by default, of the one in which the key is saved. */
-export function copyUserData(from = inject('userDataWithKey')): UserData {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-user-'));
+/** A copy of the browser's profile folder in which the key is saved. Removed with that folder, unless it is before. */
+export function copyUserData(): UserData {
+  const from = inject('userDataWithKey');
+  const userDataDir = mkdtempSync(join(dirname(from), 'copy-'));
   cpSync(from, userDataDir, { recursive: true });
   return { userDataDir, remove: () => rmSync(userDataDir, { recursive: true, force: true }) };
 }

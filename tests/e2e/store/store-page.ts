@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { bundle } from '../../harness/bundle.ts';
 import { startWorld, type World } from '../../harness/world.ts';
 
@@ -8,9 +8,8 @@ export type StoreModules = typeof import('./store-entry.ts');
 
 const entry = new URL('./store-entry.ts', import.meta.url);
 
-/** One browser and one bundle for all tests of a file. */
+/** One browser and one bundle for all tests of a process, with which the browser closes. */
 let shared: { readonly world: World; readonly modules: string } | undefined;
-afterAll(() => shared?.world.close());
 
 /**
  * Opens a page of this host in a real browser, with the store's modules as the global `store` and without any
