@@ -11,6 +11,7 @@ export const userDocNames = [
   'lists',
   'watch',
   'export',
+  'destinations',
   'privacy',
   'troubleshooting',
 ] as const;

@@ -1,4 +1,4 @@
-import { PanelsTopLeft, Star } from 'lucide-preact';
+import { PanelsTopLeft, Send, Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
@@ -26,6 +26,8 @@ export interface PersonToolsProps {
   /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
   furtherTools?: ComponentChildren;
+  /** Where the person was sent. */
+  deliveries?: ComponentChildren;
   actions: PersonActions;
 }
 
@@ -38,6 +40,8 @@ export interface PersonActions {
   setNote(note: string): void;
   copy(format: CopyFormat): void;
   openInLibrary(): void;
+  /** Asks where to send the person. Absent while there is no destination. */
+  sendTo?: (() => void) | undefined;
   /** The user is about to enter a tag. */
   readTags(): void;
 }
@@ -60,6 +64,9 @@ export function PersonTools(props: PersonToolsProps) {
         <CopyMenu onCopy={actions.copy} outcome={props.copied} />
         <RefreshButton {...props.refreshing} />
         {props.furtherTools}
+        {actions.sendTo && (
+          <ToolButton icon={Send} name={t('send_to')} isCompact onClick={actions.sendTo} />
+        )}
         <ToolButton
           icon={PanelsTopLeft}
           name={t('open_in_library')}
@@ -67,6 +74,7 @@ export function PersonTools(props: PersonToolsProps) {
           onClick={actions.openInLibrary}
         />
       </div>
+      {props.deliveries}
       <div class="card annotation">
         <div onFocusIn={actions.readTags}>
           <TagsField

@@ -15,6 +15,8 @@ export interface LibraryActions {
   remove(slugs: readonly Slug[]): void;
   /** Shows two or three people side by side. */
   compare(slugs: readonly Slug[]): void;
+  /** Asks where to send these people. */
+  sendTo(slugs: readonly Slug[]): void;
   exportProfiles(slugs: readonly Slug[]): void;
   /** Copies the rows, tab-separated. */
   copyRows(slugs: readonly Slug[]): void;

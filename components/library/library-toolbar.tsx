@@ -5,6 +5,7 @@ import {
   Columns3,
   FileDown,
   RefreshCw,
+  Send,
   Star,
   Trash2,
   X,
@@ -182,6 +183,14 @@ function SelectionTools({
         target={target}
         isDisabled={isDisabled}
         onClick={() => actions.exportProfiles(slugs)}
+      />
+      <ToolButton
+        icon={Send}
+        name={t('send_to')}
+        isCompact
+        target={target}
+        isDisabled={isDisabled}
+        onClick={() => actions.sendTo(slugs)}
       />
       <ToolButton
         icon={ClipboardCopy}

@@ -1,4 +1,4 @@
-import { FileDown, Star, Trash2 } from 'lucide-preact';
+import { FileDown, Send, Star, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { plural } from '../../utils/i18n/plural.ts';
@@ -29,6 +29,8 @@ export interface DetailActions {
   star(starred: boolean): void;
   remove(): void;
   exportProfile(): void;
+  /** Asks where to send the person. */
+  sendTo(): void;
   /** Gets the whole note at each keystroke. */
   setNote(note: string): void;
   addTag(tag: string): void;
@@ -136,6 +138,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
                 name={t('library_export')}
                 onClick={actions.exportProfile}
               />
+              <ToolButton icon={Send} name={t('send_to')} isCompact onClick={actions.sendTo} />
               <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
             </div>
           }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../utils/i18n/languages.ts';
 import type { WorkingHours } from '../../utils/queue/working-hours.ts';
 import type { LimitUsage, RateLimits } from '../../utils/rate-limit/limits.ts';
@@ -48,6 +49,8 @@ export interface OptionsViewProps {
   language?: Language | undefined;
   /** Newest first. */
   activity?: readonly Activity[] | undefined;
+  /** The section of the destinations. */
+  destinations?: ComponentChildren;
   /** Whether an action is running. Meanwhile, the key's buttons do nothing. */
   busy: boolean;
   outcome?: Outcome | undefined;
@@ -117,6 +120,7 @@ export function OptionsView(props: OptionsViewProps) {
       {props.backup && (
         <BackupSettings {...props.backup} onPlan={actions.setBackup} onSave={actions.backUp} />
       )}
+      {props.destinations}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>
         <p>{t('privacy_text')}</p>

@@ -5,6 +5,9 @@ const kinds = {
   email: { type: 'email', autocomplete: 'email' },
   code: { type: 'text', inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false },
   passphrase: { type: 'password', autocomplete: 'current-password' },
+  text: { type: 'text', autocomplete: 'off' },
+  url: { type: 'text', inputMode: 'url', autocomplete: 'off', spellcheck: false },
+  secret: { type: 'password', autocomplete: 'off' },
   newPassphrase: { type: 'password', autocomplete: 'new-password' },
 } as const;
 
@@ -17,6 +20,8 @@ interface FormFieldProps {
   problem?: { readonly text: string } | undefined;
   /** The id of what else describes the field, such as why the last attempt failed. */
   describedBy?: string | undefined;
+  /** The most characters that it takes. */
+  maxLength?: number;
   /** Whether the field gets the focus when it appears. */
   takesFocus?: boolean;
 }
@@ -37,8 +42,9 @@ export function FormField({ kind, label, text, onText, problem, ...props }: Form
         ref={field}
         id={id}
         class={kind}
-        dir="ltr"
+        dir={kind === 'text' ? 'auto' : 'ltr'}
         value={text}
+        maxLength={props.maxLength}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-problem ${props.describedBy ?? ''}`}
         onInput={(event) => onText(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import { createAllowedFetch } from '../../utils/browser/allowed-fetch.ts';
-import { hasAccess, hasAccessTo } from '../../utils/browser/host-access.ts';
+import { hasAccess, hasAccessTo, removeAccessTo } from '../../utils/browser/host-access.ts';
 import { onNotificationClick } from '../../utils/browser/notifications.ts';
 import { openLibrary, ownIdentity } from '../../utils/browser/own-pages.ts';
 import { localArea, restrictAreas, sessionArea } from '../../utils/browser/storage-areas.ts';
@@ -8,12 +8,16 @@ import { keepAwake, onTabClosed, onWakeEvents } from '../../utils/browser/wake-e
 import {
   onBackupAlarm,
   setBackupAlarm,
+  setDeliveryAlarm,
   setLockAlarm,
   setWakeAlarm,
   setWatchdog,
   watchdogPeriod,
 } from '../../utils/browser/watchdog.ts';
+import { createDestinationClient } from '../../utils/destinations/destination-client.ts';
 import { createBackups } from '../../utils/engine/backups.ts';
+import { createDeliveries } from '../../utils/engine/deliveries.ts';
+import { createDestinationCommands } from '../../utils/engine/destination-commands.ts';
 import { createEngine, type Engine } from '../../utils/engine/engine.ts';
 import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createKeyLock } from '../../utils/engine/key-lock.ts';
@@ -29,6 +33,7 @@ import { defaultQuery } from '../../utils/search/query.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createAnswerStore } from '../../utils/store/answer-store.ts';
 import { createDatabase } from '../../utils/store/database.ts';
+import { createDeliveryStore } from '../../utils/store/deliveries/delivery-store.ts';
 import { createImportStore } from '../../utils/store/import-store.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
@@ -46,6 +51,7 @@ import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
 import { answerBackupCommands } from './answer-backup-commands.ts';
 import { answerCommands } from './answer-commands.ts';
+import { answerDestinationCommands } from './answer-destination-commands.ts';
 import { answerInstallation } from './answer-installation.ts';
 import { answerLibraryCommands } from './answer-library-commands.ts';
 import { answerMenus } from './answer-menus.ts';
@@ -75,8 +81,12 @@ export function startBackground(): void {
   const news = createQueueReader(database);
   const translate = async () => loadTranslate((await settings.settings()).language);
   const badges = createBadges({ ...library, ...details, ...news }, settings, translate);
+  const allowedFetch = createAllowedFetch({
+    fetch: (...request) => fetch(...request),
+    isAllowed: hasAccessTo,
+  });
   const outx = createOutxClient({
-    fetch: createAllowedFetch({ fetch: (...request) => fetch(...request), isAllowed: hasAccessTo }),
+    fetch: allowedFetch,
     baseUrl: 'https://api.outx.ai',
     now: Date.now,
     createTimeoutMs: 30_000,
@@ -111,9 +121,29 @@ export function startBackground(): void {
     if (named === 'all') badges.refreshAll();
     else badges.refresh(named);
     notices.update();
+    void deliveries.wake();
     if (slugs.length > 0 || lists) backups.libraryChanged().catch(report);
     announceChange(named, lists);
   };
+  const destinationPorts = {
+    store: createDeliveryStore(database),
+    client: createDestinationClient({ fetch: allowedFetch, now: Date.now, timeoutMs: 30_000 }),
+    vault,
+    now: Date.now,
+    // nb. A bulk of deliveries is no change of the library, of which backups hear.
+    changed: announceChange,
+  };
+  const deliveries = createDeliveries({
+    ...destinationPorts,
+    translate,
+    hasAccess: (host) => hasAccessTo(new URL(host)),
+    isOnline: () => navigator.onLine,
+    setAlarm: setDeliveryAlarm,
+    exclusively,
+    keepAwake,
+    sleep: (ms) => sleep(ms, new AbortController().signal),
+    report,
+  });
   const libraryCommands = createLibraryCommands({
     library: createLibraryWriter(database),
     imports: createImportStore(database, keepAwake),
@@ -188,6 +218,14 @@ export function startBackground(): void {
     },
   });
   answerBackupCommands(backups, offscreen.written, identity);
+  answerDestinationCommands(
+    createDestinationCommands({
+      ...destinationPorts,
+      wake: () => void deliveries.wake(),
+      releaseHost: (host) => removeAccessTo(new URL(host)),
+    }),
+    identity,
+  );
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
 
@@ -199,6 +237,7 @@ export function startBackground(): void {
   onWakeEvents(() => {
     lock.enforce().catch(report);
     void engine.pump();
+    void deliveries.wake();
   });
   onBackupAlarm(() => void backups.alarm().catch(report));
   onTabClosed((tabId) => badges.tabClosed(tabId));
@@ -207,6 +246,7 @@ export function startBackground(): void {
   badges.refreshAll();
   notices.update();
   void engine.pump();
+  void deliveries.wake();
   backups.schedule().catch(report);
   libraryCommands.tidy().catch(report);
   reparseAnswers({

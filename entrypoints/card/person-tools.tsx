@@ -22,6 +22,7 @@ import type { Edit } from '../shared/use-edits.ts';
 import { useListEdits } from '../shared/use-list-edits.ts';
 import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
+import { useSending } from './use-sending.tsx';
 
 export interface PersonToolsProps {
   database: Database;
@@ -51,6 +52,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
   // nb. The popup shows no number of people, so that it needn't know who is saved.
   const { toChoose } = useListEdits(peopleLists, isAnyone, runAll, () => {});
   const { tags, readTags } = useAllTags(library, onFault);
+  const sending = useSending(database, slug, props.commands);
   const edit = (edit: AnnotationEdit) => void run(() => annotate([slug], edit));
   const unsavedNote = notes.unsaved.get(slug);
   return (
@@ -63,6 +65,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
       refreshing={props.refreshing}
       copied={copying.outcomeOf(slug)}
       furtherTools={props.furtherTools?.(slug)}
+      deliveries={sending.deliveries}
       actions={{
         star: (starred) => edit({ kind: 'star', starred }),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),
@@ -71,6 +74,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
         copy: (format) => copying.copy(saved, format),
         openInLibrary: () =>
           void openLibrary(libraryAddress({ view: 'people', query: defaultQuery, open: slug })),
+        sendTo: sending.sendTo,
         readTags,
       }}
     />

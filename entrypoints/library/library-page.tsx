@@ -9,6 +9,7 @@ import { useTranslate } from '../../components/ui/translate.tsx';
 import { takeListText } from '../../utils/browser/list-text.ts';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { isApple } from '../../utils/browser/platform.ts';
+import type { DeliveryReader } from '../../utils/engine/ports/deliveries.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
@@ -21,6 +22,7 @@ import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { isOpen } from '../../utils/task/task.ts';
+import { PersonDeliveries } from '../shared/person-deliveries.tsx';
 import { readUsualDuration } from '../shared/read-usual-duration.ts';
 import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -33,6 +35,7 @@ import { useLoaded } from '../shared/use-loaded.ts';
 import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
+import { useSendTo } from '../shared/use-send-to.tsx';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useUsualDuration } from '../shared/use-usual-duration.ts';
 import { useWatches } from '../shared/use-watches.ts';
@@ -63,12 +66,14 @@ export function LibraryPage({
   staging,
   lists,
   queue,
+  deliveries,
   settings,
 }: {
   library: Library & LibraryDetails;
   staging: ImportStaging;
   lists: ListReader;
   queue: QueueReader;
+  deliveries: DeliveryReader;
   settings: SettingsStore;
 }) {
   const t = useTranslate();
@@ -128,6 +133,7 @@ export function LibraryPage({
     enqueue: (people) => sendMessage('editQueue', { kind: 'add', ...people }),
   });
   const importing = useImport(library, staging, listImport.openFile);
+  const sending = useSendTo(deliveries, commands);
   const exportAll = () => exporting.open(index.entries.map(({ slug }) => slug));
   const backup = useLibraryBackup(settings, options, index, now, exporting.backUp, onFault);
   useAskedDialog(index.isWhole, {
@@ -248,6 +254,7 @@ export function LibraryPage({
                 star: (starred) => people.star([openSlug], starred),
                 remove: () => void remove([openSlug]),
                 exportProfile: () => exporting.open([openSlug]),
+                sendTo: () => sending.ask([openSlug]),
               }}
               startsAt={limits.startTimes?.get(profileState.task?.slug ?? profileState.slug)}
               usual={usual}
@@ -257,6 +264,9 @@ export function LibraryPage({
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
               library={library}
+              deliveries={
+                <PersonDeliveries reader={deliveries} slug={openSlug} now={now} onFault={onFault} />
+              }
             />
           )
         }
@@ -279,12 +289,14 @@ export function LibraryPage({
           remove,
           compare,
           exportProfiles: exporting.open,
+          sendTo: sending.ask,
           copyRows: (slugs) => void people.copyRows(slugs),
           importProfiles: importing.open,
           importList: listImport.open,
           openOptions: () => void openOptions(),
         }}
       />
+      {sending.dialog}
       {exporting.current && (
         <ExportDialog
           count={exporting.current.slugs.length}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ListsToChoose } from '../../components/annotation/lists-menu.tsx';
 import type { Watches } from '../../components/annotation/watch-menu.tsx';
 import { NoKeyNotice } from '../../components/fetching/no-key-notice.tsx';
@@ -38,7 +39,9 @@ interface OpenPersonProps {
   lists: ListsToChoose;
   watches: Watches;
   menuKeys: MenuKeys;
-  actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile'>;
+  actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile' | 'sendTo'>;
+  /** Where the person was sent. */
+  deliveries: ComponentChildren;
   colleagues: Colleagues | undefined;
   commands: Commands;
   onNote: (slug: Slug, note: string) => void;
@@ -129,6 +132,7 @@ export function OpenPerson(props: OpenPersonProps) {
         copy: (format) => copying.copy(saved, format),
       }}
     >
+      {props.deliveries}
       <LastChange profileState={profileState} now={now} />
     </ProfileDetail>
   );

@@ -2,6 +2,7 @@ import '../../components/ui/theme.css';
 import { localArea, sessionArea } from '../../utils/browser/storage-areas.ts';
 import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createDatabase } from '../../utils/store/database.ts';
+import { createDeliveryReader } from '../../utils/store/deliveries/delivery-reader.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
@@ -20,6 +21,7 @@ void showPage(
     session={createUnlockedKeyStore(sessionArea)}
     vault={createKeyVault(database)}
     library={createLibrary(database)}
+    deliveries={createDeliveryReader(database)}
     log={createActivityLog(database)}
   />,
 );

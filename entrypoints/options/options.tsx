@@ -8,6 +8,7 @@ import { requestAccess } from '../../utils/browser/host-access.ts';
 import { requestNotifications } from '../../utils/browser/notifications.ts';
 import { isApple } from '../../utils/browser/platform.ts';
 import { openShortcutSettings } from '../../utils/browser/shortcuts.ts';
+import type { DeliveryReader } from '../../utils/engine/ports/deliveries.ts';
 import type { Library } from '../../utils/engine/ports/library.ts';
 import type {
   ActivityLog,
@@ -28,6 +29,7 @@ import { useBackups } from '../shared/use-backups.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
+import { Destinations } from './destinations.tsx';
 import { useActivity } from './use-activity.ts';
 import { useData } from './use-data.ts';
 import { useKeyLock } from './use-key-lock.ts';
@@ -37,11 +39,12 @@ interface OptionsProps {
   readonly session: UnlockedKeyStore;
   readonly vault: KeyVault;
   readonly library: Library;
+  readonly deliveries: DeliveryReader;
   readonly log: ActivityLog;
 }
 
 /** The options page. It sends the key only to the background, and only sealed. */
-export function Options({ settings, session, vault, library, log }: OptionsProps) {
+export function Options({ settings, session, vault, library, deliveries, log }: OptionsProps) {
   const stored = useStoredOptions(settings);
   const [outcome, setOutcome] = useState<Outcome>();
   const lock = useKeyLock(settings, session, () => setOutcome(undefined));
@@ -160,6 +163,7 @@ export function Options({ settings, session, vault, library, log }: OptionsProps
             isRunning: backups.isRunning,
           }
         }
+        destinations={<Destinations reader={deliveries} vault={vault} now={now} />}
         busy={busy}
         outcome={outcome ?? (lock.failure && { kind: 'failed', failure: lock.failure })}
         actions={{

@@ -34,6 +34,8 @@ export const pureFolders = [
   'utils/rate-limit',
   'utils/queue',
   'utils/backup',
+  'utils/delivery',
+  'utils/http',
   'utils/search',
   'utils/export',
   'utils/import',
@@ -41,7 +43,13 @@ export const pureFolders = [
 ] as const;
 
 /** They implement the engine's ports, and know neither the engine nor each other. */
-const adapters = ['utils/outx', 'utils/store', 'utils/messages', 'utils/browser'];
+const adapters = [
+  'utils/outx',
+  'utils/destinations',
+  'utils/store',
+  'utils/messages',
+  'utils/browser',
+];
 const portsAndPure = [...pureFolders, 'utils/engine/ports'];
 
 /** A view: data and callbacks in, nothing else. `below` are the component folders it builds on. */
@@ -71,6 +79,20 @@ const folderRules: Readonly<Record<string, Folder>> = {
     packages: [zod],
   },
   'utils/backup': { folders: ['utils/failure'], packages: [zod] },
+  'utils/delivery': {
+    folders: [
+      'utils/failure',
+      'utils/http',
+      'utils/profile',
+      'utils/queue',
+      'utils/versions',
+      'utils/export',
+      'utils/i18n',
+    ],
+    packages: [zod],
+  },
+  // What clients of any server need.
+  'utils/http': { folders: [], packages: [] },
   'utils/search': { folders: ['utils/profile'], packages: [] },
   'utils/export': { folders: ['utils/profile', 'utils/versions'], packages: [] },
   'utils/import': {
@@ -91,6 +113,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'utils/engine/ports': { folders: pureFolders, packages: [zod] },
   'utils/engine': { folders: portsAndPure, packages: [] },
   'utils/outx': { folders: portsAndPure, packages: [zod] },
+  'utils/destinations': { folders: portsAndPure, packages: [zod] },
   'utils/store': { folders: portsAndPure, packages: [zod, /^idb$/] },
   'utils/messages': { folders: portsAndPure, packages: [zod, /^@webext-core\/messaging$/] },
   'utils/browser': {

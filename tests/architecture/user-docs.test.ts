@@ -41,6 +41,9 @@ const documents = globSync('{*.md,docs/*.md,sandbox/*.md,store/*.md,utils/**/*.m
 const webAddresses = [
   'https://outx.ai',
   'https://mentions.outx.ai/api-doc',
+  'https://developers.hubspot.com/docs/api/crm/contacts',
+  'https://docs.attio.com/rest-api',
+  'https://docs.twenty.com/developers',
   'https://keepachangelog.com/en/1.1.0/',
   'https://semver.org/spec/v2.0.0.html',
   'https://developer.chrome.com/docs/webstore/program-policies/limited-use',

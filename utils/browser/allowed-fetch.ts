@@ -1,3 +1,5 @@
+import { isConfidential } from '../http/confidential-url.ts';
+
 /** What a request may set. Everything else is the same for all requests. */
 export type AllowedInit = Pick<RequestInit, 'method' | 'headers' | 'body' | 'signal'>;
 
@@ -36,14 +38,3 @@ export const createAllowedFetch =
       cache: 'no-store',
     });
   };
-
-/**
- * Whether nobody between this machine and the host can read what is sent to the URL: it is encrypted, or the host is this
- * machine. A name and password in the URL are refused, because addresses are shown.
- */
-export const isConfidential = ({ protocol, hostname, username, password }: URL): boolean =>
-  username === '' &&
-  password === '' &&
-  (protocol === 'https:' || (protocol === 'http:' && localHosts.includes(hostname)));
-
-const localHosts: readonly string[] = ['localhost', '127.0.0.1'];

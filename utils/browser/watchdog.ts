@@ -4,6 +4,7 @@ const name = 'watchdog';
 const wakeName = 'queue';
 const lockName = 'lock';
 const backupName = 'backup';
+const deliveryName = 'deliveries';
 
 /**
  * The period of the watchdog alarm, in minutes. Chromium allows no less than 30 s for a packed
@@ -23,6 +24,9 @@ export const setWakeAlarm = (at: number): Promise<void> => setAlarm(wakeName, at
 
 /** The same for the alarm of the lock. */
 export const setLockAlarm = (at: number): Promise<void> => setAlarm(lockName, at);
+
+/** The same for the alarm of the deliveries. */
+export const setDeliveryAlarm = (at: number): Promise<void> => setAlarm(deliveryName, at);
 
 async function setAlarm(name: string, at: number): Promise<void> {
   const alarm = await browser.alarms.get(name);

@@ -65,6 +65,18 @@ export const failureCodes = [
   'backup-disk-full',
   /** The browser or the user ended the download of a backup. */
   'backup-interrupted',
+  /** The user or the browser has withdrawn the permission to contact a destination. */
+  'destination-access-missing',
+  /** A destination rejects its secret, or it has none any more. */
+  'destination-rejected-secret',
+  /** A destination lacks what people are found by. */
+  'destination-unprepared',
+  /** No answer from a destination, or it asks to try later. `reason` may say which. */
+  'destination-unreachable',
+  /** A destination refuses a person for good. `reason` says why. */
+  'destination-refused',
+  /** A destination has more than one record of the person, so nothing was written. */
+  'destination-conflict',
   /** A bug in this extension. */
   'unexpected',
 ] as const;

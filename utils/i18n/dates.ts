@@ -57,6 +57,16 @@ export function localDay(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'medium' }).format(time);
 }
 
+/** Formats a day in the user's time zone, with the year if it isn't that of `now`: "3 May". */
+export function dayText(time: number, now: number, locale: string): string {
+  const isThisYear = yearAndMonth(time).year === yearAndMonth(now).year;
+  return dateFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(time);
+}
+
 /** Formats date and time to the second, in the user's time zone. */
 export function exactSecond(time: number, locale: string): string {
   return dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }).format(time);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { destinationSchema } from '../delivery/destination.ts';
 import { furtherSettings, lockedKeySchema, sealedKeySchema } from '../engine/ports/settings.ts';
 import { failureCodes } from '../failure/failure.ts';
 import { maxCodeLength, maxEmailLength } from '../failure/sign-in-problem.ts';
@@ -20,6 +21,8 @@ const address = z.string().check(z.maxLength(maxAddressLength));
 const fileName = z.string().check(z.minLength(1), z.maxLength(256));
 const email = z.string().check(z.minLength(1), z.maxLength(maxEmailLength));
 const count = z.number().check(z.int(), z.minimum(0));
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const eventId = z.string().check(z.minLength(1), z.maxLength(256));
 const importId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** The schema of each message to the background. */
@@ -63,6 +66,21 @@ const schemas = {
     z.object({ url: z.string().check(z.startsWith('blob:'), z.maxLength(256)), count }),
     z.object({ code: z.enum(failureCodes) }),
   ]),
+  editDestinations: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('save'),
+      destination: destinationSchema,
+      secret: z.exactOptional(sealedKeySchema),
+    }),
+    z.object({ kind: z.literal('delete'), id }),
+  ]),
+  checkDestination: z.object({ id, kind: z.enum(['test', 'prepare']) }),
+  sendTo: z.object({ destinationId: id, slugs, sendId: id }),
+  editDeliveries: z.object({
+    kind: z.enum(['retry', 'dismiss']),
+    destinationId: id,
+    eventId: z.exactOptional(eventId),
+  }),
   annotate: z.object({
     slugs,
     edit: z.discriminatedUnion('kind', [

@@ -1,4 +1,10 @@
 import type { BackupEdit, WrittenBackup } from '../backup/backup.ts';
+import type {
+  DeliveryEdit,
+  DestinationCheck,
+  DestinationEdit,
+  SendCommand,
+} from '../engine/ports/deliveries.ts';
 import type { LockedKey, SealedKey, Settings } from '../engine/ports/settings.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
@@ -71,6 +77,14 @@ export interface Protocol {
   editBackups(message: BackupEdit): CommandResult;
   /** From the page that writes backups for the background. */
   backupWritten(message: WrittenBackup): CommandResult;
+
+  editDestinations(message: DestinationEdit): CommandResult;
+  /** Ask a destination whether it works, or have it prepared. No answer has its secret. */
+  checkDestination(message: DestinationCheck): CommandResult;
+  /** Send people to a destination, now. */
+  sendTo(message: SendCommand): CommandResult;
+  /** Retry or dismiss dead letters. */
+  editDeliveries(message: DeliveryEdit): CommandResult;
 
   annotate(message: {
     readonly slugs: readonly Slug[];

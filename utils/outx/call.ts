@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../failure/failure.ts';
+import { parseJson, type ResponseText, readBody } from '../http/read-body.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 import { readReason } from '../parsing/read-reason.ts';
-import { parseJson, type ResponseText, readBody } from './read-body.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 /** What the client needs from outside. */
 export interface OutxOptions {

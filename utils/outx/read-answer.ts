@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ResponseText } from './read-body.ts';
+import type { ResponseText } from '../http/read-body.ts';
 
 const taskId = z.string().check(z.regex(/^[\w-]{1,100}$/));
 

@@ -72,11 +72,16 @@ const change = z.object({
   titles: maybe(z.array(text)),
 });
 
+/** What changed, as stored. */
+export const changesSchema = z.array(change) as z.ZodMiniType<unknown> as z.ZodMiniType<
+  readonly Change[]
+>;
+
 /** News as stored. */
 export const newsSchema = z.object({
   slug,
   at: time,
-  changes: z.array(change) as z.ZodMiniType<unknown> as z.ZodMiniType<readonly Change[]>,
+  changes: changesSchema,
   isUnreadable: maybe(z.literal(true)),
   isRead: maybe(z.literal(true)),
 }) satisfies z.ZodMiniType<News>;

@@ -14,6 +14,7 @@ import { transition } from '../task/transition.ts';
 import { addFetched } from '../versions/add-fetched.ts';
 import { putActivity } from './activity-log.ts';
 import { isBelowCeiling, putCreate } from './creates.ts';
+import { addFetchDeliveries } from './deliveries/delivery-rows.ts';
 import { readUrn, saveFetchedPosts } from './fetched-posts.ts';
 import { findRecords, freeSlugs, replaceRecords } from './merge-people.ts';
 import { savedSlug, taskStoreOf, tasksOf } from './people.ts';
@@ -70,6 +71,9 @@ export async function applyEvent(
           now,
           ...(saved.record && { record: saved.record }),
         });
+  if (saved.record && saved.task.state === 'done') {
+    await addFetchDeliveries(tx, saved.task, saved.record, now);
+  }
   await startAll(stepWrites(tx, before, event, saved, now, entry));
   return {
     task: saved.task,

@@ -120,7 +120,10 @@ export function createLibraryWriter(database: Database): LibraryWriter {
 
     async clear() {
       const tx = await startWrite(database);
-      const emptied = writableStores.filter((name) => name !== 'creates');
+      // nb. What the user has set up stays, as the key does.
+      const emptied = writableStores.filter(
+        (name) => name !== 'creates' && name !== 'destinations',
+      );
       await inTransaction(tx, async () => {
         await Promise.all(emptied.map((name) => tx.objectStore(name).clear()));
       });

@@ -3,6 +3,7 @@ import { isSomeoneElse, slugsOfRecord } from '../profile/identity.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { isMemberToken, type Slug } from '../profile/slug.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
+import { moveDeliveries } from './deliveries/delivery-rows.ts';
 import { moveMemberships } from './memberships.ts';
 import { findSaved } from './people.ts';
 import { putPosts } from './post-rows.ts';
@@ -72,6 +73,7 @@ export async function replaceRecords(
   for (const old of replaced) {
     await moveMemberships(tx, old, slug);
     await moveQueueRows(tx, old, slug);
+    await moveDeliveries(tx, old, slug);
   }
   // nb. First, because it also deletes the aliases that are written below.
   await startAll([

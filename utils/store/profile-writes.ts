@@ -6,6 +6,7 @@ import { indexRow } from '../search/index-row.ts';
 import { longText } from '../search/long-text.ts';
 import { isSettled } from '../task/task.ts';
 import { newestChange } from '../versions/profile-history.ts';
+import { deleteDeliveries } from './deliveries/delivery-rows.ts';
 import { deleteMemberships } from './memberships.ts';
 import { tasksOf } from './people.ts';
 import { readSavedPosts } from './post-rows.ts';
@@ -119,6 +120,7 @@ export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => deleteSettledPostTask(tx, slug),
   () => tx.objectStore('annotations').delete(slug),
   () => deleteMemberships(tx, slug),
+  () => deleteDeliveries(tx, slug),
   () => tx.objectStore('watches').delete(watchId({ kind: 'person', slug })),
   () => tx.objectStore('news').delete(newsOf(slug)),
   async () => {

@@ -1,5 +1,8 @@
 import type { DBSchema } from 'idb';
+import type { Delivery, DestinationHold } from '../delivery/delivery.ts';
+import type { Destination } from '../delivery/destination.ts';
 import type { LongText } from '../engine/ports/library.ts';
+import type { SealedKey } from '../engine/ports/settings.ts';
 import type { Annotation } from '../profile/annotation.ts';
 import type { Membership, PeopleList } from '../profile/people-list.ts';
 import type { SavedPosts } from '../profile/post.ts';
@@ -77,6 +80,12 @@ export interface CreateRow extends SentCreate {
   readonly id?: number;
 }
 
+/** A destination, with its secret as the vault seals it. */
+export type DestinationRow = Destination & {
+  readonly secret?: SealedKey;
+  readonly hold?: DestinationHold;
+};
+
 /** A wrapping key of the vault. It isn't extractable, so its bytes never leave the browser. */
 export interface KeyRow {
   readonly name: string;
@@ -111,6 +120,17 @@ export interface CallingCardSchema extends DBSchema {
   queueState: { key: string; value: QueueState };
   watches: { key: string; value: Watch };
   news: { key: [string, number]; value: News };
+  destinations: { key: string; value: DestinationRow };
+  deliveries: {
+    key: [string, string];
+    value: Delivery;
+    indexes: {
+      due: [string, number];
+      delivered: [string, number];
+      dead: [string, number];
+      slug: string;
+    };
+  };
   trash: { key: string; value: TrashRow; indexes: { batch: number } };
   staged: { key: number; value: StagedRow; indexes: { importId: string } };
   creates: { key: number; value: CreateRow; indexes: { at: number } };

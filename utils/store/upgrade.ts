@@ -59,6 +59,14 @@ export async function upgrade(
   if (from < 7) {
     db.createObjectStore('posts', { keyPath: 'slug' });
     db.createObjectStore('postTasks', { keyPath: 'slug' }).createIndex('unsettled', 'unsettled');
+    db.createObjectStore('destinations', { keyPath: 'id' });
+    const deliveries = db.createObjectStore('deliveries', {
+      keyPath: ['destinationId', 'eventId'],
+    });
+    deliveries.createIndex('due', ['destinationId', 'dueAt']);
+    deliveries.createIndex('delivered', ['destinationId', 'deliveredAt']);
+    deliveries.createIndex('dead', ['destinationId', 'diedAt']);
+    deliveries.createIndex('slug', 'slug');
   }
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
   // nb. It is filled in the background: `reparseAnswers` goes through all profiles.

@@ -20,6 +20,8 @@ export const writableStores = [
   'queueState',
   'watches',
   'news',
+  'destinations',
+  'deliveries',
   'trash',
   'staged',
   'creates',

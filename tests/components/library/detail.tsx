@@ -17,7 +17,7 @@ const annotation: Annotation = {
 /** Renders the detail pane for Ada by default. Its callbacks are spies. */
 export function showDetail(props: Partial<Props> = {}) {
   const actions = {
-    ...{ star: vi.fn(), remove: vi.fn(), exportProfile: vi.fn() },
+    ...{ star: vi.fn(), remove: vi.fn(), exportProfile: vi.fn(), sendTo: vi.fn() },
     ...{ setNote: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), setData: vi.fn(), copy: vi.fn() },
   };
   const onFetch = vi.fn();

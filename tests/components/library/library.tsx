@@ -54,6 +54,7 @@ export function showLibrary(props: Partial<LibraryViewProps> = {}) {
     remove: vi.fn(),
     compare: vi.fn(),
     exportProfiles: vi.fn(),
+    sendTo: vi.fn(),
     importProfiles: vi.fn(),
     importList: vi.fn(),
     openOptions: vi.fn(),

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackupCommands } from '../../../entrypoints/background/answer-backup-commands.ts';
 import { answerCommands } from '../../../entrypoints/background/answer-commands.ts';
+import { answerDestinationCommands } from '../../../entrypoints/background/answer-destination-commands.ts';
 import { answerLibraryCommands } from '../../../entrypoints/background/answer-library-commands.ts';
 import { answerQueueCommands } from '../../../entrypoints/background/answer-queue-commands.ts';
 import type { Badges } from '../../../entrypoints/background/badges.ts';
 import type { Backups } from '../../../utils/engine/backups.ts';
+import type { DestinationCommands } from '../../../utils/engine/destination-commands.ts';
 import type { Engine } from '../../../utils/engine/engine.ts';
 import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
 import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
@@ -50,6 +52,7 @@ answerBackupCommands(
   (written) => calls.push(['written', written]),
   identity,
 );
+answerDestinationCommands(recorder<DestinationCommands>('destinations'), identity);
 answerLibraryCommands(recorder<LibraryCommands>('library', 3), identity, () => engine.pump());
 answerQueueCommands(recorder<QueueCommands>('queue'), identity);
 
@@ -79,6 +82,10 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   editSearches: [['searches.edit', samples.editSearches]],
   editBackups: [['backups.edit', samples.editBackups]],
   backupWritten: [['written', samples.backupWritten]],
+  editDestinations: [['destinations.edit', samples.editDestinations]],
+  checkDestination: [['destinations.check', samples.checkDestination]],
+  sendTo: [['destinations.send', samples.sendTo]],
+  editDeliveries: [['destinations.editDead', samples.editDeliveries]],
   annotate: [['library.annotate', [slug], samples.annotate.edit]],
   remove: [['library.remove', [slug], samples.remove.batch]],
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],

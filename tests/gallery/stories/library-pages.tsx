@@ -63,7 +63,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     watches={watches}
     menuKeys={menuKeys}
     actions={{
-      ...{ star: noop, remove: noop, exportProfile: noop },
+      ...{ star: noop, remove: noop, exportProfile: noop, sendTo: noop },
       ...{ setNote: noop, addTag: noop, removeTag: noop, setData: noop, copy: noop },
     }}
     {...more}

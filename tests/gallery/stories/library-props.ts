@@ -16,6 +16,7 @@ export const libraryActions = {
   remove: noop,
   compare: noop,
   exportProfiles: noop,
+  sendTo: noop,
   importProfiles: noop,
   importList: noop,
   openOptions: noop,

@@ -28,6 +28,7 @@ import { NOW } from '../../components/people.ts';
 import { failure } from '../../components/tasks.ts';
 import { usage } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, steps, type, wrongPassphrase } from '../story.ts';
+import { destinationGroups } from './destinations.tsx';
 
 const options = groupsOf('options');
 
@@ -266,6 +267,7 @@ export const groups = [
     saving: backup({ plan: { kind: 'file', everyDays: 7 }, isRunning: true }),
     'right to left': rtl(backup({ plan: { kind: 'file', everyDays: 7 }, last })),
   }),
+  ...destinationGroups,
   options(
     'DeleteEverythingDialog',
     {

@@ -18,6 +18,7 @@ import { ada, HOUR, NOW, saved } from '../../components/people.ts';
 import { arabic, chinese, full, hostile, lessComplete, long, restricted } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, type Story } from '../story.ts';
 import { groups as career } from './career.tsx';
+import { lineGroups } from './destinations.tsx';
 
 const popup = groupsOf('popup');
 const library = groupsOf('library');
@@ -237,4 +238,5 @@ export const groups = [
     { height: 170 },
   ),
   ...career,
+  ...lineGroups,
 ];

@@ -18,6 +18,7 @@ import type { ImportPreview } from '../../../utils/import/import-effect.ts';
 import { importProblemCodes } from '../../../utils/import/import-problem.ts';
 import { hostile, long } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl } from '../story.ts';
+import { sendGroups } from './destinations.tsx';
 import { groups as lists } from './list-import.tsx';
 
 const library = groupsOf('library');
@@ -210,4 +211,5 @@ export const groups = [
     partSize,
   ),
   ...lists,
+  ...sendGroups,
 ];

@@ -19,6 +19,7 @@ import { displayName } from '../../../utils/profile/summarize.ts';
 import { HOUR, MINUTE, NOW } from '../../components/people.ts';
 import { arabic, hostile, long } from '../samples.ts';
 import { after, click, focus, groupsOf, noop, press, rtl } from '../story.ts';
+import { failureTextGroups } from './destinations.tsx';
 
 const popup = groupsOf('popup');
 const library = groupsOf('library');
@@ -231,4 +232,5 @@ export const groups = [
     danger: <ToolButton icon={Trash2} name="Delete" tone="danger" onClick={noop} />,
     'right to left': rtl(<ToolButton icon={FileUp} name="Import" onClick={noop} />),
   }),
+  ...failureTextGroups,
 ];

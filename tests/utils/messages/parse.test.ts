@@ -167,6 +167,8 @@ describe('a message that is almost valid', () => {
     checkKey: ['key'],
     remove: ['batch'],
     signIn: ['sentAt'],
+    editDestinations: ['secret'],
+    editDeliveries: ['eventId'],
   };
 
   test.each(messageNames)('%s without one of its fields, or with one of another type', (name) => {

@@ -1,5 +1,11 @@
 import { expectTypeOf, test } from 'vitest';
 import type { BackupEdit, WrittenBackup } from '../../../utils/backup/backup.ts';
+import type {
+  DeliveryEdit,
+  DestinationCheck,
+  DestinationEdit,
+  SendCommand,
+} from '../../../utils/engine/ports/deliveries.ts';
 import type { LockedKey, SealedKey, Settings } from '../../../utils/engine/ports/settings.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import { type Message, type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
@@ -46,6 +52,10 @@ test('every message has its data and its result', () => {
     editSearches(message: SavedSearchEdit): CommandResult;
     editBackups(message: BackupEdit): CommandResult;
     backupWritten(message: WrittenBackup): CommandResult;
+    editDestinations(message: DestinationEdit): CommandResult;
+    checkDestination(message: DestinationCheck): CommandResult;
+    sendTo(message: SendCommand): CommandResult;
+    editDeliveries(message: DeliveryEdit): CommandResult;
     annotate(message: Slugs & { readonly edit: AnnotationEdit }): CommandResult;
     remove(message: Slugs & Partial<Batch>): RemoveResult;
     undoRemove(message: Batch): CommandResult;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseJson } from '../../../utils/http/read-body.ts';
 import { type CreateReading, readCreateAnswer, readTask } from '../../../utils/outx/read-answer.ts';
-import { parseJson } from '../../../utils/outx/read-body.ts';
 
 const id = '6d0c3c1e-0b5e-4f0e-9a55-3f6c7c1f2a10';
 const complete = `{"success":true,"api_agent_task_id":"${id}","message":"Profile fetch task created"}`;

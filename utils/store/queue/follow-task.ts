@@ -6,7 +6,7 @@ import type { QueueEntry } from '../../queue/queue-entry.ts';
 import { newsSchema } from '../../queue/queue-schemas.ts';
 import type { TaskEvent } from '../../task/event.ts';
 import type { Task } from '../../task/task.ts';
-import { profileHistory } from '../../versions/profile-history.ts';
+import { fetchedChanges } from '../../versions/fetched-changes.ts';
 import { readProfile } from '../profile-rows.ts';
 import { readRows } from '../read-row.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
@@ -119,9 +119,8 @@ async function newsFrom(
 /** What the fetch that was just saved has changed. */
 function changedNews(record: LibraryRecord): News | undefined {
   const { slug, saved } = record;
-  const changes = profileHistory(record).find(({ isSaved }) => isSaved)?.changes ?? [];
-  const isNew = (saved.firstFetchedAt ?? saved.fetchedAt) === saved.fetchedAt;
-  return isNew && changes.length > 0 ? { slug, at: saved.fetchedAt, changes } : undefined;
+  const changes = fetchedChanges(record);
+  return changes.length > 0 ? { slug, at: saved.fetchedAt, changes } : undefined;
 }
 
 /** The news that a person can't be read any more, unless it was told since the last complete answer. */

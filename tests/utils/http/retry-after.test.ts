@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { retryAfterMs } from '../../../utils/outx/retry-after.ts';
+import { retryAfterMs } from '../../../utils/http/retry-after.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 

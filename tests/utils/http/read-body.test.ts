@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson, readBody } from '../../../utils/outx/read-body.ts';
+import { parseJson, readBody } from '../../../utils/http/read-body.ts';
 
 /** A response whose body arrives in these chunks and then ends, breaks or never ends. */
 function arriving(chunks: readonly Uint8Array[], end: 'ends' | 'breaks' | 'never ends' = 'ends') {

@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { startWorld } from '../../harness/world.ts';
+import { answering, startPlainServer } from '../../utils/outx/plain-server.ts';
+import { fetchPerson, openLibrary, openPerson, sees } from '../harness/library.ts';
+import { fill, openOptions, press, saveKey, t } from '../harness/world.ts';
+
+const maya = 'Maya Lindqvist';
+
+/**
+ * Starts a world with a key in which the user has allowed this computer. nb. A test can't answer the browser's question
+ * for a permission, so the extension requires it from the start.
+ */
+async function startPermitted() {
+  const root = mkdtempSync(join(tmpdir(), 'calling-card-destinations-'));
+  cpSync(inject('extension'), root, { recursive: true });
+  const path = join(root, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const hosts = [...manifest.host_permissions, 'http://127.0.0.1/*'];
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  const world = await startWorld({ chromium: inject('chromium'), extension: root });
+  onTestFinished(async () => {
+    await world.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  await saveKey(world);
+  return world;
+}
+
+test('a fetched person reaches a webhook in one signed request, and the library says so', async () => {
+  const server = await startPlainServer(answering(200, {}));
+  onTestFinished(() => server.close());
+  const world = await startPermitted();
+  const options = await openOptions(world);
+  await press(options, 'n8n');
+  await fill(options, t('destination_url'), `${server.url}/hook`);
+  await fill(options, t('destination_secret'), 's3cret');
+  await press(options, t('destination_save'));
+  await sees(options, t('destination_never'));
+
+  await fetchPerson(world, 'maya-lindqvist', maya);
+  await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1);
+  const [{ body = '', rawHeaders = [] } = {}] = server.received;
+  expect(JSON.parse(body)).toMatchObject({ event: 'fetched', person: { name: maya } });
+  const signature = rawHeaders[rawHeaders.findIndex((name) => /^x-signature$/i.test(name)) + 1];
+  const [, seconds, hex] = /^t=(\d+),v1=(.+)$/.exec(signature ?? '') ?? [];
+  expect(hex).toBe(createHmac('sha256', 's3cret').update(`${seconds}.${body}`).digest('hex'));
+  expect(await options.evaluate(() => document.body.innerHTML)).not.toContain('s3cret');
+
+  const library = await openLibrary(world);
+  await openPerson(library, maya);
+  await sees(library, /Sent to n8n on/);
+  expect(server.received.length).toBe(1);
+});
