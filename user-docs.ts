@@ -10,6 +10,7 @@ export const userDocNames = [
   'library',
   'lists',
   'watch',
+  'team',
   'export',
   'destinations',
   'privacy',

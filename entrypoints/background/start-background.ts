@@ -45,6 +45,7 @@ import { createQueueStore } from '../../utils/store/queue/queue-store.ts';
 import { createQueueWriter } from '../../utils/store/queue/queue-writer.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../utils/store/task-store.ts';
+import { createTeamStore } from '../../utils/store/team/team-store.ts';
 import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
 import { paceOf } from '../shared/pace-of.ts';
@@ -57,11 +58,13 @@ import { answerLibraryCommands } from './answer-library-commands.ts';
 import { answerMenus } from './answer-menus.ts';
 import { answerQueueCommands } from './answer-queue-commands.ts';
 import { answerShortcuts } from './answer-shortcuts.ts';
+import { answerTeamCommands } from './answer-team-commands.ts';
 import { saveBackupFile, writerHere, writerOffscreen } from './backup-files.ts';
 import { createBadges } from './badges.ts';
 import { exclusively } from './exclusively.ts';
 import { createNewsNotices } from './news-notices.ts';
 import { sleep } from './sleep.ts';
+import { startTeam } from './start-team.ts';
 
 const logPrefix = 'Calling Card:';
 
@@ -116,7 +119,7 @@ export function startBackground(): void {
     now: Date.now,
     report,
   });
-  const changed = (slugs: ChangedSlugs, lists?: true) => {
+  const announce = (slugs: ChangedSlugs, lists?: true) => {
     const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
     if (named === 'all') badges.refreshAll();
     else badges.refresh(named);
@@ -144,6 +147,19 @@ export function startBackground(): void {
     sleep: (ms) => sleep(ms, new AbortController().signal),
     report,
   });
+  const team = startTeam({
+    store: createTeamStore(database),
+    library,
+    vault,
+    fetch: allowedFetch,
+    keepAwake,
+    changed: announce,
+    report,
+  });
+  const changed = (slugs: ChangedSlugs, lists?: true) => {
+    announce(slugs, lists);
+    if (slugs.length > 0) team.libraryChanged();
+  };
   const libraryCommands = createLibraryCommands({
     library: createLibraryWriter(database),
     imports: createImportStore(database, keepAwake),
@@ -161,6 +177,7 @@ export function startBackground(): void {
   });
   const used = () => lock.noteUse().catch(report);
   const engine = createEngine({
+    team: team.once,
     tasks: createTaskStore(database),
     outx,
     apiKey: lock.current,
@@ -228,6 +245,8 @@ export function startBackground(): void {
   );
   answerLibraryCommands(libraryCommands, identity, engine.pump);
   answerQueueCommands(createQueueCommands(createQueueWriter(database), engine, Date.now), identity);
+
+  answerTeamCommands(team.commands, identity);
 
   answerShortcuts(fetcher, report);
   answerInstallation(settings, report);

@@ -39,6 +39,7 @@ export const pureFolders = [
   'utils/search',
   'utils/export',
   'utils/import',
+  'utils/sharing',
   'utils/i18n',
 ] as const;
 
@@ -46,6 +47,7 @@ export const pureFolders = [
 const adapters = [
   'utils/outx',
   'utils/destinations',
+  'utils/team',
   'utils/store',
   'utils/messages',
   'utils/browser',
@@ -99,6 +101,10 @@ const folderRules: Readonly<Record<string, Folder>> = {
     folders: ['utils/export', 'utils/profile', 'utils/parsing', 'utils/versions'],
     packages: [zod, /^@streamparser\/json$/, /^papaparse$/],
   },
+  'utils/sharing': {
+    folders: ['utils/export', 'utils/failure', 'utils/import', 'utils/profile', 'utils/versions'],
+    packages: [zod],
+  },
   'utils/i18n': {
     folders: [
       'utils/profile',
@@ -114,6 +120,7 @@ const folderRules: Readonly<Record<string, Folder>> = {
   'utils/engine': { folders: portsAndPure, packages: [] },
   'utils/outx': { folders: portsAndPure, packages: [zod] },
   'utils/destinations': { folders: portsAndPure, packages: [zod] },
+  'utils/team': { folders: portsAndPure, packages: [zod] },
   'utils/store': { folders: portsAndPure, packages: [zod, /^idb$/] },
   'utils/messages': { folders: portsAndPure, packages: [zod, /^@webext-core\/messaging$/] },
   'utils/browser': {

@@ -5,6 +5,10 @@ const wakeName = 'queue';
 const lockName = 'lock';
 const backupName = 'backup';
 const deliveryName = 'deliveries';
+const teamName = 'team';
+
+/** How often the team's database is looked at, in minutes. */
+const teamPeriod = 5;
 
 /**
  * The period of the watchdog alarm, in minutes. Chromium allows no less than 30 s for a packed
@@ -13,7 +17,13 @@ const deliveryName = 'deliveries';
 export const watchdogPeriod = (isFirefox: boolean): number => (isFirefox ? 0.25 : 0.5);
 
 /** Creates the periodic alarm if it is missing, or clears it. Updates and restarts remove alarms. */
-export async function setWatchdog(on: boolean, periodInMinutes: number): Promise<void> {
+export const setWatchdog = (on: boolean, periodInMinutes: number): Promise<void> =>
+  setPeriodic(name, on, periodInMinutes);
+
+/** The same for the alarm of the team. */
+export const setTeamAlarm = (on: boolean): Promise<void> => setPeriodic(teamName, on, teamPeriod);
+
+async function setPeriodic(name: string, on: boolean, periodInMinutes: number): Promise<void> {
   const alarm = await browser.alarms.get(name);
   if (on && !alarm) browser.alarms.create(name, { periodInMinutes });
   if (!on && alarm) await browser.alarms.clear(name);
@@ -44,8 +54,13 @@ export async function setBackupAlarm(at: number | undefined): Promise<void> {
 }
 
 /** Calls `listener` when a backup may be due. Call this synchronously when the background starts. */
-export function onBackupAlarm(listener: () => void): void {
+export const onBackupAlarm = (listener: () => void): void => onAlarm(backupName, listener);
+
+/** Calls `listener` when the team's database is to be looked at. Call this synchronously when the background starts. */
+export const onTeamAlarm = (listener: () => void): void => onAlarm(teamName, listener);
+
+function onAlarm(expected: string, listener: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === backupName) listener();
+    if (name === expected) listener();
   });
 }

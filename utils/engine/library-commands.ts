@@ -51,7 +51,7 @@ export function createLibraryCommands({
 }: LibraryCommandPorts): LibraryCommands {
   return {
     async annotate(slugs, edit) {
-      changed(await library.annotate(slugs, (before) => editAnnotation(before, edit)));
+      changed(await library.annotate(slugs, (before) => editAnnotation(before, edit), now()));
     },
     async remove(slugs, continued) {
       const batch = await library.remove(slugs, now(), continued);

@@ -29,16 +29,19 @@ export async function runQueue(
   const { state } = front;
   const planAt = nextPlan(front, now);
   if (planAt !== undefined && planAt <= now) return plan(ports, now);
-  const isBusy = open.some(
-    (task) =>
-      task.state === 'creating' ||
-      (task.state === 'queued' && !(task.type === 'posts' && task.hold)),
-  );
+  const isBusy = open.some(isToBeCreated);
   if (!front.head || state.pausedAt !== undefined || isBusy || front.started >= maxStarted) {
     return planAt;
   }
   const startsAt = ports.isOnline() ? await start(ports, front.head, state, now) : now + offlineMs;
   return Math.min(startsAt, planAt ?? startsAt);
+}
+
+/** nb. Posts on hold keep nobody back, and what a colleague is fetching will hardly be created here. */
+function isToBeCreated(task: OpenTask): boolean {
+  if (task.state !== 'queued') return task.state === 'creating';
+  const isClaimed = task.hold?.failure.code === 'claimed-by-colleague';
+  return !isClaimed && !(task.type === 'posts' && task.hold);
 }
 
 /** Starts the head if it may start. Returns when it may. */

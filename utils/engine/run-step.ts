@@ -97,6 +97,8 @@ async function create(
     return apply(ports, task, putOff(ports, 'key-rejected'));
   }
 
+  const instead = await eventInsteadOfCreate(ports, task);
+  if (instead) return apply(ports, task, instead);
   const send = await createCall(ports, task);
   // nb. The person was deleted since the user asked.
   if (!send) return apply(ports, task, { type: 'cancel' });
@@ -124,6 +126,20 @@ async function createCall(
   }
   const address = await tasks.address(slug);
   return (apiKey) => outx.createTask(apiKey, address);
+}
+
+/** What happens to a task that the team makes needless, at least for now. nb. A team shares profiles, not posts. */
+async function eventInsteadOfCreate(
+  ports: EnginePorts,
+  task: QueuedTask,
+): Promise<TaskEvent | undefined> {
+  const advice = task.type === 'posts' ? undefined : await ports.team.ask(task);
+  if (advice?.kind === 'taken') return { type: 'taken' };
+  if (advice?.kind !== 'claimed') return undefined;
+  const { by, until } = advice;
+  const reason = by === '' ? {} : { reason: by };
+  const failure = { code: 'claimed-by-colleague', at: ports.now(), ...reason } as const;
+  return { type: 'put-off', failure, until };
 }
 
 /** OutX accepts tasks: the cause of these holds is gone. */

@@ -77,6 +77,20 @@ export const failureCodes = [
   'destination-refused',
   /** A destination has more than one record of the person, so nothing was written. */
   'destination-conflict',
+  /** Someone else of the team is fetching the profile. `reason` is their name. */
+  'claimed-by-colleague',
+  /** The user doesn't let the extension contact the host of the team's database. */
+  'team-access-missing',
+  /** The team's database doesn't answer: no such host, TLS, a refused connection, too slow, or a fault of the server. */
+  'team-unreachable',
+  /** 401: the database rejects the name and the password, or the password can't be unsealed. */
+  'team-login-refused',
+  /** 403: the user may not read or write the database. */
+  'team-forbidden',
+  /** 404: there is no such database. */
+  'team-database-missing',
+  /** What answers isn't a CouchDB database. */
+  'team-not-couchdb',
   /** A bug in this extension. */
   'unexpected',
 ] as const;

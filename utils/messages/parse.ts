@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { destinationSchema } from '../delivery/destination.ts';
 import { furtherSettings, lockedKeySchema, sealedKeySchema } from '../engine/ports/settings.ts';
+import { savedTeamSchema, teamLoginSchema } from '../engine/ports/team.ts';
 import { failureCodes } from '../failure/failure.ts';
 import { maxCodeLength, maxEmailLength } from '../failure/sign-in-problem.ts';
 import { maxNoteLength, maxTagLength } from '../profile/annotation.ts';
@@ -103,6 +104,11 @@ const schemas = {
   editQueue: queueEditSchema,
   editWatches: watchEditSchema,
   editNews: newsEditSchema,
+  saveTeam: savedTeamSchema,
+  leaveTeam: z.undefined(),
+  syncTeam: z.undefined(),
+  testTeam: z.object({ login: z.exactOptional(teamLoginSchema) }),
+  createTeamDatabase: z.object({ login: z.exactOptional(teamLoginSchema) }),
   commitImport: z.object({ importId, count }),
 } as const;
 

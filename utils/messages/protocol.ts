@@ -6,6 +6,7 @@ import type {
   SendCommand,
 } from '../engine/ports/deliveries.ts';
 import type { LockedKey, SealedKey, Settings } from '../engine/ports/settings.ts';
+import type { SavedTeam, TeamLogin } from '../engine/ports/team.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AnnotationEdit } from '../profile/annotation-edit.ts';
 import type { ListEdit } from '../profile/people-list.ts';
@@ -102,6 +103,16 @@ export interface Protocol {
   editQueue(message: QueueEdit): CommandResult;
   editWatches(message: WatchEdit): CommandResult;
   editNews(message: NewsEdit): CommandResult;
+
+  /** Join a team, or change how the user takes part in it. Without a password, the saved one stays. */
+  saveTeam(message: SavedTeam): CommandResult;
+  /** Forget the team. Nothing is deleted there, nor in the library. */
+  leaveTeam(): CommandResult;
+  /** Start a sync with the team's database. */
+  syncTeam(): CommandResult;
+  /** Whether the team's database can be used with this login, or with the saved one. */
+  testTeam(message: { readonly login?: TeamLogin }): CommandResult;
+  createTeamDatabase(message: { readonly login?: TeamLogin }): CommandResult;
 
   /** Merge the staged records into the library. `count` is how many were staged. */
   commitImport(message: { readonly importId: string; readonly count: number }): CommitResult;

@@ -75,5 +75,6 @@ export function withoutTag(tags: readonly string[], tag: string): readonly strin
   return tags.filter((other) => !isSameTag(tag, other));
 }
 
-// nb. Only removes the marks of Latin, Greek and Cyrillic: は is not ば.
-const tagKey = (tag: string) => textKey(tag.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
+/** Equal for tags that are the same: see `isSameTag`. nb. Only removes the marks of Latin, Greek and Cyrillic: は is not ば. */
+export const tagKey = (tag: string): string =>
+  textKey(tag.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));

@@ -21,6 +21,7 @@ import { savedSlug, taskStoreOf, tasksOf } from './people.ts';
 import { aliasesOf, readProfile } from './profile-rows.ts';
 import { deleteProfile, putLongText } from './profile-writes.ts';
 import { followTask } from './queue/follow-task.ts';
+import { markDeleted } from './team/unsynced.ts';
 import { startAll, type Write, type WriteTransaction } from './write-transaction.ts';
 
 /** Whose task, and of which type. */
@@ -231,8 +232,9 @@ async function deleteTrashed(tx: WriteTransaction, names: readonly Slug[]): Prom
   const aliases = await Promise.all(names.map((name) => tx.objectStore('aliases').get(name)));
   const slugs = new Set([...names, ...aliases.flatMap((alias) => alias?.slug ?? [])]);
   for (const slug of slugs) {
-    if ((await tx.objectStore('trash').getKey(slug)) !== undefined) {
-      await startAll(deleteProfile(tx, slug));
-    }
+    const trashed = await tx.objectStore('trash').get(slug);
+    if (!trashed) continue;
+    await startAll(deleteProfile(tx, slug));
+    await markDeleted(tx, slug, trashed.batch);
   }
 }

@@ -62,7 +62,7 @@ export function createLibraryDetails(database: Database): LibraryDetails {
         slugs.slice(-limit).map((slug) => tx.objectStore('tasks').get(slug)),
       );
       return readRows<Task>(taskSchema, rows).flatMap((task) =>
-        task.state === 'done' ? task.doneAt - task.createdAt : [],
+        task.state === 'done' && task.createdAt !== undefined ? task.doneAt - task.createdAt : [],
       );
     },
 
@@ -108,7 +108,7 @@ export function createLibraryDetails(database: Database): LibraryDetails {
 }
 
 const tookLong = (task: Task) =>
-  task.state === 'done' && task.doneAt - task.createdAt > longWaitingAfterMs;
+  task.state === 'done' && task.doneAt - (task.createdAt ?? task.doneAt) > longWaitingAfterMs;
 
 /** How many whole profiles are read at once: a few milliseconds' worth. */
 const profilesAtOnce = 100;

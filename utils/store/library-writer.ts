@@ -10,6 +10,7 @@ import { deleteProfile, putAnnotation, putIndexRow, putLongText } from './profil
 import { readRow } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
+import { markDeleted, markUnsynced } from './team/unsynced.ts';
 import {
   allOrNothing,
   inTransaction,
@@ -26,7 +27,7 @@ const batchLength = 500;
 /** The library writer in the database. */
 export function createLibraryWriter(database: Database): LibraryWriter {
   return {
-    async annotate(slugs, change) {
+    async annotate(slugs, change, now = Date.now()) {
       const tx = await startWrite(database);
       const changed: Slug[] = [];
       await inBatches(tx, slugs, async (given) => {
@@ -42,6 +43,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
           ...([profile.annotation, annotation].some((each) => ownTexts(each).length > 0)
             ? putLongText(tx, { ...profile, annotation })
             : []),
+          () => markUnsynced(tx, [slug], now),
         ];
       });
       return changed;
@@ -108,13 +110,15 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       for (;;) {
         // nb. One transaction per batch: if the worker is stopped, the next purge does the rest.
         const tx = await startWrite(database);
-        const index = tx.objectStore('trash').index('batch');
-        const slugs = (await index.getAllKeys(final, batchLength)) as Slug[];
+        const trashed = await tx.objectStore('trash').index('batch').getAll(final, batchLength);
         await allOrNothing(
           tx,
-          slugs.flatMap((slug) => deleteProfile(tx, slug)),
+          trashed.flatMap(({ slug, batch }) => [
+            ...deleteProfile(tx, slug),
+            () => markDeleted(tx, slug, batch),
+          ]),
         );
-        if (slugs.length < batchLength) return;
+        if (trashed.length < batchLength) return;
       }
     },
 

@@ -19,6 +19,7 @@ import {
 } from './profile-writes.ts';
 import { moveQueueRows } from './queue/queue-rows.ts';
 import { readRecord } from './read-record.ts';
+import { followRecord } from './team/unsynced.ts';
 import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
 
 /** The records that someone's slugs lead to: those of the same person, and those of others. */
@@ -90,6 +91,7 @@ export async function replaceRecords(
     () => tx.objectStore('aliases').delete(slug),
     ...after.aliases.flatMap((alias) => putAlias(tx, slug, alias)),
   ]);
+  await followRecord(tx, replaced, slug);
 }
 
 /**

@@ -49,7 +49,13 @@ export const taskSchema = z.discriminatedUnion('state', [
     hold: maybe(hold),
   }),
   z.object({ state: z.literal('unknown'), ...asked, sentAt: time, failure }),
-  z.object({ state: z.literal('done'), ...asked, ...accepted, doneAt: time }),
+  z.object({
+    state: z.literal('done'),
+    ...asked,
+    outxTaskId: maybe(text),
+    createdAt: maybe(time),
+    doneAt: time,
+  }),
   z.object({
     state: z.literal('failed'),
     ...asked,

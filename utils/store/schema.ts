@@ -13,6 +13,7 @@ import type { QueueEntry, QueueState } from '../queue/queue-entry.ts';
 import type { Watch } from '../queue/watch.ts';
 import type { SentCreate } from '../rate-limit/sent-create.ts';
 import type { IndexRow } from '../search/index-row.ts';
+import type { TeamBase } from '../sharing/person-record.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
@@ -92,6 +93,30 @@ export interface KeyRow {
   readonly key: CryptoKey;
 }
 
+/** What is known of a document in the team's database. The document itself isn't kept: the library has its content. */
+export interface TeamDocRow extends TeamBase {
+  readonly id: string;
+  /** The slug that the person is saved under, or was. */
+  readonly slug: Slug;
+  /** The revision that was last taken or stored. Absent before. */
+  readonly rev?: string;
+  /** The document that it leads to. */
+  readonly movedTo?: string;
+  /** When the saved version last came from a colleague, ms since the epoch. */
+  readonly arrivedAt?: number;
+  /** The revisions to delete with the next one. */
+  readonly conflicts?: readonly string[];
+}
+
+/** Someone whose record, annotation or deletion isn't in the team's database yet. */
+export interface UnsyncedRow {
+  readonly slug: Slug;
+  /** How often it was marked. */
+  readonly count: number;
+  /** When the user last changed the annotation, ms since the epoch. */
+  readonly editedAt?: number;
+}
+
 /**
  * `summaries` are apart from `profiles`, so that a list of thousands doesn't read whole profiles, and
  * `texts` are apart from `summaries`, which must stay small.
@@ -135,5 +160,9 @@ export interface CallingCardSchema extends DBSchema {
   staged: { key: number; value: StagedRow; indexes: { importId: string } };
   creates: { key: number; value: CreateRow; indexes: { at: number } };
   activity: { key: number; value: Activity };
+  /** Single rows: `config`, `state`, `claims`. */
+  team: { key: string; value: unknown };
+  teamDocs: { key: string; value: TeamDocRow; indexes: { slug: string } };
+  unsynced: { key: string; value: UnsyncedRow };
   keys: { key: string; value: KeyRow };
 }

@@ -67,6 +67,9 @@ export async function upgrade(
     deliveries.createIndex('delivered', ['destinationId', 'deliveredAt']);
     deliveries.createIndex('dead', ['destinationId', 'diedAt']);
     deliveries.createIndex('slug', 'slug');
+    db.createObjectStore('team');
+    db.createObjectStore('teamDocs', { keyPath: 'id' }).createIndex('slug', 'slug');
+    db.createObjectStore('unsynced', { keyPath: 'slug' });
   }
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
   // nb. It is filled in the background: `reparseAnswers` goes through all profiles.

@@ -26,6 +26,9 @@ export const writableStores = [
   'staged',
   'creates',
   'activity',
+  'team',
+  'teamDocs',
+  'unsynced',
 ] as const;
 
 /** A transaction over all of them. */

@@ -18,6 +18,7 @@ export const activityKinds = [
   'picked-up',
   'long-waiting',
   'completed',
+  'taken',
   'ended',
   'faulted',
   'held',

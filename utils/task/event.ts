@@ -19,6 +19,8 @@ interface CommandEvent {
 
 /** What happened to a create call. */
 type CreateEvent =
+  /** The profile was taken from the team instead: the task becomes `done`. */
+  | { readonly type: 'taken' }
   /** The call is about to be sent: the task becomes `creating`. */
   | { readonly type: 'sending' }
   /** OutX has the task: it becomes `waiting`. */

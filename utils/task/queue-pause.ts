@@ -10,8 +10,8 @@ import { type TaskType, typeOf } from './task-type.ts';
  * other way round. Both times are in ms since the epoch. Returns
  * `undefined` if the queue isn't paused.
  *
- * nb. Holds without an end, e.g. for a missing key, don't count: copied from task to task while
- * they are released one by one, such a hold would outlast its cause.
+ * nb. A colleague's fetch says nothing about other people. Holds without an end, e.g. for a missing key, don't
+ * count: copied from task to task while they are released one by one, such a hold would outlast its cause.
  */
 export function queuePause(
   open: readonly OpenTask[],
@@ -22,8 +22,9 @@ export function queuePause(
   const queued = open
     .filter((task) => task.state === 'queued')
     .filter((task) => task.hold?.failure.code !== 'forbidden' || typeOf(task) === type);
-  const isSince = ({ failure }: Hold) => failure.at >= since;
-  return rateLimitPause(open, now) ?? lastToEnd(currentHolds(queued, now).filter(isSince));
+  const counts = ({ failure }: Hold) =>
+    failure.at >= since && failure.code !== 'claimed-by-colleague';
+  return rateLimitPause(open, now) ?? lastToEnd(currentHolds(queued, now).filter(counts));
 }
 
 /**

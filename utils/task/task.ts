@@ -87,8 +87,9 @@ export interface UnknownTask extends TaskBase {
 /** What it fetched is saved. Times are in ms since the epoch. */
 export interface DoneTask extends TaskBase {
   readonly state: 'done';
-  readonly outxTaskId: string;
-  readonly createdAt: number;
+  /** Absent if the profile came from the team, without a task of OutX. */
+  readonly outxTaskId?: string;
+  readonly createdAt?: number;
   readonly doneAt: number;
 }
 

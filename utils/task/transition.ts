@@ -99,6 +99,8 @@ function fromQueued(task: QueuedTask, event: TaskEvent, now: number): Task {
         refusals: task.refusals,
         ...ignoringLimit(task),
       };
+    case 'taken':
+      return { state: 'done', slug: task.slug, askedAt: task.askedAt, doneAt: now };
     case 'put-off':
       return queued(task, holdOf(event));
     case 'refused':

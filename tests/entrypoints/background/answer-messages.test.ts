@@ -7,6 +7,7 @@ import { answerCommands } from '../../../entrypoints/background/answer-commands.
 import { answerDestinationCommands } from '../../../entrypoints/background/answer-destination-commands.ts';
 import { answerLibraryCommands } from '../../../entrypoints/background/answer-library-commands.ts';
 import { answerQueueCommands } from '../../../entrypoints/background/answer-queue-commands.ts';
+import { answerTeamCommands } from '../../../entrypoints/background/answer-team-commands.ts';
 import type { Badges } from '../../../entrypoints/background/badges.ts';
 import type { Backups } from '../../../utils/engine/backups.ts';
 import type { DestinationCommands } from '../../../utils/engine/destination-commands.ts';
@@ -15,6 +16,7 @@ import type { KeyCommands } from '../../../utils/engine/key-commands.ts';
 import type { LibraryCommands } from '../../../utils/engine/library-commands.ts';
 import type { QueueCommands } from '../../../utils/engine/queue-commands.ts';
 import type { SearchCommands } from '../../../utils/engine/search-commands.ts';
+import type { TeamCommands } from '../../../utils/engine/team-commands.ts';
 import { sendMessage } from '../../../utils/messages/messenger.ts';
 import { type MessageName, messageNames, parseMessage } from '../../../utils/messages/parse.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
@@ -55,6 +57,7 @@ answerBackupCommands(
 answerDestinationCommands(recorder<DestinationCommands>('destinations'), identity);
 answerLibraryCommands(recorder<LibraryCommands>('library', 3), identity, () => engine.pump());
 answerQueueCommands(recorder<QueueCommands>('queue'), identity);
+answerTeamCommands(recorder<TeamCommands>('team'), identity);
 
 beforeEach(() => {
   calls = [];
@@ -95,6 +98,11 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   editQueue: [['queue.edit', samples.editQueue]],
   editWatches: [['queue.editWatches', samples.editWatches]],
   editNews: [['queue.editNews', samples.editNews]],
+  saveTeam: [['team.save', samples.saveTeam]],
+  leaveTeam: [['team.leave']],
+  syncTeam: [['team.startSync']],
+  testTeam: [['team.test', samples.testTeam.login]],
+  createTeamDatabase: [['team.createDatabase', undefined]],
   commitImport: [['library.commitImport', 'an-import', 1]],
 };
 

@@ -115,6 +115,7 @@ export function createBrowser(random: () => number) {
     },
     pace: () => perform(self, () => ({ limits, timeZone: 'UTC' })),
     isOnline: () => isOnline,
+    team: { ask: async () => ({ kind: 'create' }) },
     hasAccess: () => perform(self, () => hasAccess),
     now: time.now,
     random,

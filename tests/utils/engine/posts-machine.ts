@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Sandbox } from '../../../sandbox/server.ts';
 import { createEngine } from '../../../utils/engine/engine.ts';
 import type { EnginePorts } from '../../../utils/engine/ports/fetching.ts';
-import { defaultLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
 import { createOutxClient } from '../../../utils/outx/outx-client.ts';
+import { defaultLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
 import { goodKey } from '../outx/clients.ts';
 import { openEmptyStores } from '../store/store.ts';
 

@@ -105,6 +105,7 @@ export function createMachine(options: MachineOptions) {
       apiKey: () => call(() => (isLocked ? { missing: 'key-locked' } : { apiKey: 'outx_good' })),
       pace: () => call(() => pace),
       isOnline: () => true,
+      team: { ask: async () => ({ kind: 'create' }) },
       hasAccess: () => call(() => true),
       now: () => now,
       random,

@@ -169,6 +169,8 @@ describe('a message that is almost valid', () => {
     signIn: ['sentAt'],
     editDestinations: ['secret'],
     editDeliveries: ['eventId'],
+    saveTeam: ['sharesNotes'],
+    testTeam: ['login'],
   };
 
   test.each(messageNames)('%s without one of its fields, or with one of another type', (name) => {

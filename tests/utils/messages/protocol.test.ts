@@ -7,6 +7,7 @@ import type {
   SendCommand,
 } from '../../../utils/engine/ports/deliveries.ts';
 import type { LockedKey, SealedKey, Settings } from '../../../utils/engine/ports/settings.ts';
+import type { SavedTeam, TeamLogin } from '../../../utils/engine/ports/team.ts';
 import { onMessage, sendMessage } from '../../../utils/messages/messenger.ts';
 import { type Message, type MessageName, parseMessage } from '../../../utils/messages/parse.ts';
 import type {
@@ -65,6 +66,11 @@ test('every message has its data and its result', () => {
     editQueue(message: QueueEdit): CommandResult;
     editWatches(message: WatchEdit): CommandResult;
     editNews(message: NewsEdit): CommandResult;
+    saveTeam(message: SavedTeam): CommandResult;
+    leaveTeam(): CommandResult;
+    syncTeam(): CommandResult;
+    testTeam(message: { readonly login?: TeamLogin }): CommandResult;
+    createTeamDatabase(message: { readonly login?: TeamLogin }): CommandResult;
     commitImport(message: ImportId & { readonly count: number }): CommitResult;
     changed(message: { readonly slugs: ChangedSlugs; readonly lists?: true }): void;
   }

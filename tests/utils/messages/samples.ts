@@ -58,5 +58,10 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   editQueue: { kind: 'add', slugs: [slug], refresh: [] },
   editWatches: { kind: 'watch', targets: [{ kind: 'person', slug }], everyDays: 30 },
   editNews: { kind: 'read', news: [{ slug, at: 1_790_000_000_000 }] },
+  saveTeam: { url: 'https://couch.example/team', name: 'Kim', freshDays: 30, sharesNotes: true },
+  leaveTeam: undefined,
+  syncTeam: undefined,
+  testTeam: { login: { url: 'https://couch.example/team', name: 'Kim', password: sealed } },
+  createTeamDatabase: {},
   commitImport: { importId: 'an-import', count: 1 },
 };

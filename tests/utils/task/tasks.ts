@@ -96,6 +96,7 @@ export const events = {
   ignoreLimit: { type: 'ignoreLimit' },
   cancel: { type: 'cancel' },
   sending: { type: 'sending' },
+  taken: { type: 'taken' },
   accepted: { type: 'accepted', outxTaskId: 'task-1' },
   refused: { type: 'refused', failure: failure('plan-limit') },
   'put-off': { type: 'put-off', failure: failure('rate-limited'), until: now + minute },

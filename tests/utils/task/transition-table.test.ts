@@ -70,27 +70,27 @@ const tables = [
   cancelled just now       waiting       waiting       waiting       waiting       ·
   cancelled long ago       queued        queued        queued        queued        ·`,
   `
-  a create                 sending       accepted      refused       put-off       lost
-  no task                  ·             ·             ·             ·             ·
-  queued                   creating      ·             failed        queued        ·
-  queued, no browser       creating      ·             failed        queued        ·
-  queued, rate-limited     creating      ·             failed        queued        ·
-  creating                 ·             waiting       failed        queued        unknown
-  creating, cancel asked   ·             cancelled     cancelled     cancelled     unknown
-  waiting                  ·             ·             ·             ·             ·
-  waiting, no browser      ·             ·             ·             ·             ·
-  waiting, rate-limited    ·             ·             ·             ·             ·
-  waiting, troubled        ·             ·             ·             ·             ·
-  long-waiting             ·             ·             ·             ·             ·
-  unknown                  ·             ·             ·             ·             ·
-  done                     ·             ·             ·             ·             ·
-  failed                   ·             ·             ·             ·             ·
-  failed, ended by OutX    ·             ·             ·             ·             ·
-  resumed                  ·             ·             ·             ·             ·
-  expired                  ·             ·             ·             ·             ·
-  cancelled before OutX    ·             ·             ·             ·             ·
-  cancelled just now       ·             ·             ·             ·             ·
-  cancelled long ago       ·             ·             ·             ·             ·`,
+  a create                 sending       accepted      refused       put-off       lost          taken
+  no task                  ·             ·             ·             ·             ·             ·
+  queued                   creating      ·             failed        queued        ·             done
+  queued, no browser       creating      ·             failed        queued        ·             done
+  queued, rate-limited     creating      ·             failed        queued        ·             done
+  creating                 ·             waiting       failed        queued        unknown       ·
+  creating, cancel asked   ·             cancelled     cancelled     cancelled     unknown       ·
+  waiting                  ·             ·             ·             ·             ·             ·
+  waiting, no browser      ·             ·             ·             ·             ·             ·
+  waiting, rate-limited    ·             ·             ·             ·             ·             ·
+  waiting, troubled        ·             ·             ·             ·             ·             ·
+  long-waiting             ·             ·             ·             ·             ·             ·
+  unknown                  ·             ·             ·             ·             ·             ·
+  done                     ·             ·             ·             ·             ·             ·
+  failed                   ·             ·             ·             ·             ·             ·
+  failed, ended by OutX    ·             ·             ·             ·             ·             ·
+  resumed                  ·             ·             ·             ·             ·             ·
+  expired                  ·             ·             ·             ·             ·             ·
+  cancelled before OutX    ·             ·             ·             ·             ·             ·
+  cancelled just now       ·             ·             ·             ·             ·             ·
+  cancelled long ago       ·             ·             ·             ·             ·             ·`,
   `
   a poll, a release        pending       completed     ended         faulted       held          released
   no task                  ·             ·             ·             ·             ·             ·

@@ -11,7 +11,7 @@ import type {
   SignInAnswer,
 } from '../../task/answer.ts';
 import type { TaskEvent } from '../../task/event.ts';
-import type { OpenTask, Task } from '../../task/task.ts';
+import type { OpenTask, QueuedTask, Task } from '../../task/task.ts';
 import type { TaskType } from '../../task/task-type.ts';
 import type { QueueStore } from './queue.ts';
 
@@ -82,8 +82,24 @@ export type CurrentKey =
   | { readonly apiKey: string }
   | { readonly missing: 'key-missing' | 'key-locked' };
 
+/** What the team says before a create. */
+export type TeamAdvice =
+  /** Nobody else fetches the person, or there is no team, or it can't be asked. */
+  | { readonly kind: 'create' }
+  /** The profile came from the team: it is in the library. */
+  | { readonly kind: 'taken' }
+  /** `by` is fetching the person. Ask again at `until`, ms since the epoch. */
+  | { readonly kind: 'claimed'; readonly by: string; readonly until: number };
+
+/** Keeps a team from fetching a person twice. */
+export interface FetchOnce {
+  /** Asks the team before the create of a task, and claims the fetch. Rejects when the storage does. */
+  ask(task: QueuedTask): Promise<TeamAdvice>;
+}
+
 /** Everything the engine needs from outside. */
 export interface EnginePorts {
+  readonly team: FetchOnce;
   readonly tasks: TaskStore;
   readonly outx: Pick<Outx, 'createTask' | 'createPostsTask' | 'pollTask'>;
   apiKey(): Promise<CurrentKey>;

@@ -100,11 +100,12 @@ export interface AnswerStore {
 export interface LibraryWriter {
   /**
    * Changes the annotations of these profiles; skips those that aren't saved. Returns the slugs that
-   * the changed ones are saved under.
+   * the changed ones are saved under. `now` is in ms since the epoch.
    */
   annotate(
     slugs: readonly Slug[],
     change: (before: Annotation) => Annotation,
+    now?: number,
   ): Promise<readonly Slug[]>;
   /**
    * Moves all of the profiles to the trash, or none, at `now` (ms since the epoch). Returns the

@@ -1,0 +1,208 @@
+import type { PulledDocument } from '../../engine/ports/team.ts';
+import type { LibraryRecord } from '../../profile/library-record.ts';
+import { mergeAnnotations } from '../../profile/merge-annotations.ts';
+import { omitUndefined } from '../../profile/omit-undefined.ts';
+import { isMemberToken, type Slug } from '../../profile/slug.ts';
+import { slugOfId } from '../../sharing/document-id.ts';
+import { mergeDocuments } from '../../sharing/merge-documents.ts';
+import { baseAfter, emptyBase, recordIn, type TeamBase } from '../../sharing/person-record.ts';
+import { shownAnnotation } from '../../sharing/shared-annotation.ts';
+import {
+  activityIn,
+  emptyDocument,
+  isGone,
+  slugIn,
+  type TeamDocument,
+} from '../../sharing/team-document.ts';
+import { isSameRecord, isSameValue, mergeRecords } from '../../versions/merge-records.ts';
+import { findRecords, replaceRecords } from '../merge-people.ts';
+import { findSaved } from '../people.ts';
+import { deleteProfile } from '../profile-writes.ts';
+import type { TeamDocRow } from '../schema.ts';
+import { startAll, type WriteTransaction } from '../write-transaction.ts';
+import { baseOf, contributionNow, isLive, rowsOf, type TeamContext } from './team-rows.ts';
+import { markUnsynced } from './unsynced.ts';
+
+/** Merges one document into the library. Returns the slugs that this changed. */
+export async function takeDocument(
+  tx: WriteTransaction,
+  pulled: PulledDocument,
+  context: TeamContext,
+): Promise<readonly Slug[]> {
+  const row = await tx.objectStore('teamDocs').get(pulled.id);
+  // nb. It is what this device has sent, or taken before.
+  if (row?.rev === pulled.rev && pulled.conflicts.length === 0) return [];
+  const document = known(pulled, row);
+  const { movedTo } = document;
+  if (movedTo !== undefined) await takeRedirect(tx, pulled, row, movedTo);
+  // nb. A conflict may have left more than that in it.
+  const isEmpty = document.versions.length === 0 && document.deleted === undefined;
+  return isEmpty ? [] : takePerson(tx, pulled, document, row, context);
+}
+
+/** What a document says. One that another program has deleted says: all that was known of it is deleted. */
+function known({ id, document }: PulledDocument, row: TeamDocRow | undefined): TeamDocument {
+  if (document !== 'deleted') return mergeDocuments(emptyDocument, document);
+  const slug = slugOfId(id);
+  const deleted = { at: row ? activityIn(row) : 0, by: '' };
+  return { ...emptyDocument, slugs: slug === undefined ? [] : [slug], deleted };
+}
+
+/** Notes where a document leads, if this device has the person. */
+async function takeRedirect(
+  tx: WriteTransaction,
+  { id, rev, conflicts }: PulledDocument,
+  row: TeamDocRow | undefined,
+  movedTo: string,
+): Promise<void> {
+  const address = slugOfId(id);
+  const slug = row?.slug ?? (address && (await findSaved(tx, address)));
+  if (slug === undefined) return;
+  await tx.objectStore('teamDocs').put(
+    omitUndefined({
+      ...(row ?? emptyBase),
+      id,
+      slug,
+      rev,
+      movedTo,
+      conflicts: conflicts.length > 0 ? conflicts : undefined,
+    }),
+  );
+  const isLinked = (await tx.objectStore('teamDocs').getKey(movedTo)) !== undefined;
+  if (!isLinked || conflicts.length > 0) await markUnsynced(tx, [slug]);
+}
+
+async function takePerson(
+  tx: WriteTransaction,
+  pulled: PulledDocument,
+  document: TeamDocument,
+  row: TeamDocRow | undefined,
+  context: TeamContext,
+): Promise<readonly Slug[]> {
+  const slugs = [...(row ? [row.slug] : []), ...tokensFirst(document.slugs)];
+  const trashed = await trashedIn(tx, slugs);
+  if (trashed !== undefined) return waitForTrash(tx, pulled.id, row, trashed);
+
+  const { same } = await findRecords(tx, slugs);
+  const before = same.map(({ slug }) => slug);
+  const rows = await rowsOf(tx, before, row);
+  const base = baseOf(rows);
+  const ours = ourRecord(same, document, base, context);
+  const firstBase = { ...emptyBase, annotation: document.annotation };
+  const contribution =
+    ours && (await contributionNow(tx, ours, before, base ?? firstBase, context));
+  const merged = mergeDocuments(document, contribution ?? deletedIn(row));
+  const record = await recordFor(tx, merged, ours, before, context);
+  const changed = await writeRecord(tx, same, record);
+
+  const slug = record?.slug ?? ours?.slug ?? row?.slug;
+  if (slug === undefined) return changed;
+  await tx.objectStore('teamDocs').put(
+    omitUndefined({
+      arrivedAt: isNewer(record, ours) ? context.now : row?.arrivedAt,
+      ...baseAfter(merged, record),
+      id: pulled.id,
+      slug,
+      rev: pulled.rev,
+      movedTo: document.movedTo,
+      conflicts: pulled.conflicts.length > 0 ? pulled.conflicts : undefined,
+    }),
+  );
+  const isOnly = (await rowsOf(tx, [slug])).filter(isLive).length === 1;
+  const isSynced = isOnly && pulled.conflicts.length === 0 && addsNothing(document, merged);
+  if (isSynced) await tx.objectStore('unsynced').delete(slug);
+  else await markUnsynced(tx, [slug]);
+  return changed;
+}
+
+const tokensFirst = (slugs: readonly Slug[]) =>
+  slugs.toSorted((one, other) => Number(isMemberToken(other)) - Number(isMemberToken(one)));
+
+/** What is left of a person whom this device has deleted. */
+const deletedIn = (row: TeamDocRow | undefined): TeamDocument =>
+  row?.deleted ? { ...emptyDocument, deleted: row.deleted } : emptyDocument;
+
+const isNewer = (record: LibraryRecord | undefined, ours: LibraryRecord | undefined): boolean =>
+  record !== undefined &&
+  (!ours || ours.saved.listed !== undefined || record.saved.fetchedAt > ours.saved.fetchedAt);
+
+/** Whether the team's document needs nothing of what was merged into it. */
+function addsNothing(document: TeamDocument, merged: TeamDocument): boolean {
+  if (!isGone(merged)) return isSameValue(document, merged);
+  return isGone(document) && isSameValue(document.deleted, merged.deleted);
+}
+
+/** The slug of the person, if the user has deleted them and can still undo that. */
+async function trashedIn(tx: WriteTransaction, slugs: readonly Slug[]): Promise<Slug | undefined> {
+  if ((await tx.objectStore('trash').count()) === 0) return undefined;
+  for (const slug of slugs) {
+    const alias = (await tx.objectStore('aliases').get(slug))?.slug;
+    for (const each of [slug, alias]) {
+      const key = each && (await tx.objectStore('trash').getKey(each));
+      if (key !== undefined) return each;
+    }
+  }
+  return undefined;
+}
+
+/** Leaves the document for when the deletion is final or undone: what is sent then is found to be outdated. */
+async function waitForTrash(
+  tx: WriteTransaction,
+  id: string,
+  row: TeamDocRow | undefined,
+  slug: Slug,
+): Promise<readonly Slug[]> {
+  const { rev: _, ...before } = row ?? { ...emptyBase, slug, rev: '' };
+  await tx.objectStore('teamDocs').put({ ...before, id, slug });
+  await markUnsynced(tx, [slug]);
+  return [];
+}
+
+/** Our record; if the team has never met it, with the team's annotation merged into it, so that nothing is lost. */
+function ourRecord(
+  same: readonly LibraryRecord[],
+  document: TeamDocument,
+  base: TeamBase | undefined,
+  { team }: TeamContext,
+): LibraryRecord | undefined {
+  const ours = same.reduce<LibraryRecord | undefined>(mergeRecords, undefined);
+  if (!ours || base) return ours;
+  const theirs = shownAnnotation(document.annotation, team.sharesNotes ? undefined : '');
+  return { ...ours, annotation: mergeAnnotations(theirs, ours.annotation) };
+}
+
+/** The record to save: under our slug or a free one, with the aliases that lead to nobody else. */
+async function recordFor(
+  tx: WriteTransaction,
+  merged: TeamDocument,
+  ours: LibraryRecord | undefined,
+  before: readonly Slug[],
+  { team }: TeamContext,
+): Promise<LibraryRecord | undefined> {
+  const record = recordIn(merged, ours, team.sharesNotes ?? false);
+  if (!record) return undefined;
+  const all = [record.slug, ...record.aliases];
+  const owners = await Promise.all(all.map((each) => findSaved(tx, each)));
+  const free = all.filter((_, at) => [undefined, ...before].includes(owners[at]));
+  const slug = ours?.slug ?? slugIn(free);
+  if (slug === undefined) return undefined;
+  const aliases = free.filter((each) => each !== slug).sort();
+  return mergeRecords(undefined, { ...record, slug, aliases });
+}
+
+/** Saves the record in place of those that it was made from. Without one, deletes those. */
+async function writeRecord(
+  tx: WriteTransaction,
+  same: readonly LibraryRecord[],
+  record: LibraryRecord | undefined,
+): Promise<readonly Slug[]> {
+  if (!record) {
+    const gone = same.filter(({ saved }) => !saved.listed).map(({ slug }) => slug);
+    await startAll(gone.flatMap((slug) => deleteProfile(tx, slug)));
+    return gone;
+  }
+  const [only, ...others] = same;
+  if (only && others.length === 0 && isSameRecord(only, record)) return [];
+  await replaceRecords(tx, same, record);
+  return [...new Set([...same.map(({ slug }) => slug), record.slug])];
+}

@@ -1,0 +1,91 @@
+import type { OpenLogin, TeamFailureCode } from '../engine/ports/team.ts';
+
+/** What the client needs from outside. */
+export interface CouchOptions {
+  /** Sends a request, unless the user doesn't allow it: then it rejects with a `NotAllowedError`. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** How long a request may take unless its login says so, with the body of its answer, ms. */
+  readonly timeoutMs: number;
+}
+
+/** One request to the database. */
+export interface CouchRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** What follows the database's address: a path and a query, or nothing. */
+  readonly path: string;
+  readonly json?: unknown;
+}
+
+/** What a request brought: an answer in JSON, whatever its status, or why there is none. */
+export type CouchResult = { readonly serverTime?: number } & (
+  | { readonly kind: 'answered'; readonly status: number; readonly json: unknown }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'failed'; readonly code: TeamFailureCode }
+);
+
+/** In bytes. CouchDB's longest document has 8 MB, and `changesAtOnce` usual ones have about 4. */
+const maxBodyBytes = 32 * 1024 * 1024;
+
+/** Sends one request to a database. Never rejects. */
+export async function couchCall(
+  { fetch, timeoutMs }: CouchOptions,
+  { url, name, password, ...login }: OpenLogin,
+  { method, path, json }: CouchRequest,
+): Promise<CouchResult> {
+  try {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        authorization: `Basic ${base64(`${name}:${password}`)}`,
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+      signal: AbortSignal.timeout(Math.max(0, login.timeoutMs ?? timeoutMs)),
+    });
+    const at = Date.parse(response.headers.get('date') ?? '');
+    const serverTime = Number.isNaN(at) ? {} : { serverTime: at };
+    const text = await readText(response);
+    if (text === undefined) return { kind: 'too-long', ...serverTime };
+    return { ...resultOf(response.status, parsed(text)), ...serverTime };
+  } catch (error) {
+    const isNotAllowed = error instanceof Error && error.name === 'NotAllowedError';
+    return { kind: 'failed', code: isNotAllowed ? 'team-access-missing' : 'team-unreachable' };
+  }
+}
+
+/** nb. `btoa` takes bytes only. CouchDB reads the name and the password as UTF-8. */
+const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
+/** The body as text; `undefined` if it is too long. Rejects if the connection breaks. */
+async function readText(response: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > maxBodyBytes) {
+      await reader?.cancel();
+      return undefined;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** nb. A 404 in another format than CouchDB's is an error page of another server. */
+function resultOf(status: number, json: unknown): CouchResult {
+  if (status === 401) return { kind: 'failed', code: 'team-login-refused' };
+  if (status === 403) return { kind: 'failed', code: 'team-forbidden' };
+  if (status === 429 || status >= 500) return { kind: 'failed', code: 'team-unreachable' };
+  if (json === undefined) return { kind: 'failed', code: 'team-not-couchdb' };
+  return { kind: 'answered', status, json };
+}
