@@ -34,6 +34,7 @@ export function createPostsMachine(sandbox: Sandbox, start: number) {
     apiKey: async () => (key === 'open' ? { apiKey: goodKey } : { missing: key }),
     pace: async () => ({ limits, timeZone: 'UTC' }),
     isOnline: () => true,
+    team: { ask: async () => ({ kind: 'create' }) },
     hasAccess: async () => true,
     now: () => now,
     random: () => 0.5,

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Profile } from '../../../utils/profile/profile.ts';
+import type { Slug } from '../../../utils/profile/slug.ts';
+import { slugOf, version } from '../../e2e/harness/records.ts';
+import { type CouchServer, startCouch } from './couch-server.ts';
+import { createDevice, type Device, world } from './device.ts';
+
+const tokenOf = (last: string) => slugOf(`ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3h${last}`);
+const [ada, adaKing, bob] = [slugOf('ada'), slugOf('ada-king'), slugOf('bob')];
+const hourMs = 60 * 60 * 1000;
+
+/** What one fetch may answer: of Ada by either address, with the URN or less, and of Bob. */
+const answers: readonly (readonly [Slug, Partial<Profile>])[] = [
+  [ada, { headline: 'Analyst', skills: ['Sums'] }],
+  [ada, { headline: 'Analyst', reportedSlug: adaKing, urn: `urn:li:fsd_profile:${tokenOf('c')}` }],
+  [adaKing, { name: 'LinkedIn Member' }],
+  [adaKing, { headline: 'CTO', urn: `urn:li:fsd_profile:${tokenOf('c')}` }],
+  [bob, { headline: 'Baker', urn: `urn:li:fsd_profile:${tokenOf('d')}` }],
+];
+
+const slugs = fc.constantFrom(ada, adaKing, bob);
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('fetch' as const), answer: fc.constantFrom(...answers) }),
+  fc.record({ kind: fc.constant('star' as const), slug: slugs, starred: fc.boolean() }),
+  fc.record({ kind: fc.constant('tag' as const), slug: slugs, add: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('data' as const),
+    slug: slugs,
+    value: fc.constantFrom('', '1', '2'),
+  }),
+  fc.record({ kind: fc.constant('remove' as const), slug: slugs }),
+  fc.record({
+    kind: fc.constant('sync' as const),
+    stepsLeft: fc.oneof(fc.constant(Infinity), fc.nat(40)),
+  }),
+  fc.record({ kind: fc.constant('online' as const), isOnline: fc.boolean() }),
+);
+const schedule = fc.array(fc.record({ who: fc.nat(2), step, hours: fc.nat(3) }), {
+  minLength: 25,
+  maxLength: 40,
+});
+
+let server: CouchServer;
+beforeAll(async () => {
+  server = await startCouch(() => world.now);
+});
+afterAll(() => server.close());
+
+async function run(device: Device, act: typeof step extends fc.Arbitrary<infer T> ? T : never) {
+  switch (act.kind) {
+    case 'fetch':
+      return device.fetch(version(act.answer[0], 0, act.answer[1]));
+    case 'star':
+      return device.edit(act.slug, { kind: 'star', starred: act.starred });
+    case 'tag':
+      return device.edit(act.slug, { kind: act.add ? 'add-tag' : 'remove-tag', tag: 'vip' });
+    case 'data':
+      return device.edit(act.slug, { kind: 'set-data', name: 'Phone', value: act.value });
+    case 'remove':
+      return device.remove(act.slug);
+    case 'online':
+      device.device.isOnline = act.isOnline;
+      return;
+    case 'sync':
+      device.device.stepsLeft = act.stepsLeft;
+      await device.sync();
+      device.device.stepsLeft = Infinity;
+  }
+}
+
+/** A library without what each device decides for itself: which of a person's slugs is the record's. */
+const peopleOf = async (device: Device) =>
+  (await device.people())
+    .map(({ slug, aliases, saved, versions, annotation }) => ({
+      slugs: [slug, ...aliases].sort(),
+      versions: [saved, ...versions].map(({ fetchedAt, firstFetchedAt, profile }) => {
+        const { slug: _, ...content } = profile;
+        return { fetchedAt, firstFetchedAt, content };
+      }),
+      annotation,
+    }))
+    .sort((one, other) => (String(one.slugs[0]) < String(other.slugs[0]) ? -1 : 1));
+
+async function settle(devices: readonly Device[]) {
+  for (const { device } of devices) device.isOnline = true;
+  for (let round = 0; round < 8; round++) {
+    let writes = 0;
+    for (const device of devices) {
+      world.now += 60_000;
+      await device.sync();
+      writes += device.device.requests.filter((each) => each.includes('_bulk_docs')).length;
+    }
+    if (writes === 0) return;
+  }
+  throw new Error('The devices never agree.');
+}
+
+test('after any edits, partitions, skewed clocks and stopped workers, three devices agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(schedule, fc.constantFrom(0, -72, 72), async (acts, skewHours) => {
+      const url = await server.database();
+      const devices = [createDevice(url), createDevice(url), createDevice(url)];
+      for (const device of devices) await device.join();
+      (devices[2] as Device).device.skew = skewHours * hourMs;
+      for (const { who, step, hours } of acts) {
+        world.now += hours * hourMs + 1000;
+        await run(devices[who] as Device, step);
+      }
+      await settle(devices);
+      const [first, ...others] = await Promise.all(devices.map(peopleOf));
+      for (const other of others) expect(other).toEqual(first);
+    }),
+    { numRuns: Number(process.env.TEAM_RUNS ?? 12) },
+  );
+});
+
+test('a worker that is stopped after any step loses nothing, and sends nothing twice', async () => {
+  for (let stepsLeft = 0, wasStopped = true; wasStopped; stepsLeft += 3) {
+    const url = await server.database();
+    const [kim, lee] = [createDevice(url), createDevice(url)];
+    await kim.join();
+    await lee.join();
+    await lee.fetch(version(ada, 0, { headline: 'Analyst' }));
+    await lee.sync();
+    world.now += hourMs;
+    for (const [slug, fields] of answers) {
+      world.now += hourMs;
+      await kim.fetch(version(slug, 0, fields));
+    }
+    await kim.edit(bob, { kind: 'add-tag', tag: 'vip' });
+    kim.device.stepsLeft = stepsLeft;
+    await kim.sync();
+    wasStopped = kim.device.stepsLeft < 0;
+    kim.device.stepsLeft = Infinity;
+    await settle([kim, lee]);
+    expect(await peopleOf(kim)).toEqual(await peopleOf(lee));
+    expect(await peopleOf(lee)).toMatchObject([
+      { slugs: [tokenOf('c'), 'ada', 'ada-king'] },
+      { slugs: [tokenOf('d'), 'bob'], annotation: { tags: ['vip'] } },
+    ]);
+  }
+});
