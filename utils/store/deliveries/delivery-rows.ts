@@ -52,13 +52,18 @@ export async function addDelivery(tx: WriteTransaction, delivery: Delivery): Pro
   if ((await store.getKey(key)) === undefined) await store.put(delivery);
 }
 
-/** Adds the deliveries of a finished fetch: one for each destination that wants it. */
+/**
+ * Adds the deliveries of a finished fetch: one for each destination that wants it. None for a profile that came from the
+ * team: who fetched it has sent it.
+ */
 export async function addFetchDeliveries(
   tx: WriteTransaction,
   task: DoneTask,
   record: LibraryRecord,
   now: number,
 ): Promise<void> {
+  const { outxTaskId } = task;
+  if (outxTaskId === undefined) return;
   const all = readDestinations(await tx.objectStore('destinations').getAll());
   if (all.length === 0) return;
   const changes = fetchedChanges(record);
@@ -68,7 +73,7 @@ export async function addFetchDeliveries(
     await addDelivery(tx, {
       destinationId: destination.id,
       // nb. OutX never gives an id twice.
-      eventId: task.outxTaskId,
+      eventId: outxTaskId,
       slug: record.slug,
       event,
       at: now,
