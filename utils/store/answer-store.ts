@@ -9,7 +9,7 @@ import { isSameValue } from '../versions/merge-records.ts';
 import { reparseRecord } from '../versions/reparse-record.ts';
 import type { Database } from './database.ts';
 import { replaceRecords } from './merge-people.ts';
-import { putPosts, readSavedPosts } from './post-rows.ts';
+import { readSavedPosts, writePosts } from './post-rows.ts';
 import { putIndexRow, putLongText } from './profile-writes.ts';
 import { readRecord } from './read-record.ts';
 import { renewedRow } from './renewed-row.ts';
@@ -73,8 +73,8 @@ async function renewIndex(tx: WriteTransaction, record: LibraryRecord): Promise<
     (text?.text ?? '') === longText(saved.profile, annotation, posts?.posts) &&
     isSameValue(posts, await readSavedPosts(tx, slug));
   if (isCurrent) return false;
+  if (posts) await writePosts(tx, slug, posts);
   await startAll([
-    ...(posts ? putPosts(tx, slug, posts) : []),
     ...putIndexRow(tx, record),
     ...putLongText(tx, record),
   ]);

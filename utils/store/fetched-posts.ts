@@ -2,9 +2,9 @@ import { type ProfileUrn, profileUrn, type SavedPosts } from '../profile/post.ts
 import type { Slug } from '../profile/slug.ts';
 import { betterPosts } from '../versions/better-posts.ts';
 import { findSaved, savedSlug } from './people.ts';
-import { putPosts, readSavedPosts } from './post-rows.ts';
+import { readSavedPosts, writePosts } from './post-rows.ts';
 import { aliasesOf, readProfile } from './profile-rows.ts';
-import { type LibraryTransaction, startAll, type WriteTransaction } from './write-transaction.ts';
+import type { LibraryTransaction, WriteTransaction } from './write-transaction.ts';
 
 /**
  * Saves the posts that a task has fetched with the person they are of: the one saved under the task's slug, or an
@@ -19,7 +19,7 @@ export async function saveFetchedPosts(
   const person = (await findSaved(tx, slug)) ?? (await trashedSlug(tx, slug));
   if (person === undefined) return undefined;
   const posts = betterPosts(await readSavedPosts(tx, person), fetched);
-  if (posts) await startAll(putPosts(tx, person, posts));
+  if (posts) await writePosts(tx, person, posts);
   return person;
 }
 

@@ -6,7 +6,7 @@ import { mergeRecords } from '../versions/merge-records.ts';
 import { moveDeliveries } from './deliveries/delivery-rows.ts';
 import { moveMemberships } from './memberships.ts';
 import { findSaved } from './people.ts';
-import { putPosts } from './post-rows.ts';
+import { writePosts } from './post-rows.ts';
 import { readUnreadable } from './profile-rows.ts';
 import {
   deleteProfile,
@@ -81,9 +81,9 @@ export async function replaceRecords(
     ...[...(isTrashed ? [slug] : []), ...replaced].flatMap((old) => deleteProfile(tx, old)),
     ...(unreadable ? await keepUnreadable(tx, slug) : []),
   ]);
+  // nb. Before the profile, whose long text has them.
+  if (after.posts) await writePosts(tx, slug, after.posts);
   await startAll([
-    // nb. Before the profile, whose long text has them.
-    ...(after.posts ? putPosts(tx, slug, after.posts) : []),
     ...putProfile(tx, after),
     ...putVersions(tx, after.versions, (ours ?? unreadable)?.versions ?? []),
     ...(after.answer ? putAnswer(tx, { slug, ...after.answer }) : []),

@@ -3,7 +3,7 @@ import type { SavedPosts } from '../profile/post.ts';
 import { savedPostsSchema } from '../profile/post-schema.ts';
 import type { Slug } from '../profile/slug.ts';
 import { readRow } from './read-row.ts';
-import type { LibraryTransaction, Write, WriteTransaction } from './write-transaction.ts';
+import type { LibraryTransaction, WriteTransaction } from './write-transaction.ts';
 
 /** The posts saved under exactly this slug. Of a row that is damaged, the answer is read again. */
 export async function readSavedPosts<Mode extends IDBTransactionMode>(
@@ -22,7 +22,14 @@ function postsIn(row: unknown): SavedPosts | undefined {
   return posts && { fetchedAt: Number.isFinite(fetchedAt) ? Number(fetchedAt) : 0, posts, raw };
 }
 
-/** Writes a person's posts. */
-export const putPosts = (tx: WriteTransaction, slug: Slug, posts: SavedPosts): Write[] => [
-  () => tx.objectStore('posts').put({ slug, ...posts }),
-];
+/** Writes a person's posts. A row that can't be read is kept in theirs. */
+export async function writePosts(
+  tx: WriteTransaction,
+  slug: Slug,
+  posts: SavedPosts,
+): Promise<void> {
+  const store = tx.objectStore('posts');
+  const present = await store.get(slug);
+  const unreadable = present && !postsIn(present) ? present : present?.unreadable;
+  await store.put({ slug, ...posts, ...(unreadable !== undefined && { unreadable }) });
+}

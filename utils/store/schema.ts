@@ -33,6 +33,8 @@ export interface AnswerRow {
 /** A person's posts. Nobody without a saved profile has any. */
 export interface PostsRow extends SavedPosts {
   readonly slug: Slug;
+  /** The row before this one, if it couldn't be read. */
+  readonly unreadable?: unknown;
 }
 
 /** Another slug that OutX reported for the profile saved under `slug`. */

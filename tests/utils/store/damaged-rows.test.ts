@@ -24,6 +24,8 @@ const garbage: Readonly<Record<string, readonly unknown[]>> = {
     { slug: ada, fetchedAt: -1, profile: 7 },
   ],
   answers: [{ slug: damaged }, { slug: carl, fetchedAt: 'x' }],
+  posts: [{ slug: damaged }, { slug: ada, fetchedAt: 'x', posts: 7, raw: 5 }],
+  postTasks: [{ slug: damaged }, { slug: ada, unsettled: 1, state: 'x', outxTaskId: 7 }],
   annotations: [{ slug: damaged }, { slug: carl, starred: 'yes', tags: 'x', note: 5 }],
   aliases: [
     { alias: 'x', slug: 5 },

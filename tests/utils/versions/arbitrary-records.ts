@@ -10,6 +10,7 @@ import {
 import { cleanData } from '../../../utils/profile/data-field.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
+import type { SavedPosts } from '../../../utils/profile/post.ts';
 import type {
   CareerDate,
   Count,
@@ -93,6 +94,24 @@ const dates: fc.Arbitrary<CareerDate> = fc.oneof(
 const counts: fc.Arbitrary<Count> = fc.record({ value: fc.nat(2_000_000), orMore: fc.boolean() });
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+const savedPosts: fc.Arbitrary<SavedPosts> = fc.record({
+  fetchedAt: fc.nat(3),
+  posts: fc.array(
+    fc
+      .record({
+        text: texts(),
+        at: maybe(fc.integer({ min: 1.1e12, max: 1.9e12 })),
+        when: maybe(texts()),
+        url: maybe(fc.constant('https://www.linkedin.com/feed/update/urn:li:activity:1')),
+        reactions: maybe(counts),
+        original: maybe(fc.record({ author: texts(), text: texts() })),
+      })
+      .map(omitUndefined),
+    { maxLength: 2 },
+  ),
+  raw: fc.jsonValue({ maxDepth: 1 }),
+});
 
 const positions: fc.Arbitrary<Position> = fc
   .record({
@@ -238,6 +257,7 @@ function fetchedRecords(name: Slug): fc.Arbitrary<LibraryRecord> {
       aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
       lists: maybe(fc.constantFrom(['Berlin'], ['Berlin', 'Spring event'], ['Östersund'])),
       raw: maybe(fc.jsonValue()),
+      posts: maybe(savedPosts),
     })
     .map((fields) => recordOf(name, fields));
 }
@@ -278,6 +298,7 @@ function recordOf(
     aliases: readonly Slug[];
     lists: readonly string[] | undefined;
     raw: unknown;
+    posts: SavedPosts | undefined;
   },
 ): LibraryRecord {
   const byTime = fields.versions.toSorted((one, other) => one.fetchedAt - other.fetchedAt);
@@ -294,5 +315,6 @@ function recordOf(
     aliases: fields.aliases.filter((alias) => alias !== slug).toSorted(),
     lists: fields.lists,
     answer: fields.raw === undefined ? undefined : { fetchedAt: last.fetchedAt, raw: fields.raw },
+    posts: fields.posts,
   });
 }
