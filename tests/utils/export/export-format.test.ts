@@ -50,7 +50,7 @@ describe('the schema', () => {
 
   // So that the schema can't fall behind when a field is added.
   test('describes every field of an export', () => {
-    const { record, version, profile, position, school, sections, entry } = schema.$defs;
+    const { record, version, profile, position, school, sections, entry, post } = schema.$defs;
     const fieldsOf = ({ properties }: { properties: object }) => Object.keys(properties);
     expect(fieldsOf(sections)).toEqual([...sectionKinds]);
     fc.assert(
@@ -66,6 +66,7 @@ describe('the schema', () => {
             [position, saved.positions],
             [school, saved.education],
             [entry, Object.values(saved.sections ?? {}).flat()],
+            [post, each.posts?.posts ?? []],
           ];
           for (const [definition, items] of lists) {
             const fields = items.flatMap(Object.keys);

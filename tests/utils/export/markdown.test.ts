@@ -122,6 +122,36 @@ const empty: LibraryRecord = {
   annotation: { starred: false, tags: [], note: '  ' },
 };
 
+test('posts are a section of Markdown, and nothing in them is markup', () => {
+  const posts = {
+    fetchedAt: 1,
+    raw: null,
+    posts: [
+      {
+        text: '# Not a heading\n* nor a list',
+        at: Date.UTC(2025, 11, 5, 16),
+        url: 'https://www.linkedin.com/feed/update/urn:li:activity:7402746946853253120',
+        reactions: { value: 500, orMore: true },
+        comments: { value: 3, orMore: false },
+      },
+      { when: '3d', original: { author: 'Charles', text: 'A sketch' } },
+    ],
+  };
+  const markdown = profileAsMarkdown({ ...ada, posts }, labels);
+  expect(markdown.slice(markdown.indexOf('## Posts'))).toBe(`## Posts
+
+- **2025-12-05** · Reactions: 500+ · Comments: 3 · https\\://www\\.linkedin.com/feed/update/urn\\:li\\:activity\\:7402746946853253120
+
+  \\# Not a heading  
+  \\* nor a list
+- **3d**
+
+  Reposted · Charles  
+  A sketch
+`);
+  expect(profileAsText({ ...ada, posts }, labels)).toBe(profileAsText(ada, labels));
+});
+
 describe('one profile', () => {
   test('as Markdown', () => {
     expect(profileAsMarkdown(ada, labels)).toBe(MARKDOWN);

@@ -51,6 +51,18 @@ describe('a request', () => {
     expect(headersOf(server)).toContain('content-type: application/json');
   });
 
+  test('to fetch posts is a POST of the URN alone', async () => {
+    const server = await serverThat(answering(200, created));
+    const urn = 'urn:li:fsd_profile:ACoAA';
+    const answer = await clientOf(server.url).createPostsTask(goodKey, urn);
+    expect(answer).toMatchObject({ kind: 'accepted' });
+    const url = '/linkedin-agent/fetch-profiles-posts';
+    expect(server.received).toMatchObject([
+      { method: 'POST', url, body: `{"profile_urns":["${urn}"]}` },
+    ]);
+    expect(headersOf(server)).toContain('content-type: application/json');
+  });
+
   test('to poll a task is a GET of the id alone', async () => {
     const server = await serverThat(answering(200, { data: { id, status: 'pending' } }));
     await clientOf(server.url).pollTask(goodKey, 'a b&c=d');

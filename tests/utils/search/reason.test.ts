@@ -26,10 +26,15 @@ const annotation: Annotation = {
   note: 'Met in Oslo.',
 };
 
+const posts = [
+  { text: 'Looms are programs.' },
+  { original: { author: 'Charles', text: 'A sketch of sums' } },
+];
+
 function reasonOf(query: string): string | undefined {
   const saved = { slug: profile.slug, profile, fetchedAt: 1 };
   const hidden = hiddenTerms({ ...summarize(saved), tags: annotation.tags }, 2, parseQuery(query));
-  const reason = reasonFor(profile, annotation, hidden);
+  const reason = reasonFor(profile, annotation, hidden, posts);
   const pieces = reason?.pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text));
   return reason && `${reason.place}: ${pieces?.join('')}`;
 }
@@ -37,6 +42,9 @@ function reasonOf(query: string): string | undefined {
 test.each<[string, string | undefined]>([
   ['ada', undefined],
   ['ada hot london', undefined],
+  ['looms', 'posts: [Looms] are programs.'],
+  ['ooms', undefined],
+  ['sums', 'posts: A sketch of [sums]'],
   ['title:analyst company:babbage', undefined],
   ['-java', undefined],
   ['kotlin', 'skills: Java, [Kotlin], C++'],

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SavedPosts } from '../../../utils/profile/post.ts';
+import { betterPosts } from '../../../utils/versions/better-posts.ts';
+
+const posts: fc.Arbitrary<SavedPosts | undefined> = fc.option(
+  fc.record({
+    fetchedAt: fc.nat(2),
+    posts: fc.array(fc.record({ text: fc.constantFrom('a', 'b') }), { maxLength: 2 }),
+    raw: fc.constantFrom(null, 'x', undefined),
+  }),
+  { nil: undefined },
+);
+
+test('in whichever order and however often posts are compared, the same ones are kept', () => {
+  fc.assert(
+    fc.property(posts, posts, posts, (one, two, three) => {
+      const both = betterPosts(one, two);
+      expect(betterPosts(two, one)).toEqual(both);
+      expect(betterPosts(both, one)).toEqual(both);
+      expect(betterPosts(both, three)).toEqual(betterPosts(one, betterPosts(two, three)));
+    }),
+  );
+});
