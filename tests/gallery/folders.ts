@@ -6,6 +6,7 @@ export const folders = {
   profile: () => import('./stories/profile.tsx'),
   fetching: () => import('./stories/fetching.tsx'),
   annotation: () => import('./stories/annotation.tsx'),
+  posts: () => import('./stories/posts.tsx'),
   queue: () => import('./stories/queue.tsx'),
   library: () => import('./stories/library.tsx'),
   transfer: () => import('./stories/transfer.tsx'),

@@ -15,6 +15,7 @@ const textFields = new Set([
   ...['name', 'headline', 'location', 'about', 'title', 'company', 'school', 'degree', 'field'],
   ...['by', 'detail', 'duration', 'description', 'role', 'formerTitle', 'from', 'to', 'reason'],
   ...['note', 'text', 'value', 'tag', 'fileName', 'tags', 'skills', 'lists'],
+  ...['author', 'when'],
 ]);
 
 /** Returns what makes a copy of a view, in which all people in what its components are given are this one. */
