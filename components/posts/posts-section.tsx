@@ -50,7 +50,7 @@ export function PostsSection({ slug, now, saved, canFetch, stage, actions }: Pos
       {isIdle && canFetch && (
         <button
           type="button"
-          class="button small"
+          class="button small posts-fetch"
           onClick={() => actions.command(slug, saved ? 'refresh' : 'enrich')}
         >
           {t(saved ? 'posts_fetch_again' : 'posts_fetch')}

@@ -36,11 +36,25 @@ test('one click fetches the profile, and the badge shows the progress', async ()
   expect(world.sandbox.control.count({ kind: 'create' })).toBe(1);
 });
 
-test('a profile in the nested shape is shown too', async () => {
+test('a profile in the nested shape is shown too, and two clicks fetch its posts once', async () => {
   const world = await startWorldWithKey();
   const popup = await clickIcon(world, await openProfile(world, 'tomas-okafor'));
   await find(popup, 'heading', 'Tomás Okafor');
   await find(popup, 'heading', t('section_experience'));
+
+  const button = await find(popup, 'button', 'Fetch recent posts');
+  await button.evaluate((element) => {
+    (element as HTMLElement).click();
+    (element as HTMLElement).click();
+  });
+  await find(popup, 'button', t('posts_fetch_again'));
+  expect(await popup.$eval('.posts', (list) => list.textContent)).toContain('Payday');
+  const { control } = world.sandbox;
+  const slug = 'urn:li:fsd_profile:ACoAABx7TomQ2okAf0rB9nWc3LsBnPrtGLxYz12';
+  expect([control.count({ kind: 'create', slug }), control.count({ kind: 'create' })]).toEqual([
+    1, 2,
+  ]);
+  expect(await badge(world)).toBe('✓');
 });
 
 test('hostile text is shown as text', async () => {

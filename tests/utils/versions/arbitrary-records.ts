@@ -257,7 +257,10 @@ function fetchedRecords(name: Slug): fc.Arbitrary<LibraryRecord> {
       aliases: fc.uniqueArray(slugs, { maxLength: 3 }),
       lists: maybe(fc.constantFrom(['Berlin'], ['Berlin', 'Spring event'], ['Östersund'])),
       raw: maybe(fc.jsonValue()),
-      posts: maybe(savedPosts),
+      posts: fc.oneof(
+        { arbitrary: fc.constant(undefined), weight: 4 },
+        { arbitrary: savedPosts, weight: 1 },
+      ),
     })
     .map((fields) => recordOf(name, fields));
 }
