@@ -74,9 +74,6 @@ async function renewIndex(tx: WriteTransaction, record: LibraryRecord): Promise<
     isSameValue(posts, await readSavedPosts(tx, slug));
   if (isCurrent) return false;
   if (posts) await writePosts(tx, slug, posts);
-  await startAll([
-    ...putIndexRow(tx, record),
-    ...putLongText(tx, record),
-  ]);
+  await startAll([...putIndexRow(tx, record), ...putLongText(tx, record)]);
   return true;
 }
