@@ -9,6 +9,9 @@ const kinds = {
   url: { type: 'text', inputMode: 'url', autocomplete: 'off', spellcheck: false },
   secret: { type: 'password', autocomplete: 'off' },
   newPassphrase: { type: 'password', autocomplete: 'new-password' },
+  url: { type: 'url', autocomplete: 'off', spellcheck: false },
+  userName: { type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: false },
+  secret: { type: 'password', autocomplete: 'off' },
 } as const;
 
 interface FormFieldProps {
@@ -16,6 +19,8 @@ interface FormFieldProps {
   label: string;
   text: string;
   onText: (text: string) => void;
+  /** What helps to fill the field in. */
+  hint?: string;
   /** What is wrong with the text. A new object for each attempt: it moves the focus into the field. */
   problem?: { readonly text: string } | undefined;
   /** The id of what else describes the field, such as why the last attempt failed. */
@@ -30,7 +35,7 @@ interface FormFieldProps {
 export function FormField({ kind, label, text, onText, problem, ...props }: FormFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const { takesFocus = false } = props;
+  const { hint, takesFocus = false } = props;
   useEffect(() => {
     if (problem || takesFocus) field.current?.focus();
   }, [problem, takesFocus]);
@@ -46,12 +51,17 @@ export function FormField({ kind, label, text, onText, problem, ...props }: Form
         value={text}
         maxLength={props.maxLength}
         aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-problem ${props.describedBy ?? ''}`}
+        aria-describedby={`${id}-problem ${hint ? `${id}-hint` : ''} ${props.describedBy ?? ''}`}
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem?.text}
       </p>
+      {hint && (
+        <p id={`${id}-hint`} class="quiet">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   type PassphraseProblem,
   passphraseProblem,
@@ -31,7 +31,6 @@ type Problem = PassphraseProblem | 'wrong';
 /** Asks for a passphrase. nb. However often it is wrong: an attacker who has the files needs no form. */
 export function PassphraseForm({ asks, submit, takesFocus = false, ...on }: PassphraseFormProps) {
   const t = useTranslate();
-  const hintId = useId();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -76,11 +75,8 @@ export function PassphraseForm({ asks, submit, takesFocus = false, ...on }: Pass
             text={next}
             onText={setNext}
             problem={problemOf('too-short')}
-            describedBy={hintId}
+            hint={t('passphrase_hint')}
           />
-          <p id={hintId} class="quiet">
-            {t('passphrase_hint')}
-          </p>
           <FormField
             kind="newPassphrase"
             label={t('passphrase_repeat')}

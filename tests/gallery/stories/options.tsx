@@ -19,6 +19,11 @@ import {
   type BrowserShortcuts,
   ShortcutSettings,
 } from '../../../components/options/shortcut-settings.tsx';
+import {
+  type TeamFacts,
+  type TeamOutcome,
+  TeamSettings,
+} from '../../../components/options/team-settings.tsx';
 import { KeyField } from '../../../components/ui/key-field.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultWorkingHours } from '../../../utils/queue/working-hours.ts';
@@ -55,6 +60,34 @@ const actions = {
   allowLinkedIn: noop,
   openShortcutSettings: noop,
 };
+const team = (facts?: Partial<TeamFacts>, outcome?: TeamOutcome, busy = false) => (
+  <TeamSettings
+    team={
+      facts && {
+        url: 'https://couch.example.com/people',
+        name: 'kim',
+        freshDays: 30,
+        sharesNotes: false,
+        syncedAt: NOW - 3 * 60_000,
+        unsynced: 0,
+        skipped: 0,
+        ...facts,
+      }
+    }
+    now={NOW}
+    busy={busy}
+    outcome={outcome}
+    actions={{
+      test: noop,
+      createDatabase: noop,
+      join: async () => true,
+      setFreshDays: noop,
+      setSharesNotes: noop,
+      sync: noop,
+      leave: noop,
+    }}
+  />
+);
 const dialog = { count: 1204, onDelete: noop, onClose: noop };
 const savedKey = { lastFour: '7f3a' };
 const longSlug = [{ at: NOW, kind: 'accepted', slug: 'a'.repeat(100) as Slug }] as const;
@@ -268,6 +301,29 @@ export const groups = [
     'right to left': rtl(backup({ plan: { kind: 'file', everyDays: 7 }, last })),
   }),
   ...destinationGroups,
+  options(
+    'TeamSettings',
+    {
+      none: team(),
+      refused: after(
+        steps(type('input', 'http://couch.example.com/people'), click('[type=submit]')),
+        team(),
+      ),
+      'no database': team(undefined, { kind: 'failed', failure: failure('service-fault') }),
+      works: team(undefined, { kind: 'works' }),
+      joining: team({ syncedAt: undefined, unsynced: 1204 }),
+      member: team({ sharesNotes: true, freshDays: 14 }),
+      failing: team({ unsynced: 3, skipped: 1, failure: failure('unreachable') }),
+      'signing in again': after(click('.actions button:nth-child(2)'), team({})),
+      left: team(undefined, { kind: 'left' }),
+      long: team({
+        url: `https://couch.example.com/${'people_'.repeat(20)}`,
+        name: 'k'.repeat(80),
+      }),
+      'right to left': rtl(team({ unsynced: 3 })),
+    },
+    { width: 700, height: 760 },
+  ),
   options(
     'DeleteEverythingDialog',
     {
