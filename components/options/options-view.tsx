@@ -62,6 +62,8 @@ export interface OptionsViewProps {
   data?: StoredData | undefined;
   /** How it is backed up, once that is read. */
   backup?: (BackupFacts & { readonly now: number }) | undefined;
+  /** The section of the team's library. */
+  team?: ComponentChildren;
   actions: OptionsActions;
 }
 
@@ -121,6 +123,7 @@ export function OptionsView(props: OptionsViewProps) {
         <BackupSettings {...props.backup} onPlan={actions.setBackup} onSave={actions.backUp} />
       )}
       {props.destinations}
+      {props.team}
       <section class="card">
         <h2>{t('privacy_heading')}</h2>
         <p>{t('privacy_text')}</p>

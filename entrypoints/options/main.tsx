@@ -6,6 +6,7 @@ import { createDeliveryReader } from '../../utils/store/deliveries/delivery-read
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
+import { createTeamReader } from '../../utils/store/team/team-reader.ts';
 import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts';
 import { readAllAgain } from '../shared/on-change.ts';
 import { showPage } from '../shared/show-page.tsx';
@@ -22,6 +23,7 @@ void showPage(
     vault={createKeyVault(database)}
     library={createLibrary(database)}
     deliveries={createDeliveryReader(database)}
+    team={createTeamReader(database)}
     log={createActivityLog(database)}
   />,
 );

@@ -17,6 +17,7 @@ import type {
   SettingsStore,
   UnlockedKeyStore,
 } from '../../utils/engine/ports/settings.ts';
+import type { TeamReader } from '../../utils/engine/ports/team.ts';
 import { apiKeyProblem } from '../../utils/failure/api-key-problem.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
@@ -30,6 +31,7 @@ import { useClock } from '../shared/use-clock.ts';
 import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { Destinations } from './destinations.tsx';
+import { TeamLibrary } from './team-library.tsx';
 import { useActivity } from './use-activity.ts';
 import { useData } from './use-data.ts';
 import { useKeyLock } from './use-key-lock.ts';
@@ -40,11 +42,13 @@ interface OptionsProps {
   readonly vault: KeyVault;
   readonly library: Library;
   readonly deliveries: DeliveryReader;
+  readonly team: TeamReader;
   readonly log: ActivityLog;
 }
 
 /** The options page. It sends the key only to the background, and only sealed. */
-export function Options({ settings, session, vault, library, deliveries, log }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, session, vault, library, deliveries, team, log } = props;
   const stored = useStoredOptions(settings);
   const [outcome, setOutcome] = useState<Outcome>();
   const lock = useKeyLock(settings, session, () => setOutcome(undefined));
@@ -164,6 +168,7 @@ export function Options({ settings, session, vault, library, deliveries, log }: 
           }
         }
         destinations={<Destinations reader={deliveries} vault={vault} now={now} />}
+        team={<TeamLibrary reader={team} vault={vault} now={now} />}
         busy={busy}
         outcome={outcome ?? (lock.failure && { kind: 'failed', failure: lock.failure })}
         actions={{

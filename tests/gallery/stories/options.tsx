@@ -23,7 +23,7 @@ import {
   type TeamFacts,
   type TeamOutcome,
   TeamSettings,
-} from '../../../components/options/team-settings.tsx';
+} from '../../../components/options/team/team-settings.tsx';
 import { KeyField } from '../../../components/ui/key-field.tsx';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { defaultWorkingHours } from '../../../utils/queue/working-hours.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { snakeCase } from '../../utils/i18n/snake-case.ts';
-import { readTeamUrl } from '../../utils/sharing/team-url.ts';
-import { FormField } from '../ui/form-field.tsx';
-import { useTranslate } from '../ui/translate.tsx';
+import { snakeCase } from '../../../utils/i18n/snake-case.ts';
+import { readTeamUrl } from '../../../utils/sharing/team-url.ts';
+import { FormField } from '../../ui/form-field.tsx';
+import { useTranslate } from '../../ui/translate.tsx';
 
 /** What the user entered to sign in to a team's database. */
 export interface EnteredLogin {

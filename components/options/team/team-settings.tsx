@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../utils/failure/failure.ts';
-import { plural } from '../../utils/i18n/plural.ts';
-import { snakeCase } from '../../utils/i18n/snake-case.ts';
-import { FaultNotice } from '../fetching/fault-notice.tsx';
-import { ChoiceField } from '../ui/choice-field.tsx';
-import { Moment } from '../ui/moment.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { useTranslate } from '../ui/translate.tsx';
-import { CheckedSetting } from './checked-setting.tsx';
+import type { Failure } from '../../../utils/failure/failure.ts';
+import { plural } from '../../../utils/i18n/plural.ts';
+import { snakeCase } from '../../../utils/i18n/snake-case.ts';
+import { FaultNotice } from '../../fetching/fault-notice.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useTranslate } from '../../ui/translate.tsx';
+import { CheckedSetting } from '../checked-setting.tsx';
 import { type LoginActions, TeamLoginForm } from './team-login-form.tsx';
 
 /** The team whose library the user shares, and how far the work with it is. */
