@@ -21,7 +21,7 @@ import { savedSlug, taskStoreOf, tasksOf } from './people.ts';
 import { aliasesOf, readProfile } from './profile-rows.ts';
 import { deleteProfile, putLongText } from './profile-writes.ts';
 import { followTask } from './queue/follow-task.ts';
-import { markDeleted } from './team/unsynced.ts';
+import { markDeleted } from './team/mark-deleted.ts';
 import { startAll, type Write, type WriteTransaction } from './write-transaction.ts';
 
 /** Whose task, and of which type. */

@@ -10,7 +10,8 @@ import { deleteProfile, putAnnotation, putIndexRow, putLongText } from './profil
 import { readRow } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
-import { markDeleted, markUnsynced } from './team/unsynced.ts';
+import { markDeleted } from './team/mark-deleted.ts';
+import { markUnsynced } from './team/unsynced.ts';
 import {
   allOrNothing,
   inTransaction,

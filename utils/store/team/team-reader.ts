@@ -3,7 +3,7 @@ import { later, type Stamp } from '../../sharing/stamp.ts';
 import type { Database } from '../database.ts';
 import { savedSlug } from '../people.ts';
 import { writableStores } from '../write-transaction.ts';
-import { readTeam, readTeamState } from './unsynced.ts';
+import { readTeam, readTeamState } from './read-team.ts';
 
 /** What pages read of the team's rows. */
 export function createTeamReader(database: Database): TeamReader {

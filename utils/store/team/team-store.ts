@@ -21,9 +21,10 @@ import {
   writableStores,
 } from '../write-transaction.ts';
 import { outgoingPerson } from './outgoing.ts';
+import { readTeam, readTeamState } from './read-team.ts';
 import { takeDocument } from './take-documents.ts';
 import { isLive } from './team-rows.ts';
-import { markUnsynced, readTeam, readTeamState } from './unsynced.ts';
+import { markUnsynced } from './unsynced.ts';
 
 const teamStores = ['team', 'teamDocs', 'unsynced'] as const;
 

@@ -1,18 +1,7 @@
-import { joinedTeamSchema, newTeamState, teamStateSchema } from '../../engine/ports/team.ts';
-import { omitUndefined } from '../../profile/omit-undefined.ts';
 import type { Slug } from '../../profile/slug.ts';
-import { deletedBase } from '../../sharing/person-record.ts';
-import { readRow } from '../read-row.ts';
-import type { LibraryTransaction, WriteTransaction } from '../write-transaction.ts';
+import type { WriteTransaction } from '../write-transaction.ts';
 
-/** The configuration of the team; `undefined` if the user takes part in none. */
-export const readTeam = async <Mode extends IDBTransactionMode>(tx: LibraryTransaction<Mode>) =>
-  readRow(joinedTeamSchema, await tx.objectStore('team').get('config'));
-
-/** What is known about the work with the team's database. */
-export const readTeamState = async <Mode extends IDBTransactionMode>(
-  tx: LibraryTransaction<Mode>,
-) => readRow(teamStateSchema, await tx.objectStore('team').get('state')) ?? newTeamState;
+// nb. Pages load this file, too: it knows only that there is a team, and nothing of it.
 
 const hasTeam = async (tx: WriteTransaction): Promise<boolean> =>
   (await tx.objectStore('team').getKey('config')) !== undefined;
@@ -48,20 +37,4 @@ export async function followRecord(
     await tx.objectStore('unsynced').delete(old);
   }
   await markUnsynced(tx, [slug]);
-}
-
-/** Marks the deletion of a person for the team. `at` is when the user deleted them, ms since the epoch. */
-export async function markDeleted(tx: WriteTransaction, slug: Slug, at: number): Promise<void> {
-  const team = await readTeam(tx);
-  if (!team) return;
-  const { clockOffset } = await readTeamState(tx);
-  const store = tx.objectStore('teamDocs');
-  const rows = await store.index('slug').getAll(slug);
-  for (const row of rows) {
-    const { id, rev, movedTo, conflicts } = row;
-    const base = deletedBase(row, at + clockOffset, team.name);
-    await store.put(omitUndefined({ ...base, id, slug, rev, movedTo, conflicts }));
-  }
-  if (rows.length > 0) await markUnsynced(tx, [slug]);
-  else await tx.objectStore('unsynced').delete(slug);
 }
