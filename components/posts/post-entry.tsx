@@ -1,7 +1,7 @@
 import { exactCount, shortCount } from '../../utils/i18n/counts.ts';
 import { exactTime, localDay, machineTime } from '../../utils/i18n/dates.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
-import type { OriginalPost, Post } from '../../utils/profile/post.ts';
+import { isPostUrl, type OriginalPost, type Post } from '../../utils/profile/post.ts';
 import type { Count } from '../../utils/profile/profile.ts';
 import { ClampedText } from '../ui/clamped-text.tsx';
 import { CutLine } from '../ui/cut-line.tsx';
@@ -24,7 +24,7 @@ export function PostEntry({ post }: { post: Post }) {
         {known.map(({ name, count }) => (
           <PostCount key={name} name={name} count={count} />
         ))}
-        {url !== undefined && <PostLink url={url} />}
+        <PostLink url={url} />
       </p>
       {text !== undefined && <ClampedText text={text} />}
       {original && <Original original={original} label={t('label_reposted')} />}
@@ -53,12 +53,16 @@ function PostCount({ name, count }: { name: (typeof counts)[number]; count: Coun
   );
 }
 
-/** nb. The parser and the import let only addresses on LinkedIn through. */
-const PostLink = ({ url }: { url: string }) => (
-  <a href={url} target="_blank" rel="noopener noreferrer">
-    {useTranslate()('open_on_linkedin')}
-  </a>
-);
+/** nb. An address in a damaged row could lead anywhere. */
+function PostLink({ url }: { url: string | undefined }) {
+  const name = useTranslate()('open_on_linkedin');
+  if (url === undefined || !isPostUrl(url)) return null;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {name}
+    </a>
+  );
+}
 
 function Original({ original, label }: { original: OriginalPost; label: string }) {
   const { author, text, url } = original;
@@ -71,7 +75,7 @@ function Original({ original, label }: { original: OriginalPost; label: string }
             <CutLine text={author} />
           </bdi>
         )}
-        {url !== undefined && <PostLink url={url} />}
+        <PostLink url={url} />
       </p>
       {text !== undefined && <ClampedText text={text} />}
     </div>

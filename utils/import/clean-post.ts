@@ -1,7 +1,7 @@
-import { isPostUrl } from '../parsing/posts/post-id.ts';
+import { readLink } from '../parsing/read-link.ts';
 import { readText } from '../parsing/read-text.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
-import type { OriginalPost, Post } from '../profile/post.ts';
+import { isPostUrl, type OriginalPost, type Post } from '../profile/post.ts';
 
 /**
  * Cleans an imported post the way the parser does: texts are trimmed and well-formed; empty ones, and addresses that
@@ -25,5 +25,5 @@ function cleanOriginal({ author, ...post }: OriginalPost): OriginalPost | undefi
 
 const cleanTexts = ({ text, url }: Pick<Post, 'text' | 'url'>) => ({
   text: readText(text),
-  url: url !== undefined && isPostUrl(url) ? url : undefined,
+  url: url !== undefined && isPostUrl(url) && readLink(url) === url ? url : undefined,
 });

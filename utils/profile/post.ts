@@ -38,6 +38,11 @@ export interface SavedPosts {
 /** The URN by which OutX fetches a person's posts. */
 export type ProfileUrn = `urn:li:fsd_profile:${string}`;
 
+const ON_LINKEDIN = /^https:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/\S*$/;
+
+/** Whether an address is one on LinkedIn. nb. Any other could lead anywhere. */
+export const isPostUrl = (url: string): boolean => ON_LINKEDIN.test(url);
+
 const PROFILE_URN = /^urn:li:fsd_profile:[\w-]{1,100}$/;
 /** nb. Not `ACw…`, which only Sales Navigator knows. */
 const MEMBER_ID = /^ACo/;

@@ -92,6 +92,13 @@ test('a post has its day, counts, text, what it repeats, and a link to it', () =
   expect(container.querySelector('p.quiet')?.textContent).toContain('Fetched');
 });
 
+test.each(['https://evil.example/', 'javascript:alert(1)', 'http://linkedin.com.evil.example/'])(
+  'an address that isn’t LinkedIn’s has no link: %s',
+  (url) => {
+    expect(showPosts({ saved: postsOf({ text: 'a', url }) }).queryByRole('link')).toBeNull();
+  },
+);
+
 test('nobody’s posts are told as such, and an age that can’t be dated as it is', () => {
   const none = showPosts({ saved: postsOf() });
   expect(none.container.textContent).toContain('No posts');

@@ -1,4 +1,3 @@
-import { readLink } from '../read-link.ts';
 import { readText } from '../read-text.ts';
 import { isPostTime } from './read-post-time.ts';
 
@@ -8,7 +7,6 @@ const MAX_LENGTH = 2048;
 const URN = /urn(?::|%3A)li(?::|%3A)(activity|share|ugcPost)(?::|%3A)(\d{16,20})(?!\d)/i;
 const IN_ADDRESS = /[-_/](activity|share|ugcPost)[-:](\d{16,20})(?!\d)/i;
 const BARE = /^\d{19}$/;
-const ON_LINKEDIN = /^https:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\//;
 const KINDS = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' } as const;
 
 /** What identifies a post on LinkedIn. */
@@ -33,10 +31,6 @@ export function readPostId(value: unknown): PostId | undefined {
 /** The address of a post. */
 export const postUrl = ({ kind, digits }: PostId): string =>
   `https://www.linkedin.com/feed/update/urn:li:${kind}:${digits}`;
-
-/** Whether an address is LinkedIn's. nb. Any other one could lead anywhere. */
-export const isPostUrl = (url: string): boolean =>
-  url.length <= MAX_LENGTH && ON_LINKEDIN.test(url) && readLink(url) === url;
 
 /**
  * When a post was made, in ms since the epoch: the first 41 of the 63 bits of its id. LinkedIn doesn't document that;

@@ -1,12 +1,12 @@
 import { omitUndefined } from '../../profile/omit-undefined.ts';
-import type { OriginalPost, Post } from '../../profile/post.ts';
+import { isPostUrl, type OriginalPost, type Post } from '../../profile/post.ts';
 import type { Count } from '../../profile/profile.ts';
 import { type Fields, fieldsOf, isBlank, type Reader, readFirst } from '../fields.ts';
 import { readCount } from '../read-count.ts';
 import { readLabel } from '../read-line.ts';
 import { readLink } from '../read-link.ts';
 import { readProse } from '../read-text.ts';
-import { isPostUrl, postUrl, readPostId, timeOfId } from './post-id.ts';
+import { postUrl, readPostId, timeOfId } from './post-id.ts';
 import { AROUND_COUNTS, POST } from './post-names.ts';
 import { type PostTime, readPostTime, timeIn } from './read-post-time.ts';
 
