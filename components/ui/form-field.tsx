@@ -9,9 +9,7 @@ const kinds = {
   url: { type: 'text', inputMode: 'url', autocomplete: 'off', spellcheck: false },
   secret: { type: 'password', autocomplete: 'off' },
   newPassphrase: { type: 'password', autocomplete: 'new-password' },
-  url: { type: 'url', autocomplete: 'off', spellcheck: false },
   userName: { type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: false },
-  secret: { type: 'password', autocomplete: 'off' },
 } as const;
 
 interface FormFieldProps {
