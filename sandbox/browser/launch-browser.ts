@@ -54,11 +54,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
 
 /**
  * A screen of 1600 × 1200 CSS pixels, for which the switch takes physical ones: the default one is too low for the whole
- * popup. nb. Drawn by the processor, animations would take an eighth of its time.
+ * popup. nb. Drawn by the processor, animations would take an eighth of its time, and a spare process
+ * for the next page would cost a start with each.
  */
 const headlessArguments = (factor: number) => [
   '--disable-gpu',
   '--force-prefers-reduced-motion',
+  '--disable-features=SpareRendererForSitePerProcess',
   `--screen-info={${1600 * factor}x${1200 * factor} devicePixelRatio=${factor}}`,
 ];
 
