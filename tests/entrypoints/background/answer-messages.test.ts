@@ -71,7 +71,7 @@ const send = (name: MessageName, data: unknown, sender = ownPage) =>
 
 /** What each message makes the background do. */
 const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly unknown[][]>> = {
-  command: [['engine.command', slug, 'enrich']],
+  command: [['engine.command', slug, 'enrich', undefined]],
   wake: [['badges.popupOpened'], ['engine.pump']],
   saveKey: [['keys.save', sealed]],
   forgetKey: [['keys.forget']],
