@@ -107,6 +107,14 @@ describe('the start times of the queue', () => {
     ]);
   });
 
+  test('give a person’s profile and posts a slot each', () => {
+    const times = startTimes([at(ada, 1), at(ada, 2, { type: 'posts' })]);
+    expect([...times]).toEqual([
+      [ada, now],
+      [`posts:${ada}`, now + 30 * minute],
+    ]);
+  });
+
   test('leave out tasks on hold and in flight, and count those in flight', () => {
     const hold = { failure: failure('no-browser') };
     const times = startTimes([at(ada, 1, { hold }), at(bob, 2), at(dan, 3)], new Set([bob]));

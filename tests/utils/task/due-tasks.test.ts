@@ -67,6 +67,11 @@ describe('of many tasks', () => {
     expect(dueTasks(tasks, new Set(people.slice(0, 5)), now).due).toEqual([]);
   });
 
+  test('a person’s posts are another task than the profile', () => {
+    const posts = queued({ type: 'posts' });
+    expect(dueTasks([queued(), posts], new Set([posts.slug]), now).due).toEqual([posts]);
+  });
+
   test('the next look is when the first of the others becomes due', () => {
     const later = people.map((slug, i) => waiting({ slug, nextPollAt: now + 50 - i }));
     expect(dueTasks([...later, queued()], none, now)).toEqual({
