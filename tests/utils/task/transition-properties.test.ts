@@ -4,6 +4,7 @@ import { taskSchema } from '../../../utils/store/row-schemas.ts';
 import type { TaskEvent } from '../../../utils/task/event.ts';
 import type { Task } from '../../../utils/task/task.ts';
 import { isOpen } from '../../../utils/task/task.ts';
+import { transition } from '../../../utils/task/transition.ts';
 import { anyHistory, type Step } from './histories.ts';
 import { ada } from './tasks.ts';
 
@@ -27,6 +28,15 @@ describe('whatever happens, in any order, at any time', () => {
   test('a task has the fields of its stored form and no others', () => {
     everyStep(({ after }) => {
       if (after) expect(taskSchema.parse(after)).toStrictEqual(after);
+    });
+  });
+
+  test('a fetch of posts goes the same way as one of a profile, and stays one of posts', () => {
+    everyStep(({ before, event, at, after }) => {
+      const posts = before && { ...before, type: 'posts' as const };
+      const then = transition(ada, posts, event, at, 'posts');
+      expect(then).toEqual(after && { ...after, type: 'posts' });
+      expect(then === posts).toBe(after === before);
     });
   });
 
