@@ -71,6 +71,9 @@ const logPrefix = 'Calling Card:';
 /** A change notice names at most this many slugs; beyond that, pages re-read everything. */
 const maxNamedSlugs = 1_000;
 
+const named = (slugs: ChangedSlugs): ChangedSlugs =>
+  slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
+
 /**
  * Starts the background: once per run of the worker. nb. Registers every listener before it returns,
  * because the browser wakes a worker only for listeners that were registered synchronously.
@@ -120,21 +123,21 @@ export function startBackground(): void {
     report,
   });
   const announce = (slugs: ChangedSlugs, lists?: true) => {
-    const named = slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;
-    if (named === 'all') badges.refreshAll();
-    else badges.refresh(named);
+    const shown = named(slugs);
+    if (shown === 'all') badges.refreshAll();
+    else badges.refresh(shown);
     notices.update();
     void deliveries.wake();
     if (slugs.length > 0 || lists) backups.libraryChanged().catch(report);
-    announceChange(named, lists);
+    announceChange(shown, lists);
   };
   const destinationPorts = {
     store: createDeliveryStore(database),
-    client: createDestinationClient({ fetch: allowedFetch, now: Date.now, timeoutMs: 30_000 }),
+    client: createDestinationClient({ fetch: allowedFetch, now: Date.now, timeoutMs: 20_000 }),
     vault,
     now: Date.now,
-    // nb. A bulk of deliveries is no change of the library, of which backups hear.
-    changed: announceChange,
+    // nb. Deliveries are no change of the library, of which backups hear.
+    changed: (slugs: ChangedSlugs) => announceChange(named(slugs)),
   };
   const deliveries = createDeliveries({
     ...destinationPorts,

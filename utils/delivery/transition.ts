@@ -13,6 +13,9 @@ export const retryPausesMs = [
   24 * hourMs,
 ] as const;
 
+/** How many failures in a row a destination may have with pauses as short as it asks for. */
+const trusted = 2;
+
 /** The longest pause that a destination gets when it asks for one, ms. */
 const maxPauseMs = 7 * 24 * hourMs;
 
@@ -87,11 +90,13 @@ function answered(delivery: OpenDelivery, answer: DeliveryAnswer, now: number): 
 
 /**
  * The pause after this many failures in a row, ms; `undefined` if there have been too many. What the
- * destination asks for wins, up to a week.
+ * destination asks for wins, up to a week. nb. One that keeps asking for a second would soon be given up.
  */
 export function retryPauseMs(failures: number, askedMs: number | undefined): number | undefined {
   const pause = retryPausesMs[failures - 1];
-  return pause === undefined || askedMs === undefined ? pause : Math.min(askedMs, maxPauseMs);
+  if (pause === undefined || askedMs === undefined) return pause;
+  const asked = Math.min(askedMs, maxPauseMs);
+  return failures > trusted ? Math.max(asked, pause) : asked;
 }
 
 /**

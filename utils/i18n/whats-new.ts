@@ -8,6 +8,7 @@ export interface NewDisclosure {
 
 /** Every such update, newest first. nb. Add to it whatever else an update sends, to whomever. */
 export const newDisclosures: readonly NewDisclosure[] = [
+  { version: '0.3.0', text: 'whats_new_destinations' },
   { version: '0.3.0', text: 'whats_new_posts' },
   { version: '0.2.0', text: 'whats_new_sign_in' },
 ];

@@ -32,7 +32,9 @@ test.each([
   [6, undefined, 24 * hour],
   [7, undefined, undefined],
   [1, 90_000, 90_000],
-  [6, 1_000, 1_000],
+  [2, 1_000, 1_000],
+  [3, 1_000, 30 * minute],
+  [3, 2 * hour, 2 * hour],
   [1, 100 * day, 7 * day],
   [7, 1_000, undefined],
 ])('after %i failures, asked for %s ms, the pause is %s ms', (failures, asked, pause) => {

@@ -253,12 +253,15 @@ describe('what the user does meanwhile', () => {
     expect(arrived).toEqual([]);
   });
 
-  test('a person who moves to another address is sent under it', async () => {
-    const token = slugOf('ada-king');
-    await fetched({ ...promoted, profile: { ...promoted.profile, reportedSlug: token } });
+  test('two people who turn out to be one are sent as that one', async () => {
+    const king = slugOf('ada-king');
+    await fetched(version(king, 1_500));
+    await fetched({ ...promoted, profile: { ...promoted.profile, reportedSlug: king } });
     await wake();
-    expect(arrived.map((each) => each.split(' ')[1])).toEqual(['task-of-1000', 'task-of-2000']);
+    const events = ['task-of-1000', 'task-of-1500', 'task-of-2000'];
+    expect(arrived.sort()).toEqual(events.map((event) => `hook ${event} ${ada}`));
     expect(await reader.of(ada)).toHaveLength(1);
+    expect(await (await stores.database.connect()).count('deliveries')).toBe(1);
   });
 
   test('sending people by hand sends each once, however often the command is given', async () => {
