@@ -6,8 +6,6 @@ const kinds = {
   code: { type: 'text', inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false },
   passphrase: { type: 'password', autocomplete: 'current-password' },
   text: { type: 'text', autocomplete: 'off' },
-  url: { type: 'text', inputMode: 'url', autocomplete: 'off', spellcheck: false },
-  secret: { type: 'password', autocomplete: 'off' },
   newPassphrase: { type: 'password', autocomplete: 'new-password' },
   userName: { type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: false },
 } as const;

@@ -14,6 +14,7 @@ import {
   setWatchdog,
   watchdogPeriod,
 } from '../../utils/browser/watchdog.ts';
+import { hostOf } from '../../utils/delivery/destination.ts';
 import { createDestinationClient } from '../../utils/destinations/destination-client.ts';
 import { createBackups } from '../../utils/engine/backups.ts';
 import { createDeliveries } from '../../utils/engine/deliveries.ts';
@@ -150,8 +151,9 @@ export function startBackground(): void {
     sleep: (ms) => sleep(ms, new AbortController().signal),
     report,
   });
+  const teamStore = createTeamStore(database);
   const team = startTeam({
-    store: createTeamStore(database),
+    store: teamStore,
     library,
     vault,
     fetch: allowedFetch,
@@ -242,7 +244,11 @@ export function startBackground(): void {
     createDestinationCommands({
       ...destinationPorts,
       wake: () => void deliveries.wake(),
-      releaseHost: (host) => removeAccessTo(new URL(host)),
+      async releaseHost(host) {
+        // nb. The team's database may be on the same host.
+        const joined = await teamStore.config();
+        if (!joined || hostOf(joined.url) !== host) await removeAccessTo(new URL(host));
+      },
     }),
     identity,
   );

@@ -6,6 +6,8 @@ import {
   TeamSettings,
 } from '../../components/options/team/team-settings.tsx';
 import { removeAccessTo, requestAccessTo } from '../../utils/browser/host-access.ts';
+import { destinationHost, hostOf } from '../../utils/delivery/destination.ts';
+import type { DeliveryReader } from '../../utils/engine/ports/deliveries.ts';
 import type { KeyVault } from '../../utils/engine/ports/settings.ts';
 import {
   defaultFreshDays,
@@ -21,13 +23,14 @@ import { useRead } from '../shared/use-read.ts';
 
 interface TeamLibraryProps {
   readonly reader: TeamReader;
+  readonly deliveries: Pick<DeliveryReader, 'states'>;
   readonly vault: KeyVault;
   /** Ms since the epoch. */
   readonly now: number;
 }
 
 /** The team's library, connected with the store and the background, which gets the password only sealed. */
-export function TeamLibrary({ reader, vault, now }: TeamLibraryProps) {
+export function TeamLibrary({ reader, deliveries, vault, now }: TeamLibraryProps) {
   const { failure, onFault, run } = useCommands();
   const read = useCallback(async () => ({ team: await reader.overview() }), [reader]);
   const stored = useRead(read, onFault);
@@ -66,9 +69,14 @@ export function TeamLibrary({ reader, vault, now }: TeamLibraryProps) {
     const { state: _, unsynced: __, ...config } = { ...team, ...changed };
     void act(() => sendMessage('saveTeam', omitUndefined(config)));
   };
+  /** Gives back the access to the host of the database, unless a destination is there. */
+  const releaseHost = async (url: string) => {
+    const states = await deliveries.states();
+    const isUsed = states.some(({ destination }) => destinationHost(destination) === hostOf(url));
+    if (!isUsed) await removeAccessTo(new URL(url));
+  };
   const leave = async ({ url }: TeamOverview) => {
-    if (await act(() => sendMessage('leaveTeam'), { kind: 'left' }))
-      await removeAccessTo(new URL(url));
+    if (await act(() => sendMessage('leaveTeam'), { kind: 'left' })) await releaseHost(url);
   };
 
   return (

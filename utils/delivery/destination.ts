@@ -114,8 +114,12 @@ export const destinationUrl = (destination: Destination): string =>
     : hostedAt[destination.kind];
 
 /** The host that the user must allow for a destination, with its protocol, and without a port, as browsers grant it. */
-export function destinationHost(destination: Destination): string {
-  const url = URL.parse(destinationUrl(destination));
+export const destinationHost = (destination: Destination): string =>
+  hostOf(destinationUrl(destination));
+
+/** The host of a URL in the same form. */
+export function hostOf(address: string): string {
+  const url = URL.parse(address);
   return `${url?.protocol}//${url?.hostname}`;
 }
 
