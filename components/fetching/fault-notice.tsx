@@ -42,12 +42,20 @@ export function FaultNotice({ failure, advice, actions, children }: FaultNoticeP
     >
       <p>{advice ?? t(`remedy_${code}`)}</p>
       {children}
-      {failure.reason && (
-        <details class="failure-reason">
-          <summary>{t('reason_label')}</summary>
-          <blockquote dir="auto">{failure.reason}</blockquote>
-        </details>
-      )}
+      <Reason failure={failure} />
     </Notice>
+  );
+}
+
+/** What OutX said, folded; of a colleague's fetch, the colleague's name. */
+function Reason({ failure: { code, reason } }: Pick<FaultNoticeProps, 'failure'>) {
+  const t = useTranslate();
+  if (!reason) return null;
+  if (code === 'claimed-by-colleague') return <p dir="auto">{reason}</p>;
+  return (
+    <details class="failure-reason">
+      <summary>{t('reason_label')}</summary>
+      <blockquote dir="auto">{reason}</blockquote>
+    </details>
   );
 }
