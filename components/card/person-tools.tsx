@@ -26,8 +26,8 @@ export interface PersonToolsProps {
   /** The outcome of the last copy of this profile. */
   copied?: CopyOutcome | undefined;
   furtherTools?: ComponentChildren;
-  /** Where the person was sent. */
-  deliveries?: ComponentChildren;
+  /** Which colleague fetched the person, and where they were sent. */
+  sharing?: ComponentChildren;
   actions: PersonActions;
 }
 
@@ -74,7 +74,7 @@ export function PersonTools(props: PersonToolsProps) {
           onClick={actions.openInLibrary}
         />
       </div>
-      {props.deliveries}
+      {props.sharing}
       <div class="card annotation">
         <div onFocusIn={actions.readTags}>
           <TagsField

@@ -2,12 +2,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 // nb. No pattern and no length: a pasted code may have spaces.
 const kinds = {
-  email: { type: 'email', autocomplete: 'email' },
-  code: { type: 'text', inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false },
-  passphrase: { type: 'password', autocomplete: 'current-password' },
   text: { type: 'text', autocomplete: 'off' },
-  newPassphrase: { type: 'password', autocomplete: 'new-password' },
+  url: { type: 'text', inputMode: 'url', autocomplete: 'off', spellcheck: false },
+  email: { type: 'email', autocomplete: 'email' },
   userName: { type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: false },
+  code: { type: 'text', inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false },
+  secret: { type: 'password', autocomplete: 'off' },
+  passphrase: { type: 'password', autocomplete: 'current-password' },
+  newPassphrase: { type: 'password', autocomplete: 'new-password' },
 } as const;
 
 interface FormFieldProps {

@@ -65,7 +65,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
       refreshing={props.refreshing}
       copied={copying.outcomeOf(slug)}
       furtherTools={props.furtherTools?.(slug)}
-      deliveries={sending.deliveries}
+      sharing={sending.sharing}
       actions={{
         star: (starred) => edit({ kind: 'star', starred }),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),

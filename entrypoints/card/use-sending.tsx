@@ -2,29 +2,40 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { Slug } from '../../utils/profile/slug.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { createDeliveryReader } from '../../utils/store/deliveries/delivery-reader.ts';
-import { PersonDeliveries } from '../shared/person-deliveries.tsx';
+import { createTeamReader } from '../../utils/store/team/team-reader.ts';
+import { PersonSharing } from '../shared/person-sharing.tsx';
 import type { Commands } from '../shared/use-commands.ts';
 import { useRead } from '../shared/use-read.ts';
 import { useSendTo } from '../shared/use-send-to.tsx';
 
-/** Where the shown person was sent, and what asks where to send them: absent while there is no destination. */
+/**
+ * What the shown person has to do with colleagues and destinations, and what asks where to send them: absent while there is
+ * no destination.
+ */
 export function useSending(
   database: Database,
   slug: Slug,
   commands: Pick<Commands, 'run' | 'onFault'>,
 ) {
   const reader = useMemo(() => createDeliveryReader(database), [database]);
+  const team = useMemo(() => createTeamReader(database), [database]);
   const states = useRead(
     useCallback(() => reader.states(), [reader]),
     commands.onFault,
   );
   const { ask, dialog } = useSendTo(reader, commands);
-  if (!states || states.length === 0) return {};
+  const hasDestinations = states !== undefined && states.length > 0;
   return {
-    sendTo: () => ask([slug]),
-    deliveries: (
+    sendTo: hasDestinations ? () => ask([slug]) : undefined,
+    sharing: (
       <>
-        <PersonDeliveries reader={reader} slug={slug} now={Date.now()} onFault={commands.onFault} />
+        <PersonSharing
+          team={team}
+          deliveries={reader}
+          slug={slug}
+          now={Date.now()}
+          onFault={commands.onFault}
+        />
         {dialog}
       </>
     ),

@@ -10,6 +10,7 @@ import { takeListText } from '../../utils/browser/list-text.ts';
 import { openOptions } from '../../utils/browser/own-pages.ts';
 import { isApple } from '../../utils/browser/platform.ts';
 import type { DeliveryReader } from '../../utils/engine/ports/deliveries.ts';
+import type { TeamReader } from '../../utils/engine/ports/team.ts';
 import type { ImportStaging, Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { ListReader } from '../../utils/engine/ports/lists.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
@@ -22,7 +23,7 @@ import type { Entry } from '../../utils/search/entry.ts';
 import { filtersOf } from '../../utils/search/filters.ts';
 import { defaultQuery } from '../../utils/search/query.ts';
 import { isOpen } from '../../utils/task/task.ts';
-import { PersonDeliveries } from '../shared/person-deliveries.tsx';
+import { PersonSharing } from '../shared/person-sharing.tsx';
 import { readUsualDuration } from '../shared/read-usual-duration.ts';
 import { updateNotice } from '../shared/update-notice.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -67,6 +68,7 @@ export function LibraryPage({
   lists,
   queue,
   deliveries,
+  team,
   settings,
 }: {
   library: Library & LibraryDetails;
@@ -74,6 +76,7 @@ export function LibraryPage({
   lists: ListReader;
   queue: QueueReader;
   deliveries: DeliveryReader;
+  team: TeamReader;
   settings: SettingsStore;
 }) {
   const t = useTranslate();
@@ -264,8 +267,14 @@ export function LibraryPage({
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
               library={library}
-              deliveries={
-                <PersonDeliveries reader={deliveries} slug={openSlug} now={now} onFault={onFault} />
+              sharing={
+                <PersonSharing
+                  team={team}
+                  deliveries={deliveries}
+                  slug={openSlug}
+                  now={now}
+                  onFault={onFault}
+                />
               }
             />
           )

@@ -2,6 +2,7 @@ import '../../components/ui/theme.css';
 import { localArea } from '../../utils/browser/storage-areas.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createDeliveryReader } from '../../utils/store/deliveries/delivery-reader.ts';
+import { createTeamReader } from '../../utils/store/team/team-reader.ts';
 import { createImportStaging } from '../../utils/store/import-staging.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
@@ -26,6 +27,7 @@ void showPage(
     lists={createListStore(database)}
     queue={createQueueReader(database)}
     deliveries={createDeliveryReader(database)}
+    team={createTeamReader(database)}
     settings={settings}
   />,
 );

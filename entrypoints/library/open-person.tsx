@@ -40,8 +40,8 @@ interface OpenPersonProps {
   watches: Watches;
   menuKeys: MenuKeys;
   actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile' | 'sendTo'>;
-  /** Where the person was sent. */
-  deliveries: ComponentChildren;
+  /** Which colleague fetched the person, and where they were sent. */
+  sharing: ComponentChildren;
   colleagues: Colleagues | undefined;
   commands: Commands;
   onNote: (slug: Slug, note: string) => void;
@@ -132,7 +132,7 @@ export function OpenPerson(props: OpenPersonProps) {
         copy: (format) => copying.copy(saved, format),
       }}
     >
-      {props.deliveries}
+      {props.sharing}
       <LastChange profileState={profileState} now={now} />
     </ProfileDetail>
   );

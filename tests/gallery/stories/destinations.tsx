@@ -9,6 +9,7 @@ import {
 } from '../../../components/options/destinations/destinations-settings.tsx';
 import { ReceivedFields } from '../../../components/options/destinations/received-fields.tsx';
 import { DeliveryLines } from '../../../components/profile/delivery-lines.tsx';
+import { FetchedBy } from '../../../components/profile/fetched-by.tsx';
 import { SendDialog, type SendingProgress } from '../../../components/transfer/send-dialog.tsx';
 import { FailureText } from '../../../components/ui/failure-text.tsx';
 import type { DeadLetter, DestinationState } from '../../../utils/delivery/destination-state.ts';
@@ -160,7 +161,13 @@ const deliveryLines = (
     ]}
   />
 );
+const fetchedBy = (by: string) => <FetchedBy by={by} at={NOW - 3 * 24 * hour} now={NOW} />;
 export const lineGroups = [
+  groupsOf('library')('FetchedBy', {
+    colleague: fetchedBy('kim'),
+    long: fetchedBy('k'.repeat(200)),
+    'right to left': rtl(fetchedBy('kim')),
+  }),
   groupsOf('library')('DeliveryLines', {
     some: deliveryLines,
     'right to left': rtl(deliveryLines),

@@ -120,7 +120,7 @@ export interface TeamOverview extends Omit<TeamConfig, 'password'> {
 export interface TeamReader {
   /** `undefined` if the user takes part in none. */
   overview(): Promise<TeamOverview | undefined>;
-  /** Who fetched a person last, and when, as the team knows; `undefined` if it doesn't. */
+  /** Which colleague fetched a person last, and when; `undefined` if it was nobody else of a team. */
   fetchedBy(slug: Slug): Promise<Stamp | undefined>;
 }
 

@@ -24,8 +24,15 @@ export function createTeamReader(database: Database): TeamReader {
     async fetchedBy(slug) {
       const tx = await read();
       const person = await savedSlug(tx, slug);
-      const rows = await tx.objectStore('teamDocs').index('slug').getAll(person);
-      return rows.reduce<Stamp | undefined>((newest, row) => later(newest, row.fetched), undefined);
+      const [team, rows] = await Promise.all([
+        readTeam(tx),
+        tx.objectStore('teamDocs').index('slug').getAll(person),
+      ]);
+      const last = rows.reduce<Stamp | undefined>(
+        (newest, row) => later(newest, row.fetched),
+        undefined,
+      );
+      return last?.by === team?.name ? undefined : last;
     },
   };
 }
