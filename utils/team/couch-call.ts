@@ -81,11 +81,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** nb. A 404 in another format than CouchDB's is an error page of another server. */
+/** nb. A 404 in another format than CouchDB's is an error page of another server; a 413 may be a proxy's. */
 function resultOf(status: number, json: unknown): CouchResult {
   if (status === 401) return { kind: 'failed', code: 'team-login-refused' };
   if (status === 403) return { kind: 'failed', code: 'team-forbidden' };
   if (status === 429 || status >= 500) return { kind: 'failed', code: 'team-unreachable' };
-  if (json === undefined) return { kind: 'failed', code: 'team-not-couchdb' };
+  if (json === undefined && status !== 413) return { kind: 'failed', code: 'team-not-couchdb' };
   return { kind: 'answered', status, json };
 }

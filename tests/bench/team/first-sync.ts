@@ -8,10 +8,8 @@ import { createDevice, world } from '../../utils/team/device.ts';
 /* The first sync of a new member with a large library, over HTTP and the real stores, and an idle one after it. */
 
 const [people = 10_000] = process.argv.slice(2).map(Number);
-const sentAtOnce = 500;
+const sentAtOnce = 100;
 
-const server = await startCouch(() => world.now);
-const url = await server.database();
 const text = 'Builds engines that weave algebraic patterns. '.repeat(30);
 const documents = Array.from({ length: people }, (_, n) => {
   const slug = slugOf(`person-${n}`);
@@ -32,6 +30,9 @@ const documents = Array.from({ length: people }, (_, n) => {
   if (!document) throw new Error('Every person fits.');
   return { ...documentJson(document), _id: documentId(slug) };
 });
+// nb. Only now: a server that hears nothing for five seconds closes the connection.
+const server = await startCouch(() => world.now);
+const url = await server.database();
 for (let from = 0; from < people; from += sentAtOnce) {
   const docs = documents.slice(from, from + sentAtOnce);
   await server.send('POST', `${url}/_bulk_docs`, { docs });

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import { omitUndefined } from '../../../utils/profile/omit-undefined.ts';
 import { documentId } from '../../../utils/sharing/document-id.ts';
 import { documentJson, readDocument } from '../../../utils/sharing/document-json.ts';
 import { mergeDocuments } from '../../../utils/sharing/merge-documents.ts';
 import { baseAfter, contributionOf, recordIn } from '../../../utils/sharing/person-record.ts';
+import {
+  mergeShared,
+  nothingShared,
+  sharedAfter,
+} from '../../../utils/sharing/shared-annotation.ts';
 import { isGone, slugIn, type TeamDocument } from '../../../utils/sharing/team-document.ts';
 import { isSameRecord } from '../../../utils/versions/merge-records.ts';
 import { documents } from './arbitrary-documents.ts';
@@ -61,6 +67,14 @@ describe('merging documents', () => {
       runs,
     );
   });
+});
+
+test('what follows from something wins over it, whatever the clock says', () => {
+  const seen = { ...nothingShared, starred: { value: true, at: 5_000, by: 'Kim' } };
+  const after = sharedAfter(seen, emptyAnnotation, { at: 1, by: 'Lee' }, false);
+  expect(after.starred).toEqual({ value: false, at: 5_001, by: 'Lee' });
+  expect(mergeShared(seen, after)).toEqual(after);
+  expect(mergeShared(after, seen)).toEqual(after);
 });
 
 describe('a document in the database', () => {
