@@ -111,7 +111,7 @@ test('after any edits, partitions, skewed clocks and stopped workers, three devi
       const [first, ...others] = await Promise.all(devices.map(peopleOf));
       for (const other of others) expect(other).toEqual(first);
     }),
-    { numRuns: Number(process.env.TEAM_RUNS ?? 12) },
+    { numRuns: Number(process.env.TEAM_RUNS ?? 8) },
   );
 });
 

@@ -146,8 +146,8 @@ describe('the documents', () => {
         const isTooLong = docs.length > 2 || docs.some(({ long }) => long);
         response.writeHead(isTooLong ? 413 : 201);
         // nb. As a proxy says it.
-        if (isTooLong) return response.end('<h1>Request Entity Too Large</h1>');
-        response.end(JSON.stringify(docs.map(({ _id: id }) => ({ ok: true, id, rev: `1-${id}` }))));
+        const written = docs.map(({ _id: id }) => ({ ok: true, id, rev: `1-${id}` }));
+        response.end(isTooLong ? '<h1>Request Entity Too Large</h1>' : JSON.stringify(written));
       },
       (address) => couch.write(at(address), [{ _id: 'a' }, { _id: 'b', long: true }, { _id: 'c' }]),
     );
