@@ -9,7 +9,7 @@ interface Layout {
   /** Names and key paths. */
   readonly indexes: Readonly<Record<string, readonly [string, string | string[]][]>>;
   /** The keys of rows in stores that have no key path. */
-  readonly keys: Readonly<Record<string, string>>;
+  readonly keys: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Key paths and indexes of a version's stores, which today's code must not decide. */
@@ -32,6 +32,12 @@ export const layoutOf = (version: number): Layout => ({
     queue: 'slug',
     watches: 'id',
     news: ['slug', 'at'],
+    posts: 'slug',
+    postTasks: 'slug',
+    destinations: 'id',
+    deliveries: ['destinationId', 'eventId'],
+    teamDocs: 'id',
+    unsynced: 'slug',
   },
   indexes: {
     tasks: [['unsettled', 'unsettled']],
@@ -45,8 +51,16 @@ export const layoutOf = (version: number): Layout => ({
       ['next', ['state', 'kind', 'position']],
       ['list', ['listId', 'state']],
     ],
+    postTasks: [['unsettled', 'unsettled']],
+    deliveries: [
+      ['due', ['destinationId', 'dueAt']],
+      ['delivered', ['destinationId', 'deliveredAt']],
+      ['dead', ['destinationId', 'diedAt']],
+      ['slug', 'slug'],
+    ],
+    teamDocs: [['slug', 'slug']],
   },
-  keys: { queueState: 'queue' },
+  keys: { queueState: ['queue'], team: ['config', 'state'] },
 });
 
 /** Stores the rows with IndexedDB alone. nb. Uses its arguments only, so that it can run in a page. */
@@ -62,7 +76,7 @@ export function createOldDatabase(
         const options = { keyPath: keyPaths[name] ?? null, autoIncrement };
         const store = request.result.createObjectStore(name, options);
         for (const [index, path] of indexes[name] ?? []) store.createIndex(index, path);
-        for (const row of rows) store.add(row, keys[name]);
+        rows.forEach((row, at) => void store.add(row, keys[name]?.[at]));
       }
     };
     request.onsuccess = () => {

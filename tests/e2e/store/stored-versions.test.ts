@@ -70,6 +70,7 @@ function recordOf(fixture: OldDatabase, saved: Row): object {
   const { slug } = saved;
   const annotation = rowsOf(fixture, 'annotations').find(of(slug));
   const answer = rowsOf(fixture, 'answers').find(of(slug));
+  const posts = rowsOf(fixture, 'posts').find(of(slug));
   const lists = listsOf(fixture, slug);
   return {
     slug,
@@ -81,6 +82,7 @@ function recordOf(fixture: OldDatabase, saved: Row): object {
       .map(({ alias }) => alias),
     ...(lists.length > 0 && { lists }),
     ...(answer && { answer: without('slug', answer) }),
+    ...(posts && { posts: without('slug', posts) }),
   };
 }
 

@@ -35,7 +35,7 @@ const arabic: Post = {
   original: { author: 'ليلى الحريري', text: 'شكراً للجميع.' },
 };
 const hostile: Post = {
-  text: '<img src=x onerror=alert(1)> \u202egnp.exe https://evil.example/ ' + 'x'.repeat(400),
+  text: `<img src=x onerror=alert(1)> \u202egnp.exe https://evil.example/ ${'x'.repeat(400)}`,
   when: '<b>3d</b>',
   original: { author: '<script>alert(1)</script>' },
 };

@@ -5,12 +5,15 @@ import { entryOf } from '../../../utils/search/entry.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
 import { defaultQuery } from '../../../utils/search/query.ts';
 import { createAnswerStore } from '../../../utils/store/answer-store.ts';
+import { createDeliveryReader } from '../../../utils/store/deliveries/delivery-reader.ts';
+import { createTeamReader } from '../../../utils/store/team/team-reader.ts';
 import version1 from '../../e2e/store/fixtures/database-v1.json' with { type: 'json' };
 import version2 from '../../e2e/store/fixtures/database-v2.json' with { type: 'json' };
 import version3 from '../../e2e/store/fixtures/database-v3.json' with { type: 'json' };
 import version4 from '../../e2e/store/fixtures/database-v4.json' with { type: 'json' };
 import version5 from '../../e2e/store/fixtures/database-v5.json' with { type: 'json' };
 import version6 from '../../e2e/store/fixtures/database-v6.json' with { type: 'json' };
+import version7 from '../../e2e/store/fixtures/database-v7.json' with { type: 'json' };
 import { expectTodaysSlugs, formerSlugs, todaysSlugs } from '../../e2e/store/former-slugs.ts';
 import { createOldDatabase, layoutOf } from '../../e2e/store/old-database.ts';
 import { rowsIn, seenIn } from '../../e2e/store/store-steps.ts';
@@ -87,6 +90,7 @@ test.each([
   [4, version4.stores],
   [5, version5.stores],
   [6, version6.stores],
+  [7, version7.stores],
 ] as const)('every row of version %i can be read', async (version, rows) => {
   const { database, library, log, writer } = await openOver(version, rows as Rows);
   const stored = await rowsIn(database);
@@ -183,6 +187,34 @@ test('the queue, the watches and the news of version 6 can be read', async () =>
   expect([state]).toEqual(version6.stores.queueState);
   expect(new Set(await queue.watches())).toEqual(new Set(version6.stores.watches));
   expect(await queue.news()).toEqual(version6.stores.news.toReversed());
+});
+
+test('the posts, destinations, deliveries and team of version 7 can be read', async () => {
+  const { database, library } = await openOver(7, version7.stores as Rows);
+  const { posts, postTasks, destinations, deliveries, team } = version7.stores;
+  const maya = slugOf('maya-lindqvist');
+  const { slug, ...saved } = posts[0] as (typeof posts)[number];
+  expect(await library.posts(maya)).toMatchObject({ slug, saved, task: postTasks[0] });
+  const reader = createDeliveryReader(database);
+  const states = await reader.states();
+  expect(states.map(({ destination }) => destination.id)).toEqual(['hub', 'twenty', 'hook']);
+  expect(states.map(({ lastFour }) => lastFour)).toEqual(['cret', undefined, 'cret']);
+  expect(states[2]).toMatchObject({ waiting: 2, dead: 1 });
+  expect((await reader.deadLetters()).map(({ delivery }) => delivery)).toEqual([deliveries[3]]);
+  const [config, state] = team;
+  expect(await createTeamReader(database).overview()).toEqual({
+    url: config?.url,
+    name: 'lee',
+    freshDays: 30,
+    sharesNotes: true,
+    state,
+    unsynced: 1,
+  });
+  expect(await createTeamReader(database).fetchedBy(maya)).toEqual({
+    at: 1790000000000,
+    by: 'kim',
+  });
+  expect(destinations).toHaveLength(states.length);
 });
 
 describe('version 4 moves what version 3 stored under former slugs', () => {
