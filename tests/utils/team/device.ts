@@ -40,6 +40,8 @@ export function createDevice(url: string, by = login.name) {
     /** After so many steps, requests or transactions, its worker is stopped. */
     stepsLeft: Infinity,
     requests: [] as string[],
+    /** What the user does while a request is on its way. */
+    meanwhile: undefined as (() => Promise<unknown>) | undefined,
   };
   const now = () => world.now + device.skew;
   const step = () => {
@@ -54,6 +56,11 @@ export function createDevice(url: string, by = login.name) {
       device.requests.push(`${init.method} ${pathname.split('/').slice(2).join('/')}`);
       step();
       const response = await fetch(address, init);
+      if (pathname.endsWith('/_bulk_docs')) {
+        const { meanwhile } = device;
+        device.meanwhile = undefined;
+        await meanwhile?.();
+      }
       step();
       return response;
     },

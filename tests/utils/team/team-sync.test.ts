@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { slugOf, version } from '../../e2e/harness/records.ts';
+import { record, slugOf, version } from '../../e2e/harness/records.ts';
 import { type CouchServer, startCouch } from './couch-server.ts';
 import { createDevice, type Device, world } from './device.ts';
 
@@ -130,6 +130,38 @@ describe('a team', () => {
     const [record] = await sameLibrary();
     expect(record?.saved.profile.headline).toBe('New');
   });
+});
+
+test('what the user changes while it is being sent is sent the next time', async () => {
+  await kim.fetch(version(jane, 0));
+  kim.device.meanwhile = () => kim.edit(jane, { kind: 'add-tag', tag: 'late' });
+  await kim.sync();
+  expect(await kim.reader.overview()).toMatchObject({ unsynced: 1 });
+  const [record] = await sameLibrary();
+  expect(record?.annotation.tags).toEqual(['late']);
+});
+
+test('a worker that is stopped while it takes many changes takes the rest later', async () => {
+  const many = Array.from({ length: 60 }, (_, n) => version(slugOf(`person-${n}`), n + 1));
+  await kim.imports.stage(
+    'import',
+    many.map((saved) => record(saved)),
+    1,
+  );
+  await kim.imports.commit('import', many.length);
+  await kim.sync();
+  const takenFirst = new Set<number>();
+  for (let stepsLeft = 6; stepsLeft < 16; stepsLeft += 2) {
+    const device = createDevice(url);
+    await device.join();
+    device.device.stepsLeft = stepsLeft;
+    await device.sync();
+    takenFirst.add(await device.library.count());
+    device.device.stepsLeft = Infinity;
+    await device.sync();
+    expect(await device.library.count()).toBe(60);
+  }
+  expect([...takenFirst].sort()).toEqual([0, 50, 60]);
 });
 
 describe('a deletion', () => {
