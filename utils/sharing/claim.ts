@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { slugSchema } from '../profile/profile-schema.ts';
 import type { Slug } from '../profile/slug.ts';
-import { maxMemberLength, teamFormat, teamVersion } from './document-json.ts';
+import { teamFormat, teamVersion } from './document-json.ts';
+import { maxMemberLength } from './stamp.ts';
 
 /** How long a claim holds without being renewed, ms. */
 export const claimMs = 10 * 60_000;

@@ -9,15 +9,12 @@ import { omitUndefined } from '../profile/omit-undefined.ts';
 import { isBetterId, slugOfId } from './document-id.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { type SharedAnnotation, shownAnnotation } from './shared-annotation.ts';
-import type { Stamp } from './stamp.ts';
+import { maxMemberLength, type Stamp } from './stamp.ts';
 import { emptyDocument, isGone, slugIn, type TeamDocument } from './team-document.ts';
 
 /** The name and the version of the format of documents in a team's database: see `docs/team.md`. */
 export const teamFormat = 'calling-card-team';
 export const teamVersion = 1;
-
-/** The longest name of a member, in UTF-16 units. */
-export const maxMemberLength = 200;
 
 /** nb. A stamp that is centuries ahead would win for good. */
 const maxTime = Date.UTC(2200, 0, 1);

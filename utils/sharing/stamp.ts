@@ -1,5 +1,8 @@
 import { canonicalJson } from './canonical-json.ts';
 
+/** The longest name of a member, in UTF-16 units. */
+export const maxMemberLength = 200;
+
 /**
  * When something was done, and by whom: the name that they sign in with. `at` is hybrid: the server's time, ms since
  * the epoch, or later than everything that the device had seen. So what follows from something has a later time, and
