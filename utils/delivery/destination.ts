@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isConfidential } from '../http/confidential-url.ts';
+import { readTypedUrl, type UrlProblem } from '../http/confidential-url.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 
 /** The kinds of destination, in the order of the options. */
@@ -84,9 +84,6 @@ export const destinationSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('twenty'), url }),
 ]) satisfies z.ZodMiniType<Destination>;
 
-/** What is wrong with an address that was typed. */
-export type UrlProblem = 'not-a-url' | 'not-https' | 'has-password';
-
 /**
  * Reads an address that was typed: `https:`, or `http:` on this machine. What it is compared by and
  * stored as has no fragment.
@@ -94,12 +91,10 @@ export type UrlProblem = 'not-a-url' | 'not-https' | 'has-password';
 export function readDestinationUrl(
   typed: string,
 ): { readonly url: string } | { readonly problem: UrlProblem } {
-  const parsed = URL.parse(typed.trim());
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return { problem: 'not-a-url' };
-  if (parsed.username !== '' || parsed.password !== '') return { problem: 'has-password' };
-  if (!isConfidential(parsed)) return { problem: 'not-https' };
-  parsed.hash = '';
-  return { url: parsed.href };
+  const url = readTypedUrl(typed);
+  if (typeof url === 'string') return { problem: url };
+  url.hash = '';
+  return { url: url.href };
 }
 
 const hostedAt = {

@@ -65,7 +65,7 @@ export function DestinationForm({ draft, isRefused, onSave, onCancel }: Destinat
           text={destination.url}
           maxLength={maxDestinationUrl}
           takesFocus={draft.isNew === true}
-          problem={problems.url && { text: t(`destination_url_${snakeCase(problems.url)}`) }}
+          problem={problems.url && { text: t(`url_${snakeCase(problems.url)}`) }}
           onText={(url) => change({ url })}
         />
       )}

@@ -47,7 +47,7 @@ export function TeamLoginForm({ busy, isMissing, actions, ...props }: TeamLoginF
     const read = readTeamUrl(url);
     // nb. A new object for each attempt: it moves the focus into the field.
     if ('problem' in read) {
-      const text = t(`team_url_${snakeCase(read.problem)}`);
+      const text = t(`url_${snakeCase(read.problem)}`);
       return setProblem({ field: 'url', text });
     }
     if (name.trim() === '' || name.includes(':')) {
