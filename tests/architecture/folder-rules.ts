@@ -102,7 +102,14 @@ const folderRules: Readonly<Record<string, Folder>> = {
     packages: [zod, /^@streamparser\/json$/, /^papaparse$/],
   },
   'utils/sharing': {
-    folders: ['utils/export', 'utils/failure', 'utils/import', 'utils/profile', 'utils/versions'],
+    folders: [
+      'utils/export',
+      'utils/failure',
+      'utils/http',
+      'utils/import',
+      'utils/profile',
+      'utils/versions',
+    ],
     packages: [zod],
   },
   'utils/i18n': {
