@@ -8,6 +8,7 @@ import type {
   LibraryWriter,
 } from '../../../utils/engine/ports/library.ts';
 import type { ActivityLog, KeyVault, SettingsStore } from '../../../utils/engine/ports/settings.ts';
+import type { CouchDb, TeamReader, TeamStore } from '../../../utils/engine/ports/team.ts';
 import { createOutxClient } from '../../../utils/outx/outx-client.ts';
 import { createActivityLog } from '../../../utils/store/activity-log.ts';
 import { createImportStaging } from '../../../utils/store/import-staging.ts';
@@ -17,6 +18,9 @@ import { createLibrary } from '../../../utils/store/library-store.ts';
 import { createLibraryWriter } from '../../../utils/store/library-writer.ts';
 import { createSettingsStore } from '../../../utils/store/settings-store.ts';
 import { createTaskStore } from '../../../utils/store/task-store.ts';
+import { createTeamReader } from '../../../utils/store/team/team-reader.ts';
+import { createTeamStore } from '../../../utils/store/team/team-store.ts';
+import { createCouchClient } from '../../../utils/team/couch-client.ts';
 import { nodesBelow, nodesIn, parse } from '../../architecture/syntax.ts';
 
 // nb. The compiler checks this test (`npm run check`); running it does nothing.
@@ -30,6 +34,9 @@ test('every adapter returns the type of its port', () => {
   expectTypeOf(createActivityLog).returns.toEqualTypeOf<ActivityLog>();
   expectTypeOf(createKeyVault).returns.toEqualTypeOf<KeyVault>();
   expectTypeOf(createOutxClient).returns.toEqualTypeOf<Outx>();
+  expectTypeOf(createTeamStore).returns.toEqualTypeOf<TeamStore>();
+  expectTypeOf(createTeamReader).returns.toEqualTypeOf<TeamReader>();
+  expectTypeOf(createCouchClient).returns.toEqualTypeOf<CouchDb>();
 });
 
 /** The names of the interfaces and type aliases that these files declare, with the file of each. */
