@@ -48,4 +48,3 @@ console.log(`${await device.library.count()} people of ${bytes} bytes in ${secon
 console.log(`${device.device.requests.length} requests`);
 await device.sync();
 console.log(`then, idle: ${device.device.requests.join(', ')}`);
-await server.close();

@@ -69,7 +69,6 @@ for (let day = 0; day < days; day++) {
   }
   world.now += 16 * hourMs;
 }
-await server.close();
 
 const libraries = new Set<string>();
 for (const member of team) libraries.add(JSON.stringify(await member.people()));

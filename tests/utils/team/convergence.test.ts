@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Profile } from '../../../utils/profile/profile.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { slugOf, version } from '../../e2e/harness/records.ts';
@@ -45,7 +45,6 @@ let server: CouchServer;
 beforeAll(async () => {
   server = await startCouch(() => world.now);
 });
-afterAll(() => server.close());
 
 async function run(device: Device, act: typeof step extends fc.Arbitrary<infer T> ? T : never) {
   switch (act.kind) {

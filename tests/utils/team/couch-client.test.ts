@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createCouchClient } from '../../../utils/team/couch-client.ts';
 import { type CouchServer, login, startCouch } from './couch-server.ts';
 
@@ -10,7 +10,6 @@ beforeAll(async () => {
   server = await startCouch();
   url = await server.database();
 });
-afterAll(() => server.close());
 
 const couch = createCouchClient({ fetch, timeoutMs: 60_000 });
 const at = (address: string) => ({ ...login, url: address });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { slugOf, version } from '../../e2e/harness/records.ts';
 import { type CouchServer, startCouch } from './couch-server.ts';
 import { createDevice, type Device, world } from './device.ts';
@@ -12,15 +12,14 @@ let server: CouchServer;
 beforeAll(async () => {
   server = await startCouch(() => world.now);
 });
-afterAll(() => server.close());
 
 let url: string;
 let outx: Outx;
 let kim: Device & ReturnType<typeof createFetcher>;
 let lee: typeof kim;
 
-const create = async () => {
-  const device = createDevice(url);
+const create = async (name: string) => {
+  const device = createDevice(url, name);
   await device.join();
   await device.sync();
   return Object.assign(device, createFetcher(device, outx));
@@ -30,7 +29,7 @@ beforeEach(async () => {
   world.now += minuteMs;
   url = await server.database();
   outx = createOutx();
-  [kim, lee] = [await create(), await create()];
+  [kim, lee] = [await create('Kim'), await create('Lee')];
 });
 
 const pass = (ms: number) => {
@@ -109,7 +108,8 @@ describe('two clicks at once', () => {
     });
     pass(minuteMs);
     await other.step();
-    expect(await other.task(ada)).toMatchObject({ hold: { failure: { reason: 'Kim' } } });
+    const reason = winner === kim ? 'Kim' : 'Lee';
+    expect(await other.task(ada)).toMatchObject({ hold: { failure: { reason } } });
     await winner.step();
     await winner.sync();
     pass(minuteMs);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record, slugOf, version } from '../../e2e/harness/records.ts';
 import { type CouchServer, startCouch } from './couch-server.ts';
 import { createDevice, type Device, world } from './device.ts';
@@ -13,7 +13,6 @@ let server: CouchServer;
 beforeAll(async () => {
   server = await startCouch(() => world.now);
 });
-afterAll(() => server.close());
 
 let url: string;
 let kim: Device;
@@ -21,7 +20,7 @@ let lee: Device;
 let mia: Device;
 beforeEach(async () => {
   url = await server.database();
-  [kim, lee, mia] = [createDevice(url), createDevice(url), createDevice(url)];
+  [kim, lee, mia] = [createDevice(url), createDevice(url, 'Lee'), createDevice(url, 'Mia')];
   for (const device of [kim, lee, mia]) await device.join();
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { slugOf, version } from '../../e2e/harness/records.ts';
 import { type CouchServer, login, startCouch } from './couch-server.ts';
 import { createDevice, world } from './device.ts';
@@ -8,7 +8,6 @@ let server: CouchServer;
 beforeAll(async () => {
   server = await startCouch(() => world.now);
 });
-afterAll(() => server.close());
 
 test('the rule in docs/team.md lets the extension work, and refuses anything else', async () => {
   const [, text = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/team.md', 'utf8')) ?? [];
