@@ -29,8 +29,8 @@ interface TeamLoginFormProps {
   /** Whether the last attempt has found no database at the address. */
   isMissing: boolean;
   actions: LoginActions;
-  onDone: () => void;
-  onCancel?: (() => void) | undefined;
+  /** Called once the user takes part, or gives it up. */
+  onClose: () => void;
 }
 
 /** Asks where a team's database is, and who signs in. */
@@ -57,7 +57,7 @@ export function TeamLoginForm({ busy, isMissing, actions, ...props }: TeamLoginF
     act({ url: read.url, name: name.trim(), password });
   };
   const join = async (login: EnteredLogin) => {
-    if (await actions.join(login)) props.onDone();
+    if (await actions.join(login)) props.onClose();
   };
   const problemOf = (field: string) => (problem?.field === field ? problem : undefined);
 
@@ -72,6 +72,7 @@ export function TeamLoginForm({ busy, isMissing, actions, ...props }: TeamLoginF
     >
       <FormField
         kind="url"
+        takesFocus
         label={t('team_url')}
         hint={t('team_url_hint')}
         text={url}
@@ -109,11 +110,9 @@ export function TeamLoginForm({ busy, isMissing, actions, ...props }: TeamLoginF
             {t('team_create')}
           </button>
         )}
-        {props.onCancel && (
-          <button type="button" class="button" onClick={props.onCancel}>
-            {t('cancel')}
-          </button>
-        )}
+        <button type="button" class="button" onClick={props.onClose}>
+          {t('cancel')}
+        </button>
       </div>
     </form>
   );

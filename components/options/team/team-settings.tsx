@@ -71,7 +71,24 @@ export function TeamSettings({ team, now, busy, outcome, actions }: TeamSettings
           {t('help')}
         </a>
       </p>
-      {team && !isSigningIn ? (
+      {isSigningIn && (
+        <TeamLoginForm
+          url={team?.url}
+          name={team?.name}
+          busy={busy}
+          isMissing={missing}
+          actions={actions}
+          onClose={() => setSigningIn(false)}
+        />
+      )}
+      {!isSigningIn && !team && (
+        <div class="actions">
+          <button type="button" class="button" onClick={() => setSigningIn(true)}>
+            {t('team_join')}
+          </button>
+        </div>
+      )}
+      {!isSigningIn && team && (
         <>
           <TeamStatus team={team} now={now} />
           <CheckedSetting
@@ -102,16 +119,6 @@ export function TeamSettings({ team, now, busy, outcome, actions }: TeamSettings
           </div>
           <p class="quiet">{t('team_leave_text')}</p>
         </>
-      ) : (
-        <TeamLoginForm
-          url={team?.url}
-          name={team?.name}
-          busy={busy}
-          isMissing={missing}
-          actions={actions}
-          onDone={() => setSigningIn(false)}
-          onCancel={team && (() => setSigningIn(false))}
-        />
       )}
       <div class="outcomes" aria-live="polite">
         {outcome?.kind === 'failed' && <FaultNotice failure={outcome.failure} />}

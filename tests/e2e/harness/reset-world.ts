@@ -47,7 +47,9 @@ async function onEmptyPage<T>(world: World, use: (page: Page) => Promise<T>): Pr
 /** Detaches the debugger from the background. nb. Otherwise, Puppeteer would not notice that it is another one later. */
 async function detachWorker({ browser }: World): Promise<void> {
   const target = browser.targets().find((target) => target.type() === 'service_worker');
-  await (await target?.worker())?.client.detach();
+  const worker = await target?.worker();
+  // nb. The browser may have stopped it already.
+  await worker?.client.detach().catch(() => {});
 }
 
 /** Closes all other pages, including popup and side panel. */

@@ -60,6 +60,7 @@ const actions = {
   allowLinkedIn: noop,
   openShortcutSettings: noop,
 };
+const joinTeam = click('.actions button');
 const team = (facts?: Partial<TeamFacts>, outcome?: TeamOutcome, busy = false) => (
   <TeamSettings
     team={
@@ -305,13 +306,17 @@ export const groups = [
     'TeamSettings',
     {
       none: team(),
+      joining: after(joinTeam, team()),
       refused: after(
-        steps(type('input', 'http://couch.example.com/people'), click('[type=submit]')),
+        steps(joinTeam, type('input', 'http://couch.example.com/people'), click('[type=submit]')),
         team(),
       ),
-      'no database': team(undefined, { kind: 'failed', failure: failure('service-fault') }),
-      works: team(undefined, { kind: 'works' }),
-      joining: team({ syncedAt: undefined, unsynced: 1204 }),
+      'no database': after(
+        joinTeam,
+        team(undefined, { kind: 'failed', failure: failure('team-database-missing') }),
+      ),
+      works: after(joinTeam, team(undefined, { kind: 'works' })),
+      'first sync': team({ syncedAt: undefined, unsynced: 1204 }),
       member: team({ sharesNotes: true, freshDays: 14 }),
       failing: team({ unsynced: 3, skipped: 1, failure: failure('unreachable') }),
       'signing in again': after(click('.actions button:nth-child(2)'), team({})),
