@@ -1,13 +1,12 @@
 import type { DeliveryAnswer } from '../delivery/delivery.ts';
 import type { Failure, FailureCode } from '../failure/failure.ts';
-import { parseJson, readBody } from '../http/read-body.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
+import { type Fetch, type HttpRequest, sendRequest } from '../http/send-request.ts';
 import { readReason } from '../parsing/read-reason.ts';
 
 /** What the clients need from outside. */
 export interface ClientOptions {
-  /** The one way out: rejects with a `NotAllowedError` if the user doesn't allow the host. */
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** Ms since the epoch. */
   now(): number;
   /** For the whole request with its answer. */
@@ -16,14 +15,8 @@ export interface ClientOptions {
   readonly baseUrls?: { readonly hubspot?: string; readonly attio?: string };
 }
 
-/** One request to a destination. */
-export interface DestinationRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** JSON, as text: what is signed is what is sent. */
-  readonly body?: string;
-}
+/** One request to a destination. nb. Its body is text, so that what is signed is what is sent. */
+export type DestinationRequest = Omit<HttpRequest, 'signal' | 'maxBodyBytes'>;
 
 /** What a request brought. */
 export type DestinationResponse =
@@ -41,37 +34,22 @@ const maxBodyBytes = 1024 * 1024;
 /** Of an answer that gives no reason, in UTF-16 units. */
 const shownText = 200;
 
-/**
- * Sends one request. Never rejects.
- */
+/** Sends one request. Never rejects. */
 export async function send(
   options: ClientOptions,
-  { method, url, headers, body }: DestinationRequest,
+  request: DestinationRequest,
 ): Promise<DestinationResponse> {
-  let response: Response;
-  try {
-    response = await options.fetch(url, {
-      method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body }),
-      signal: AbortSignal.timeout(options.timeoutMs),
-    });
-  } catch (error) {
-    const isDenied = error instanceof Error && error.name === 'NotAllowedError';
-    return { failure: failure(options, codeOf(isDenied)) };
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  const result = await sendRequest(options.fetch, { ...request, signal, maxBodyBytes });
+  if (result.kind === 'no-response') {
+    const isDenied = result.why === 'not-allowed';
+    const code = isDenied ? 'destination-access-missing' : 'destination-unreachable';
+    return { failure: failure(options, code) };
   }
-  const { text, complete } = await readBody(response, maxBodyBytes);
-  const advice = retryAfterMs(response.headers.get('retry-after'), options.now());
-  return {
-    status: response.status,
-    json: complete ? parseJson(text) : undefined,
-    text,
-    ...(advice !== undefined && { retryAfterMs: advice }),
-  };
+  const { status, headers, body, json } = result;
+  const advice = retryAfterMs(headers.get('retry-after'), options.now());
+  return { status, json, text: body.text, ...(advice !== undefined && { retryAfterMs: advice }) };
 }
-
-const codeOf = (isDenied: boolean): FailureCode =>
-  isDenied ? 'destination-access-missing' : 'destination-unreachable';
 
 /** A failure of a destination, now. */
 export const failure = (

@@ -2,6 +2,7 @@
 export interface ResponseText {
   readonly text: string;
   readonly complete: boolean;
+  readonly tooLong?: true;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function readBody(response: Response, limitBytes: number): Promise<
       bytes += value.byteLength;
       if (bytes > limitBytes) {
         await reader.cancel();
-        return { text, complete: false };
+        return { text, complete: false, tooLong: true };
       }
       text += decoder.decode(value, { stream: true });
     }

@@ -1,11 +1,12 @@
 import type { Failure, FailureCode } from '../failure/failure.ts';
-import { parseJson, type ResponseText, readBody } from '../http/read-body.ts';
+import type { ResponseText } from '../http/read-body.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
+import { type Fetch, sendRequest } from '../http/send-request.ts';
 import { readReason } from '../parsing/read-reason.ts';
 
 /** What the client needs from outside. */
 export interface OutxOptions {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** Without a trailing slash. */
   readonly baseUrl: string;
   /** Ms since the epoch. */
@@ -47,32 +48,26 @@ const maxBodyBytes = 4 * 1024 * 1024;
  * Sends one request to OutX. Never rejects. The key is sent in one header.
  */
 export async function call(options: OutxOptions, request: OutxRequest): Promise<CallResult> {
-  let response: Response;
-  try {
-    response = await options.fetch(options.baseUrl + request.path, {
-      method: request.method,
-      headers: {
-        ...(request.apiKey !== undefined && { 'x-api-key': request.apiKey }),
-        ...(request.json !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(request.json !== undefined && { body: JSON.stringify(request.json) }),
-      signal: AbortSignal.timeout(request.timeoutMs),
-    });
-  } catch (error) {
-    // nb. Whether the request was sent is unknown: DNS, TLS, a refused and a broken connection are all
-    // the same TypeError, and the resource timing of a failed fetch is empty (Chromium 156).
-    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-    const code = isTimeout ? 'timed-out' : 'unreachable';
+  const { method, path, apiKey, timeoutMs } = request;
+  const result = await sendRequest(options.fetch, {
+    method,
+    url: options.baseUrl + path,
+    ...(apiKey !== undefined && { headers: { 'x-api-key': apiKey } }),
+    ...(request.json !== undefined && { body: JSON.stringify(request.json) }),
+    signal: AbortSignal.timeout(timeoutMs),
+    maxBodyBytes,
+  });
+  if (result.kind === 'no-response') {
+    const code = result.why === 'timed-out' ? 'timed-out' : 'unreachable';
     return { kind: 'no-response', failure: { code, at: options.now() } };
   }
-  const body = await readBody(response, maxBodyBytes);
-  const json = body.complete ? parseJson(body.text) : undefined;
-  if (response.ok) return { kind: 'answered', status: response.status, json, body };
-  const advice = retryAfterMs(response.headers.get('retry-after'), options.now());
+  const { status, headers, body, json } = result;
+  if (status >= 200 && status < 300) return { kind: 'answered', status, json, body };
+  const advice = retryAfterMs(headers.get('retry-after'), options.now());
   return {
     kind: 'error-status',
-    status: response.status,
-    failure: failureOf(response.status, json, options.now()),
+    status,
+    failure: failureOf(status, json, options.now()),
     ...(advice !== undefined && { retryAfterMs: advice }),
   };
 }

@@ -1,9 +1,9 @@
 import type { OpenLogin, TeamFailureCode } from '../engine/ports/team.ts';
+import { type Fetch, sendRequest } from '../http/send-request.ts';
 
 /** What the client needs from outside. */
 export interface CouchOptions {
-  /** Sends a request, unless the user doesn't allow it: then it rejects with a `NotAllowedError`. */
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** How long a request may take unless its login says so, with the body of its answer, ms. */
   readonly timeoutMs: number;
 }
@@ -32,54 +32,30 @@ export async function couchCall(
   { url, name, password, ...login }: OpenLogin,
   { method, path, json }: CouchRequest,
 ): Promise<CouchResult> {
-  try {
-    const response = await fetch(url + path, {
-      method,
-      headers: {
-        accept: 'application/json',
-        authorization: `Basic ${base64(`${name}:${password}`)}`,
-        ...(json !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
-      signal: AbortSignal.timeout(Math.max(0, login.timeoutMs ?? timeoutMs)),
-    });
-    const at = Date.parse(response.headers.get('date') ?? '');
-    const serverTime = Number.isNaN(at) ? {} : { serverTime: at };
-    const text = await readText(response);
-    if (text === undefined) return { kind: 'too-long', ...serverTime };
-    return { ...resultOf(response.status, parsed(text)), ...serverTime };
-  } catch (error) {
-    const isNotAllowed = error instanceof Error && error.name === 'NotAllowedError';
+  const result = await sendRequest(fetch, {
+    method,
+    url: url + path,
+    headers: {
+      accept: 'application/json',
+      authorization: `Basic ${base64(`${name}:${password}`)}`,
+    },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+    signal: AbortSignal.timeout(Math.max(0, login.timeoutMs ?? timeoutMs)),
+    maxBodyBytes,
+  });
+  if (result.kind === 'no-response') {
+    const isNotAllowed = result.why === 'not-allowed';
     return { kind: 'failed', code: isNotAllowed ? 'team-access-missing' : 'team-unreachable' };
   }
+  const at = Date.parse(result.headers.get('date') ?? '');
+  const serverTime = Number.isNaN(at) ? {} : { serverTime: at };
+  if (result.body.tooLong) return { kind: 'too-long', ...serverTime };
+  if (!result.body.complete) return { kind: 'failed', code: 'team-unreachable' };
+  return { ...resultOf(result.status, result.json), ...serverTime };
 }
 
 /** nb. `btoa` takes bytes only. CouchDB reads the name and the password as UTF-8. */
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-
-/** The body as text; `undefined` if it is too long. Rejects if the connection breaks. */
-async function readText(response: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  let [text, bytes] = ['', 0];
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.byteLength;
-    if (bytes > maxBodyBytes) {
-      await reader?.cancel();
-      return undefined;
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** nb. A 404 in another format than CouchDB's is an error page of another server; a 413 may be a proxy's. */
 function resultOf(status: number, json: unknown): CouchResult {

@@ -52,7 +52,11 @@ describe('a body', () => {
     const exact = arriving([bytes('12345'), bytes('67890')]);
     expect(await readBody(exact.response, 10)).toEqual({ text: '1234567890', complete: true });
     const longer = arriving([bytes('12345'), bytes('678901')]);
-    expect(await readBody(longer.response, 10)).toEqual({ text: '12345', complete: false });
+    expect(await readBody(longer.response, 10)).toEqual({
+      text: '12345',
+      complete: false,
+      tooLong: true,
+    });
     expect(longer.wasCancelled()).toBe(true);
   });
 
