@@ -2,7 +2,6 @@ import type { DeadLetter, DestinationState } from '../../../utils/delivery/desti
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
-import { Reason } from './destination-failure.tsx';
 
 /** Retries or dismisses dead letters of a destination: one, or all. */
 export type EditDead = (kind: 'retry' | 'dismiss', destinationId: string, eventId?: string) => void;
@@ -33,7 +32,11 @@ export function DeadLetters({ state: { destination }, letters, now, onEdit }: De
               </span>
             </p>
             <FailureText failure={failure} />
-            <Reason failure={failure} />
+            {failure.reason !== undefined && (
+              <p class="destination-reason" dir="auto">
+                {failure.reason}
+              </p>
+            )}
             <div class="actions">
               <button type="button" class="button" onClick={() => onEdit('retry', id, eventId)}>
                 {t('queue_retry')}

@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks';
 import type { DestinationState } from '../../../utils/delivery/destination-state.ts';
 import type { Failure } from '../../../utils/failure/failure.ts';
 import { plural } from '../../../utils/i18n/plural.ts';
+import { FaultNotice } from '../../fetching/fault-notice.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
-import { DestinationFailure } from './destination-failure.tsx';
 import { ReceivedFields } from './received-fields.tsx';
 
 /** What the user can do about one destination. */
@@ -69,7 +69,18 @@ export function DestinationItem({ state, now, check, actions }: DestinationItemP
       </label>
       {!isOn && <p class="quiet">{t('destination_off')}</p>}
       <div aria-live="polite">{check === 'worked' && <p>{t('destination_worked')}</p>}</div>
-      {failure && <DestinationFailure failure={failure} onAllow={actions.allow} />}
+      {failure && (
+        <FaultNotice
+          failure={failure}
+          actions={
+            failure.code === 'destination-access-missing' && (
+              <button type="button" class="button primary" onClick={actions.allow}>
+                {t('allow_access')}
+              </button>
+            )
+          }
+        />
+      )}
       <ReceivedFields destination={destination} />
       <div class="actions">
         {isOn && (

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'preact';
 import { DeadLetters } from '../../../components/options/destinations/dead-letters.tsx';
-import { DestinationFailure } from '../../../components/options/destinations/destination-failure.tsx';
 import { DestinationForm } from '../../../components/options/destinations/destination-form.tsx';
 import { DestinationItem } from '../../../components/options/destinations/destination-item.tsx';
 import {
@@ -212,17 +211,6 @@ export const destinationGroups = [
   options('ReceivedFields', {
     crm: after(click('summary'), <ReceivedFields destination={hubSpot()} />),
     'right to left': rtl(<ReceivedFields destination={webhook()} />, click('summary')),
-  }),
-  options('DestinationFailure', {
-    'with a reason': (
-      <DestinationFailure failure={failure('destination-unreachable', longReason)} onAllow={noop} />
-    ),
-    'right to left': rtl(
-      <DestinationFailure
-        failure={{ code: 'destination-access-missing', at: NOW }}
-        onAllow={noop}
-      />,
-    ),
   }),
   options('DeadLetters', {
     some: <DeadLetters state={crm} letters={letters} now={NOW} onEdit={noop} />,
