@@ -5,7 +5,6 @@ import type { SearchCommands } from '../../utils/engine/search-commands.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import { parseMessage } from '../../utils/messages/parse.ts';
-import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { isOwnPage, isShown, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
 import type { KeyCheck, SignInResult } from '../../utils/task/answer.ts';
 import type { Badges } from './badges.ts';
@@ -35,7 +34,7 @@ export function answerCommands(context: CommandContext): void {
     if (slug === undefined || isShown(sender as Sender)) badges.profileOnScreen(tabId, page, slug);
   });
 
-  const { fromOwnPages, command } = handlersFor(identity);
+  const { fromOwnPages, command, check } = handlersFor(identity);
   onMessage(
     'command',
     command('command', ({ slug, command, type }) => engine.command(slug, command, type)),
@@ -61,14 +60,7 @@ export function answerCommands(context: CommandContext): void {
   );
   onMessage(
     'unlock',
-    fromOwnPages(
-      'unlock',
-      async (sealed): Promise<CommandResult> => {
-        const failure = await keys.unlock(sealed);
-        return failure ? { ok: false, failure } : { ok: true };
-      },
-      (failure) => ({ ok: false, failure }),
-    ),
+    check('unlock', (sealed) => keys.unlock(sealed)),
   );
   onMessage(
     'lockNow',

@@ -1,6 +1,6 @@
 import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import type { CommandResult, CommitResult, RemoveResult } from '../../utils/messages/protocol.ts';
+import type { CommitResult, RemoveResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
 /** Handles the messages that change the library. */
@@ -9,7 +9,7 @@ export function answerLibraryCommands(
   identity: Identity,
   pump: () => Promise<void>,
 ): void {
-  const { command, fromOwnPages } = handlersFor(identity);
+  const { command, fromOwnPages, check } = handlersFor(identity);
   onMessage(
     'annotate',
     command('annotate', ({ slugs, edit }) => libraryCommands.annotate(slugs, edit)),
@@ -27,14 +27,10 @@ export function answerLibraryCommands(
   );
   onMessage(
     'undoRemove',
-    fromOwnPages(
-      'undoRemove',
-      async ({ batch }): Promise<CommandResult> =>
-        (await libraryCommands.undoRemove(batch))
-          ? { ok: true }
-          : { ok: false, failure: { code: 'undo-expired', at: Date.now() } },
-      (failure) => ({ ok: false, failure }),
-    ),
+    check('undoRemove', async ({ batch }) => {
+      const isUndone = await libraryCommands.undoRemove(batch);
+      return isUndone ? undefined : { code: 'undo-expired', at: Date.now() };
+    }),
   );
   onMessage(
     'finishRemove',

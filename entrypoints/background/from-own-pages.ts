@@ -43,19 +43,29 @@ export function handlersFor(identity: Identity) {
       }
     };
 
+  /** Answers with the failure that `act` returns, if any. */
+  const check = <Name extends MessageName>(
+    name: Name,
+    act: (message: Message<Name>) => Promise<Failure | undefined>,
+  ) =>
+    fromOwnPages<Name, CommandResult>(
+      name,
+      async (message) => {
+        const failure = await act(message);
+        return failure ? { ok: false, failure } : { ok: true };
+      },
+      (failure) => ({ ok: false, failure }),
+    );
+
   /** Answers with whether the command succeeded. */
   const command = <Name extends MessageName>(
     name: Name,
     act: (message: Message<Name>) => Promise<unknown>,
   ) =>
-    fromOwnPages<Name, CommandResult>(
-      name,
-      async (message) => {
-        await act(message);
-        return { ok: true };
-      },
-      (failure) => ({ ok: false, failure }),
-    );
+    check(name, async (message) => {
+      await act(message);
+      return undefined;
+    });
 
-  return { fromOwnPages, command };
+  return { fromOwnPages, check, command };
 }
