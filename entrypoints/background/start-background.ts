@@ -14,7 +14,6 @@ import {
   setWatchdog,
   watchdogPeriod,
 } from '../../utils/browser/watchdog.ts';
-import { hostOf } from '../../utils/delivery/destination.ts';
 import { createDestinationClient } from '../../utils/destinations/destination-client.ts';
 import { createBackups } from '../../utils/engine/backups.ts';
 import { createDeliveries } from '../../utils/engine/deliveries.ts';
@@ -24,6 +23,7 @@ import { createKeyCommands } from '../../utils/engine/key-commands.ts';
 import { createKeyLock } from '../../utils/engine/key-lock.ts';
 import { createLibraryCommands } from '../../utils/engine/library-commands.ts';
 import { createQueueCommands } from '../../utils/engine/queue-commands.ts';
+import { releaseHost } from '../../utils/engine/release-host.ts';
 import { reparseAnswers } from '../../utils/engine/reparse-answers.ts';
 import { createSearchCommands } from '../../utils/engine/search-commands.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
@@ -152,12 +152,22 @@ export function startBackground(): void {
     report,
   });
   const teamStore = createTeamStore(database);
+  const release = (host: string) =>
+    releaseHost(
+      {
+        deliveries: destinationPorts.store,
+        team: teamStore,
+        removeAccess: (unused) => removeAccessTo(new URL(unused)),
+      },
+      host,
+    );
   const team = startTeam({
     store: teamStore,
     library,
     vault,
     fetch: allowedFetch,
     keepAwake,
+    releaseHost: release,
     changed: announce,
     report,
   });
@@ -244,11 +254,7 @@ export function startBackground(): void {
     createDestinationCommands({
       ...destinationPorts,
       wake: () => void deliveries.wake(),
-      async releaseHost(host) {
-        // nb. The team's database may be on the same host.
-        const joined = await teamStore.config();
-        if (!joined || hostOf(joined.url) !== host) await removeAccessTo(new URL(host));
-      },
+      releaseHost: release,
     }),
     identity,
   );

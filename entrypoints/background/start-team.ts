@@ -18,6 +18,8 @@ export interface TeamContext {
   readonly vault: Pick<KeyVault, 'unseal'>;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   keepAwake(): Promise<unknown>;
+  /** Gives back the permission to contact a host, unless something else needs it. */
+  releaseHost(host: string): Promise<unknown>;
   /** Called after a change was stored, with the slugs that it affects. */
   changed(slugs: readonly Slug[]): void;
   report(error: unknown): void;
@@ -65,7 +67,13 @@ export function startTeam(context: TeamContext): Team {
   let isCollecting = false;
   return {
     once: createFetchOnce(ports),
-    commands: createTeamCommands({ ...ports, sync, setAlarm: setTeamAlarm, stateChanged }),
+    commands: createTeamCommands({
+      ...ports,
+      sync,
+      setAlarm: setTeamAlarm,
+      releaseHost: context.releaseHost,
+      stateChanged,
+    }),
     libraryChanged() {
       if (isCollecting) return;
       isCollecting = true;

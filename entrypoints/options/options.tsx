@@ -168,7 +168,7 @@ export function Options(props: OptionsProps) {
           }
         }
         destinations={<Destinations reader={deliveries} vault={vault} now={now} />}
-        team={<TeamLibrary reader={team} deliveries={deliveries} vault={vault} now={now} />}
+        team={<TeamLibrary reader={team} vault={vault} now={now} />}
         busy={busy}
         outcome={outcome ?? (lock.failure && { kind: 'failed', failure: lock.failure })}
         actions={{

@@ -5,9 +5,7 @@ import {
   type TeamOutcome,
   TeamSettings,
 } from '../../components/options/team/team-settings.tsx';
-import { removeAccessTo, requestAccessTo } from '../../utils/browser/host-access.ts';
-import { destinationHost, hostOf } from '../../utils/delivery/destination.ts';
-import type { DeliveryReader } from '../../utils/engine/ports/deliveries.ts';
+import { requestAccessTo } from '../../utils/browser/host-access.ts';
 import type { KeyVault } from '../../utils/engine/ports/settings.ts';
 import {
   defaultFreshDays,
@@ -23,14 +21,13 @@ import { useRead } from '../shared/use-read.ts';
 
 interface TeamLibraryProps {
   readonly reader: TeamReader;
-  readonly deliveries: Pick<DeliveryReader, 'states'>;
   readonly vault: KeyVault;
   /** Ms since the epoch. */
   readonly now: number;
 }
 
 /** The team's library, connected with the store and the background, which gets the password only sealed. */
-export function TeamLibrary({ reader, deliveries, vault, now }: TeamLibraryProps) {
+export function TeamLibrary({ reader, vault, now }: TeamLibraryProps) {
   const { failure, onFault, run } = useCommands();
   const read = useCallback(async () => ({ team: await reader.overview() }), [reader]);
   const stored = useRead(read, onFault);
@@ -69,15 +66,6 @@ export function TeamLibrary({ reader, deliveries, vault, now }: TeamLibraryProps
     const { state: _, unsynced: __, ...config } = { ...team, ...changed };
     void act(() => sendMessage('saveTeam', omitUndefined(config)));
   };
-  /** Gives back the access to the host of the database, unless a destination is there. */
-  const releaseHost = async (url: string) => {
-    const states = await deliveries.states();
-    const isUsed = states.some(({ destination }) => destinationHost(destination) === hostOf(url));
-    if (!isUsed) await removeAccessTo(new URL(url));
-  };
-  const leave = async ({ url }: TeamOverview) => {
-    if (await act(() => sendMessage('leaveTeam'), { kind: 'left' })) await releaseHost(url);
-  };
 
   return (
     <TeamSettings
@@ -102,7 +90,7 @@ export function TeamLibrary({ reader, deliveries, vault, now }: TeamLibraryProps
         setFreshDays: (freshDays) => change({ freshDays }),
         setSharesNotes: (on) => change({ sharesNotes: on || undefined }),
         sync: () => void act(() => sendMessage('syncTeam')),
-        leave: () => team && void leave(team),
+        leave: () => void act(() => sendMessage('leaveTeam'), { kind: 'left' }),
       }}
     />
   );

@@ -1,4 +1,3 @@
-import type { DestinationHold } from '../delivery/delivery.ts';
 import { destinationHost } from '../delivery/destination.ts';
 import { isOver } from '../delivery/transition.ts';
 import type { Failure } from '../failure/failure.ts';
@@ -10,6 +9,7 @@ import type {
   DestinationClient,
   DueDelivery,
   StoredDestination,
+  WaitingDestination,
 } from './ports/deliveries.ts';
 import type { KeyVault } from './ports/settings.ts';
 
@@ -59,18 +59,15 @@ export function createDeliveries(ports: DeliveryPorts): Deliveries {
   const wanted = new Set<string>();
 
   /** When something is to be done about a destination next, ms since the epoch. */
-  const nextAt = (dueAt: number, hold: DestinationHold | undefined): number =>
+  const nextAt = ({ dueAt, hold }: WaitingDestination): number =>
     hold && !isOver(hold, now()) ? Math.max(dueAt, hold.until ?? Number.POSITIVE_INFINITY) : dueAt;
 
-  /** Sets the alarm for what is next. Returns the destinations to which something is due. */
+  /** Sets the alarm for what is next. Returns the destinations with something to send. */
   async function schedule(): Promise<readonly string[]> {
-    const [dueTimes, all] = await Promise.all([store.dueTimes(), store.destinations()]);
-    if (dueTimes.size === 0) return [];
-    const holds = new Map(all.map(({ destination, hold }) => [destination.id, hold]));
-    const times = [...dueTimes].map(([id, dueAt]) => nextAt(dueAt, holds.get(id)));
-    const at = Math.min(...times);
+    const waiting = await store.waiting();
+    const at = Math.min(...waiting.map(nextAt));
     if (at < Number.POSITIVE_INFINITY) await ports.setAlarm(Math.max(at, now() + alarmMs));
-    return [...dueTimes.keys()];
+    return waiting.map(({ id }) => id);
   }
 
   /** Sends to one destination. nb. A call while it is busy makes it look once more. */
@@ -117,7 +114,8 @@ async function sendDue(ports: DeliveryPorts, id: string): Promise<void> {
 
 /** Waits for the next delivery of a destination, if it is due soon. */
 async function waitsShortly({ store, now, sleep }: DeliveryPorts, id: string): Promise<boolean> {
-  const pause = ((await store.dueTimes()).get(id) ?? Number.POSITIVE_INFINITY) - now();
+  const next = (await store.waiting()).find((each) => each.id === id);
+  const pause = (next?.dueAt ?? Number.POSITIVE_INFINITY) - now();
   if (pause <= 0 || pause > maxPauseMs) return false;
   await sleep(pause);
   return true;
@@ -156,10 +154,10 @@ async function send(ports: DeliveryPorts, { stored, delivery, record }: DueDeliv
 }
 
 async function request(ports: DeliveryPorts, stored: StoredDestination, item: DeliveryItem) {
-  const secret = await secretOf(ports.vault, stored);
-  if (secret === 'lost') return { kind: 'held', failure: lostSecret(ports.now()) } as const;
+  const opened = await openSecret(ports, stored);
+  if (!opened.ok) return { kind: 'held', failure: opened.failure } as const;
   try {
-    return await ports.client.deliver(stored.destination, secret, item);
+    return await ports.client.deliver(stored.destination, opened.secret, item);
   } catch (error) {
     ports.report(error);
     const failure = { code: 'unexpected', at: ports.now() } as const;
@@ -167,13 +165,19 @@ async function request(ports: DeliveryPorts, stored: StoredDestination, item: De
   }
 }
 
-/** The secret of a destination; `lost` if it can't be unsealed any more. */
-export async function secretOf(
-  vault: Pick<KeyVault, 'unseal'>,
-  { secret }: StoredDestination,
-): Promise<string | undefined> {
-  return secret && ((await vault.unseal(secret)) ?? 'lost');
-}
+/** The secret of a destination, if it has one, or why it can't be had. */
+export type OpenedSecret =
+  | { readonly ok: true; readonly secret: string | undefined }
+  | { readonly ok: false; readonly failure: Failure };
 
-/** As if the destination had rejected it: the user enters it again. */
-export const lostSecret = (at: number): Failure => ({ code: 'destination-rejected-secret', at });
+/** Unseals the secret of a destination. One that can't be unsealed counts as rejected: the user enters it again. */
+export async function openSecret(
+  { vault, now }: Pick<DeliveryPorts, 'vault' | 'now'>,
+  stored: StoredDestination,
+): Promise<OpenedSecret> {
+  if (!stored.secret) return { ok: true, secret: undefined };
+  const secret = await vault.unseal(stored.secret);
+  return secret === undefined
+    ? { ok: false, failure: { code: 'destination-rejected-secret', at: now() } }
+    : { ok: true, secret };
+}

@@ -1,7 +1,7 @@
-import { type Destination, destinationHost } from '../delivery/destination.ts';
+import { destinationHost } from '../delivery/destination.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { Slug } from '../profile/slug.ts';
-import { lostSecret, secretOf } from './deliveries.ts';
+import { openSecret } from './deliveries.ts';
 import type {
   DeliveryEdit,
   DeliveryStore,
@@ -37,19 +37,10 @@ export interface DestinationCommands {
 
 /** The commands over their ports. */
 export function createDestinationCommands(ports: DestinationCommandPorts): DestinationCommands {
-  const { store, client, vault, now } = ports;
+  const { store, client, now } = ports;
 
   const stored = async (id: string) =>
     (await store.destinations()).find(({ destination }) => destination.id === id);
-
-  /** Gives back the permission for where a destination was, unless another one is there. */
-  async function release(former: Destination | undefined): Promise<void> {
-    if (!former) return;
-    const host = destinationHost(former);
-    const all = await store.destinations();
-    const isUsed = all.some(({ destination }) => destinationHost(destination) === host);
-    if (!isUsed) await ports.releaseHost(host);
-  }
 
   const changed = (slugs: readonly Slug[]) => {
     ports.changed(slugs);
@@ -63,16 +54,16 @@ export function createDestinationCommands(ports: DestinationCommandPorts): Desti
       else if (!(await store.saveDestination(edit.destination, edit.secret))) {
         throw new Error('There are too many destinations.');
       }
-      await release(former?.destination);
+      if (former) await ports.releaseHost(destinationHost(former.destination));
       changed([]);
     },
 
     async check({ id, kind }) {
       const found = await stored(id);
       if (!found?.destination.isOn) return { code: 'unexpected', at: now() };
-      const secret = await secretOf(vault, found);
-      if (secret === 'lost') return lostSecret(now());
-      const answer = await client[kind](found.destination, secret);
+      const opened = await openSecret(ports, found);
+      if (!opened.ok) return opened.failure;
+      const answer = await client[kind](found.destination, opened.secret);
       if (answer.kind !== 'delivered') return answer.failure;
       // nb. What held it is gone.
       await store.hold(id, undefined);

@@ -1,3 +1,4 @@
+import { hostOf } from '../delivery/destination.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { KeyVault } from './ports/settings.ts';
 import type {
@@ -20,6 +21,8 @@ export interface TeamCommandPorts {
   readonly sync: TeamSync;
   /** Has the sync run every few minutes, or not any more. */
   setAlarm(on: boolean): Promise<void>;
+  /** Gives back the permission to contact a host, unless something else needs it. */
+  releaseHost(host: string): Promise<unknown>;
   /** Called after the user joined or left a team. */
   stateChanged(): void;
   /** Ms since the epoch. */
@@ -65,12 +68,15 @@ export function createTeamCommands(ports: TeamCommandPorts): TeamCommands {
         throw new Error('Not a sealed password of this login.');
       }
       await store.join({ ...config, password: { ...sealed, lastFour: '' } });
+      if (before) await ports.releaseHost(hostOf(before.url));
       await ports.setAlarm(true);
       ports.stateChanged();
       void sync.sync();
     },
     async leave() {
+      const before = await store.config();
       await store.leave();
+      if (before) await ports.releaseHost(hostOf(before.url));
       await ports.setAlarm(false);
       ports.stateChanged();
     },

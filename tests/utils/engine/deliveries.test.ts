@@ -301,7 +301,7 @@ function stoppedAt(ports: DeliveryPorts, call: number, hasEffect: boolean) {
     store: {
       ...store,
       destinations: guard(store.destinations),
-      dueTimes: guard(store.dueTimes),
+      waiting: guard(store.waiting),
       due: guard(store.due),
       apply: guard(store.apply),
       hold: guard(store.hold),

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDeliveries } from '../../../utils/engine/deliveries.ts';
 import { createDestinationCommands } from '../../../utils/engine/destination-commands.ts';
+import { releaseHost } from '../../../utils/engine/release-host.ts';
+import { createTeamCommands } from '../../../utils/engine/team-commands.ts';
 import { createDeliveryReader } from '../../../utils/store/deliveries/delivery-reader.ts';
 import { createDeliveryStore } from '../../../utils/store/deliveries/delivery-store.ts';
 import { createKeyVault } from '../../../utils/store/key-vault.ts';
+import { createTeamStore } from '../../../utils/store/team/team-store.ts';
 import { first } from '../../e2e/harness/records.ts';
 import { rowsIn, saveFetch } from '../../e2e/store/store-steps.ts';
 import { at, hubSpot, webhook } from '../delivery/destinations.ts';
@@ -24,18 +27,47 @@ beforeEach(() => {
   client = clientWith();
 });
 
+const release = (host: string) =>
+  releaseHost(
+    {
+      deliveries: store,
+      team: createTeamStore(stores.database),
+      removeAccess: async (unused) => released.push(unused),
+    },
+    host,
+  );
 const commands = () =>
   createDestinationCommands({
     store,
     client,
     vault: createKeyVault(stores.database),
     wake: () => undefined,
-    releaseHost: async (host) => released.push(host),
+    releaseHost: release,
     now: () => at,
     changed: () => undefined,
   });
 const save = (destination = webhook()) => commands().edit({ kind: 'save', destination });
 const remove = (id: string) => commands().edit({ kind: 'delete', id });
+
+/** What a user does about the team, as far as no request is sent. */
+const teamCommands = () =>
+  createTeamCommands({
+    store: createTeamStore(stores.database),
+    couch: {} as never,
+    vault: createKeyVault(stores.database),
+    sync: { sync: async () => undefined },
+    setAlarm: async () => undefined,
+    releaseHost: release,
+    stateChanged: () => undefined,
+    now: () => at,
+  });
+const join = async (url: string) =>
+  teamCommands().save({
+    url,
+    name: 'kim',
+    freshDays: 30,
+    password: await createKeyVault(stores.database).seal('secret'),
+  });
 
 describe('the permission for a host', () => {
   test('is given back with the last destination that is there', async () => {
@@ -53,6 +85,18 @@ describe('the permission for a host', () => {
     expect(released).toEqual([]);
     await save(webhook({ url: 'https://other.example/' }));
     expect(released).toEqual(['https://hooks.example']);
+  });
+
+  test('is shared by destinations and the team', async () => {
+    await save(webhook({ url: 'https://both.example/hook' }));
+    await join('https://both.example/people');
+    await join('https://couch.example/people');
+    await join('https://both.example/people');
+    expect(released).toEqual(['https://couch.example']);
+    await remove(webhook().id);
+    expect(released).toEqual(['https://couch.example']);
+    await teamCommands().leave();
+    expect(released).toEqual(['https://couch.example', 'https://both.example']);
   });
 });
 

@@ -62,6 +62,14 @@ export interface SendCommand {
   readonly sendId: string;
 }
 
+/** A destination with something to send. */
+export interface WaitingDestination {
+  readonly id: string;
+  readonly hold?: DestinationHold;
+  /** When its first delivery is due, whatever holds it, ms since the epoch. */
+  readonly dueAt: number;
+}
+
 /** The destinations and deliveries, as the background works on them. Every method rejects when the storage does. */
 export interface DeliveryStore {
   destinations(): Promise<readonly StoredDestination[]>;
@@ -75,8 +83,8 @@ export interface DeliveryStore {
   hold(id: string, hold: DestinationHold | undefined): Promise<void>;
   /** The first delivery of a destination that is due. `undefined` if there is none, or the destination is off. */
   due(id: string, now: number): Promise<DueDelivery | undefined>;
-  /** When the first delivery of each destination that is on is due, ms since the epoch, whatever holds it. */
-  dueTimes(): Promise<ReadonlyMap<string, number>>;
+  /** The destinations that are on and have something to send. */
+  waiting(): Promise<readonly WaitingDestination[]>;
   /**
    * Applies a step and returns the delivery after it; `undefined` if it is gone. An answer that is about the
    * destination holds it, and one that isn't ends its hold.

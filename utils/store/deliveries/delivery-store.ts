@@ -75,18 +75,17 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       return { stored, delivery, ...(record && { record }) };
     },
 
-    async dueTimes() {
+    async waiting() {
       const tx = (await database.connect()).transaction(['destinations', 'deliveries']);
       const all = readDestinations(await tx.objectStore('destinations').getAll());
       const index = tx.objectStore('deliveries').index('due');
-      const times = await Promise.all(
-        all
-          .filter(({ destination }) => destination.isOn)
-          .map(async ({ destination: { id } }) => {
-            return [id, (await firstDue(index, id))?.dueAt] as const;
-          }),
+      const waiting = await Promise.all(
+        all.map(async ({ destination: { id, isOn }, hold }) => {
+          const first = isOn ? await firstDue(index, id) : undefined;
+          return first && { id, dueAt: first.dueAt, ...(hold && { hold }) };
+        }),
       );
-      return new Map(times.filter((each): each is [string, number] => each[1] !== undefined));
+      return waiting.filter((each) => each !== undefined);
     },
 
     apply: ({ destinationId, eventId }, step, now) =>
