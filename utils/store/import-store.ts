@@ -1,16 +1,23 @@
 import type { ImportStore } from '../engine/ports/library.ts';
+import { slugsOfRecord } from '../profile/identity.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
 import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSameRecord } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
 import { addToNamedLists } from './memberships.ts';
-import { mergeImported, replaceRecords } from './merge-people.ts';
+import { mergeImported, newImported, replaceRecords } from './merge-people.ts';
+import { addRecord } from './profile-writes.ts';
 import { readRow } from './read-row.ts';
 import type { StagedRow } from './schema.ts';
-import { inTransaction, startWrite, type WriteTransaction } from './write-transaction.ts';
+import { markUnsynced } from './team/unsynced.ts';
+import { inTransaction, startAll, startWrite, type WriteTransaction } from './write-transaction.ts';
 
 /** `keepAwake` is called each time this many records are merged, which takes a second at most. */
-const batchLength = 500;
+const awakeEvery = 500;
+
+/** How many records are read at once. Each may be megabytes long. */
+const batchLength = 20;
 
 /** The import store in the database. `keepAwake` is called regularly during a long commit. */
 export function createImportStore(database: Database, keepAwake: () => unknown): ImportStore {
@@ -18,15 +25,16 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
     async commit(importId, count) {
       const tx = await startWrite(database);
       return inTransaction(tx, async () => {
-        const staged = tx.objectStore('staged').index('importId');
-        if ((await staged.count(importId)) !== count) return undefined;
+        const staged = tx.objectStore('staged');
+        if ((await staged.index('importId').count(importId)) !== count) return undefined;
+        const known = await knownSlugs(tx);
         const changed = new Set<Slug>();
-        let mergedCount = 0;
-        for (let row = await staged.openCursor(importId); row; row = await row.continue()) {
-          const slug = await mergeStaged(tx, row.value);
-          if (slug !== undefined) changed.add(slug);
-          await row.delete();
-          if (++mergedCount % batchLength === 0) keepAwake();
+        for (let merged = 0; merged < count; ) {
+          const rows = await staged.index('importId').getAll(importId, batchLength);
+          for (const slug of await mergeStaged(tx, rows, known)) changed.add(slug);
+          await deleteStaged(tx, rows);
+          merged += rows.length;
+          if (merged % awakeEvery < rows.length) keepAwake();
         }
         return [...changed];
       });
@@ -42,15 +50,59 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
   };
 }
 
-/** Merges a record into the library. Returns the slug it is saved under, unless nothing changes. */
-async function mergeStaged(tx: WriteTransaction, row: StagedRow): Promise<Slug | undefined> {
-  const theirs = readRow(libraryRecordSchema, jsonIn(row));
-  if (!theirs) throw new Error("A staged record can't be read.");
-  const { ours, merged } = await mergeImported(tx, theirs);
-  if (ours && isSameRecord(ours, merged)) return undefined;
-  await replaceRecords(tx, ours ? [ours] : [], merged);
-  await addToNamedLists(tx, merged.slug, theirs.lists ?? [], row.at);
-  return merged.slug;
+/** All slugs that lead to someone, including those in the trash. */
+async function knownSlugs(tx: WriteTransaction): Promise<Set<string>> {
+  const [profiles, aliases] = await Promise.all([
+    tx.objectStore('profiles').getAllKeys(),
+    tx.objectStore('aliases').getAllKeys(),
+  ]);
+  return new Set([...profiles, ...aliases]);
+}
+
+/** Merges records into the library. Returns the slugs that they are saved under, unless nothing changes. */
+async function mergeStaged(
+  tx: WriteTransaction,
+  rows: readonly StagedRow[],
+  known: Set<string>,
+): Promise<readonly Slug[]> {
+  const changed: Slug[] = [];
+  const added: LibraryRecord[] = [];
+  for (const row of rows) {
+    const theirs = readRow(libraryRecordSchema, jsonIn(row));
+    if (!theirs) throw new Error("A staged record can't be read.");
+    let merged = newImported(theirs);
+    if (slugsOfRecord(merged).some((slug) => known.has(slug))) {
+      // nb. They may be among those who are added.
+      await addAll(tx, added.splice(0));
+      const found = await mergeImported(tx, theirs);
+      merged = found.merged;
+      if (found.ours && isSameRecord(found.ours, merged)) continue;
+      await replaceRecords(tx, found.ours ? [found.ours] : [], merged);
+    } else added.push(merged);
+    for (const slug of slugsOfRecord(merged)) known.add(slug);
+    changed.push(merged.slug);
+    await addToNamedLists(tx, merged.slug, theirs.lists ?? [], row.at);
+  }
+  await addAll(tx, added);
+  return changed;
+}
+
+/** nb. Most people of a large import are new, and reading what isn't there takes longer than writing. */
+async function addAll(tx: WriteTransaction, records: readonly LibraryRecord[]): Promise<void> {
+  await startAll(records.flatMap((record) => addRecord(tx, record)));
+  await markUnsynced(
+    tx,
+    records.map(({ slug }) => slug),
+  );
+}
+
+/** nb. By range if the rows have all ids between them: one request instead of many. */
+async function deleteStaged(tx: WriteTransaction, rows: readonly StagedRow[]): Promise<void> {
+  const ids = rows.map(({ id = 0 }) => id);
+  const [first = 0, last = first] = [ids[0], ids.at(-1)];
+  const isWhole = last - first === rows.length - 1;
+  const keys = isWhole ? [IDBKeyRange.bound(first, last)] : ids;
+  await startAll(keys.map((key) => () => tx.objectStore('staged').delete(key)));
 }
 
 function jsonIn({ json }: StagedRow): unknown {

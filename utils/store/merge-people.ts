@@ -130,14 +130,33 @@ export async function mergeImported<Mode extends IDBTransactionMode>(
   theirs: LibraryRecord,
 ): Promise<MergedRecord> {
   const { slug } = theirs;
-  const known = slugsOfRecord(theirs);
-  const slugs = [...new Set([slug, ...known.filter(isMemberToken), ...known])];
+  const slugs = slugsToFind(theirs);
   const owners = await Promise.all(slugs.map((each) => findSaved(tx, each)));
   const { same, others } = await readFound(tx, slugs, owners);
   const [ours] = same;
   // nb. A profile under this slug that can't be read is taken for the same person's.
   const person = ours?.slug ?? (others.some((other) => other.slug === slug) ? undefined : slug);
   const free = slugs.filter((_, index) => [undefined, person].includes(owners[index]));
+  return { ours, merged: mergedWith(ours, theirs, free) };
+}
+
+/** The record of a file as that of a new person: none of its slugs leads to anyone. */
+export const newImported = (theirs: LibraryRecord): LibraryRecord =>
+  mergedWith(undefined, theirs, slugsToFind(theirs));
+
+/** All slugs of a record, in the order in which they are looked for. */
+function slugsToFind(record: LibraryRecord): readonly Slug[] {
+  const known = slugsOfRecord(record);
+  return [...new Set([record.slug, ...known.filter(isMemberToken), ...known])];
+}
+
+/** Merges a record of a file with ours. `free` are its slugs that don't lead to anyone else. */
+function mergedWith(
+  ours: LibraryRecord | undefined,
+  theirs: LibraryRecord,
+  free: readonly Slug[],
+): LibraryRecord {
+  const { slug } = theirs;
   const merged = mergeRecords(ours, {
     ...theirs,
     slug: free.includes(slug) ? slug : (free.find(isMemberToken) ?? slug),
@@ -146,5 +165,5 @@ export async function mergeImported<Mode extends IDBTransactionMode>(
   const aliases = merged.aliases.filter(
     (alias) => free.includes(alias) || ours?.aliases.includes(alias),
   );
-  return { ours, merged: { ...merged, aliases } };
+  return { ...merged, aliases };
 }

@@ -29,6 +29,18 @@ export async function findSaved<Mode extends IDBTransactionMode>(
   return target && (await isSaved(tx, target)) ? target : undefined;
 }
 
+/** Whether none of these slugs leads to anyone, not even in the trash. */
+export async function areFree<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slugs: readonly Slug[],
+): Promise<boolean> {
+  const stores = [tx.objectStore('profiles'), tx.objectStore('aliases')] as const;
+  const keys = await Promise.all(
+    slugs.flatMap((slug) => stores.map((store) => store.getKey(slug))),
+  );
+  return keys.every((key) => key === undefined);
+}
+
 /** As `savedSlug` for thousands of slugs, in the same order: reads all keys at once. */
 export async function savedSlugsOfMany<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,

@@ -1,4 +1,5 @@
 import { type Annotation, isEmptyAnnotation } from '../profile/annotation.ts';
+import type { LibraryRecord } from '../profile/library-record.ts';
 import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { watchId } from '../queue/watch.ts';
@@ -58,6 +59,22 @@ export const putLongText = (
       : tx.objectStore('texts').put({ slug, text });
   },
 ];
+
+/** Writes the record of someone of whom nothing is saved, not even in the trash: without reading anything. */
+export function addRecord(tx: WriteTransaction, record: LibraryRecord): Write[] {
+  const { slug, saved, annotation, posts, answer } = record;
+  const text = longText(saved.profile, annotation, posts?.posts);
+  return [
+    () => tx.objectStore('profiles').put(saved),
+    ...putIndexRow(tx, record),
+    ...(text === '' ? [] : [() => tx.objectStore('texts').put({ slug, text })]),
+    ...putVersions(tx, record.versions, []),
+    ...(answer ? putAnswer(tx, { slug, ...answer }) : []),
+    ...(posts ? [() => tx.objectStore('posts').put({ slug, ...posts })] : []),
+    ...(isEmptyAnnotation(annotation) ? [] : putAnnotation(tx, slug, annotation)),
+    ...record.aliases.flatMap((alias) => putAlias(tx, slug, alias)),
+  ];
+}
 
 /** Replaces the other versions of a profile: those in `before` with those in `after`. */
 export function putVersions(

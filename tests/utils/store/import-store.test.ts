@@ -1,7 +1,13 @@
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
+import { libraryRecordSchema } from '../../../utils/profile/library-record-schema.ts';
+import { mergeImported, replaceRecords } from '../../../utils/store/merge-people.ts';
+import { inTransaction, startWrite } from '../../../utils/store/write-transaction.ts';
+import { isSameRecord } from '../../../utils/versions/merge-records.ts';
 import { bob, first, promoted, record, slugOf, version } from '../../e2e/harness/records.ts';
 import { rowsIn, saveFetch } from '../../e2e/store/store-steps.ts';
+import { records } from '../versions/arbitrary-records.ts';
 import { openEmptyStores, openStores, type Stores } from './store.ts';
 
 const annotation = { starred: false, tags: ['ours'], note: 'Ours.' };
@@ -62,6 +68,31 @@ test('a record that cannot be merged undoes the whole import', async () => {
   await expect(stores.imports.commit('id', 2)).rejects.toThrow();
   expect(await libraryRows()).toEqual(before);
   expect((await rowsIn(stores.database, 'staged')).staged).toHaveLength(2);
+});
+
+test('people who are imported at once become what they become one after the other', async () => {
+  // nb. Of a few slugs, so that some are the same person and others hold each other's addresses.
+  const slugs = fc.constantFrom(...['ada', 'bob', 'ada-l', 'eve'].map(slugOf));
+  const several = fc.array(slugs.chain(records), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(several, async (all) => {
+      const withoutLists = all.map(({ lists: _, ...each }) =>
+        libraryRecordSchema.parse(JSON.parse(JSON.stringify(each))),
+      );
+      stores = openEmptyStores();
+      for (const each of withoutLists) {
+        const tx = await startWrite(stores.database);
+        const { ours, merged } = await mergeImported(tx, each);
+        if (ours && isSameRecord(ours, merged)) continue;
+        await inTransaction(tx, () => replaceRecords(tx, ours ? [ours] : [], merged));
+      }
+      const expected = await libraryRows();
+      stores = openEmptyStores();
+      await importAll(withoutLists);
+      expect(await libraryRows()).toEqual(expected);
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test('imports do not mix, and only the one that is discarded is dropped', async () => {

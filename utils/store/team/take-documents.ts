@@ -1,4 +1,5 @@
 import type { PulledDocument } from '../../engine/ports/team.ts';
+import { slugsOfRecord } from '../../profile/identity.ts';
 import type { LibraryRecord } from '../../profile/library-record.ts';
 import { mergeAnnotations } from '../../profile/merge-annotations.ts';
 import { omitUndefined } from '../../profile/omit-undefined.ts';
@@ -16,15 +17,86 @@ import {
 } from '../../sharing/team-document.ts';
 import { isSameRecord, isSameValue, mergeRecords } from '../../versions/merge-records.ts';
 import { findRecords, replaceRecords } from '../merge-people.ts';
-import { findSaved } from '../people.ts';
-import { deleteProfile } from '../profile-writes.ts';
+import { areFree, findSaved } from '../people.ts';
+import { addRecord, deleteProfile } from '../profile-writes.ts';
 import type { TeamDocRow } from '../schema.ts';
-import { startAll, type WriteTransaction } from '../write-transaction.ts';
+import { startAll, type Write, type WriteTransaction } from '../write-transaction.ts';
 import { baseOf, contributionNow, isLive, rowsOf, type TeamContext } from './team-rows.ts';
 import { markUnsynced } from './unsynced.ts';
 
+/** Merges documents into the library. Returns the slugs that this changed. */
+export async function takeDocuments(
+  tx: WriteTransaction,
+  pulled: readonly PulledDocument[],
+  context: TeamContext,
+): Promise<readonly Slug[]> {
+  const newcomers = await Promise.all(pulled.map((each) => newcomerIn(tx, each, context)));
+  const changed = new Set<Slug>();
+  const taken = new Set<Slug>();
+  const writes: Write[] = [];
+  for (const [at, each] of pulled.entries()) {
+    const newcomer = newcomers[at];
+    const isAlone = newcomer?.document.slugs.every((slug) => !taken.has(slug));
+    if (newcomer && isAlone) {
+      writes.push(...addNewcomer(tx, each, newcomer, context));
+      changed.add(newcomer.record.slug);
+    } else {
+      await startAll(writes.splice(0));
+      for (const slug of await takeDocument(tx, each, context)) changed.add(slug);
+    }
+    for (const slug of slugsIn(each)) taken.add(slug);
+  }
+  await startAll(writes);
+  return [...changed];
+}
+
+/** A person of whom this device has never heard. */
+interface Newcomer {
+  readonly document: TeamDocument;
+  readonly record: LibraryRecord;
+}
+
+const slugsIn = ({ document }: PulledDocument) => (document === 'deleted' ? [] : document.slugs);
+
+/**
+ * The person of a document, if this device has never heard of them. nb. In a first sync, that is everyone, and reading
+ * what isn't there takes longer than writing.
+ */
+async function newcomerIn(
+  tx: WriteTransaction,
+  { id, document, conflicts }: PulledDocument,
+  { team }: TeamContext,
+): Promise<Newcomer | undefined> {
+  if (document === 'deleted' || document.deleted || conflicts.length > 0) return undefined;
+  const { slugs } = document;
+  const docs = tx.objectStore('teamDocs');
+  const [areUnknown, ...rows] = await Promise.all([
+    areFree(tx, slugs),
+    docs.getKey(id),
+    ...slugs.map((slug) => docs.index('slug').getKey(slug)),
+  ]);
+  if (!areUnknown || document.movedTo !== undefined || rows.some(Boolean)) return undefined;
+  const clean = mergeDocuments(emptyDocument, document);
+  const record = recordIn(clean, undefined, team.sharesNotes ?? false);
+  const isWhole = record && slugsOfRecord(record).every((slug) => slugs.includes(slug));
+  return isWhole ? { document: clean, record } : undefined;
+}
+
+const addNewcomer = (
+  tx: WriteTransaction,
+  { id, rev }: PulledDocument,
+  { document, record }: Newcomer,
+  { now }: TeamContext,
+): Write[] => [
+  ...addRecord(tx, record),
+  () =>
+    tx
+      .objectStore('teamDocs')
+      .put({ arrivedAt: now, ...baseAfter(document, record), id, slug: record.slug, rev }),
+];
+
 /** Merges one document into the library. Returns the slugs that this changed. */
-export async function takeDocument(
+async function takeDocument(
   tx: WriteTransaction,
   pulled: PulledDocument,
   context: TeamContext,

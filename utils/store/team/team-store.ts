@@ -22,7 +22,7 @@ import {
 } from '../write-transaction.ts';
 import { outgoingPerson } from './outgoing.ts';
 import { readTeam, readTeamState } from './read-team.ts';
-import { takeDocument } from './take-documents.ts';
+import { takeDocuments } from './take-documents.ts';
 import { isLive } from './team-rows.ts';
 import { markUnsynced } from './unsynced.ts';
 
@@ -75,14 +75,11 @@ export function createTeamStore(database: Database): TeamStore {
       write(async (tx) => {
         const team = await readTeam(tx);
         if (team?.device !== times.device) return [];
-        const changed = new Set<Slug>();
-        for (const each of pulled) {
-          for (const slug of await takeDocument(tx, each, { ...times, team })) changed.add(slug);
-        }
+        const changed = await takeDocuments(tx, pulled, { ...times, team });
         const { markedUntil } = await readTeamState(tx);
         const { markedUntil: _, ...rest } = state;
         await putState(tx, omitUndefined({ ...rest, markedUntil }));
-        return [...changed];
+        return changed;
       }),
 
     outgoing: (after, limit, times) =>
