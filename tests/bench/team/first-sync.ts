@@ -1,50 +1,65 @@
-import { documentId } from '../../../utils/sharing/document-id.ts';
-import { documentJson } from '../../../utils/sharing/document-json.ts';
-import { contributionOf, emptyBase } from '../../../utils/sharing/person-record.ts';
-import { record, slugOf, version } from '../../e2e/harness/records.ts';
-import { startCouch } from '../../utils/team/couch-server.ts';
-import { createDevice, world } from '../../utils/team/device.ts';
+import { fill, press } from '../../harness/controls.ts';
+import { t } from '../../harness/messages.ts';
+import { permitLocalhost } from '../../harness/permit-localhost.ts';
+import { openOptions } from '../../harness/user.ts';
+import { copyOfBuild, inWorld, openOwnPage } from '../shared/bench-world.ts';
+import { printCase } from '../shared/report.ts';
+import { rounded } from '../shared/statistics.ts';
+import { startGeneratedCouch } from './generated-couch.ts';
 
-/* The first sync of a new member with a large library, over HTTP and the real stores, and an idle one after it. */
+/*
+ * The first sync of a new member with a large team's library, in a real browser with the library and the options open,
+ * and an idle sync after it. The longest task says whether the open pages stay usable.
+ */
 
 const [people = 10_000] = process.argv.slice(2).map(Number);
-const sentAtOnce = 100;
 
-const text = 'Builds engines that weave algebraic patterns. '.repeat(30);
-const documents = Array.from({ length: people }, (_, n) => {
-  const slug = slugOf(`person-${n}`);
-  const positions = Array.from({ length: 6 }, (_, at) => ({
-    title: `Engineer ${at}`,
-    company: `Company ${(n + at) % 500}`,
-    start: { year: 2010 + at },
-    isCurrent: at === 0,
-    description: text.slice(0, 400),
-  }));
-  const saved = version(slug, world.now - n * 1000, {
-    headline: 'Engineer',
-    about: text,
-    positions,
-  });
-  const by = { by: 'Kim', editedAt: undefined, sharesNotes: false, parser: 1 };
-  const document = contributionOf(record(saved), emptyBase, by);
-  if (!document) throw new Error('Every person fits.');
-  return { ...documentJson(document), _id: documentId(slug) };
-});
-// nb. Only now: a server that hears nothing for five seconds closes the connection.
-const server = await startCouch(() => world.now);
-const url = await server.database();
-for (let from = 0; from < people; from += sentAtOnce) {
-  const docs = documents.slice(from, from + sentAtOnce);
-  await server.send('POST', `${url}/_bulk_docs`, { docs });
+/** Runs in the page before its own scripts. */
+function watchTasks() {
+  const tasks: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  Object.assign(globalThis, { tasks });
 }
-const bytes = JSON.stringify(documents[0]).length;
 
-const device = createDevice(url);
-await device.join();
-const began = performance.now();
-await device.sync();
-const seconds = (performance.now() - began) / 1000;
-console.log(`${await device.library.count()} people of ${bytes} bytes in ${seconds.toFixed(1)} s`);
-console.log(`${device.device.requests.length} requests`);
-await device.sync();
-console.log(`then, idle: ${device.device.requests.join(', ')}`);
+const build = copyOfBuild();
+permitLocalhost(build);
+const couch = await startGeneratedCouch(people);
+await inWorld(build, async (world) => {
+  const library = await openOwnPage(world, 'library', { watch: watchTasks });
+  const options = await openOptions(world);
+  await press(options, t('team_join'));
+  await fill(options, t('team_url'), couch.url);
+  await fill(options, t('team_name'), 'Kim');
+  await fill(options, t('team_password'), 'secret');
+  const began = performance.now();
+  await press(options, t('team_join'));
+  await options.waitForFunction(
+    (text) => document.body.innerText.includes(text),
+    { timeout: 0 },
+    'In sync',
+  );
+  const seconds = (performance.now() - began) / 1000;
+  const requests = couch.requests.length;
+  await library.bringToFront();
+  await library.waitForFunction(() => document.querySelector('[role=row]') !== null);
+  const tasks = (await library.evaluate('tasks')) as number[];
+  await options.bringToFront();
+  await press(options, t('team_sync'));
+  await options.waitForFunction(
+    (text) => document.body.innerText.includes(text),
+    { timeout: 0 },
+    'In sync',
+  );
+  printCase('first sync', {
+    people,
+    bytesOfPerson: couch.bytes,
+    seconds: rounded(seconds, 1),
+    requests,
+    longestTaskOfLibraryMs: rounded(Math.max(0, ...tasks)),
+    tasksOver50Ms: tasks.length,
+    idleRequests: couch.requests.slice(requests),
+  });
+});
+couch.close();

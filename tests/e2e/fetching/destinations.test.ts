@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { permitLocalhost } from '../../harness/permit-localhost.ts';
 import { startWorld } from '../../harness/world.ts';
 import { answering, startPlainServer } from '../../utils/outx/plain-server.ts';
 import { login, startCouch } from '../../utils/team/couch-server.ts';
@@ -11,17 +12,11 @@ import { clickIcon, fill, openOptions, openProfile, press, saveKey, t } from '..
 
 const maya = 'Maya Lindqvist';
 
-/**
- * Starts a world with a key in which the user has allowed this computer. nb. A test can't answer the browser's question
- * for a permission, so the extension requires it from the start.
- */
+/** Starts a world with a key in which the user has allowed this computer. */
 async function startPermitted() {
   const root = mkdtempSync(join(tmpdir(), 'calling-card-destinations-'));
   cpSync(inject('extension'), root, { recursive: true });
-  const path = join(root, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const hosts = [...manifest.host_permissions, 'http://127.0.0.1/*'];
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  permitLocalhost(root);
   const world = await startWorld({ chromium: inject('chromium'), extension: root });
   onTestFinished(async () => {
     await world.close();
