@@ -49,6 +49,8 @@ import { createTaskStore } from '../../utils/store/task-store.ts';
 import { createTeamStore } from '../../utils/store/team/team-store.ts';
 import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
+import { learnedPolls } from '../../utils/task/learned-polls.ts';
+import { usualOf } from '../../utils/task/usual-duration.ts';
 import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
 import { answerBackupCommands } from './answer-backup-commands.ts';
@@ -198,6 +200,7 @@ export function startBackground(): void {
     apiKey: lock.current,
     queue: createQueueStore(database),
     pace: async () => paceOf(await settings.settings(), Date.now()),
+    learnedPolls: async () => learnedPolls(await details.fetchDurations(usualOf)),
     isOnline: () => navigator.onLine,
     hasAccess: () => hasAccess('outx'),
     now: Date.now,

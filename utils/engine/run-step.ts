@@ -102,6 +102,8 @@ async function create(
   const send = await createCall(ports, task);
   // nb. The person was deleted since the user asked.
   if (!send) return apply(ports, task, { type: 'cancel' });
+  // nb. Before the call: its answer is to be stored at once.
+  const polls = typeOf(task) === 'profile' ? await ports.learnedPolls() : undefined;
   const { task: sending, changed } = await apply(ports, task, { type: 'sending' });
   // nb. A task that is due is within the limits. Pauses it instead of trying again at once.
   if (sending?.state === 'queued') throw new Error('The create exceeds the highest rate limit.');
@@ -109,7 +111,7 @@ async function create(
   if (!changed || sending?.state !== 'creating') return;
   const answer = await send(apiKey);
   keys.noteAnswer(apiKey, savedBefore, answer);
-  const event = eventAfterCreate(answer, circumstances(ports, sending.refusals));
+  const event = eventAfterCreate(answer, circumstances(ports, sending.refusals), polls);
   const applied = await applyWithRetry(ports, task, event);
   if (event.type === 'accepted') await releaseOthers(ports);
   return applied;

@@ -42,6 +42,7 @@ export const taskSchema = z.discriminatedUnion('state', [
     ...accepted,
     resumedAt: maybe(time),
     createIfEnded: maybe(z.literal(true)),
+    polls: maybe(z.array(z.number())),
     nextPollAt: time,
     pickedUp: z.boolean(),
     faults: z.number(),

@@ -26,11 +26,15 @@ interface FailedCall {
   readonly retryAfterMs?: number;
 }
 
-/** Returns the event that the answer to a create call means for the task. */
-export function eventAfterCreate(answer: CreateAnswer, context: RetryContext): TaskEvent {
+/** Returns the event that the answer to a create call means for the task. `polls`: when to poll it first. */
+export function eventAfterCreate(
+  answer: CreateAnswer,
+  context: RetryContext,
+  polls?: readonly number[],
+): TaskEvent {
   switch (answer.kind) {
     case 'accepted':
-      return { type: 'accepted', outxTaskId: answer.outxTaskId };
+      return { type: 'accepted', outxTaskId: answer.outxTaskId, ...(polls && { polls }) };
     case 'lost':
       return { type: 'lost', failure: answer.failure };
     case 'not-taken':

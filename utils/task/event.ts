@@ -23,8 +23,8 @@ type CreateEvent =
   | { readonly type: 'taken' }
   /** The call is about to be sent: the task becomes `creating`. */
   | { readonly type: 'sending' }
-  /** OutX has the task: it becomes `waiting`. */
-  | { readonly type: 'accepted'; readonly outxTaskId: string }
+  /** OutX has the task: it becomes `waiting`, and is first polled at `polls`, ms from now. */
+  | { readonly type: 'accepted'; readonly outxTaskId: string; readonly polls?: readonly number[] }
   /** OutX has no task, and sending the call again would not help: the task becomes `failed`. */
   | { readonly type: 'refused'; readonly failure: Failure }
   /** OutX has no task: it is `queued` again, on hold until `until` or a release. */

@@ -27,11 +27,14 @@ const pauses: readonly { readonly untilMs: number; readonly everyMs: number }[] 
  *
  * Polls are at fixed times after `createdAt`: at 1 s and 2 s, then every 2 s up to 20 s, every 7 s
  * up to 150 s, every 30 s up to 10 min, every minute up to an hour, then every 5 minutes. A late
- * poll doesn't shift the later ones. If the clock was set back, no time counts as passed.
+ * poll doesn't shift the later ones. If the clock was set back, no time counts as passed. `early`
+ * replaces those of the first 150 s: ms after `createdAt`, ascending.
  */
-export function nextPoll(createdAt: number, now: number): number {
+export function nextPoll(createdAt: number, now: number, early?: readonly number[]): number {
   const elapsed = Math.max(0, now - createdAt);
   const origin = now - elapsed;
+  const next = early?.find((at) => at > elapsed);
+  if (next !== undefined) return origin + next;
   let from = 0;
   for (const { untilMs, everyMs } of pauses) {
     if (elapsed < untilMs) {

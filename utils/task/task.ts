@@ -62,6 +62,8 @@ export interface WaitingTask extends TaskBase {
   readonly resumedAt?: number;
   /** Set until OutX has answered a resumed task: if the id brings nothing, a new task is created. */
   readonly createIfEnded?: true;
+  /** When to poll in the first 150 s, ms after `createdAt`: see `learnedPolls`. Absent, by the fixed schedule. */
+  readonly polls?: readonly number[];
   /** When to poll next, unless the task is on hold. Ms since the epoch. */
   readonly nextPollAt: number;
   /** Whether OutX has reported that a browser is working on it. */

@@ -122,7 +122,8 @@ function fromCreating(task: CreatingTask, event: TaskEvent, now: number): Task {
         ...baseOf(task),
         outxTaskId: event.outxTaskId,
         createdAt: now,
-        nextPollAt: nextPoll(now, now),
+        ...(event.polls && { polls: event.polls }),
+        nextPollAt: nextPoll(now, now, event.polls),
         pickedUp: false,
         faults: 0,
       };

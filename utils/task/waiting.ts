@@ -25,7 +25,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
         ...withoutCreate(base),
         state: age < longWaitingAfterMs ? 'waiting' : 'long-waiting',
         pickedUp: event.pickedUp,
-        nextPollAt: nextPoll(base.createdAt, now),
+        nextPollAt: nextPoll(base.createdAt, now, base.polls),
         faults: 0,
       };
     case 'completed':
@@ -45,7 +45,7 @@ export function fromWaiting(task: WaitingTask, event: TaskEvent, now: number): T
         ...base,
         faults: task.faults + 1,
         trouble: event.failure,
-        nextPollAt: Math.max(event.until, nextPoll(base.createdAt, now)),
+        nextPollAt: Math.max(event.until, nextPoll(base.createdAt, now, base.polls)),
       };
     case 'held':
       return {

@@ -3,6 +3,7 @@ import type { EnginePorts } from '../../../utils/engine/ports/fetching.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { maxLimits, type RateLimits } from '../../../utils/rate-limit/limits.ts';
 import type { FetchCommand } from '../../../utils/task/command.ts';
+import { learnedPolls } from '../../../utils/task/learned-polls.ts';
 import { createInvariants } from './invariants.ts';
 import { createStandInOutx, goodKey } from './stand-in-outx.ts';
 import { createStoredTasks } from './stored-tasks.ts';
@@ -26,9 +27,9 @@ export type Browser = ReturnType<typeof createBrowser>;
 /**
  * A browser that runs the engine, with OutX behind it: it starts the worker, stops it and wakes it
  * with the watchdog, and reports every step to the invariants. `random` returns numbers in [0, 1) and
- * decides how long each step of the storage takes.
+ * decides how long each step of the storage takes. `durations`: of past fetches, ms.
  */
-export function createBrowser(random: () => number) {
+export function createBrowser(random: () => number, durations: readonly number[] = []) {
   const time = createVirtualTime();
   const invariants = createInvariants(time, maxLimits);
   const outx = createStandInOutx(time);
@@ -114,6 +115,7 @@ export function createBrowser(random: () => number) {
       plan: async () => undefined,
     },
     pace: () => perform(self, () => ({ limits, timeZone: 'UTC' })),
+    learnedPolls: () => perform(self, () => learnedPolls(durations)),
     isOnline: () => isOnline,
     team: { ask: async () => ({ kind: 'create' }) },
     hasAccess: () => perform(self, () => hasAccess),

@@ -232,6 +232,21 @@ describe('a task that OutX does not know', () => {
   });
 });
 
+test('a fetch is polled when past ones have ended, and as often as any in its first 150 seconds', async () => {
+  const usual = 9.3 * second;
+  browser = createBrowser(randomFrom(1), Array(10).fill(usual));
+  browser.outx.setServerMode({ ...healthyServer, taskMs: usual - 50 });
+  await command(ada, 'enrich');
+  await browser.time.pass(usual + 500);
+  expect(stateOf()).toBe('done');
+
+  browser.outx.setServerMode({ ...healthyServer, taskMs: hour });
+  const before = browser.outx.polls();
+  await command(ada, 'refresh');
+  await browser.time.pass(151 * second);
+  expect(browser.outx.polls() - before).toBe(30);
+});
+
 describe('a long-waiting task', () => {
   test('is polled less and less often, for up to 48 hours', async () => {
     browser.outx.setServerMode({ ...healthyServer, taskMs: 90 * 24 * hour });

@@ -33,6 +33,7 @@ export function createPostsMachine(sandbox: Sandbox, start: number) {
     outx,
     apiKey: async () => (key === 'open' ? { apiKey: goodKey } : { missing: key }),
     pace: async () => ({ limits, timeZone: 'UTC' }),
+    learnedPolls: async () => undefined,
     isOnline: () => true,
     team: { ask: async () => ({ kind: 'create' }) },
     hasAccess: async () => true,

@@ -104,6 +104,7 @@ export function createMachine(options: MachineOptions) {
       },
       apiKey: () => call(() => (isLocked ? { missing: 'key-locked' } : { apiKey: 'outx_good' })),
       pace: () => call(() => pace),
+      learnedPolls: () => call(() => undefined),
       isOnline: () => true,
       team: { ask: async () => ({ kind: 'create' }) },
       hasAccess: () => call(() => true),

@@ -107,6 +107,8 @@ export interface EnginePorts {
   readonly queue: QueueStore;
   /** The rate limits, and when the queue works: as the user set them. */
   pace(): Promise<Pace>;
+  /** When to poll a fetch in its first 150 s, learned from past ones: see `learnedPolls`. */
+  learnedPolls(): Promise<readonly number[] | undefined>;
   /** What the browser says; `true` when it doesn't know. */
   isOnline(): boolean;
   /** Whether the browser lets the extension contact OutX: the user may withdraw that at any time. */
