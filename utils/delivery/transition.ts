@@ -1,4 +1,10 @@
-import type { Delivery, DeliveryAnswer, DestinationHold, OpenDelivery } from './delivery.ts';
+import {
+  type Delivery,
+  type DeliveryAnswer,
+  type DestinationHold,
+  isOpen,
+  type OpenDelivery,
+} from './delivery.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -32,13 +38,11 @@ export type DeliveryStep =
 export function transition(delivery: Delivery, step: DeliveryStep, now: number): Delivery {
   switch (step.type) {
     case 'sending':
-      return delivery.state === 'waiting' || delivery.state === 'sending'
-        ? sending(delivery)
-        : delivery;
+      return isOpen(delivery) ? sending(delivery) : delivery;
     case 'answered':
       return delivery.state === 'sending' ? answered(delivery, step.answer, now) : delivery;
     case 'postponed':
-      return delivery.state === 'waiting' ? { ...delivery, dueAt: step.until } : delivery;
+      return isOpen(delivery) ? postponed(delivery, step.until) : delivery;
     case 'retried': {
       if (delivery.state !== 'dead') return delivery;
       const { diedAt: _diedAt, failure: _failure, ...base } = delivery;
@@ -52,6 +56,12 @@ function sending(delivery: OpenDelivery): Delivery {
   const { state, failure: _, ...base } = { failure: undefined, ...delivery };
   return { ...base, state: 'sending', ...(state === 'sending' && { wasSent: true }) };
 }
+
+/** nb. An interrupted one, too: as long as it is due, it keeps the worker busy. */
+const postponed = (delivery: OpenDelivery, dueAt: number): Delivery =>
+  delivery.state === 'waiting'
+    ? { ...delivery, dueAt }
+    : { ...delivery, state: 'waiting', dueAt, wasSent: true };
 
 function answered(delivery: OpenDelivery, answer: DeliveryAnswer, now: number): Delivery {
   const { state: _state, dueAt: _dueAt, failures, wasSent, ...base } = delivery;

@@ -48,6 +48,16 @@ describe('a delivery', () => {
     expect(transition(first, { type: 'sending' }, at)).toEqual({ ...sending, wasSent: true });
   });
 
+  test('whose person can’t be sent now is not due before later, also if it was interrupted', () => {
+    const postponed: DeliveryStep = { type: 'postponed', until: at + hour };
+    expect(transition(waiting, postponed, at)).toEqual({ ...waiting, dueAt: at + hour });
+    expect(transition(sending, postponed, at)).toEqual({
+      ...waiting,
+      dueAt: at + hour,
+      wasSent: true,
+    });
+  });
+
   test('is given up after seven failures, and starts over when the user retries it', () => {
     let delivery: Delivery = waiting;
     let now: number = at;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DeliveryAnswer } from '../../../utils/delivery/delivery.ts';
+import type { Delivery, DeliveryAnswer } from '../../../utils/delivery/delivery.ts';
 import type { Destination } from '../../../utils/delivery/destination.ts';
 import { createDeliveries, type DeliveryPorts } from '../../../utils/engine/deliveries.ts';
 import { createDeliveryReader } from '../../../utils/store/deliveries/delivery-reader.ts';
@@ -230,6 +230,14 @@ describe('what the user does meanwhile', () => {
     now += hour;
     await wake();
     expect(arrived).toHaveLength(1);
+  });
+
+  test('a person who is deleted while they are sent is not sent again', async () => {
+    const due = await store.due('hook', now);
+    await store.apply(due?.delivery as Delivery, { type: 'sending' }, now);
+    await stores.writer.remove([ada], now);
+    await wake();
+    expect(arrived).toEqual([]);
   });
 
   test('a final deletion takes the deliveries with it', async () => {
