@@ -216,6 +216,25 @@ test('nothing is sent offline, and nothing without access, which is asked for', 
   expect((await reader.states())[0]?.hold).toBeUndefined();
 });
 
+test.each([
+  ['a', 'b'],
+  ['b', 'a'],
+])(
+  'of a dead letter and the next event, the next is shown: with the ids %s and %s',
+  async (...ids) => {
+    await store.saveDestination(webhook({ events: [] }), undefined);
+    await fetched();
+    for (const sendId of ids) {
+      now += minute;
+      const failure = { code: 'destination-refused', at } as const;
+      answer = () => (sendId === ids[0] ? { kind: 'refused', failure } : delivered);
+      await store.send({ destinationId: 'hook', slugs: [ada], sendId }, now);
+      await wake();
+    }
+    expect(await reader.of(ada)).toMatchObject([{ delivery: { state: 'delivered', at: now } }]);
+  },
+);
+
 describe('what the user does meanwhile', () => {
   beforeEach(async () => {
     await store.saveDestination(webhook(), await createKeyVault(stores.database).seal('s3cret'));

@@ -65,7 +65,7 @@ export function createDeliveryReader(database: Database): DeliveryReader {
       const newest = new Map<string, Delivery>();
       for (const delivery of readDeliveries(await index.getAll(slug))) {
         const other = newest.get(delivery.destinationId);
-        if (!other || isShownFirst(delivery, other)) newest.set(delivery.destinationId, delivery);
+        if (!other || delivery.at > other.at) newest.set(delivery.destinationId, delivery);
       }
       if (newest.size === 0) return [];
       return readDestinations(await tx.objectStore('destinations').getAll())
@@ -93,9 +93,3 @@ interface Named {
 
 const byName = ({ destination: one }: Named, { destination: other }: Named): number =>
   one.name < other.name ? -1 : Number(one.name > other.name);
-
-/** What is under way or has failed tells more than that the person is there; of two such, the newer. */
-function isShownFirst(one: Delivery, other: Delivery): boolean {
-  const [isEnded, isOtherEnded] = [one.state === 'delivered', other.state === 'delivered'];
-  return isEnded === isOtherEnded ? one.at > other.at : isOtherEnded && one.at >= other.at;
-}
