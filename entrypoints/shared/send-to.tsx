@@ -17,6 +17,8 @@ interface SendToProps {
 /** The dialog of *Send to…*, connected with the store and the background. */
 export function SendTo({ reader, slugs, commands, onClose }: SendToProps) {
   const [sent, setSent] = useState<SendCommand>();
+  // nb. The same for each click, so that two send once.
+  const [sendId] = useState(() => crypto.randomUUID());
   const read = useCallback(
     async () => ({
       states: await reader.states(),
@@ -26,7 +28,7 @@ export function SendTo({ reader, slugs, commands, onClose }: SendToProps) {
   );
   const found = useRead(read, commands.onFault);
   const send = async ({ id: destinationId }: Destination) => {
-    const command = { destinationId, slugs, sendId: crypto.randomUUID() };
+    const command = { destinationId, slugs, sendId };
     if (await commands.run(() => sendMessage('sendTo', command))) setSent(command);
     else onClose();
   };
