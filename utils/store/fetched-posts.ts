@@ -1,7 +1,7 @@
 import { type ProfileUrn, profileUrn, type SavedPosts } from '../profile/post.ts';
 import type { Slug } from '../profile/slug.ts';
 import { betterPosts } from '../versions/better-posts.ts';
-import { findSaved, savedSlug } from './people.ts';
+import { findSaved, savedSlug, trashedSlug } from './people.ts';
 import { readSavedPosts, writePosts } from './post-rows.ts';
 import { aliasesOf, readProfile } from './profile-rows.ts';
 import type { LibraryTransaction, WriteTransaction } from './write-transaction.ts';
@@ -21,14 +21,6 @@ export async function saveFetchedPosts(
   const posts = betterPosts(await readSavedPosts(tx, person), fetched);
   if (posts) await writePosts(tx, person, posts);
   return person;
-}
-
-async function trashedSlug(tx: WriteTransaction, slug: Slug): Promise<Slug | undefined> {
-  const alias = await tx.objectStore('aliases').get(slug);
-  for (const each of [slug, ...(alias ? [alias.slug] : [])]) {
-    if ((await tx.objectStore('trash').getKey(each)) !== undefined) return each;
-  }
-  return undefined;
 }
 
 /** The URN of the person saved under this slug, or an alias of it; `undefined` if it isn't known. */

@@ -41,6 +41,18 @@ export async function areFree<Mode extends IDBTransactionMode>(
   return keys.every((key) => key === undefined);
 }
 
+/** The slug of the profile in the trash that has this slug, or an alias of it; `undefined` if there is none. */
+export async function trashedSlug<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slug: Slug,
+): Promise<Slug | undefined> {
+  const alias = await tx.objectStore('aliases').get(slug);
+  for (const each of [slug, readRow(slugSchema, alias?.slug)]) {
+    if (each && (await tx.objectStore('trash').getKey(each)) !== undefined) return each;
+  }
+  return undefined;
+}
+
 /** As `savedSlug` for thousands of slugs, in the same order: reads all keys at once. */
 export async function savedSlugsOfMany<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,

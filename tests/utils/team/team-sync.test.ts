@@ -223,6 +223,21 @@ describe('a deletion', () => {
     expect(await sameLibrary()).toEqual([]);
   });
 
+  test('of a person whose address is another’s by now leaves that one alone', async () => {
+    const other = { urn: urn.replace(/c$/, 'd'), headline: 'New here' };
+    await lee.fetch(version(jane, 0, other));
+    pass(minuteMs);
+    const batch = await kim.remove(jane, false);
+    await settle();
+    expect((await kim.people()).map(({ saved }) => saved.profile)).toMatchObject([other]);
+    await kim.writer.purge(batch + 1);
+    await settle();
+    for (const device of [kim, lee, mia]) {
+      const left = (await device.people()).map(({ saved }) => saved.profile);
+      expect(left).toMatchObject([other]);
+    }
+  });
+
   test('of everything on one device leaves the team, which keeps all', async () => {
     await kim.writer.clear();
     await settle();

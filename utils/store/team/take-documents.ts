@@ -1,5 +1,5 @@
 import type { PulledDocument } from '../../engine/ports/team.ts';
-import { slugsOfRecord } from '../../profile/identity.ts';
+import { isSomeoneElse, slugsOfRecord } from '../../profile/identity.ts';
 import type { LibraryRecord } from '../../profile/library-record.ts';
 import { mergeAnnotations } from '../../profile/merge-annotations.ts';
 import { omitUndefined } from '../../profile/omit-undefined.ts';
@@ -17,7 +17,8 @@ import {
 } from '../../sharing/team-document.ts';
 import { isSameRecord, isSameValue, mergeRecords } from '../../versions/merge-records.ts';
 import { findRecords, replaceRecords } from '../merge-people.ts';
-import { areFree, findSaved } from '../people.ts';
+import { areFree, findSaved, trashedSlug } from '../people.ts';
+import { aliasesOf } from '../profile-rows.ts';
 import { addRecord, deleteProfile } from '../profile-writes.ts';
 import type { TeamDocRow } from '../schema.ts';
 import { startAll, type Write, type WriteTransaction } from '../write-transaction.ts';
@@ -204,15 +205,17 @@ function addsNothing(document: TeamDocument, merged: TeamDocument): boolean {
   return isGone(document) && isSameValue(document.deleted, merged.deleted);
 }
 
-/** The slug of the person, if the user has deleted them and can still undo that. */
+/**
+ * The slug of the person, if the user has deleted them and can still undo that. nb. Their address may be someone
+ * else's by now.
+ */
 async function trashedIn(tx: WriteTransaction, slugs: readonly Slug[]): Promise<Slug | undefined> {
   if ((await tx.objectStore('trash').count()) === 0) return undefined;
   for (const slug of slugs) {
-    const alias = (await tx.objectStore('aliases').get(slug))?.slug;
-    for (const each of [slug, alias]) {
-      const key = each && (await tx.objectStore('trash').getKey(each));
-      if (key !== undefined) return each;
-    }
+    const trashed = await trashedSlug(tx, slug);
+    if (trashed === undefined) continue;
+    const theirs = [trashed, ...(await aliasesOf(tx, trashed))];
+    if (!isSomeoneElse(theirs, slugs)) return trashed;
   }
   return undefined;
 }
@@ -254,7 +257,10 @@ async function recordFor(
   const record = recordIn(merged, ours, team.sharesNotes ?? false);
   if (!record) return undefined;
   const all = [record.slug, ...record.aliases];
-  const owners = await Promise.all(all.map((each) => findSaved(tx, each)));
+  // nb. Also those in the trash, who may come back.
+  const ownerOf = async (each: Slug) =>
+    (await findSaved(tx, each)) ?? (await trashedSlug(tx, each));
+  const owners = await Promise.all(all.map(ownerOf));
   const free = all.filter((_, at) => [undefined, ...before].includes(owners[at]));
   const slug = ours?.slug ?? slugIn(free);
   if (slug === undefined) return undefined;
