@@ -94,30 +94,35 @@ export async function replaceRecords(
   await followRecord(tx, replaced, slug);
 }
 
-/**
- * Frees the addresses of a person that now belong to someone else. If the record itself is saved under
- * one of them, it moves to the person's member token, which never changes.
- */
+/** Frees the addresses of a person that now belong to someone else. */
 export async function freeSlugs(
   tx: WriteTransaction,
   record: LibraryRecord,
   taken: readonly Slug[],
 ): Promise<void> {
+  const moved = withoutSlugs(record, taken);
+  if (moved) await replaceRecords(tx, [record], moved);
+}
+
+/**
+ * The record without addresses that are someone else's. If it is saved under one of them, it moves to the person's
+ * member token, which never changes. `undefined` if no slug is left.
+ */
+export function withoutSlugs(
+  record: LibraryRecord,
+  taken: readonly Slug[],
+): LibraryRecord | undefined {
   const kept = slugsOfRecord(record).filter((slug) => !taken.includes(slug));
-  const slug = kept.includes(record.slug) ? record.slug : kept.find(isMemberToken);
-  if (slug === undefined) return;
+  const slug = kept.includes(record.slug) ? record.slug : (kept.find(isMemberToken) ?? kept[0]);
+  if (slug === undefined) return undefined;
   const { reportedSlug, ...profile } = record.saved.profile;
-  const moved = mergeRecords(undefined, {
+  const isTaken = reportedSlug !== undefined && taken.includes(reportedSlug);
+  return mergeRecords(undefined, {
     ...record,
     slug,
-    saved: {
-      ...record.saved,
-      profile:
-        reportedSlug === undefined || taken.includes(reportedSlug) ? profile : record.saved.profile,
-    },
+    saved: isTaken ? { ...record.saved, profile } : record.saved,
     aliases: kept,
   });
-  await replaceRecords(tx, [record], moved);
 }
 
 /**

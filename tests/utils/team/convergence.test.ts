@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { Profile } from '../../../utils/profile/profile.ts';
+import { newTeamState, type PulledDocument } from '../../../utils/engine/ports/team.ts';
+import type { Profile, SavedProfile } from '../../../utils/profile/profile.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
-import { slugOf, version } from '../../e2e/harness/records.ts';
+import { documentId } from '../../../utils/sharing/document-id.ts';
+import { contributionOf, emptyBase } from '../../../utils/sharing/person-record.ts';
+import { mergeRecords } from '../../../utils/versions/merge-records.ts';
+import { record, slugOf, version } from '../../e2e/harness/records.ts';
 import { type CouchServer, startCouch } from './couch-server.ts';
 import { createDevice, type Device, world } from './device.ts';
 
@@ -95,6 +99,37 @@ async function settle(devices: readonly Device[]) {
   throw new Error('The devices never agree.');
 }
 
+/** The document of someone who was fetched at these hours by the address `ada`. */
+function documentOf(
+  token: Slug,
+  fetches: readonly { readonly hours: number; readonly reported: Slug | undefined }[],
+): PulledDocument {
+  const versions = fetches.map(({ hours, reported }, at) =>
+    version(ada, hours * hourMs + at, {
+      urn: `urn:li:fsd_profile:${token}`,
+      headline: `${hours}`,
+      ...(reported && { reportedSlug: reported }),
+    }),
+  );
+  const document = contributionOf(
+    mergeRecords(undefined, record(versions[0] as SavedProfile, { versions, aliases: [token] })),
+    emptyBase,
+    { editedAt: undefined, by: 'Kim', sharesNotes: false, parser: 1 },
+  );
+  if (!document) throw new Error('The record fits.');
+  return { id: documentId(token), rev: '1-a', document, conflicts: [] };
+}
+
+/** A device that has taken these documents, one after the other. */
+async function takeAll(documents: readonly (PulledDocument | undefined)[]): Promise<Device> {
+  const device = createDevice('https://couch.example/team');
+  await device.join();
+  const team = await device.store.config();
+  const times = { device: team?.device ?? '', now: world.now, clockOffset: 0 };
+  for (const each of documents) if (each) await device.store.take([each], newTeamState, times);
+  return device;
+}
+
 test('after any edits, partitions, skewed clocks and stopped workers, three devices agree', async () => {
   await fc.assert(
     fc.asyncProperty(schedule, fc.constantFrom(0, -72, 72), async (acts, skewHours) => {
@@ -139,4 +174,26 @@ test('a worker that is stopped after any step loses nothing, and sends nothing t
       { slugs: [tokenOf('d'), 'bob'], annotation: { tags: ['vip'] } },
     ]);
   }
+});
+
+test('in whichever order three people with one address arrive, the same one has it', async () => {
+  const person = (last: string) =>
+    fc
+      .array(fc.record({ hours: fc.nat(3), reported: fc.constantFrom(ada, bob, undefined) }), {
+        minLength: 1,
+        maxLength: 2,
+      })
+      .map((fetches) => documentOf(tokenOf(last), fetches));
+  const all = fc.tuple(person('c'), person('d'), person('e'));
+  const orders = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(all, orders, async (documents, order) => {
+      const [one, other] = [
+        await takeAll(documents),
+        await takeAll(order.map((at) => documents[at])),
+      ];
+      expect(await peopleOf(one)).toEqual(await peopleOf(other));
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -273,6 +273,20 @@ describe('a person of two addresses', () => {
   });
 });
 
+test('an address that has changed hands leads to who has it now, on every device', async () => {
+  await kim.fetch(version(jane, 0, { urn, reportedSlug: jane }));
+  await settle();
+  const other = { urn: urn.replace(/c$/, 'd'), reportedSlug: jane, headline: 'New here' };
+  await lee.fetch(version(jane, 0, other));
+  const people = await sameLibrary([lee, mia]);
+  await settle();
+  expect(people).toHaveLength(2);
+  for (const device of [kim, lee, mia]) {
+    const [slug = jane] = await device.library.savedSlugs([jane]);
+    expect((await device.library.records([slug]))[0]?.saved.profile).toMatchObject(other);
+  }
+});
+
 describe('the database', () => {
   test('may have conflicting revisions: they are merged, and the losers deleted', async () => {
     await kim.fetch(version(jane, 0, { headline: 'First' }));

@@ -4,6 +4,7 @@ import type { LibraryRecord } from '../../profile/library-record.ts';
 import { mergeAnnotations } from '../../profile/merge-annotations.ts';
 import { omitUndefined } from '../../profile/omit-undefined.ts';
 import { isMemberToken, type Slug } from '../../profile/slug.ts';
+import { isBetterOwner } from '../../sharing/address-owner.ts';
 import { slugOfId } from '../../sharing/document-id.ts';
 import { mergeDocuments } from '../../sharing/merge-documents.ts';
 import { baseAfter, emptyBase, recordIn, type TeamBase } from '../../sharing/person-record.ts';
@@ -12,11 +13,16 @@ import {
   activityIn,
   emptyDocument,
   isGone,
-  slugIn,
   type TeamDocument,
 } from '../../sharing/team-document.ts';
 import { isSameRecord, isSameValue, mergeRecords } from '../../versions/merge-records.ts';
-import { findRecords, replaceRecords } from '../merge-people.ts';
+import {
+  type FoundRecords,
+  findRecords,
+  freeSlugs,
+  replaceRecords,
+  withoutSlugs,
+} from '../merge-people.ts';
 import { areFree, findSaved, trashedSlug } from '../people.ts';
 import { aliasesOf } from '../profile-rows.ts';
 import { addRecord, deleteProfile } from '../profile-writes.ts';
@@ -156,7 +162,8 @@ async function takePerson(
   const trashed = await trashedIn(tx, slugs);
   if (trashed !== undefined) return waitForTrash(tx, pulled.id, row, trashed);
 
-  const { same } = await findRecords(tx, slugs);
+  const found = await findRecords(tx, slugs);
+  const { same } = found;
   const before = same.map(({ slug }) => slug);
   const rows = await rowsOf(tx, before, row);
   const base = baseOf(rows);
@@ -165,8 +172,10 @@ async function takePerson(
   const contribution =
     ours && (await contributionNow(tx, ours, before, base ?? firstBase, context));
   const merged = mergeDocuments(document, contribution ?? deletedIn(row));
-  const record = await recordFor(tx, merged, ours, before, context);
-  const changed = await writeRecord(tx, same, record);
+  const record = await recordFor(tx, merged, ours, found, context);
+  const written = await writeRecord(tx, same, record);
+  // nb. Those who had one of the addresses, too.
+  const changed = [...written, ...(written.length > 0 ? found.others.map(({ slug }) => slug) : [])];
 
   const slug = record?.slug ?? ours?.slug ?? row?.slug;
   if (slug === undefined) return changed;
@@ -246,26 +255,29 @@ function ourRecord(
   return { ...ours, annotation: mergeAnnotations(theirs, ours.annotation) };
 }
 
-/** The record to save: under our slug or a free one, with the aliases that lead to nobody else. */
+/** The record to save: with the addresses that lead to nobody else, or rather to this person. */
 async function recordFor(
   tx: WriteTransaction,
   merged: TeamDocument,
   ours: LibraryRecord | undefined,
-  before: readonly Slug[],
+  { same, others }: FoundRecords,
   { team }: TeamContext,
 ): Promise<LibraryRecord | undefined> {
   const record = recordIn(merged, ours, team.sharesNotes ?? false);
   if (!record) return undefined;
-  const all = [record.slug, ...record.aliases];
-  // nb. Also those in the trash, who may come back.
+  const all = slugsOfRecord(record);
+  for (const other of others) {
+    const shared = slugsOfRecord(other).filter((each) => all.includes(each));
+    const won = shared.filter((each) => isBetterOwner(each, record, other));
+    if (won.length > 0) await freeSlugs(tx, other, won);
+  }
+  const before = same.map(({ slug }) => slug);
+  // nb. Those in the trash may come back.
   const ownerOf = async (each: Slug) =>
     (await findSaved(tx, each)) ?? (await trashedSlug(tx, each));
   const owners = await Promise.all(all.map(ownerOf));
-  const free = all.filter((_, at) => [undefined, ...before].includes(owners[at]));
-  const slug = ours?.slug ?? slugIn(free);
-  if (slug === undefined) return undefined;
-  const aliases = free.filter((each) => each !== slug).sort();
-  return mergeRecords(undefined, { ...record, slug, aliases });
+  const taken = all.filter((_, at) => ![undefined, ...before].includes(owners[at]));
+  return withoutSlugs(record, taken);
 }
 
 /** Saves the record in place of those that it was made from. Without one, deletes those. */
