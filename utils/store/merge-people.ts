@@ -91,7 +91,7 @@ export async function replaceRecords(
     () => tx.objectStore('aliases').delete(slug),
     ...after.aliases.flatMap((alias) => putAlias(tx, slug, alias)),
   ]);
-  await followRecord(tx, replaced, slug);
+  await followRecord(tx, slug, [...replaced, ...after.aliases]);
 }
 
 /** Frees the addresses of a person that now belong to someone else. */

@@ -238,6 +238,22 @@ describe('a deletion', () => {
     }
   });
 
+  test.each(['a', 'd'])(
+    'travels, also if the address is another’s before that: …%s',
+    async (last) => {
+      const other = { urn: urn.replace(/c$/, last), headline: 'New here' };
+      await kim.remove(jane);
+      pass(minuteMs);
+      await kim.fetch(version(jane, 0, other));
+      await settle();
+      for (const device of [kim, lee, mia]) {
+        const left = (await device.people()).map(({ saved }) => saved.profile);
+        expect(left).toMatchObject([other]);
+      }
+      expect(await documents()).toMatchObject([{ _id: `person:${token.replace(/c$/, last)}` }]);
+    },
+  );
+
   test('of everything on one device leaves the team, which keeps all', async () => {
     await kim.writer.clear();
     await settle();

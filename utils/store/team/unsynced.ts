@@ -24,15 +24,18 @@ export async function markUnsynced(
   }
 }
 
-/** Marks a person whose record was written under `slug`, in place of the records under `replaced`. */
+/**
+ * Marks a person whose record was written under `slug`. What is known of the team's documents under `others` becomes
+ * this person's: the slugs of records that this one replaces, and the person's aliases.
+ */
 export async function followRecord(
   tx: WriteTransaction,
-  replaced: readonly Slug[],
   slug: Slug,
+  others: readonly Slug[],
 ): Promise<void> {
   if (!(await hasTeam(tx))) return;
   const rows = tx.objectStore('teamDocs');
-  for (const old of replaced) {
+  for (const old of others) {
     for (const row of await rows.index('slug').getAll(old)) await rows.put({ ...row, slug });
     await tx.objectStore('unsynced').delete(old);
   }
