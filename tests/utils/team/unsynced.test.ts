@@ -24,6 +24,21 @@ test('changes are marked in their transactions, but only in a team', async () =>
   expect(await marks(device)).toMatchObject([{ slug: ada, count: 2, editedAt: world.now }]);
 });
 
+test('a person who moves to the member token keeps when they were edited', async () => {
+  const device = createDevice(url);
+  await device.join();
+  const fetchAs = (token: string) =>
+    device.fetch(version(ada, 0, { urn: `urn:li:fsd_profile:${token}` }));
+  const [former, next] = ['c', 'd'].map((last) => `ACoAAA8BYqEBCGLg_vT_ca6mMEqkpp9nVffJ3h${last}`);
+  await fetchAs(former as string);
+  world.now += 1_000;
+  await device.edit(ada, { kind: 'star', starred: true });
+  const editedAt = device.now();
+  world.now += 1_000;
+  await fetchAs(next as string);
+  expect(await marks(device)).toMatchObject([{ slug: former, editedAt }, { slug: ada }]);
+});
+
 test('a person who was never sent isn’t deleted at the team', async () => {
   const device = createDevice(url);
   await device.join();

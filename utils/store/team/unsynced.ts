@@ -8,18 +8,18 @@ const hasTeam = async (tx: WriteTransaction): Promise<boolean> =>
 
 /**
  * Marks people to be sent to the team, if there is one. Call this in the transaction of each change of a record or an
- * annotation. `editedAt` is when the user changed the annotations, ms since the epoch.
+ * annotation. `editedAt` is when the user changed the annotations, ms since the epoch; 0 if they didn't.
  */
 export async function markUnsynced(
   tx: WriteTransaction,
   slugs: readonly Slug[],
-  editedAt?: number,
+  editedAt = 0,
 ): Promise<void> {
   if (slugs.length === 0 || !(await hasTeam(tx))) return;
   const store = tx.objectStore('unsynced');
   for (const slug of slugs) {
     const before = await store.get(slug);
-    const at = Math.max(before?.editedAt ?? 0, editedAt ?? 0);
+    const at = Math.max(before?.editedAt ?? 0, editedAt);
     await store.put({ slug, count: (before?.count ?? 0) + 1, ...(at > 0 && { editedAt: at }) });
   }
 }
@@ -35,9 +35,12 @@ export async function followRecord(
 ): Promise<void> {
   if (!(await hasTeam(tx))) return;
   const rows = tx.objectStore('teamDocs');
+  const marks = tx.objectStore('unsynced');
+  let editedAt = 0;
   for (const old of others) {
     for (const row of await rows.index('slug').getAll(old)) await rows.put({ ...row, slug });
-    await tx.objectStore('unsynced').delete(old);
+    editedAt = Math.max(editedAt, (await marks.get(old))?.editedAt ?? 0);
+    await marks.delete(old);
   }
-  await markUnsynced(tx, [slug]);
+  await markUnsynced(tx, [slug], editedAt);
 }
