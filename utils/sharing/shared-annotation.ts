@@ -122,9 +122,12 @@ function changeNamed<Value>(
 ): readonly NamedRegister<Value>[] {
   const keyed = <Entry extends { readonly name: string }>(list: readonly Entry[]) =>
     new Map(list.map((entry) => [tagKey(entry.name), entry]));
-  const [known, before, after] = [keyed(entries), keyed(shown), keyed(wanted)];
+  const [registers, before, after] = [keyed(entries), keyed(shown), keyed(wanted)];
   const changed = [
-    ...[...after].filter(([key, { value }]) => before.get(key)?.value !== value),
+    ...[...after].filter(([key, { name, value }]) => {
+      const known = before.get(key);
+      return known?.value !== value || known.name !== name;
+    }),
     ...[...before]
       .filter(([key]) => !after.has(key))
       .map(([key, { name }]) => [key, { name, value: removed }] as const),
@@ -133,7 +136,7 @@ function changeNamed<Value>(
   const written = changed.map(([key, { name, value }], index) => ({
     name,
     value,
-    ...stampAfter(known.get(key), at + index, by),
+    ...stampAfter(registers.get(key), at + index, by),
   }));
   return mergeNamed(entries, written);
 }

@@ -10,6 +10,7 @@ import {
   mergeShared,
   nothingShared,
   sharedAfter,
+  shownAnnotation,
 } from '../../../utils/sharing/shared-annotation.ts';
 import { isGone, slugIn, type TeamDocument } from '../../../utils/sharing/team-document.ts';
 import { isSameRecord } from '../../../utils/versions/merge-records.ts';
@@ -75,6 +76,17 @@ test('what follows from something wins over it, whatever the clock says', () => 
   expect(after.starred).toEqual({ value: false, at: 5_001, by: 'Lee' });
   expect(mergeShared(seen, after)).toEqual(after);
   expect(mergeShared(after, seen)).toEqual(after);
+});
+
+test('a name that is written in another way is a change', () => {
+  const named = (name: string) => ({
+    ...emptyAnnotation,
+    tags: [name],
+    data: [{ name, value: '1' }],
+  });
+  const before = sharedAfter(nothingShared, named('CRM'), { at: 1, by: 'Kim' }, false);
+  const after = sharedAfter(before, named('crm'), { at: 2, by: 'Kim' }, false);
+  expect(shownAnnotation(mergeShared(after, before), undefined)).toEqual(named('crm'));
 });
 
 function aliveDocument(): TeamDocument {
