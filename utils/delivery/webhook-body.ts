@@ -1,3 +1,4 @@
+import { isoTime } from '../export/iso-time.ts';
 import { currentUrl } from '../profile/current-slug.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
@@ -46,10 +47,6 @@ export function webhookBody(event: WebhookEvent, record: LibraryRecord): string 
     changes: event.changes ?? [],
   });
 }
-
-/** nb. A time that no date can have, e.g. of a damaged row, must not stop a delivery. */
-const isoTime = (ms: number): string =>
-  new Date(Math.abs(ms) <= 8_640_000_000_000_000 ? ms : 0).toISOString();
 
 /** What a test sends: a person who doesn't exist. */
 export const testRecord: LibraryRecord = {

@@ -1,8 +1,8 @@
+import { canonicalJson } from '../profile/canonical-json.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
 import { withSlug } from '../versions/merge-records.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { canonicalId } from './document-id.ts';
 import { mergeShared } from './shared-annotation.ts';
 import { later } from './stamp.ts';

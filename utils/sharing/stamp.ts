@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../profile/canonical-json.ts';
 
 /** The longest name of a member, in UTF-16 units. */
 export const maxMemberLength = 200;

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../profile/canonical-json.ts';
 import type { SavedPosts } from '../profile/post.ts';
 
 /**
@@ -13,17 +14,9 @@ export function betterPosts(
     Number(other.posts.length > 0) - Number(one.posts.length > 0) ||
     other.fetchedAt - one.fetchedAt ||
     // nb. Only the parser can make a difference then.
-    compare(textOf(other.posts), textOf(one.posts)) ||
-    compare(textOf(other.raw), textOf(one.raw));
+    compare(canonicalJson(other.posts), canonicalJson(one.posts)) ||
+    compare(canonicalJson(other.raw), canonicalJson(one.raw));
   return difference > 0 ? other : one;
 }
 
 const compare = (one: string, other: string) => (one === other ? 0 : one > other ? 1 : -1);
-
-/** A value as JSON, whatever the order of its fields. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => compare(one, other)))
-      : each,
-  );
