@@ -4,6 +4,7 @@ import type { LibraryRecord } from '../profile/library-record.ts';
 import { isMemberToken, type Slug } from '../profile/slug.ts';
 import { mergeRecords } from '../versions/merge-records.ts';
 import { moveDeliveries } from './deliveries/delivery-rows.ts';
+import { movePostTask } from './fetched-posts.ts';
 import { moveMemberships } from './memberships.ts';
 import { findSaved } from './people.ts';
 import { writePosts } from './post-rows.ts';
@@ -101,7 +102,10 @@ export async function freeSlugs(
   taken: readonly Slug[],
 ): Promise<void> {
   const moved = withoutSlugs(record, taken);
-  if (moved) await replaceRecords(tx, [record], moved);
+  if (!moved) return;
+  await replaceRecords(tx, [record], moved);
+  const lost = slugsOfRecord(record).filter((slug) => taken.includes(slug));
+  for (const each of lost) await movePostTask(tx, each, moved.slug);
 }
 
 /**

@@ -113,6 +113,17 @@ describe('two records of one person', () => {
   });
 });
 
+test('posts that are being fetched stay those of the person, whose address is someone else’s by now', async () => {
+  await savePerson(ada, 10);
+  await ask(ada, 20);
+  await savePerson(ada, 30, { urn: `urn:li:fsd_profile:ACoAA${'b'.repeat(34)}` });
+  const [task] = await stores.tasks.open();
+  const completed = { type: 'completed', outxTaskId: 'posts-20' } as const;
+  await apply(task?.slug ?? ada, completed, 40, postsOf(40, 'Engines'));
+  expect((await stores.library.posts(token)).saved?.posts).toEqual([{ text: 'Engines' }]);
+  expect((await stores.library.posts(ada)).saved).toBeUndefined();
+});
+
 describe('a deletion', () => {
   beforeEach(async () => {
     await savePerson(ada, 10);
