@@ -303,6 +303,32 @@ test('an address that has changed hands leads to who has it now, on every device
   }
 });
 
+test.each([
+  ['unknown', false],
+  ['known', true],
+])(
+  'a document that leads to the former person of an address is left alone: %s',
+  async (_, known) => {
+    const former = { urn: urn.replace(/c$/, 'a'), reportedSlug: jane };
+    await lee.fetch(version(jane, 0));
+    await lee.sync();
+    if (known) await kim.sync();
+    pass(minuteMs);
+    await lee.fetch(version(jane, 0, former));
+    await lee.sync();
+    pass(minuteMs);
+    const next = { urn, reportedSlug: jane, headline: 'New here' };
+    await kim.fetch(version(jane, 0, next));
+    await settle();
+    for (const device of [kim, lee, mia]) {
+      expect(await device.people()).toHaveLength(2);
+      expect(await device.reader.overview()).toMatchObject({ unsynced: 0 });
+      const [slug = jane] = await device.library.savedSlugs([jane]);
+      expect((await device.library.records([slug]))[0]?.saved.profile).toMatchObject(next);
+    }
+  },
+);
+
 describe('the database', () => {
   test('may have conflicting revisions: they are merged, and the losers deleted', async () => {
     await kim.fetch(version(jane, 0, { headline: 'First' }));

@@ -127,7 +127,7 @@ function known({ id, document }: PulledDocument, row: TeamDocRow | undefined): T
   return { ...emptyDocument, slugs: slug === undefined ? [] : [slug], deleted };
 }
 
-/** Notes where a document leads, if this device has the person. */
+/** Notes where a document leads, if this device has that person, and not someone else with the same address. */
 async function takeRedirect(
   tx: WriteTransaction,
   { id, rev, conflicts }: PulledDocument,
@@ -136,7 +136,13 @@ async function takeRedirect(
 ): Promise<void> {
   const address = slugOfId(id);
   const slug = row?.slug ?? (address && (await findSaved(tx, address)));
-  if (slug === undefined) return;
+  const target = slugOfId(movedTo);
+  if (slug === undefined || target === undefined) return;
+  if (isSomeoneElse([slug, ...(await aliasesOf(tx, slug))], [target])) {
+    if (!row) return;
+    await tx.objectStore('teamDocs').delete(id);
+    return markUnsynced(tx, [slug]);
+  }
   await tx.objectStore('teamDocs').put(
     omitUndefined({
       ...(row ?? emptyBase),
