@@ -225,7 +225,7 @@ function addsNothing(document: TeamDocument, merged: TeamDocument): boolean {
  * else's by now.
  */
 async function trashedIn(tx: WriteTransaction, slugs: readonly Slug[]): Promise<Slug | undefined> {
-  if ((await tx.objectStore('trash').count()) === 0) return undefined;
+  if (await isTrashEmpty(tx)) return undefined;
   for (const slug of slugs) {
     const trashed = await trashedSlug(tx, slug);
     if (trashed === undefined) continue;
@@ -234,6 +234,10 @@ async function trashedIn(tx: WriteTransaction, slugs: readonly Slug[]): Promise<
   }
   return undefined;
 }
+
+/** nb. Asked first, because a first sync takes many thousands of documents. */
+const isTrashEmpty = async (tx: WriteTransaction): Promise<boolean> =>
+  (await tx.objectStore('trash').count()) === 0;
 
 /** Leaves the document for when the deletion is final or undone: what is sent then is found to be outdated. */
 async function waitForTrash(
@@ -278,9 +282,10 @@ async function recordFor(
     if (won.length > 0) await freeSlugs(tx, other, won);
   }
   const before = same.map(({ slug }) => slug);
+  const isEmpty = await isTrashEmpty(tx);
   // nb. Those in the trash may come back.
   const ownerOf = async (each: Slug) =>
-    (await findSaved(tx, each)) ?? (await trashedSlug(tx, each));
+    (await findSaved(tx, each)) ?? (isEmpty ? undefined : await trashedSlug(tx, each));
   const owners = await Promise.all(all.map(ownerOf));
   const taken = all.filter((_, at) => ![undefined, ...before].includes(owners[at]));
   return withoutSlugs(record, taken);
