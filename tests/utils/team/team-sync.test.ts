@@ -83,6 +83,8 @@ describe('a team', () => {
     const [stored] = await documents();
     expect(stored?._id).toBe(`person:${token}`);
     expect(JSON.stringify(stored)).not.toMatch(/Mine|"raw"/);
+    await lee.fetch(version(jane, 1, { urn }));
+    expect(await lee.reader.fetchedBy(jane)).toBeUndefined();
   });
 
   test('keeps what someone brings along, with its own', async () => {

@@ -2,6 +2,7 @@ import type { TeamReader } from '../../engine/ports/team.ts';
 import { later, type Stamp } from '../../sharing/stamp.ts';
 import type { Database } from '../database.ts';
 import { savedSlug } from '../people.ts';
+import { readProfile } from '../profile-rows.ts';
 import { writableStores } from '../write-transaction.ts';
 import { readTeam, readTeamState } from './read-team.ts';
 
@@ -24,15 +25,18 @@ export function createTeamReader(database: Database): TeamReader {
     async fetchedBy(slug) {
       const tx = await read();
       const person = await savedSlug(tx, slug);
-      const [team, rows] = await Promise.all([
+      const [team, profile, rows] = await Promise.all([
         readTeam(tx),
+        readProfile(tx, person),
         tx.objectStore('teamDocs').index('slug').getAll(person),
       ]);
       const last = rows.reduce<Stamp | undefined>(
         (newest, row) => later(newest, row.fetched),
         undefined,
       );
-      return last?.by === team?.name ? undefined : last;
+      // nb. A fetch of the user's own that isn't sent yet.
+      const isNewer = last !== undefined && profile !== undefined && profile.saved.fetchedAt > last.at;
+      return isNewer || last?.by === team?.name ? undefined : last;
     },
   };
 }
