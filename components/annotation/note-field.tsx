@@ -19,12 +19,14 @@ interface NoteFieldProps extends Asked {
   note: string;
   /** Whether a typed text isn't saved yet. */
   unsaved: boolean;
+  /** Whether the user's team gets the note. */
+  isShared?: boolean | undefined;
   /** Called with the whole text at each keystroke. */
   onChange: (note: string) => void;
 }
 
 /** The user's note about a profile. It is saved while the user types. */
-export function NoteField({ slug, note, unsaved, onChange, ...asked }: NoteFieldProps) {
+export function NoteField({ slug, note, unsaved, isShared, onChange, ...asked }: NoteFieldProps) {
   const t = useTranslate();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -46,7 +48,7 @@ export function NoteField({ slug, note, unsaved, onChange, ...asked }: NoteField
         dir="auto"
         rows={estimateLines(draft.text)}
         maxLength={maxNoteLength}
-        placeholder={t('note_placeholder')}
+        placeholder={t(isShared ? 'note_placeholder_team' : 'note_placeholder')}
         value={draft.text}
         onFocus={() => draft.setFocused(true)}
         onBlur={() => draft.setFocused(false)}

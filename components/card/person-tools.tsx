@@ -19,6 +19,8 @@ export interface PersonToolsProps {
   annotation: Annotation;
   /** Whether a typed note isn't saved yet. */
   unsaved: boolean;
+  /** Whether the user's team gets notes. */
+  sharesNotes: boolean;
   /** All tags in the library, once they are read. */
   tags: readonly string[];
   lists: ListsToChoose;
@@ -88,6 +90,7 @@ export function PersonTools(props: PersonToolsProps) {
           slug={slug}
           note={annotation.note}
           unsaved={props.unsaved}
+          isShared={props.sharesNotes}
           onChange={actions.setNote}
         />
       </div>

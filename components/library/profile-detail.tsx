@@ -48,6 +48,8 @@ interface ProfileDetailProps {
   annotation: Annotation;
   /** Whether a typed note isn't saved yet. */
   unsaved: boolean;
+  /** Whether the user's team gets notes. */
+  sharesNotes: boolean;
   suggestions: { readonly tags: readonly string[] };
   lists: ListsToChoose;
   watches: Watches;
@@ -138,7 +140,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
                 name={t('library_export')}
                 onClick={actions.exportProfile}
               />
-              <ToolButton icon={Send} name={t('send_to')} isCompact onClick={actions.sendTo} />
+              <ToolButton icon={Send} name={t('send_to')} onClick={actions.sendTo} />
               <ToolButton icon={Trash2} name={t('library_delete')} onClick={actions.remove} />
             </div>
           }
@@ -157,6 +159,7 @@ export function ProfileDetail(props: ProfileDetailProps) {
               slug={saved.slug}
               note={annotation.note}
               unsaved={unsaved}
+              isShared={props.sharesNotes}
               isAsked={menuKeys.asked === 'note'}
               onAsked={menuKeys.onOpened}
               onChange={actions.setNote}

@@ -66,6 +66,7 @@ export function PersonTools({ database, library, saved, annotation, ...props }: 
       copied={copying.outcomeOf(slug)}
       furtherTools={props.furtherTools?.(slug)}
       sharing={sending.sharing}
+      sharesNotes={sending.sharesNotes}
       actions={{
         star: (starred) => edit({ kind: 'star', starred }),
         addTag: (tag) => edit({ kind: 'add-tag', tag }),

@@ -7,6 +7,7 @@ import { PersonSharing } from '../shared/person-sharing.tsx';
 import type { Commands } from '../shared/use-commands.ts';
 import { useRead } from '../shared/use-read.ts';
 import { useSendTo } from '../shared/use-send-to.tsx';
+import { useSharesNotes } from '../shared/use-shares-notes.ts';
 
 /**
  * What the shown person has to do with colleagues and destinations, and what asks where to send them: absent while there is
@@ -24,8 +25,10 @@ export function useSending(
     commands.onFault,
   );
   const { ask, dialog } = useSendTo(reader, commands);
+  const sharesNotes = useSharesNotes(team, commands.onFault);
   const hasDestinations = states !== undefined && states.length > 0;
   return {
+    sharesNotes,
     sendTo: hasDestinations ? () => ask([slug]) : undefined,
     sharing: (
       <>

@@ -37,6 +37,7 @@ import { useNotes } from '../shared/use-notes.ts';
 import { usePeopleLists } from '../shared/use-people-lists.ts';
 import { useProfileState } from '../shared/use-profile-state.ts';
 import { useSendTo } from '../shared/use-send-to.tsx';
+import { useSharesNotes } from '../shared/use-shares-notes.ts';
 import { useStoredOptions } from '../shared/use-stored-options.ts';
 import { useUsualDuration } from '../shared/use-usual-duration.ts';
 import { useWatches } from '../shared/use-watches.ts';
@@ -137,6 +138,7 @@ export function LibraryPage({
   });
   const importing = useImport(library, staging, listImport.openFile);
   const sending = useSendTo(deliveries, commands);
+  const sharesNotes = useSharesNotes(team, onFault);
   const exportAll = () => exporting.open(index.entries.map(({ slug }) => slug));
   const backup = useLibraryBackup(settings, options, index, now, exporting.backUp, onFault);
   useAskedDialog(index.isWhole, {
@@ -267,6 +269,7 @@ export function LibraryPage({
               commands={commands}
               onNote={(slug, note) => void notes.save(slug, note)}
               library={library}
+              sharesNotes={sharesNotes}
               sharing={
                 <PersonSharing
                   team={team}

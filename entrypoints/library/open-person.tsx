@@ -42,6 +42,8 @@ interface OpenPersonProps {
   actions: Pick<DetailActions, 'star' | 'remove' | 'exportProfile' | 'sendTo'>;
   /** Which colleague fetched the person, and where they were sent. */
   sharing: ComponentChildren;
+  /** Whether the user's team gets notes. */
+  sharesNotes: boolean;
   colleagues: Colleagues | undefined;
   commands: Commands;
   onNote: (slug: Slug, note: string) => void;
@@ -122,6 +124,7 @@ export function OpenPerson(props: OpenPersonProps) {
         isRefreshing,
         onRefresh: canFetch && !saved.listed ? () => command(slug, 'refresh') : undefined,
       }}
+      sharesNotes={props.sharesNotes}
       copied={copying.outcomeOf(saved.slug)}
       actions={{
         ...props.actions,

@@ -25,7 +25,7 @@ export function PersonSharing({ team, deliveries, slug, now, onFault }: PersonSh
   const [fetched, sent] = useRead(read, onFault) ?? [];
   return (
     <>
-      {fetched && <FetchedBy by={fetched.by} at={fetched.at} now={now} />}
+      {fetched && <FetchedBy by={fetched.by} />}
       {sent && <DeliveryLines deliveries={sent} now={now} />}
     </>
   );

@@ -37,6 +37,14 @@ function showNote(saved: Saved = {}) {
   };
 }
 
+test('the empty note says who sees it', () => {
+  const note = { slug: adaSlug, note: '', unsaved: false, onChange: vi.fn() };
+  const page = show(<NoteField {...note} />);
+  expect(page.getByPlaceholderText('Only you see this')).toBeTruthy();
+  page.reshow(<NoteField {...note} isShared />);
+  expect(page.getByPlaceholderText('Your team sees this')).toBeTruthy();
+});
+
 test('each keystroke reports the whole text', async () => {
   const { type, onChange } = showNote({ note: 'Met ' });
   await type('at');

@@ -27,6 +27,7 @@ export function showDetail(props: Partial<Props> = {}) {
       saved={saved()}
       annotation={annotation}
       unsaved={false}
+      sharesNotes={false}
       suggestions={{ tags: ['candidate', 'investor', 'Mathematics', 'to call'] }}
       lists={noLists}
       watches={noWatches}

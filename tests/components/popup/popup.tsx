@@ -38,6 +38,7 @@ export function showPopup(props: Partial<PopupViewProps> = {}) {
       slug={adaSlug}
       annotation={{ starred: true, tags: ['mathematics'], note: '' }}
       unsaved={false}
+      sharesNotes={false}
       tags={['candidate']}
       lists={{
         lists: [{ id: 'q3', name: 'Q3', position: 1, count: 2 }],

@@ -36,6 +36,7 @@ const watch = (props: Partial<ComponentProps<typeof WatchMenu>>) => (
 export const groups = [
   library('NoteField', {
     empty: <NoteField {...note} />,
+    shared: <NoteField {...note} isShared />,
     short: <NoteField {...note} note="Met at tea." />,
     long: <NoteField {...note} note={long.about ?? ''} />,
     hostile: <NoteField {...note} note={hostile.about ?? ''} />,

@@ -30,6 +30,7 @@ import {
   usage,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, press, rtl, steps, type } from '../story.ts';
+import { sharing } from './destinations.tsx';
 import {
   libraryActions as actions,
   listActions,
@@ -57,6 +58,7 @@ const detail = (profile: Profile, more: Partial<ComponentProps<typeof ProfileDet
     saved={saved(profile)}
     annotation={annotation}
     unsaved={false}
+    sharesNotes={false}
     suggestions={{ tags: suggestions.tags.map(({ tag }) => tag) }}
     refreshing={{ onRefresh: noop, isRefreshing: false }}
     lists={lists}
@@ -216,6 +218,11 @@ export const groups = [
   ),
   library('ProfileDetail', {
     full: detail(full, { children: whatChanged }),
+    shared: detail(full, {
+      sharesNotes: true,
+      annotation: { starred: false, tags: [], note: '' },
+      children: sharing,
+    }),
     'with colleagues': detail(full, {
       colleagues: { company: 'Northwind Robotics', count: 12, onShow: noop },
     }),

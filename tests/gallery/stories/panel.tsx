@@ -17,6 +17,7 @@ import { adaSlug, NOW, saved } from '../../components/people.ts';
 import { failed, failure, waiting } from '../../components/tasks.ts';
 import { arabic, everyone, full, hostile, long, usage } from '../samples.ts';
 import { after, groupsOf, noop, rtl, wrongPassphrase } from '../story.ts';
+import { sharing } from './destinations.tsx';
 import { lists } from './library-props.ts';
 
 const panel = groupsOf('panel');
@@ -50,15 +51,17 @@ const longPlace = {
 const tools: NonNullable<ComponentProps<typeof PanelPerson>['tools']> = (refreshing) => (
   <PersonTools
     slug={adaSlug}
-    annotation={{ starred: true, tags: ['To call', 'robotics'], note: 'Met in Oslo.' }}
+    annotation={{ starred: true, tags: ['To call', 'robotics'], note: '' }}
     unsaved={false}
+    sharesNotes
     tags={[]}
     lists={lists}
     refreshing={refreshing}
     furtherTools={<ToolButton icon={Eye} name="Watch" isCompact onClick={noop} />}
+    sharing={sharing}
     actions={{
       ...{ star: noop, addTag: noop, removeTag: noop, setNote: noop },
-      ...{ copy: noop, openInLibrary: noop, readTags: noop },
+      ...{ copy: noop, openInLibrary: noop, readTags: noop, sendTo: noop },
     }}
   />
 );

@@ -40,6 +40,7 @@ import {
   usage,
 } from '../samples.ts';
 import { after, click, groupsOf, noop, rtl, wrongPassphrase } from '../story.ts';
+import { sharing } from './destinations.tsx';
 import { lists } from './library-props.ts';
 
 const popup = groupsOf('popup');
@@ -73,10 +74,24 @@ const tools = (refreshing: Refreshing) => (
     slug={adaSlug}
     annotation={{ starred: true, tags: ['To call', 'robotics'], note: 'Met in Oslo.' }}
     unsaved={false}
+    sharesNotes={false}
     tags={[]}
     lists={lists}
     refreshing={refreshing}
     actions={toolActions}
+  />
+);
+const shared = (
+  <PersonTools
+    slug={adaSlug}
+    annotation={{ starred: false, tags: [], note: '' }}
+    unsaved={false}
+    sharesNotes
+    tags={[]}
+    lists={lists}
+    refreshing={{ onRefresh: noop, isRefreshing: false }}
+    sharing={sharing}
+    actions={{ ...toolActions, sendTo: noop }}
   />
 );
 
@@ -166,6 +181,7 @@ export const groups = [
       cancelled: view({ profileState: unfetched(cancelled()) }),
       'lost answer': view({ profileState: unfetched(unknown()) }),
       fetched: view({ profileState: fetched(full), whatChanged }),
+      shared: view({ profileState: fetched(full), tools: () => shared }),
       refreshing: view({ profileState: fetched(full, waiting()) }),
       restricted: view({ profileState: fetched(restricted) }),
       'limits used up': view({ profileState: unfetched(queued()), usage: usage(50, 20) }),
@@ -190,6 +206,7 @@ export const groups = [
   popup('PersonTools', {
     saved: tools({ onRefresh: noop, isRefreshing: false }),
     refreshing: tools({ isRefreshing: true }),
+    shared,
     'list menu': after(click('.menu .tool'), tools({ onRefresh: noop, isRefreshing: false })),
     'right to left': rtl(tools({ onRefresh: noop, isRefreshing: false })),
   }),
