@@ -50,7 +50,7 @@ export function SendDialog({ count, destinations, progress, onSend, onClose }: S
           </div>
         )}
         <div class="actions dialog-actions">
-          {destinations.length === 0 && (
+          {(destinations.length === 0 || progress?.held || (progress && progress.dead > 0)) && (
             <a class="button" href="options.html#destinations" target="_blank" rel="noopener">
               {t('open_options')}
             </a>
@@ -70,6 +70,9 @@ function Progress({ destination, total, open, dead, held }: SendingProgress) {
   const done = total - open - dead;
   return (
     <>
+      <p>
+        <bdi>{destination.name}</bdi>
+      </p>
       {open > 0 && (
         <ProgressBar
           label={t('send_running')}
@@ -79,9 +82,6 @@ function Progress({ destination, total, open, dead, held }: SendingProgress) {
         />
       )}
       <div class="dialog-outcome" aria-live="polite">
-        <p>
-          <bdi>{destination.name}</bdi>
-        </p>
         {open === 0 && dead === 0 && <p class="success">{t('send_done')}</p>}
         {dead > 0 && <p>{plural(t, 'destination_dead', dead)}</p>}
         {held && open > 0 && <FailureText failure={held} />}
