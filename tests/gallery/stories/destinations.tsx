@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import '../../../components/options/options-view.css';
 import { DeadLetters } from '../../../components/options/destinations/dead-letters.tsx';
 import { DestinationForm } from '../../../components/options/destinations/destination-form.tsx';
 import { DestinationItem } from '../../../components/options/destinations/destination-item.tsx';
@@ -67,20 +68,22 @@ const item = (props: Partial<ComponentProps<typeof DestinationItem>> = {}) => (
 );
 
 const settings = (props: Partial<ComponentProps<typeof DestinationsSettings>> = {}) => (
-  <DestinationsSettings
-    states={[state(), crm]}
-    letters={letters}
-    now={NOW}
-    draft={undefined}
-    isRefused={false}
-    checks={new Map()}
-    onAdd={noop}
-    onSave={noop}
-    onCancel={noop}
-    actionsFor={() => actions}
-    onEditDead={noop}
-    {...props}
-  />
+  <div class="options">
+    <DestinationsSettings
+      states={[state(), crm]}
+      letters={letters}
+      now={NOW}
+      draft={undefined}
+      isRefused={false}
+      checks={new Map()}
+      onAdd={noop}
+      onSave={noop}
+      onCancel={noop}
+      actionsFor={() => actions}
+      onEditDead={noop}
+      {...props}
+    />
+  </div>
 );
 
 const form = (props: Partial<ComponentProps<typeof DestinationForm>> = {}) => (
@@ -100,8 +103,6 @@ const draftOf = (kind: 'hubspot' | 'twenty' | 'attio') => ({
   destination: newDestination(kind, undefined, kind, ''),
   isNew: true as const,
 });
-
-const page = { width: 760, height: 1000 };
 
 const progress = (more: Partial<SendingProgress> = {}): SendingProgress => ({
   destination: hubSpot(),
@@ -160,7 +161,15 @@ const deliveryLines = (
     ]}
   />
 );
-const fetchedBy = (by: string) => <FetchedBy by={by} at={NOW - 3 * 24 * hour} now={NOW} />;
+const fetchedBy = (by: string) => <FetchedBy by={by} />;
+
+/** Who was fetched by a colleague, and sent to destinations. */
+export const sharing = (
+  <>
+    {fetchedBy('kim')}
+    {deliveryLines}
+  </>
+);
 export const lineGroups = [
   groupsOf('library')('FetchedBy', {
     colleague: fetchedBy('kim'),
@@ -187,7 +196,7 @@ export const destinationGroups = [
       'being added': settings({ draft: draftOf('hubspot'), letters: [] }),
       'right to left': rtl(settings()),
     },
-    page,
+    { width: 760 },
   ),
   options('DestinationItem', {
     on: item(),

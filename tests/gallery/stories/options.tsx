@@ -62,32 +62,34 @@ const actions = {
 };
 const joinTeam = click('.actions button');
 const team = (facts?: Partial<TeamFacts>, outcome?: TeamOutcome, busy = false) => (
-  <TeamSettings
-    team={
-      facts && {
-        url: 'https://couch.example.com/people',
-        name: 'kim',
-        freshDays: 30,
-        sharesNotes: false,
-        syncedAt: NOW - 3 * 60_000,
-        unsynced: 0,
-        skipped: 0,
-        ...facts,
+  <div class="options">
+    <TeamSettings
+      team={
+        facts && {
+          url: 'https://couch.example.com/people',
+          name: 'kim',
+          freshDays: 30,
+          sharesNotes: false,
+          syncedAt: NOW - 3 * 60_000,
+          unsynced: 0,
+          skipped: 0,
+          ...facts,
+        }
       }
-    }
-    now={NOW}
-    busy={busy}
-    outcome={outcome}
-    actions={{
-      test: noop,
-      createDatabase: noop,
-      join: async () => true,
-      setFreshDays: noop,
-      setSharesNotes: noop,
-      sync: noop,
-      leave: noop,
-    }}
-  />
+      now={NOW}
+      busy={busy}
+      outcome={outcome}
+      actions={{
+        test: noop,
+        createDatabase: noop,
+        join: async () => true,
+        setFreshDays: noop,
+        setSharesNotes: noop,
+        sync: noop,
+        leave: noop,
+      }}
+    />
+  </div>
 );
 const dialog = { count: 1204, onDelete: noop, onClose: noop };
 const savedKey = { lastFour: '7f3a' };
@@ -318,7 +320,7 @@ export const groups = [
       works: after(joinTeam, team(undefined, { kind: 'works' })),
       'first sync': team({ syncedAt: undefined, unsynced: 1204 }),
       member: team({ sharesNotes: true, freshDays: 14 }),
-      failing: team({ unsynced: 3, skipped: 1, failure: failure('unreachable') }),
+      failing: team({ unsynced: 3, skipped: 1, failure: failure('team-unreachable') }),
       'signing in again': after(click('.actions button:nth-child(2)'), team({})),
       left: team(undefined, { kind: 'left' }),
       long: team({
@@ -327,7 +329,7 @@ export const groups = [
       }),
       'right to left': rtl(team({ unsynced: 3 })),
     },
-    { width: 700, height: 760 },
+    { width: 760 },
   ),
   options(
     'DeleteEverythingDialog',

@@ -35,7 +35,8 @@ export function createTeamReader(database: Database): TeamReader {
         undefined,
       );
       // nb. A fetch of the user's own that isn't sent yet.
-      const isNewer = last !== undefined && profile !== undefined && profile.saved.fetchedAt > last.at;
+      const isNewer =
+        last !== undefined && profile !== undefined && profile.saved.fetchedAt > last.at;
       return isNewer || last?.by === team?.name ? undefined : last;
     },
   };
