@@ -16,7 +16,7 @@ interface FaultNoticeProps {
   children?: ComponentChildren;
 }
 
-/** A failure: its cause, a line of advice, what OutX said about it, folded, and help. */
+/** A failure: its cause, a line of advice, what the other side said about it, folded, and help. */
 export function FaultNotice({ failure, advice, actions, children }: FaultNoticeProps) {
   const t = useTranslate();
   const allowAccess = useAllowAccess();
@@ -47,7 +47,7 @@ export function FaultNotice({ failure, advice, actions, children }: FaultNoticeP
   );
 }
 
-/** What OutX said, folded; of a colleague's fetch, the colleague's name. */
+/** What the other side said, folded; of a colleague's fetch, the colleague's name. */
 function Reason({ failure: { code, reason } }: Pick<FaultNoticeProps, 'failure'>) {
   const t = useTranslate();
   if (!reason) return null;

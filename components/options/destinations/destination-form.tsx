@@ -56,6 +56,7 @@ export function DestinationForm({ draft, isRefused, onSave, onCancel }: Destinat
         label={t('destination_name')}
         text={name}
         maxLength={maxDestinationName}
+        takesFocus={draft.isNew !== true}
         onText={(text) => change({ name: text })}
       />
       {'url' in destination && (

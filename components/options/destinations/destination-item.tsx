@@ -1,10 +1,11 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { DestinationState } from '../../../utils/delivery/destination-state.ts';
 import type { Failure } from '../../../utils/failure/failure.ts';
 import { plural } from '../../../utils/i18n/plural.ts';
 import { FaultNotice } from '../../fetching/fault-notice.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
+import { DeleteDestinationDialog } from './delete-destination-dialog.tsx';
 import { ReceivedFields } from './received-fields.tsx';
 
 /** What the user can do about one destination. */
@@ -34,6 +35,7 @@ interface DestinationItemProps {
 export function DestinationItem({ state, now, check, actions }: DestinationItemProps) {
   const t = useTranslate();
   const id = useId();
+  const [isDeleting, setDeleting] = useState(false);
   const { destination, hold, lastDeliveredAt, waiting, dead } = state;
   const { isOn, kind } = destination;
   const failure = typeof check === 'object' ? check : hold?.failure;
@@ -108,10 +110,20 @@ export function DestinationItem({ state, now, check, actions }: DestinationItemP
             {t('destination_edit')}
           </button>
         )}
-        <button type="button" class="button danger" onClick={actions.remove}>
+        <button type="button" class="button danger" onClick={() => setDeleting(true)}>
           {t('destination_delete')}
         </button>
       </div>
+      {isDeleting && (
+        <DeleteDestinationDialog
+          name={destination.name}
+          onDelete={() => {
+            setDeleting(false);
+            actions.remove();
+          }}
+          onClose={() => setDeleting(false)}
+        />
+      )}
     </li>
   );
 }

@@ -13,6 +13,7 @@ import type { DeadLetter, DestinationState } from '../../../utils/delivery/desti
 import type { Failure } from '../../../utils/failure/failure.ts';
 import { FaultNotice } from '../../fetching/fault-notice.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { DeadLetters, type EditDead } from './dead-letters.tsx';
 import { type DestinationDraft, DestinationForm } from './destination-form.tsx';
 import {
@@ -44,6 +45,7 @@ export interface DestinationsSettingsProps {
 export function DestinationsSettings(props: DestinationsSettingsProps) {
   const { states, letters, draft, now, failure } = props;
   const t = useTranslate();
+  const { heading, noteFocus } = useKeptFocus();
   const form = draft && (
     <DestinationForm
       key={draft.destination.id}
@@ -54,8 +56,10 @@ export function DestinationsSettings(props: DestinationsSettingsProps) {
     />
   );
   return (
-    <section id="destinations" class="card">
-      <h2>{t('destinations_heading')}</h2>
+    <section id="destinations" class="card" onFocusIn={noteFocus}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('destinations_heading')}
+      </h2>
       <p>{t('destinations_text')}</p>
       {failure && <FaultNotice failure={failure} />}
       {states.length > 0 && (

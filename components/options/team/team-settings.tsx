@@ -7,6 +7,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTranslate } from '../../ui/translate.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { CheckedSetting } from '../checked-setting.tsx';
 import { type LoginActions, TeamLoginForm } from './team-login-form.tsx';
 
@@ -59,11 +60,14 @@ const freshChoices = (chosen: number) =>
 /** Joins and leaves a team, and says how the work with its library goes. */
 export function TeamSettings({ team, now, busy, outcome, actions }: TeamSettingsProps) {
   const t = useTranslate();
+  const { heading, noteFocus } = useKeptFocus();
   const [isSigningIn, setSigningIn] = useState(false);
   const missing = outcome?.kind === 'failed' && outcome.failure.code === 'team-database-missing';
   return (
-    <section id="team" class="card">
-      <h2>{t('team_heading')}</h2>
+    <section id="team" class="card" onFocusIn={noteFocus}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('team_heading')}
+      </h2>
       <p>{t('team_text')}</p>
       <p class="quiet">
         {t('team_shares')}{' '}

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/preact';
+import { cleanup, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   type DestinationDraft,
   DestinationForm,
 } from '../../../components/options/destinations/destination-form.tsx';
 import { DestinationItem } from '../../../components/options/destinations/destination-item.tsx';
-import { newDestination } from '../../../components/options/destinations/destinations-settings.tsx';
+import {
+  DestinationsSettings,
+  newDestination,
+} from '../../../components/options/destinations/destinations-settings.tsx';
 import { SendDialog } from '../../../components/transfer/send-dialog.tsx';
+import type { DestinationState } from '../../../utils/delivery/destination-state.ts';
 import { at, hubSpot, webhook } from '../../utils/delivery/destinations.ts';
 import { show } from '../render.tsx';
 
@@ -29,6 +33,12 @@ function showForm(draft: DestinationDraft) {
     type: (label: string, text: string) => page.user.type(page.getByLabelText(label), text),
     save: () => page.user.click(page.getByRole('button', { name: 'Save destination' })),
   };
+}
+
+function itemActions() {
+  const [switchOn, remove] = [vi.fn(), vi.fn()];
+  const others = { edit: vi.fn(), switchOff: vi.fn(), test: vi.fn(), prepare: vi.fn() };
+  return { actions: { ...others, switchOn, remove, allow: vi.fn() }, switchOn, remove };
 }
 
 test('a webhook is saved in the click itself, with a clean address and its secret', async () => {
@@ -68,16 +78,46 @@ test('a CRM needs a token, and keeps the one that it has', async () => {
 });
 
 test('a destination that is switched on again is off until its secret is entered', async () => {
-  const actions = {
-    ...{ edit: vi.fn(), switchOn: vi.fn(), switchOff: vi.fn(), remove: vi.fn() },
-    ...{ test: vi.fn(), prepare: vi.fn(), allow: vi.fn() },
-  };
+  const { actions, switchOn } = itemActions();
   const state = { destination: webhook({ isOn: false }), waiting: 0, dead: 0 };
   const page = show(<DestinationItem state={state} now={at} actions={actions} />);
   await page.user.click(page.getByRole('checkbox', { name: 'Switched on' }));
-  expect(actions.switchOn).toHaveBeenCalledOnce();
+  expect(switchOn).toHaveBeenCalledOnce();
   expect(page.getByRole('checkbox')).toHaveProperty('checked', false);
   expect(page.queryByRole('button', { name: 'Send a test' })).toBeNull();
+});
+
+test('a destination is deleted once the user confirms it, and the focus stays in the section', async () => {
+  const { actions, remove } = itemActions();
+  const view = (states: readonly DestinationState[], draft?: DestinationDraft) => (
+    <DestinationsSettings
+      {...{ states, draft, letters: [], now: at, isRefused: false, checks: new Map() }}
+      {...{ onAdd: vi.fn(), onSave: vi.fn(), onCancel: vi.fn(), onEditDead: vi.fn() }}
+      actionsFor={() => actions}
+    />
+  );
+  const states = [{ destination: webhook({ name: 'Zapier' }), waiting: 0, dead: 0 }];
+  const page = show(view(states));
+  const heading = page.getByRole('heading', { name: 'Destinations' });
+  const press = (name: string) => page.user.click(page.getByRole('button', { name }));
+
+  await press('Edit');
+  page.reshow(view(states, { destination: webhook() }));
+  expect(document.activeElement).toBe(page.getByRole('textbox', { name: 'Name' }));
+  page.reshow(view(states));
+  expect(document.activeElement).toBe(heading);
+
+  await press('Delete destination');
+  const dialog = within(await page.findByRole('dialog', { name: /^Delete .*Zapier/ }));
+  await page.user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  expect(remove).not.toHaveBeenCalled();
+  await press('Delete destination');
+  await page.user.click(
+    within(await page.findByRole('dialog')).getByRole('button', { name: 'Delete destination' }),
+  );
+  expect(remove).toHaveBeenCalledOnce();
+  page.reshow(view([]));
+  expect(document.activeElement).toBe(heading);
 });
 
 test('sending says how many are sent, and how many were not delivered', () => {

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact';
 import '../../../components/options/options-view.css';
 import { DeadLetters } from '../../../components/options/destinations/dead-letters.tsx';
+import { DeleteDestinationDialog } from '../../../components/options/destinations/delete-destination-dialog.tsx';
 import { DestinationForm } from '../../../components/options/destinations/destination-form.tsx';
 import { DestinationItem } from '../../../components/options/destinations/destination-item.tsx';
 import {
@@ -186,6 +187,10 @@ export const failureTextGroups = [
   options('FailureText', { some: failureText, 'right to left': rtl(failureText) }),
 ];
 
+const deleting = (name: string) => (
+  <DeleteDestinationDialog name={name} onDelete={noop} onClose={noop} />
+);
+
 /** The section of the options about destinations. */
 export const destinationGroups = [
   options(
@@ -208,6 +213,15 @@ export const destinationGroups = [
     'without access': item({ check: { code: 'destination-access-missing', at: NOW } }),
     'right to left': rtl(item({ state: crm })),
   }),
+  options(
+    'DeleteDestinationDialog',
+    {
+      asking: deleting('Zapier'),
+      long: deleting('n'.repeat(80)),
+      'right to left': rtl(deleting('Zapier')),
+    },
+    { width: 700, height: 300 },
+  ),
   options('DestinationForm', {
     webhook: form(),
     refused: after(steps(type('.url', 'http://hooks.example'), click('[type=submit]')), form()),
