@@ -51,8 +51,8 @@ export interface Activity {
 export const activityLength = 200;
 
 /**
- * Returns the log line for a change of a task, or `undefined` if it isn't worth one: most polls
- * only find that the task is still pending. `at` is in ms since the epoch.
+ * Returns the log line for a change of a task, or `undefined` if it isn't worth one: most polls only find that the task is
+ * still pending, and a wait has one line. `at` is in ms since the epoch.
  */
 export function activityOf(
   event: TaskEvent,
@@ -67,8 +67,15 @@ export function activityOf(
 }
 
 function kindOf(event: TaskEvent, before: Task | undefined, after: Task): ActivityKind | undefined {
-  return event.type === 'pending' ? kindOfPending(before, after) : event.type;
+  if (event.type === 'pending') return kindOfPending(before, after);
+  return isPutOffAgain(event, before) ? undefined : event.type;
 }
+
+/** Whether a task only goes on waiting, such as for a colleague's fetch, which is asked about every few seconds. */
+const isPutOffAgain = (event: TaskEvent, before: Task | undefined): boolean =>
+  event.type === 'put-off' &&
+  before?.state === 'queued' &&
+  before.hold?.failure.code === event.failure.code;
 
 function kindOfPending(before: Task | undefined, after: Task): ActivityKind | undefined {
   if (after.state === 'failed') return 'ended';

@@ -27,3 +27,19 @@ test('a browser that starts the worker again and again takes one line: the lates
     { at: 1, kind: 'key-saved' },
   ]);
 });
+
+test('a wait takes one line, however often its cause is found again', async () => {
+  const { log, tasks } = openEmptyStores();
+  await tasks.apply(first.slug, { type: 'enrich' }, 1_000);
+  for (let at = 2_000; at < 99_000; at += 15_000) {
+    const failure = { code: 'claimed-by-colleague', at } as const;
+    await tasks.apply(first.slug, { type: 'put-off', failure, until: at + 15_000 }, at);
+  }
+  const failure = { code: 'offline', at: 99_000 } as const;
+  await tasks.apply(first.slug, { type: 'put-off', failure }, 99_000);
+  expect(await log.newest()).toMatchObject([
+    { kind: 'put-off', code: 'offline' },
+    { kind: 'put-off', code: 'claimed-by-colleague', at: 2_000 },
+    { kind: 'enrich' },
+  ]);
+});
