@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { hostPatterns } from '../../../utils/browser/host-patterns.ts';
 import { fill, find, press, pressExport } from '../../harness/controls.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../harness/firefox.ts';
 import { t } from '../../harness/messages.ts';
 import { goodKey } from '../../harness/user.ts';
+import { answering, startPlainServer } from '../../utils/outx/plain-server.ts';
 import { addTag, openPerson, sees, seesCount, seesPeople } from '../harness/library.ts';
 
 const firefox = inject('firefox');
@@ -106,6 +107,21 @@ describe.skipIf('missing' in firefox)('in Firefox', { timeout: 120_000 }, () => 
     await sees(library, t('list_started_one', '1'));
     await world.sandbox.control.waitFor({ kind: 'create', slug, count: 1, timeoutMs: 20_000 });
     await library.close();
+  });
+
+  test('a destination gets a test once the user has allowed its host', async () => {
+    const server = await startPlainServer(answering(200, {}));
+    onTestFinished(() => server.close());
+    const system = await world.openSystemPage();
+    await options.bringToFront();
+    await press(options, 'n8n');
+    await fill(options, t('destination_url'), `${server.url}/hook`);
+    await press(options, t('destination_save'));
+    await expect.poll(() => askedPermission(system), timeout).toContain('127.0.0.1');
+    await agree(system);
+    await press(options, t('destination_test'));
+    await sees(options, t('destination_worked'));
+    expect(server.received.map(({ url }) => url)).toEqual(['/hook']);
   });
 
   test('without access to OutX, a fetch waits until the user allows it', async () => {
