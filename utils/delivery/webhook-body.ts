@@ -48,14 +48,14 @@ export function webhookBody(event: WebhookEvent, record: LibraryRecord): string 
   });
 }
 
-/** What a test sends: a person who doesn't exist. */
-export const testRecord: LibraryRecord = {
+/** What a test sends: a person who doesn't exist, as if fetched now. `fetchedAt` is in ms since the epoch. */
+export const testRecord = (fetchedAt: number): LibraryRecord => ({
   slug: practiceProfile.slug,
-  saved: { slug: practiceProfile.slug, profile: practiceProfile, fetchedAt: 0 },
+  saved: { slug: practiceProfile.slug, profile: practiceProfile, fetchedAt },
   versions: [],
   annotation: { starred: false, tags: [], note: '' },
   aliases: [],
-};
+});
 
 /** The text that a request's signature is made of. `seconds` are since the epoch, as in the header. */
 export const signedText = (seconds: number, body: string): string => `${seconds}.${body}`;

@@ -31,7 +31,7 @@ export async function testWebhook(
   const body =
     webhook.format === 'slack'
       ? JSON.stringify({ text: `${practiceProfile.name} (test)` })
-      : webhookBody({ eventId, event: 'test', at }, testRecord);
+      : webhookBody({ eventId, event: 'test', at }, testRecord(at));
   return post(options, webhook, secret, eventId, body);
 }
 
