@@ -42,6 +42,7 @@ export function createFetcher(device: Device, outx: Outx) {
       },
     },
     apiKey: async () => ({ apiKey: 'outx_good' }),
+    learnedPolls: async () => undefined,
     isOnline: () => true,
     hasAccess: async () => true,
     now: device.now,
