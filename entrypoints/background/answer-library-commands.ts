@@ -45,6 +45,10 @@ export function answerLibraryCommands(
     }),
   );
   onMessage(
+    'packIndex',
+    command('packIndex', ({ afresh }) => libraryCommands.packIndex(afresh)),
+  );
+  onMessage(
     'editLists',
     command('editLists', (edit) => libraryCommands.editLists(edit)),
   );

@@ -12,6 +12,7 @@ import { createTeamReader } from '../../utils/store/team/team-reader.ts';
 import { readAllAgain } from '../shared/on-change.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { LibraryPage } from './library-page.tsx';
+import { packIndexOnce } from './pack-index-once.ts';
 
 // nb. Otherwise the browser would open a file that is dropped beside the file field.
 for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event.preventDefault());
@@ -22,7 +23,7 @@ void showPage(
   'library_page_title',
   settings,
   <LibraryPage
-    library={{ ...createLibrary(database), ...createLibraryDetails(database) }}
+    library={{ ...createLibrary(database, packIndexOnce()), ...createLibraryDetails(database) }}
     staging={createImportStaging(database)}
     lists={createListStore(database)}
     queue={createQueueReader(database)}

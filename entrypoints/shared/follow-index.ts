@@ -4,12 +4,13 @@ import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Entry, entryOf, isEntryOf } from '../../utils/search/entry.ts';
 import type { IndexRow } from '../../utils/search/index-row.ts';
+import { createSorter } from '../../utils/search/sort-entries.ts';
 import { onForeseen } from './foreseen.ts';
 import { onChangeNotice } from './on-change.ts';
 
 /** The part of the index that has been read. */
 export interface LibraryIndex {
-  /** Unordered. A new array whenever an entry changes. */
+  /** In no particular order, but newest first when all have been read. A new array whenever an entry changes. */
   readonly entries: readonly Entry[];
   /** Whether the whole index has been read. */
   readonly isWhole: boolean;
@@ -43,24 +44,27 @@ export function followIndex(
   let lastRead: Promise<unknown> = Promise.resolve();
   let changedSlugs = new Set<Slug>();
 
-  const showAll = (entries: ReadonlyMap<Slug, Entry>, isWhole: boolean, step?: IndexStep) => {
-    shown = [...entries.values()];
-    if (!isStopped) show({ entries: shown, isWhole, ...(step && { step }) });
+  const showAll = (entries: readonly Entry[], isWhole: boolean, step?: IndexStep) => {
+    shown = entries;
+    if (!isStopped) show({ entries, isWhole, ...(step && { step }) });
   };
 
   const readAll = async () => {
     const entries = new Map<Slug, Entry>();
+    const sorter = createSorter();
     let nextShownSize = 0;
     for await (const rows of library.index()) {
       if (isStopped) return;
-      for (const row of rows) entries.set(row.slug, entryOf(row));
+      const read = rows.map(entryOf);
+      for (const entry of read) entries.set(entry.slug, entry);
+      sorter.add(read);
       // nb. When reading again, showing the pieces would make the list shrink and grow.
       if (whole || entries.size < nextShownSize) continue;
-      showAll(entries, false);
+      showAll(sorter.sorted(), false);
       nextShownSize = entries.size * 2;
     }
     whole = entries;
-    showAll(whole, true);
+    showAll(sorter.sorted(), true);
   };
 
   const readChanged = async () => {
@@ -72,7 +76,8 @@ export function followIndex(
     const { removed, added } = changesIn(whole, slugs, rows);
     for (const { slug } of removed) whole.delete(slug);
     for (const entry of added) whole.set(entry.slug, entry);
-    if (removed.size + added.length > 0) showAll(whole, true, { before, removed, added });
+    if (removed.size + added.length > 0)
+      showAll([...whole.values()], true, { before, removed, added });
   };
 
   // nb. One after the other, so that the latest notice about a slug wins.
@@ -93,7 +98,8 @@ export function followIndex(
     const edited = slugs.flatMap((slug) => whole?.get(slug) ?? []);
     const added = edited.map((entry) => entryOf(withEdit(entry, edit)));
     for (const entry of added) whole.set(entry.slug, entry);
-    if (added.length > 0) showAll(whole, true, { before, removed: new Set(edited), added });
+    if (added.length > 0)
+      showAll([...whole.values()], true, { before, removed: new Set(edited), added });
   };
   enqueue(readAll);
   const stopFollowing = onChangeNotice(follow);

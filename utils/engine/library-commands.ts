@@ -37,6 +37,8 @@ export interface LibraryCommands {
    * there are not exactly `count` staged records.
    */
   commitImport(importId: string, count: number): Promise<number>;
+  /** Makes the next reads of the whole index faster: see `LibraryWriter`. */
+  packIndex(afresh: boolean): Promise<void>;
   /** Removes leftovers: old deletions and imports that were never finished. */
   tidy(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export function createLibraryCommands({
       changed(slugs, true);
       return slugs.length;
     },
+    packIndex: (afresh) => library.packIndex(afresh),
     async tidy() {
       await library.purge(now() - keptMs);
       // nb. A page that was open all along may still offer to undo one of them.

@@ -100,6 +100,7 @@ const schemas = {
   undoRemove: z.object({ batch: z.number() }),
   finishRemove: z.object({ batch: z.number() }),
   deleteEverything: z.undefined(),
+  packIndex: z.object({ afresh: z.boolean() }),
   editLists: listEditSchema,
   editQueue: queueEditSchema,
   editWatches: watchEditSchema,

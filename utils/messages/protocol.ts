@@ -99,6 +99,8 @@ export interface Protocol {
   undoRemove(message: { readonly batch: number }): CommandResult;
   finishRemove(message: { readonly batch: number }): CommandResult;
   deleteEverything(): CommandResult;
+  /** Pack the index, for faster reading; all of it if `afresh` is set, because what is packed is wrong. */
+  packIndex(message: { readonly afresh: boolean }): CommandResult;
   editLists(message: ListEdit): CommandResult;
   editQueue(message: QueueEdit): CommandResult;
   editWatches(message: WatchEdit): CommandResult;

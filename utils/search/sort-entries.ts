@@ -47,6 +47,35 @@ function sortByText(entries: readonly Entry[], textOf: (entry: Entry) => string)
 }
 
 /**
+ * Sorts entries that come in pieces, newest first. nb. Sorting 100,000 at once would block the page; merging sorted
+ * runs of about equal lengths takes a few ms at a time.
+ */
+export function createSorter(): {
+  add(entries: readonly Entry[]): void;
+  /** All that were added so far. */
+  sorted(): readonly Entry[];
+} {
+  const runs: (readonly Entry[])[] = [];
+  const mergeLast = () => {
+    const [one = [], other = []] = runs.splice(-2);
+    // nb. The browser's sort finds the two runs, and only merges them.
+    runs.push(sortEntries([...one, ...other], 'newest'));
+  };
+  return {
+    add(entries) {
+      runs.push(sortEntries(entries, 'newest'));
+      while ((runs.at(-2)?.length ?? Number.POSITIVE_INFINITY) <= (runs.at(-1)?.length ?? 0)) {
+        mergeLast();
+      }
+    },
+    sorted() {
+      while (runs.length > 1) mergeLast();
+      return runs[0] ?? [];
+    },
+  };
+}
+
+/**
  * A copy of a sorted list with a few entries removed and a few added, still sorted. Many times faster
  * than sorting again.
  */

@@ -3,16 +3,17 @@ import { emptyAnnotation } from '../profile/annotation.ts';
 import { personTask } from '../task/person-task.ts';
 import { readCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
+import { newestRows } from './newest-rows.ts';
 import { savedSlug, tasksOf } from './people.ts';
 import { aliasesOf, readProfile, readUnreadable } from './profile-rows.ts';
-import { indexInBatches, newestRows } from './read-index.ts';
+import type { AskToPack } from './read-index.ts';
 import { readRow } from './read-row.ts';
 import { readTasks } from './read-task.ts';
 import { indexRowSchema } from './row-schemas.ts';
 import { writableStores } from './write-transaction.ts';
 
-/** The library in the database. */
-export function createLibrary(database: Database): Library {
+/** The library in the database. Reading the whole index may call `askToPack`. */
+export function createLibrary(database: Database, askToPack: AskToPack = () => {}): Library {
   return {
     async profileState(slug) {
       const tx = (await database.connect()).transaction([...writableStores]);
@@ -38,7 +39,11 @@ export function createLibrary(database: Database): Library {
       return (await database.connect()).count('summaries');
     },
 
-    index: () => indexInBatches(database),
+    async *index() {
+      // nb. Loaded only for this, so that the popup opens faster.
+      const { indexInBatches } = await import('./read-index.ts');
+      yield* indexInBatches(database, askToPack);
+    },
 
     async indexRows(slugs) {
       const { store } = (await database.connect()).transaction('summaries');

@@ -4,12 +4,14 @@ import { type IndexRow, isOlderRow } from '../search/index-row.ts';
 import { ownTexts } from '../search/long-text.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
+import { packIndex } from './pack-index.ts';
 import { savedSlug } from './people.ts';
 import { readProfile } from './profile-rows.ts';
 import { deleteProfile, putAnnotation, putIndexRow, putLongText } from './profile-writes.ts';
 import { readRow } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
 import type { TrashRow } from './schema.ts';
+import { deleteSummary, putSummary } from './summary-writes.ts';
 import { markDeleted } from './team/mark-deleted.ts';
 import { markUnsynced } from './team/unsynced.ts';
 import {
@@ -75,7 +77,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
         };
         return [
           () => tx.objectStore('trash').put(trashed),
-          () => tx.objectStore('summaries').delete(slug),
+          () => deleteSummary(tx, slug),
           ...(isEnded ? [() => tx.objectStore('tasks').delete(slug)] : []),
           ...(queued ? [() => tx.objectStore('queue').delete(slug)] : []),
         ];
@@ -94,9 +96,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
         const isTask = readRow<Task>(taskSchema, task) !== undefined;
         return [
           () => tx.objectStore('trash').delete(slug),
-          isCurrentRow(row)
-            ? () => tx.objectStore('summaries').put(row)
-            : () => renewIndexRow(tx, slug),
+          isCurrentRow(row) ? () => putSummary(tx, row) : () => renewIndexRow(tx, slug),
           ...(task && isTask && present === undefined
             ? [() => tx.objectStore('tasks').put(task)]
             : []),
@@ -122,6 +122,8 @@ export function createLibraryWriter(database: Database): LibraryWriter {
         if (trashed.length < batchLength) return;
       }
     },
+
+    packIndex: (afresh) => packIndex(database, afresh),
 
     async clear() {
       const tx = await startWrite(database);

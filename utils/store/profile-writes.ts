@@ -14,6 +14,7 @@ import { readSavedPosts } from './post-rows.ts';
 import { type AnnotatedProfile, versionsOf } from './profile-rows.ts';
 import { newsOf } from './queue/queue-rows.ts';
 import type { AnswerRow } from './schema.ts';
+import { deleteSummary, putSummary } from './summary-writes.ts';
 import type { Write, WriteTransaction } from './write-transaction.ts';
 
 /**
@@ -40,10 +41,7 @@ export const putProfile = (tx: WriteTransaction, profile: AnnotatedProfile): Wri
 
 /** Writes the index row alone, after only the annotation changed. */
 export const putIndexRow = (tx: WriteTransaction, profile: AnnotatedProfile): Write[] => [
-  () =>
-    tx
-      .objectStore('summaries')
-      .put(indexRow(profile.saved, profile.annotation, newestChange(profile))),
+  () => putSummary(tx, indexRow(profile.saved, profile.annotation, newestChange(profile))),
 ];
 
 /** Writes the long text that is searched, with the posts as they are stored. An empty one has no row. */
@@ -128,7 +126,7 @@ async function deleteSettledPostTask(tx: WriteTransaction, slug: Slug): Promise<
 /** Deletes everything saved under a slug for good, so that the next fetch starts a new history. */
 export const deleteProfile = (tx: WriteTransaction, slug: Slug): Write[] => [
   () => tx.objectStore('trash').delete(slug),
-  () => tx.objectStore('summaries').delete(slug),
+  () => deleteSummary(tx, slug),
   () => tx.objectStore('texts').delete(slug),
   () => tx.objectStore('profiles').delete(slug),
   () => tx.objectStore('versions').delete(versionsOf(slug)),

@@ -1,69 +1,109 @@
-import type { ProfileSummary } from '../profile/profile-summary.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { Database } from './database.ts';
+import { type BlockKey, type Gap, gapsBetween, rangeOf } from './index-blocks.ts';
+import { isIndexRow } from './is-index-row.ts';
 import { readProfile } from './profile-rows.ts';
-import { readRow, readRows } from './read-row.ts';
-import { indexRowSchema, summarySchema } from './row-schemas.ts';
+import { readRow } from './read-row.ts';
+import { renewedRow } from './renewed-row.ts';
+import { indexRowSchema } from './row-schemas.ts';
+import type { IndexBlock } from './schema.ts';
 import { writableStores } from './write-transaction.ts';
 
-/** How many index rows are read at once: few enough for the page to stay responsive. */
-const batchLength = 1_000;
+/** How many blocks, and how many rows without one, are read at once: few enough for the page to stay responsive. */
+const blocksAtOnce = 8;
+const rowsAtOnce = 1_000;
 
-/** The whole index in batches. The next one is read while the caller works on one. */
+/** With more rows than this that no block has, packing them is worth it. */
+const maxUnpacked = 500;
+
+/** Asks for the index to be packed (see `IndexBlock`): all of it if `afresh` is set, because a block is wrong. */
+export type AskToPack = (afresh: boolean) => void;
+
+/**
+ * The whole index in batches: from blocks, and where there are none row by row. The next batches are read while the
+ * caller works on one. Calls `askToPack` if that would make the next time faster.
+ */
 export async function* indexInBatches(
   database: Database,
+  askToPack: AskToPack,
 ): AsyncGenerator<readonly IndexRow[], void, void> {
-  const read = async (after?: IDBKeyRange): Promise<readonly unknown[]> =>
-    (await database.connect()).getAll('summaries', after, batchLength);
-  let next: Promise<readonly unknown[]> | undefined = read();
+  const tx = (await database.connect()).transaction(['indexBlocks', 'summaries']);
+  const keys = await tx.objectStore('indexBlocks').getAllKeys();
+  // nb. All in one transaction, which ends unless its requests are made now.
+  const blocks = inPieces(keys).map((range) => tx.objectStore('indexBlocks').getAll(range));
+  const gaps: Gap[] = [...gapsBetween(keys)];
+  const firstRows = gaps.map((gap) => tx.objectStore('summaries').getAll(rangeOf(gap), rowsAtOnce));
+  const total = tx.objectStore('summaries').count();
+  // nb. If the caller stops, an error must not be an unhandled rejection.
+  for (const request of [...blocks, ...firstRows, total]) request.catch(() => {});
+
+  let [packed, unpacked] = [0, 0];
+  for (const request of blocks) {
+    const pieces = await request;
+    const sound = pieces.filter(isSound);
+    for (const { from, until } of pieces.filter((block) => !isSound(block)))
+      gaps.push({ from, until });
+    const rows = sound.flatMap(({ rows }) => rows);
+    packed += rows.length;
+    yield await readOrRenew(database, rows);
+  }
+  for (const [index, gap] of gaps.entries()) {
+    for await (const rows of rowsIn(database, gap, firstRows[index])) {
+      unpacked += rows.length;
+      yield await readOrRenew(database, rows);
+    }
+  }
+  const isWrong = gaps.length > firstRows.length || (await total) !== packed + unpacked;
+  if (isWrong || unpacked > maxUnpacked) askToPack(isWrong);
+}
+
+/** The ranges of a few keys each, which together have all. */
+const inPieces = (keys: readonly BlockKey[]): readonly IDBKeyRange[] =>
+  keys.flatMap((key, index) =>
+    index % blocksAtOnce === 0
+      ? IDBKeyRange.bound(key, keys[Math.min(index + blocksAtOnce, keys.length) - 1])
+      : [],
+  );
+
+const isSound = ({ rows, count }: IndexBlock) => Array.isArray(rows) && rows.length === count;
+
+/** The rows in a gap in batches, of which the first may have been requested. */
+async function* rowsIn(
+  database: Database,
+  gap: Gap,
+  first?: Promise<readonly unknown[]>,
+): AsyncGenerator<readonly unknown[], void, void> {
+  const read = async (range: IDBKeyRange): Promise<readonly unknown[]> =>
+    (await database.connect()).getAll('summaries', range, rowsAtOnce);
+  let next: Promise<readonly unknown[]> | undefined = first ?? read(rangeOf(gap));
   while (next) {
     const rows: readonly unknown[] = await next;
-    // nb. Unreadable rows are skipped below, but reading continues after them.
     const last = (rows.at(-1) as { readonly slug?: string } | undefined)?.slug;
-    const isLast = rows.length < batchLength || last === undefined;
-    next = isLast ? undefined : read(IDBKeyRange.lowerBound(last, true));
-    // nb. If the caller stops here, an error in the next batch must not be an unhandled rejection.
+    const isLast = rows.length < rowsAtOnce || last === undefined;
+    next = isLast ? undefined : read(rangeOf({ ...gap, from: `${last}\0` }));
     next?.catch(() => {});
-    yield await readOrRenew(database, rows);
+    if (rows.length > 0) yield rows;
   }
 }
 
 /** The index rows that can be read. Others are made again from their profiles, and not stored. */
-async function readOrRenew(database: Database, rows: readonly unknown[]): Promise<IndexRow[]> {
-  const found: IndexRow[] = readRows<IndexRow>(indexRowSchema, rows);
-  if (found.length === rows.length) return found;
-  const damaged = rows.filter((row) => !readRow(indexRowSchema, row)) as readonly { slug: Slug }[];
-  // nb. Loaded only for this, so that the popup opens faster.
-  const { renewedRow } = await import('./renewed-row.ts');
+async function readOrRenew(
+  database: Database,
+  rows: readonly unknown[],
+): Promise<readonly IndexRow[]> {
+  if (rows.every(isIndexRow)) return rows;
+  const found: IndexRow[] = [];
+  const damaged: Slug[] = [];
+  for (const row of rows) {
+    const read = readRow<IndexRow>(indexRowSchema, row);
+    if (read) found.push(read);
+    else damaged.push((row as IndexRow).slug);
+  }
   const tx = (await database.connect()).transaction([...writableStores]);
-  for (const { slug } of damaged) {
+  for (const slug of damaged) {
     const profile = await readProfile(tx, slug);
     if (profile) found.push(renewedRow(profile));
   }
   return found;
-}
-
-/** How many rows are read at once. More than `limit` of them may have the same `fetchedAt`. */
-const maxAtOnce = 400;
-
-/** The rows of the newest `limit` fetches, newest first. nb. Without a `fetchedAt`, a row isn't in the index. */
-export async function newestRows(database: Database, limit: number): Promise<ProfileSummary[]> {
-  const { store } = (await database.connect()).transaction('summaries');
-  const index = store.index('fetchedAt');
-  const newest = await index.openKeyCursor(null, 'prev');
-  const last = newest && limit > 1 ? await newest.advance(limit - 1) : newest;
-  // nb. All at once: with a cursor, each row would take a round trip to the browser's storage.
-  const rows: unknown[] = await index.getAll(last && IDBKeyRange.lowerBound(last.key), maxAtOnce);
-  if (rows.length < maxAtOnce) return readRows(summarySchema, rows.reverse().slice(0, limit));
-
-  const found: unknown[] = [];
-  for (
-    let row = await index.openCursor(null, 'prev');
-    row && found.length < limit;
-    row = await row.continue()
-  ) {
-    found.push(row.value);
-  }
-  return readRows(summarySchema, found);
 }

@@ -18,7 +18,7 @@ import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
 
 /** The database's version. Every released version has a frozen fixture and a step in `upgrade`. */
-export const databaseVersion = 7;
+export const databaseVersion = 8;
 
 /** A stored task, without its type. `unsettled` is set, which puts it in the index, until the task is settled. */
 export type TaskRow = Task & { readonly unsettled?: 1 };
@@ -41,6 +41,19 @@ export interface PostsRow extends SavedPosts {
 export interface AliasRow {
   readonly alias: Slug;
   readonly slug: Slug;
+}
+
+/**
+ * A copy of all index rows whose slugs are in a range, as `summaries` has them. A hundred times fewer rows are read a
+ * hundred times faster. nb. It is exact: whoever writes one of its index rows deletes it in the same transaction.
+ */
+export interface IndexBlock {
+  /** The first slug of the range, and the first after it. */
+  readonly from: string;
+  readonly until: string;
+  /** How many rows it has. */
+  readonly count: number;
+  readonly rows: readonly IndexRow[];
 }
 
 /** The user's annotation of a profile. An empty one has no row. */
@@ -127,6 +140,7 @@ export interface CallingCardSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   postTasks: { key: string; value: TaskRow; indexes: { unsettled: 1 } };
   summaries: { key: string; value: IndexRow; indexes: { fetchedAt: number } };
+  indexBlocks: { key: [string, string, number]; value: IndexBlock };
   texts: { key: string; value: LongText };
   profiles: { key: string; value: SavedProfile };
   versions: { key: [string, number]; value: ProfileVersion };

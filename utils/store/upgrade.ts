@@ -71,6 +71,8 @@ export async function upgrade(
     db.createObjectStore('teamDocs', { keyPath: 'id' }).createIndex('slug', 'slug');
     db.createObjectStore('unsynced', { keyPath: 'slug' });
   }
+  // nb. It is filled when a page asks for it: until then, pages read `summaries`.
+  if (from < 8) db.createObjectStore('indexBlocks', { keyPath: ['from', 'until', 'count'] });
   if (from < 4) await renewSlugsAndTimes(tx, Math.max(now, version4At));
   // nb. It is filled in the background: `reparseAnswers` goes through all profiles.
   if (from < 5) db.createObjectStore('texts', { keyPath: 'slug' });

@@ -7,6 +7,7 @@ export const writableStores = [
   'tasks',
   'postTasks',
   'summaries',
+  'indexBlocks',
   'texts',
   'profiles',
   'versions',

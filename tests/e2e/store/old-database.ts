@@ -17,6 +17,7 @@ export const layoutOf = (version: number): Layout => ({
   keyPaths: {
     tasks: 'slug',
     summaries: 'slug',
+    indexBlocks: ['from', 'until', 'count'],
     texts: 'slug',
     profiles: 'slug',
     answers: 'slug',

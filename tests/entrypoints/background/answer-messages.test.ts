@@ -94,6 +94,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   undoRemove: [['library.undoRemove', samples.undoRemove.batch]],
   finishRemove: [['library.finishRemove', samples.finishRemove.batch]],
   deleteEverything: [['library.deleteEverything'], ['engine.pump']],
+  packIndex: [['library.packIndex', samples.packIndex.afresh]],
   editLists: [['library.editLists', samples.editLists]],
   editQueue: [['queue.edit', samples.editQueue]],
   editWatches: [['queue.editWatches', samples.editWatches]],

@@ -33,6 +33,7 @@ function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
         return restored;
       },
       purge: (batch) => record('purge', batch),
+      packIndex: (afresh) => record('pack index', afresh),
       clear: () => record('clear'),
     },
     imports: {

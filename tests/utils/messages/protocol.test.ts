@@ -62,6 +62,7 @@ test('every message has its data and its result', () => {
     undoRemove(message: Batch): CommandResult;
     finishRemove(message: Batch): CommandResult;
     deleteEverything(): CommandResult;
+    packIndex(message: { readonly afresh: boolean }): CommandResult;
     editLists(message: ListEdit): CommandResult;
     editQueue(message: QueueEdit): CommandResult;
     editWatches(message: WatchEdit): CommandResult;

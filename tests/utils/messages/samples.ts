@@ -54,6 +54,7 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   undoRemove: { batch: 1_790_000_000_000 },
   finishRemove: { batch: 1_790_000_000_000 },
   deleteEverything: undefined,
+  packIndex: { afresh: true },
   editLists: { kind: 'put', list: { id: 'a-list', name: 'Berlin', position: 1 } },
   editQueue: { kind: 'add', slugs: [slug], refresh: [] },
   editWatches: { kind: 'watch', targets: [{ kind: 'person', slug }], everyDays: 30 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalSlug, profileUrl, slugFromUrl } from '../../../utils/profile/slug.ts';
+import { canonicalSlug, isSlug, profileUrl, slugFromUrl } from '../../../utils/profile/slug.ts';
 import { ADDRESSES, IN, NONE, TOKEN } from './page-addresses.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 120 });
@@ -102,6 +102,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, nearSlugs), (segment) => {
         const slug = canonicalSlug(segment);
+        expect(isSlug(segment)).toBe(segment === slug);
         if (slug === undefined) return;
         expect(canonicalSlug(slug)).toBe(slug);
         expect(slugFromUrl(profileUrl(slug))).toBe(slug);

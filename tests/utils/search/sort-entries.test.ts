@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../../utils/search/fold.ts';
 import type { IndexRow } from '../../../utils/search/index-row.ts';
 import { type EntrySort, sorts } from '../../../utils/search/query.ts';
-import { sortEntries, withChanges } from '../../../utils/search/sort-entries.ts';
+import { createSorter, sortEntries, withChanges } from '../../../utils/search/sort-entries.ts';
 import { slugOf } from '../profile/slug-of.ts';
 import { people as anyone, entry, entryOfPerson } from './library.ts';
 
@@ -75,6 +75,23 @@ test.each(entrySorts)('%s: updating a sorted list gives the same as sorting agai
         sort,
       );
       expect(updated.map(({ slug }) => slug)).toEqual(sorted.map(({ slug }) => slug));
+    }),
+  );
+});
+
+test('entries that come in pieces are sorted like all at once, at any time', () => {
+  fc.assert(
+    fc.property(anyone, fc.array(fc.integer({ min: 1, max: 5 })), (people, lengths) => {
+      const entries = people.map(entryOfPerson);
+      const sorter = createSorter();
+      let added = 0;
+      for (const length of [...lengths, entries.length]) {
+        sorter.add(entries.slice(added, added + length));
+        added += length;
+        if (length % 2)
+          expect(sorter.sorted()).toEqual(sortEntries(entries.slice(0, added), 'newest'));
+      }
+      expect(sorter.sorted()).toEqual(sortEntries(entries, 'newest'));
     }),
   );
 });

@@ -117,6 +117,10 @@ export interface LibraryWriter {
   /** Makes every deletion with a number below `batch` final. */
   purge(batch: number): Promise<void>;
   /**
+   * Packs the index, so that pages read all of it faster. With `afresh`, what is packed already is made again.
+   */
+  packIndex(afresh: boolean): Promise<void>;
+  /**
    * Deletes all profiles, versions, answers, annotations, tasks and activity. The key stays, and so
    * do the times of past creates: deleting data must not reset the rate limit.
    */
