@@ -20,6 +20,8 @@ export interface LibraryBusy {
   readonly label: string;
   /** How much of it is done, from 0 to 1. Absent if that isn't known. */
   readonly share?: number;
+  /** Stops after what is being done now. Absent if it can't be stopped. */
+  readonly onCancel?: (() => void) | undefined;
 }
 
 interface LibraryToastProps {
@@ -60,7 +62,7 @@ export function LibraryToast({ undo, busy }: LibraryToastProps) {
 }
 
 /** nb. The share is hidden from screen readers, which would read out every update. The bar has it. */
-function Busy({ label, share }: LibraryBusy) {
+function Busy({ label, share, onCancel }: LibraryBusy) {
   const t = useTranslate();
   const id = useId();
   const percent = numberFormat(localeOf(t), { style: 'percent' });
@@ -73,6 +75,11 @@ function Busy({ label, share }: LibraryBusy) {
       )}
       <span id={id}>{label}</span>
       {share !== undefined && <span aria-hidden="true">{percent.format(share)}</span>}
+      {onCancel && (
+        <button type="button" class="library-toast-undo" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      )}
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function useDeletion(
   const remove = (slugs: readonly Slug[]): Promise<boolean> => {
     forget();
     let batch: number | undefined;
-    const steps = inBatches(slugs, async (those) => {
+    // nb. Sorted, because neighbours are deleted faster.
+    const steps = inBatches(slugs.toSorted(), async (those) => {
       const continued = batch === undefined ? {} : { batch };
       const result = await sendMessage('remove', { slugs: those, ...continued });
       if (result.ok) batch = result.batch;

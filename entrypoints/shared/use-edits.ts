@@ -33,15 +33,21 @@ export function useEdits(run: Commands['run']) {
   const [progress, setProgress] = useState<LibraryBusy>();
   const isRunning = useRef(false);
 
-  const runAll = useCallback(
-    async (steps: readonly Step[], label = t('edit_running')): Promise<boolean> => {
+  /** Resolves with how many steps were taken before the user cancelled; `undefined` if one failed. */
+  const take = useCallback(
+    async (steps: readonly Step[], label = t('edit_running')): Promise<number | undefined> => {
+      let isCancelled = false;
+      const onCancel = () => {
+        isCancelled = true;
+      };
       isRunning.current = true;
       try {
         for (const [done, step] of steps.entries()) {
-          if (steps.length > 1) setProgress({ label, share: done / steps.length });
-          if (!(await run(step))) return false;
+          if (isCancelled) return done;
+          if (steps.length > 1) setProgress({ label, share: done / steps.length, onCancel });
+          if (!(await run(step))) return undefined;
         }
-        return true;
+        return steps.length;
       } finally {
         isRunning.current = false;
         setProgress(undefined);
@@ -49,23 +55,30 @@ export function useEdits(run: Commands['run']) {
     },
     [run, t],
   );
+  const runAll = useCallback(
+    async (steps: readonly Step[], label?: string) => (await take(steps, label)) === steps.length,
+    [take],
+  );
 
   const edit = useCallback(
     async ({ steps, undo, text }: Edit): Promise<void> => {
       if (isRunning.current) return;
       setLast(undefined);
-      const isDone = await runAll(steps);
-      if (!isDone) return;
+      const done = await take(steps);
+      if (!done) return;
+      const isWhole = done === steps.length;
+      // nb. Most edits are undone by as many steps.
+      const undone = undo.length === steps.length ? undo.slice(0, done) : undo;
       setLast({
-        text,
+        text: isWhole ? text : t('edit_stopped'),
         onUndo: () => {
           setLast(undefined);
-          void runAll(undo);
+          void runAll(undone);
         },
         onDismiss: () => setLast(undefined),
       });
     },
-    [runAll],
+    [take, runAll, t],
   );
   const forget = useCallback(() => setLast(undefined), []);
   const say = useCallback(
@@ -83,9 +96,9 @@ export function useEdits(run: Commands['run']) {
   return { edit, runAll, wait, say, last, forget, progress };
 }
 
-/** The steps that edit the annotations of these people. */
+/** The steps that edit the annotations of these people. nb. Sorted, because neighbours are read and written faster. */
 export const annotateSteps = (slugs: readonly Slug[], edit: AnnotationEdit): Step[] =>
-  inBatches(slugs, (batch) => annotate(batch, edit));
+  inBatches(slugs.toSorted(), (batch) => annotate(batch, edit));
 
 /** The step that edits the lists. */
 export const listStep =

@@ -53,6 +53,31 @@ export function indexRow(
   });
 }
 
+/**
+ * The row after an edit of the annotation that it was made with; `undefined` if that takes the profile itself. nb. Stars
+ * and tags are given to thousands at once.
+ */
+export function annotatedRow(
+  row: IndexRow,
+  before: Annotation,
+  after: Annotation,
+): IndexRow | undefined {
+  const added = after.tags.slice(before.tags.length);
+  const onlyAdds = before.tags.every((tag, index) => tag === after.tags[index]);
+  const hasTexts = after.note !== '' || after.data !== undefined;
+  if (before.note !== after.note || before.data !== after.data) return undefined;
+  // nb. Tags stand before notes and data in the text.
+  if (!onlyAdds || (added.length > 0 && hasTexts) || isOlderRow(row)) return undefined;
+  const lines = row.text.split('\n');
+  const last = lines.pop() ?? '';
+  return omitUndefined({
+    ...row,
+    starred: after.starred || undefined,
+    tags: after.tags.length > 0 ? after.tags : undefined,
+    text: [...lines, joined([...last.split(SEPARATOR), ...added])].join('\n'),
+  });
+}
+
 function searchText(profile: Profile, annotation: Annotation): string {
   const { tags, note } = annotation;
   const current = currentPositions(profile);

@@ -46,8 +46,10 @@ export function createLibrary(database: Database, askToPack: AskToPack = () => {
     },
 
     async indexRows(slugs) {
-      const { store } = (await database.connect()).transaction('summaries');
-      const rows = await Promise.all(slugs.map((slug) => store.get(slug)));
+      // nb. Loaded only for this, as above.
+      const { readMany } = await import('./many-rows.ts');
+      const tx = (await database.connect()).transaction([...writableStores]);
+      const rows = await readMany(tx, 'summaries', slugs);
       return rows.map((row) => readRow(indexRowSchema, row));
     },
 

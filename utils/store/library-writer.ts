@@ -1,17 +1,20 @@
 import type { LibraryWriter } from '../engine/ports/library.ts';
+import type { Annotation } from '../profile/annotation.ts';
 import type { Slug } from '../profile/slug.ts';
-import { type IndexRow, isOlderRow } from '../search/index-row.ts';
+import { annotatedRow, type IndexRow, isOlderRow } from '../search/index-row.ts';
 import { ownTexts } from '../search/long-text.ts';
 import { isSettled, type Task } from '../task/task.ts';
 import type { Database } from './database.ts';
+import { isIndexRow } from './is-index-row.ts';
+import { deleteMany, readMany } from './many-rows.ts';
 import { packIndex } from './pack-index.ts';
 import { savedSlug } from './people.ts';
-import { readProfile } from './profile-rows.ts';
+import { type AnnotatedProfile, readProfile } from './profile-rows.ts';
 import { deleteProfile, putAnnotation, putIndexRow, putLongText } from './profile-writes.ts';
-import { readRow } from './read-row.ts';
+import { readAnnotation, readRow } from './read-row.ts';
 import { indexRowSchema, taskSchema } from './row-schemas.ts';
-import type { TrashRow } from './schema.ts';
-import { deleteSummary, putSummary } from './summary-writes.ts';
+import type { TaskRow, TrashRow } from './schema.ts';
+import { deleteSummaries, putSummary } from './summary-writes.ts';
 import { markDeleted } from './team/mark-deleted.ts';
 import { markUnsynced } from './team/unsynced.ts';
 import {
@@ -34,19 +37,27 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       const tx = await startWrite(database);
       const changed: Slug[] = [];
       await inBatches(tx, slugs, async (given) => {
-        const slug = await savedSlug(tx, given);
-        const profile = await readProfile(tx, slug);
-        if (!profile) return [];
-        changed.push(slug);
-        const annotation = change(profile.annotation);
+        const [rows, annotations] = await Promise.all([
+          readMany(tx, 'summaries', given),
+          readMany(tx, 'annotations', given),
+        ]);
+        const edits = given.map((slug, index) =>
+          editedRow(slug, rows[index], readAnnotation(annotations[index]), change),
+        );
+        const others = given.filter((_, index) => !edits[index]);
+        const read = await Promise.all(others.map((slug) => editedProfile(tx, slug, change)));
+        const done = [...edits, ...read].filter((edit) => edit !== undefined);
+        changed.push(...done.map(({ slug }) => slug));
         return [
-          ...putAnnotation(tx, slug, annotation),
-          ...putIndexRow(tx, { ...profile, annotation }),
-          // nb. Only a long note or data is part of it, and stars and tags are set for thousands at once.
-          ...([profile.annotation, annotation].some((each) => ownTexts(each).length > 0)
-            ? putLongText(tx, { ...profile, annotation })
-            : []),
-          () => markUnsynced(tx, [slug], now),
+          ...done.flatMap(({ slug, annotation }) => putAnnotation(tx, slug, annotation)),
+          ...edits.flatMap((edit) => (edit ? [() => putSummary(tx, edit.row)] : [])),
+          ...read.flatMap((edit) => (edit ? putEdited(tx, edit) : [])),
+          () =>
+            markUnsynced(
+              tx,
+              done.map(({ slug }) => slug),
+              now,
+            ),
         ];
       });
       return changed;
@@ -57,29 +68,28 @@ export function createLibraryWriter(database: Database): LibraryWriter {
       const newest = await tx.objectStore('trash').index('batch').openKeyCursor(null, 'prev');
       const next = newest && newest.key >= now ? newest.key + 1 : now;
       const batch = continued ?? next;
-      await inBatches(tx, slugs, async (slug) => {
-        const [row, stored, entry] = await Promise.all([
-          tx.objectStore('summaries').get(slug),
-          tx.objectStore('tasks').get(slug),
-          tx.objectStore('queue').get(slug),
+      await inBatches(tx, slugs, async (those) => {
+        const [rows, tasks, entries] = await Promise.all([
+          readMany(tx, 'summaries', those),
+          readMany(tx, 'tasks', those),
+          readMany(tx, 'queue', those),
         ]);
-        if (!row) return [];
-        // nb. A fetch in progress continues, and saves its profile as a new one.
-        const task = readRow<Task>(taskSchema, stored);
-        const isEnded = task !== undefined && isSettled(task);
-        const queued = entry?.state === 'started' ? undefined : entry;
-        const trashed: TrashRow = {
-          slug,
-          batch,
-          row,
-          ...(isEnded && { task }),
-          ...(queued && { entry: queued }),
-        };
+        const trashed = those.flatMap((slug, index): TrashRow[] => {
+          const [row, entry] = [rows[index], entries[index]];
+          // nb. A fetch in progress continues, and saves its profile as a new one.
+          const task = readRow<Task>(taskSchema, tasks[index]);
+          const isEnded = task !== undefined && isSettled(task);
+          const isQueued = entry !== undefined && entry.state !== 'started';
+          return row
+            ? [{ slug, batch, row, ...(isEnded && { task }), ...(isQueued && { entry }) }]
+            : [];
+        });
+        const slugsOf = (those: readonly TrashRow[]) => those.map(({ slug }) => slug);
         return [
-          () => tx.objectStore('trash').put(trashed),
-          () => deleteSummary(tx, slug),
-          ...(isEnded ? [() => tx.objectStore('tasks').delete(slug)] : []),
-          ...(queued ? [() => tx.objectStore('queue').delete(slug)] : []),
+          ...trashed.map((row) => () => tx.objectStore('trash').put(row)),
+          () => deleteSummaries(tx, slugsOf(trashed)),
+          () => deleteMany(tx, 'tasks', slugsOf(trashed.filter(({ task }) => task))),
+          () => deleteMany(tx, 'queue', slugsOf(trashed.filter(({ entry }) => entry))),
         ];
       });
       return batch;
@@ -87,23 +97,26 @@ export function createLibraryWriter(database: Database): LibraryWriter {
 
     async restore(batch) {
       const tx = await startWrite(database);
-      const rows = await tx.objectStore('trash').index('batch').getAll(batch);
-      await inBatches(tx, rows, async ({ slug, row, task, entry }) => {
-        const [present, queued] = await Promise.all([
-          tx.objectStore('tasks').getKey(slug),
-          tx.objectStore('queue').getKey(slug),
+      const all = await tx.objectStore('trash').index('batch').getAll(batch);
+      await inBatches(tx, all, async (rows) => {
+        const slugs = rows.map(({ slug }) => slug);
+        const [tasks, entries] = await Promise.all([
+          readMany(tx, 'tasks', slugs),
+          readMany(tx, 'queue', slugs),
         ]);
-        const isTask = readRow<Task>(taskSchema, task) !== undefined;
-        return [
-          () => tx.objectStore('trash').delete(slug),
+        // nb. First: who is in the trash can't be read.
+        await deleteMany(tx, 'trash', slugs);
+        return rows.flatMap(({ slug, row, task, entry }, index) => [
           isCurrentRow(row) ? () => putSummary(tx, row) : () => renewIndexRow(tx, slug),
-          ...(task && isTask && present === undefined
-            ? [() => tx.objectStore('tasks').put(task)]
+          ...(tasks[index] === undefined && readRow<Task>(taskSchema, task)
+            ? [() => tx.objectStore('tasks').put(task as TaskRow)]
             : []),
-          ...(entry && queued === undefined ? [() => tx.objectStore('queue').put(entry)] : []),
-        ];
+          ...(entry && entries[index] === undefined
+            ? [() => tx.objectStore('queue').put(entry)]
+            : []),
+        ]);
       });
-      return rows.map(({ slug }) => slug);
+      return all.map(({ slug }) => slug);
     },
 
     async purge(batch) {
@@ -149,16 +162,54 @@ async function renewIndexRow(tx: WriteTransaction, slug: Slug): Promise<void> {
   if (profile) await startAll([...putIndexRow(tx, profile), ...putLongText(tx, profile)]);
 }
 
-/** Reads each item and does the writes that follow, a batch at a time, all in one transaction. */
+/** An edit of someone's annotation. */
+interface EditedAnnotation {
+  readonly slug: Slug;
+  readonly annotation: Annotation;
+}
+
+type Change = (before: Annotation) => Annotation;
+
+/** The edit of someone whose index row is enough for it. */
+function editedRow(
+  slug: Slug,
+  row: unknown,
+  before: Annotation,
+  change: Change,
+): (EditedAnnotation & { readonly row: IndexRow }) | undefined {
+  if (!isIndexRow(row)) return undefined;
+  const annotation = change(before);
+  const edited = annotatedRow(row, before, annotation);
+  return edited && { slug, annotation, row: edited };
+}
+
+/** The edit of anyone else: found under another slug, or with texts that are searched. */
+async function editedProfile(tx: WriteTransaction, given: Slug, change: Change) {
+  const slug = await savedSlug(tx, given);
+  const before = await readProfile(tx, slug);
+  if (!before) return undefined;
+  return { slug, before, annotation: change(before.annotation) };
+}
+
+function putEdited(
+  tx: WriteTransaction,
+  { before, annotation }: EditedAnnotation & { readonly before: AnnotatedProfile },
+): Write[] {
+  const edited = { ...before, annotation };
+  // nb. Only a long note or data is part of the long text.
+  const hasLongText = [before, edited].some((each) => ownTexts(each.annotation).length > 0);
+  return [...putIndexRow(tx, edited), ...(hasLongText ? putLongText(tx, edited) : [])];
+}
+
+/** Does the writes for these items, a batch at a time, all in one transaction. */
 function inBatches<Item>(
   tx: WriteTransaction,
   items: readonly Item[],
-  writesFor: (item: Item) => Promise<Write[]>,
+  writesFor: (batch: readonly Item[]) => Promise<Write[]>,
 ): Promise<void> {
   return inTransaction(tx, async () => {
     for (let from = 0; from < items.length; from += batchLength) {
-      const writes = await Promise.all(items.slice(from, from + batchLength).map(writesFor));
-      await startAll(writes.flat());
+      await startAll(await writesFor(items.slice(from, from + batchLength)));
     }
   });
 }

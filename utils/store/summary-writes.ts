@@ -1,6 +1,7 @@
 import type { Slug } from '../profile/slug.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import type { BlockKey } from './index-blocks.ts';
+import { deleteMany } from './many-rows.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /** Writes an index row. nb. Every write of one must go through here: see `IndexBlock`. */
@@ -11,6 +12,14 @@ export async function putSummary(tx: WriteTransaction, row: IndexRow): Promise<v
 /** Deletes an index row. */
 export async function deleteSummary(tx: WriteTransaction, slug: Slug): Promise<void> {
   await Promise.all([tx.objectStore('summaries').delete(slug), deleteBlockOf(tx, slug)]);
+}
+
+/** Deletes the index rows of these people, each of whom has one. */
+export async function deleteSummaries(tx: WriteTransaction, slugs: readonly Slug[]): Promise<void> {
+  await Promise.all([
+    deleteMany(tx, 'summaries', slugs),
+    ...slugs.map((slug) => deleteBlockOf(tx, slug)),
+  ]);
 }
 
 /** The blocks that a transaction hasn't deleted. Read once: it may write thousands of rows. */

@@ -284,7 +284,9 @@ export const groups = [
         <LibraryToast undo={{ text: '1,234 profiles deleted.', onUndo: noop, onDismiss: noop }} />
       ),
       busy: <LibraryToast busy={{ label: 'Restoring profiles…' }} />,
-      'a part is done': <LibraryToast busy={{ label: 'Deleting 3,000 profiles…', share: 0.33 }} />,
+      'a part is done': (
+        <LibraryToast busy={{ label: 'Deleting 3,000 profiles…', share: 0.33, onCancel: noop }} />
+      ),
       'right to left': rtl(
         <LibraryToast undo={{ text: '3 profiles deleted.', onUndo: noop, onDismiss: noop }} />,
       ),

@@ -4,9 +4,10 @@ import { type Annotation, emptyAnnotation } from '../../../utils/profile/annotat
 import type { Profile } from '../../../utils/profile/profile.ts';
 import { summarize } from '../../../utils/profile/summarize.ts';
 import { fold } from '../../../utils/search/fold.ts';
-import { indexRow } from '../../../utils/search/index-row.ts';
+import { annotatedRow, indexRow } from '../../../utils/search/index-row.ts';
 import { newestChange } from '../../../utils/versions/profile-history.ts';
 import { slugOf } from '../profile/slug-of.ts';
+import { profiles } from '../versions/arbitrary-records.ts';
 import { modelProfiles } from '../versions/model-profiles.ts';
 
 const bare: Profile = { slug: slugOf('ada'), positions: [], education: [], skills: [] };
@@ -95,6 +96,29 @@ describe('the text', () => {
     expect(text).toContain('inner');
     expect(text).not.toContain('innery');
   });
+});
+
+test('a row with another annotation is what the profile with it makes', () => {
+  const tags = fc.uniqueArray(fc.constantFrom('Hot', 'ada', 'Poet', 'é', 'x'), { maxLength: 3 });
+  const anyEdit = fc.record({ starred: fc.boolean(), tags, note: fc.constantFrom('', 'Poet') });
+  fc.assert(
+    fc.property(
+      profiles(bare.slug),
+      anyEdit,
+      fc.boolean(),
+      tags,
+      (profile, before, starred, added) => {
+        const after = { ...before, starred, tags: [...new Set([...before.tags, ...added])] };
+        const row = annotatedRow(rowOf(profile, before), before, after);
+        if (before.note === '' || added.length === 0) expect(row).toBeDefined();
+        if (row) expect(row).toStrictEqual(rowOf(profile, after));
+        // nb. A tag may be what the profile says, too: only the profile tells whether its phrase stays.
+        const withoutTags = { ...after, tags: [] };
+        if (after.tags.length > 0)
+          expect(annotatedRow(rowOf(profile, after), after, withoutTags)).toBeUndefined();
+      },
+    ),
+  );
 });
 
 test('every row has seven lines that contain each phrase of the profile', () => {

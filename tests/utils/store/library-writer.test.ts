@@ -62,6 +62,32 @@ test('the long text has About, and a long note as long as there is one', async (
   expect(await textOf(bob)).toBeUndefined();
 });
 
+test.each([
+  { between: 'nobody', those: ['p-3', 'p-1', 'p-2'] },
+  { between: 'one other', those: ['p-1', 'p-2', 'p-4'] },
+  { between: 'many others', those: ['p-0', 'p-9'] },
+])(
+  'with $between between them, exactly these people are tagged, deleted and restored',
+  async ({ those }) => {
+    const everyone = Array.from({ length: 10 }, (_, n) => version(slugOf(`p-${n}`), 10 + n));
+    await saveMany(stores, everyone);
+    const slugs = those.map(slugOf);
+    const whoIn = async (name: string) =>
+      (((await rowsIn(stores.database, name))[name] ?? []) as { slug: Slug }[]).map(
+        ({ slug }) => slug,
+      );
+    const before = await whoIn('summaries');
+    const tag = { ...emptyAnnotation, tags: ['Hot'] };
+    expect((await stores.writer.annotate(slugs, () => tag)).toSorted()).toEqual(slugs.toSorted());
+    expect(await whoIn('annotations')).toEqual(slugs.toSorted());
+    const tagged = await rowsIn(stores.database, 'summaries');
+    const batch = await stores.writer.remove(slugs, 9_000);
+    expect(await whoIn('summaries')).toEqual(before.filter((slug) => !slugs.includes(slug)));
+    await stores.writer.restore(batch);
+    expect(await rowsIn(stores.database, 'summaries')).toEqual(tagged);
+  },
+);
+
 describe('a deletion', () => {
   test('hides a profile everywhere, and undone leaves everything as it was', async () => {
     await stores.writer.annotate([ada], () => annotation);

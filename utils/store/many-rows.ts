@@ -1,0 +1,48 @@
+import type { StoreNames, StoreValue } from 'idb';
+import type { Slug } from '../profile/slug.ts';
+import type { CallingCardSchema } from './schema.ts';
+import type { LibraryTransaction, WriteTransaction, writableStores } from './write-transaction.ts';
+
+/** The stores whose keys are slugs. */
+type SlugStore = Extract<
+  StoreNames<CallingCardSchema>,
+  'summaries' | 'annotations' | 'tasks' | 'queue' | 'trash'
+> &
+  (typeof writableStores)[number];
+
+/** A range is read whole if it has at most so many times the rows that are asked for. */
+const worthwhile = 2;
+
+const rangeOf = (sorted: readonly Slug[]) => IDBKeyRange.bound(sorted[0], sorted.at(-1));
+
+/**
+ * Reads the rows of these slugs from a store, in the order of the slugs; `undefined` where there is none. nb. A request
+ * takes longer than reading a row, so neighbours are read with one: callers with thousands of slugs sort them.
+ */
+export async function readMany<Name extends SlugStore, Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  name: Name,
+  slugs: readonly Slug[],
+): Promise<readonly (StoreValue<CallingCardSchema, Name> | undefined)[]> {
+  const store = tx.objectStore(name);
+  const sorted = slugs.toSorted();
+  const count = slugs.length > 1 ? await store.count(rangeOf(sorted)) : Number.POSITIVE_INFINITY;
+  if (count === 0) return slugs.map(() => undefined);
+  if (count > worthwhile * slugs.length) return Promise.all(slugs.map((slug) => store.get(slug)));
+  const rows = await store.getAll(rangeOf(sorted));
+  const bySlug = new Map(rows.map((row) => [(row as { slug: string }).slug, row]));
+  return slugs.map((slug) => bySlug.get(slug));
+}
+
+/** Deletes the rows of these slugs, each of which has one: with one request if nobody else is between them. */
+export async function deleteMany(
+  tx: WriteTransaction,
+  name: SlugStore,
+  slugs: readonly Slug[],
+): Promise<void> {
+  if (slugs.length === 0) return;
+  const store = tx.objectStore(name);
+  const range = rangeOf(slugs.toSorted());
+  if ((await store.count(range)) === slugs.length) await store.delete(range);
+  else await Promise.all(slugs.map((slug) => store.delete(slug)));
+}
