@@ -1,4 +1,5 @@
 import type { LibraryDetails, LongText, UnreadableProfile } from '../engine/ports/library.ts';
+import { slugsOfRecord } from '../profile/identity.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
 import { savedProfileSchema } from '../profile/version-schema.ts';
 import { personTask } from '../task/person-task.ts';
@@ -6,8 +7,8 @@ import { longWaitingAfterMs } from '../task/poll-schedule.ts';
 import type { Task } from '../task/task.ts';
 import type { Database } from './database.ts';
 import { readUrn } from './fetched-posts.ts';
-import { mergeImported } from './merge-people.ts';
-import { savedSlug, savedSlugsOfMany, tasksOf } from './people.ts';
+import { mergeImported, newImported } from './merge-people.ts';
+import { areFree, savedSlug, savedSlugsOfMany, tasksOf } from './people.ts';
 import { readSavedPosts } from './post-rows.ts';
 import { aliasesOf } from './profile-rows.ts';
 import { readRecord } from './read-record.ts';
@@ -93,7 +94,16 @@ export function createLibraryDetails(database: Database): LibraryDetails {
 
     async merged(records) {
       const tx = (await database.connect()).transaction([...writableStores]);
-      return Promise.all(records.map((record) => mergeImported(tx, record)));
+      // nb. Most people of a large file are new, and all are if the library is empty.
+      const isEmpty =
+        (await tx.objectStore('profiles').getKey(IDBKeyRange.lowerBound(''))) === undefined;
+      return Promise.all(
+        records.map(async (record) => {
+          const merged = newImported(record);
+          const isNew = isEmpty || (await areFree(tx, slugsOfRecord(merged)));
+          return isNew ? { ours: undefined, merged } : mergeImported(tx, record);
+        }),
+      );
     },
 
     unreadable: () => unreadableInBatches(database),
