@@ -1,11 +1,16 @@
 import type { IndexRow } from '../search/index-row.ts';
+import { packRows } from '../search/packed-rows.ts';
 import type { Database } from './database.ts';
 import { type Gap, gapsBetween, rangeOf } from './index-blocks.ts';
+import { isIndexRow } from './is-index-row.ts';
 import type { IndexBlock } from './schema.ts';
 import { inTransaction } from './write-transaction.ts';
 
-/** The rows of a block, or a little more: few enough that a single change costs little. */
-const blockLength = 250;
+/**
+ * The rows of a block, or a little more: few enough that a single change costs little. nb. Browsers store values of more than
+ * 64 kB in files, which are read fastest.
+ */
+const blockLength = 500;
 
 /** How many rows are packed in one transaction, for which other writes wait. */
 const rowsAtOnce = 5_000;
@@ -45,6 +50,13 @@ function blocksOf(rows: readonly IndexRow[], limit: number, gap: Gap): readonly 
     const from = index === 0 ? gap.from : (its[0]?.slug ?? gap.from);
     // nb. Right after the last slug, so that new ones after it aren't in this block.
     const until = rows[end]?.slug ?? gap.until ?? `${its.at(-1)?.slug}\0`;
-    return { from, until, count: its.length, rows: its };
+    const unreadable = its.filter((row) => !isIndexRow(row));
+    return {
+      from,
+      until,
+      count: its.length,
+      packed: packRows(its.filter(isIndexRow)),
+      ...(unreadable.length > 0 && { unreadable }),
+    };
   });
 }

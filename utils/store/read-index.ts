@@ -1,5 +1,6 @@
 import type { Slug } from '../profile/slug.ts';
 import type { IndexRow } from '../search/index-row.ts';
+import { unpackRows } from '../search/packed-rows.ts';
 import type { Database } from './database.ts';
 import { type BlockKey, type Gap, gapsBetween, rangeOf } from './index-blocks.ts';
 import { isIndexRow } from './is-index-row.ts';
@@ -11,7 +12,7 @@ import type { IndexBlock } from './schema.ts';
 import { writableStores } from './write-transaction.ts';
 
 /** How many blocks, and how many rows without one, are read at once: few enough for the page to stay responsive. */
-const blocksAtOnce = 8;
+const blocksAtOnce = 4;
 const rowsAtOnce = 1_000;
 
 /** With more rows than this that no block has, packing them is worth it. */
@@ -40,22 +41,26 @@ export async function* indexInBatches(
 
   let [packed, unpacked] = [0, 0];
   for (const request of blocks) {
-    const pieces = await request;
-    const sound = pieces.filter(isSound);
-    for (const { from, until } of pieces.filter((block) => !isSound(block)))
-      gaps.push({ from, until });
-    const rows = sound.flatMap(({ rows }) => rows);
+    const rows = (await request).flatMap((block) => {
+      const its = rowsIn(block);
+      if (!its) gaps.push({ from: block.from, until: block.until });
+      return its ?? [];
+    });
     packed += rows.length;
     yield await readOrRenew(database, rows);
   }
   for (const [index, gap] of gaps.entries()) {
-    for await (const rows of rowsIn(database, gap, firstRows[index])) {
+    for await (const rows of rowsInGap(database, gap, firstRows[index])) {
       unpacked += rows.length;
       yield await readOrRenew(database, rows);
     }
   }
-  const isWrong = gaps.length > firstRows.length || (await total) !== packed + unpacked;
-  if (isWrong || unpacked > maxUnpacked) askToPack(isWrong);
+  // nb. Counting takes long, and nobody waits for it.
+  const check = (count: number) => {
+    const isWrong = gaps.length > firstRows.length || count !== packed + unpacked;
+    if (isWrong || unpacked > maxUnpacked) askToPack(isWrong);
+  };
+  total.then(check, () => {});
 }
 
 /** The ranges of a few keys each, which together have all. */
@@ -66,10 +71,14 @@ const inPieces = (keys: readonly BlockKey[]): readonly IDBKeyRange[] =>
       : [],
   );
 
-const isSound = ({ rows, count }: IndexBlock) => Array.isArray(rows) && rows.length === count;
+/** The rows of a block; `undefined` if it can't be read. */
+function rowsIn({ packed, unreadable = [], count }: IndexBlock): readonly unknown[] | undefined {
+  const rows = unpackRows(packed)?.concat(unreadable);
+  return rows?.length === count ? rows : undefined;
+}
 
 /** The rows in a gap in batches, of which the first may have been requested. */
-async function* rowsIn(
+async function* rowsInGap(
   database: Database,
   gap: Gap,
   first?: Promise<readonly unknown[]>,

@@ -13,6 +13,7 @@ import type { QueueEntry, QueueState } from '../queue/queue-entry.ts';
 import type { Watch } from '../queue/watch.ts';
 import type { SentCreate } from '../rate-limit/sent-create.ts';
 import type { IndexRow } from '../search/index-row.ts';
+import type { PackedRows } from '../search/packed-rows.ts';
 import type { TeamBase } from '../sharing/person-record.ts';
 import type { Activity } from '../task/activity.ts';
 import type { Task } from '../task/task.ts';
@@ -44,8 +45,8 @@ export interface AliasRow {
 }
 
 /**
- * A copy of all index rows whose slugs are in a range, as `summaries` has them. A hundred times fewer rows are read a
- * hundred times faster. nb. It is exact: whoever writes one of its index rows deletes it in the same transaction.
+ * A copy of all index rows whose slugs are in a range, as `summaries` has them. Reading 100,000 rows one by one takes
+ * many times longer. nb. It is exact: whoever writes one of its index rows deletes it in the same transaction.
  */
 export interface IndexBlock {
   /** The first slug of the range, and the first after it. */
@@ -53,7 +54,9 @@ export interface IndexBlock {
   readonly until: string;
   /** How many rows it has. */
   readonly count: number;
-  readonly rows: readonly IndexRow[];
+  readonly packed: PackedRows;
+  /** The rows that can't be read, as they are. */
+  readonly unreadable?: readonly unknown[];
 }
 
 /** The user's annotation of a profile. An empty one has no row. */
