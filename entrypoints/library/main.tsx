@@ -18,6 +18,8 @@ import { packIndexOnce } from './pack-index-once.ts';
 for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event.preventDefault());
 
 const database = createDatabase({ closed: readAllAgain });
+// nb. It opens while the page renders for the first time. Who reads from it hears of an error.
+database.connect().catch(() => {});
 const settings = createSettingsStore(localArea);
 void showPage(
   'library_page_title',

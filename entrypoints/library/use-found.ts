@@ -10,7 +10,7 @@ import { fold } from '../../utils/search/fold.ts';
 import { parseQuery } from '../../utils/search/parse-query.ts';
 import { defaultQuery, type EntrySort, type LibraryQuery } from '../../utils/search/query.ts';
 import { sortEntries, withChanges } from '../../utils/search/sort-entries.ts';
-import { suggestionsOf } from '../../utils/search/suggestions.ts';
+import { suggestInSteps, suggestionsOf } from '../../utils/search/suggestions.ts';
 import type { LibraryIndex } from '../shared/follow-index.ts';
 import type { PeopleLists } from '../shared/use-people-lists.ts';
 import type { OnFault } from '../shared/use-profile-state.ts';
@@ -69,8 +69,12 @@ export function useFound(
   useEffect(() => {
     let stop = () => {};
     const timer = setTimeout(() => {
-      setSuggestions(suggestionsOf(all));
-      stop = inSteps(prepareBlocks(sorted), () => {});
+      const stopSuggesting = inSteps(suggestInSteps(all), setSuggestions);
+      const stopPreparing = inSteps(prepareBlocks(sorted), () => {});
+      stop = () => {
+        stopSuggesting();
+        stopPreparing();
+      };
     }, idleDelayMs);
     return () => {
       clearTimeout(timer);
@@ -124,15 +128,20 @@ interface Sorted {
 }
 
 /** The sorted entries. If few have changed, the sorted list is updated instead of sorted again. */
-function useSorted({ entries, step }: LibraryIndex, sort: EntrySort): readonly Entry[] {
+function useSorted(
+  { entries, step, sort: order }: LibraryIndex,
+  sort: EntrySort,
+): readonly Entry[] {
   const last = useRef<Sorted | undefined>(undefined);
   return useMemo(() => {
     const before = last.current;
     const sorted =
       before && step && before.entries === step.before && before.sort === sort
         ? withChanges(before.sorted, step.removed, step.added, sort)
-        : sortEntries(entries, sort);
+        : sort === order
+          ? entries
+          : sortEntries(entries, sort);
     last.current = { entries, sort, sorted };
     return sorted;
-  }, [entries, step, sort]);
+  }, [entries, step, order, sort]);
 }

@@ -4,14 +4,17 @@ import type { Annotation } from '../../utils/profile/annotation.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { type Entry, entryOf, isEntryOf } from '../../utils/search/entry.ts';
 import type { IndexRow } from '../../utils/search/index-row.ts';
+import type { EntrySort } from '../../utils/search/query.ts';
 import { createSorter } from '../../utils/search/sort-entries.ts';
 import { onForeseen } from './foreseen.ts';
 import { onChangeNotice } from './on-change.ts';
 
 /** The part of the index that has been read. */
 export interface LibraryIndex {
-  /** In no particular order, but newest first when all have been read. A new array whenever an entry changes. */
+  /** A new array whenever an entry changes. */
   readonly entries: readonly Entry[];
+  /** How the entries are sorted. Absent if they aren't. */
+  readonly sort?: EntrySort;
   /** Whether the whole index has been read. */
   readonly isWhole: boolean;
   /** How it differs from the previous index, if only a few entries changed. */
@@ -46,7 +49,7 @@ export function followIndex(
 
   const showAll = (entries: readonly Entry[], isWhole: boolean, step?: IndexStep) => {
     shown = entries;
-    if (!isStopped) show({ entries, isWhole, ...(step && { step }) });
+    if (!isStopped) show({ entries, isWhole, ...(step ? { step } : { sort: 'newest' }) });
   };
 
   const readAll = async () => {
@@ -58,6 +61,8 @@ export function followIndex(
       const read = rows.map(entryOf);
       for (const entry of read) entries.set(entry.slug, entry);
       sorter.add(read);
+      // nb. Lets the page answer the user and draw.
+      await globalThis.scheduler?.yield();
       // nb. When reading again, showing the pieces would make the list shrink and grow.
       if (whole || entries.size < nextShownSize) continue;
       showAll(sorter.sorted(), false);

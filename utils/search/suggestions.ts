@@ -10,25 +10,41 @@ interface Suggestion {
   readonly count: number;
 }
 
+/** What the filters suggest. */
+export interface Suggestions {
+  readonly titles: readonly string[];
+  readonly companies: readonly string[];
+  readonly locations: readonly string[];
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+}
+
 /**
  * What the filters suggest: up to 200 current titles, companies and locations each, most frequent first,
  * and all tags in alphabetical order, with the number of entries that have them. Spellings that fold to
  * the same text are listed once, as the most frequent one.
  */
-export function suggestionsOf(entries: readonly Entry[]): {
-  readonly titles: readonly string[];
-  readonly companies: readonly string[];
-  readonly locations: readonly string[];
-  readonly tags: readonly { readonly tag: string; readonly count: number }[];
-} {
+export function suggestionsOf(entries: readonly Entry[]): Suggestions {
+  const steps = suggestInSteps(entries);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `suggestionsOf`, in steps, between which others can work. */
+export function* suggestInSteps(entries: readonly Entry[]): Generator<void, Suggestions, void> {
+  const titles = mostFrequent(entries.map(({ role }) => role));
+  yield;
+  const companies = mostFrequent(entries.map(({ company }) => company));
+  yield;
+  const locations = mostFrequent(entries.map(({ location }) => location));
+  yield;
+  const tags = suggestions(entries.flatMap(({ tags }) => tags ?? []));
   return {
-    titles: mostFrequent(entries.map(({ role }) => role)),
-    companies: mostFrequent(entries.map(({ company }) => company)),
-    locations: mostFrequent(entries.map(({ location }) => location)),
-    tags: suggestions(entries.flatMap(({ tags }) => tags ?? [])).map(({ spelling, count }) => ({
-      tag: spelling,
-      count,
-    })),
+    titles,
+    companies,
+    locations,
+    tags: tags.map(({ spelling, count }) => ({ tag: spelling, count })),
   };
 }
 

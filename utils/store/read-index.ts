@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Slug } from '../profile/slug.ts';
 import type { IndexRow } from '../search/index-row.ts';
 import { unpackRows } from '../search/packed-rows.ts';
@@ -32,7 +33,8 @@ export async function* indexInBatches(
   const tx = (await database.connect()).transaction(['indexBlocks', 'summaries']);
   const keys = await tx.objectStore('indexBlocks').getAllKeys();
   // nb. All in one transaction, which ends unless its requests are made now.
-  const blocks = inPieces(keys).map((range) => tx.objectStore('indexBlocks').getAll(range));
+  const store = unwrap(tx.objectStore('indexBlocks'));
+  const blocks = inPieces(keys).map((range) => arrival<IndexBlock[]>(store.getAll(range)));
   const gaps: Gap[] = [...gapsBetween(keys)];
   const firstRows = gaps.map((gap) => tx.objectStore('summaries').getAll(rangeOf(gap), rowsAtOnce));
   const total = tx.objectStore('summaries').count();
@@ -41,7 +43,8 @@ export async function* indexInBatches(
 
   let [packed, unpacked] = [0, 0];
   for (const request of blocks) {
-    const rows = (await request).flatMap((block) => {
+    const { result } = await request;
+    const rows = result.flatMap((block) => {
       const its = rowsIn(block);
       if (!its) gaps.push({ from: block.from, until: block.until });
       return its ?? [];
@@ -62,6 +65,16 @@ export async function* indexInBatches(
   };
   total.then(check, () => {});
 }
+
+/**
+ * Resolves when the result is there. nb. Only reading it makes objects of it, which takes a while: results that arrive
+ * together mustn't be read in one task.
+ */
+const arrival = <Result>(request: IDBRequest<Result>) =>
+  new Promise<IDBRequest<Result>>((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request));
+    request.addEventListener('error', () => reject(request.error));
+  });
 
 /** The ranges of a few keys each, which together have all. */
 const inPieces = (keys: readonly BlockKey[]): readonly IDBKeyRange[] =>
