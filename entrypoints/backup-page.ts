@@ -1,7 +1,7 @@
 import { errorCode } from '../utils/failure/error-code.ts';
 import { sendMessage } from '../utils/messages/messenger.ts';
 import { createDatabase } from '../utils/store/database.ts';
-import { createLibraryDetails } from '../utils/store/library-details.ts';
+import { createExportReader } from '../utils/store/export-reader.ts';
 import { createLibrary } from '../utils/store/library-store.ts';
 import { writeBackup } from './shared/write-backup.ts';
 
@@ -12,11 +12,13 @@ import { writeBackup } from './shared/write-backup.ts';
  */
 async function main(): Promise<void> {
   const database = createDatabase();
-  const library = { ...createLibrary(database), ...createLibraryDetails(database) };
-  const written = await writeBackup(library, Date.now()).catch((error: unknown) => {
-    console.error('Calling Card:', error);
-    return { code: errorCode(error) };
-  });
+  const reader = createExportReader(database);
+  const written = await writeBackup(createLibrary(database), reader, Date.now()).catch(
+    (error: unknown) => {
+      console.error('Calling Card:', error);
+      return { code: errorCode(error) };
+    },
+  );
   await sendMessage('backupWritten', written);
 }
 

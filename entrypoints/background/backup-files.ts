@@ -3,7 +3,7 @@ import { download, mayDownload } from '../../utils/browser/downloads.ts';
 import { closeOffscreen, openOffscreen } from '../../utils/browser/offscreen.ts';
 import { keepAwake } from '../../utils/browser/wake-events.ts';
 import type { SavedFile } from '../../utils/engine/backups.ts';
-import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
+import type { ExportReader, Library } from '../../utils/engine/ports/library.ts';
 import { backupPath } from '../../utils/export/export-file-name.ts';
 import { today } from '../shared/today.ts';
 import { writeBackup } from '../shared/write-backup.ts';
@@ -45,9 +45,10 @@ export async function saveBackupFile(
 
 /** Writes it in the background itself: Firefox's is a page. */
 export const writerHere = (
-  library: Pick<Library, 'index'> & Pick<LibraryDetails, 'records'>,
+  library: Pick<Library, 'index'>,
+  openReader: ExportReader,
 ): BackupWriter => ({
-  write: (now) => writeBackup(library, now),
+  write: (now) => writeBackup(library, openReader, now),
   async drop(written) {
     if ('url' in written) URL.revokeObjectURL(written.url);
   },

@@ -35,6 +35,7 @@ import { createActivityLog } from '../../utils/store/activity-log.ts';
 import { createAnswerStore } from '../../utils/store/answer-store.ts';
 import { createDatabase } from '../../utils/store/database.ts';
 import { createDeliveryStore } from '../../utils/store/deliveries/delivery-store.ts';
+import { createExportReader } from '../../utils/store/export-reader.ts';
 import { createImportStore } from '../../utils/store/import-store.ts';
 import { createKeyVault } from '../../utils/store/key-vault.ts';
 import { createLibraryDetails } from '../../utils/store/library-details.ts';
@@ -118,7 +119,7 @@ export function startBackground(): void {
     library,
     saveFile: (now) =>
       import.meta.env.FIREFOX
-        ? saveBackupFile(writerHere({ ...library, ...details }), true, now)
+        ? saveBackupFile(writerHere(library, createExportReader(database)), true, now)
         : saveBackupFile(offscreen, false, now),
     setAlarm: setBackupAlarm,
     exclusively: (work) => exclusively('backup', work),

@@ -2,18 +2,17 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportChoice, ExportOutcome } from '../../components/transfer/export-choice.ts';
 import { useTranslate } from '../../components/ui/translate.tsx';
 import type { BackupEdit } from '../../utils/backup/backup.ts';
-import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
-import { writeExport } from '../../utils/engine/write-export.ts';
-import { createExportWriter } from '../../utils/export/create-export-writer.ts';
+import { pickFile } from '../../utils/browser/pick-file.ts';
+import type { Library } from '../../utils/engine/ports/library.ts';
 import { exportFileName } from '../../utils/export/export-file-name.ts';
 import type { ExportFormat } from '../../utils/export/export-formats.ts';
-import { fileTypeOf } from '../../utils/export/export-formats.ts';
-import type { ExportPart } from '../../utils/export/export-writer.ts';
+import { fileTypeOf, isWholeFormat } from '../../utils/export/export-formats.ts';
 import { errorCode } from '../../utils/failure/error-code.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { today } from '../shared/today.ts';
+import { exportInWorker } from './export-in-worker.ts';
 import { saveFile } from './save-file.ts';
 
 /** An export: its options are being chosen, it is running, or it has ended. */
@@ -23,48 +22,56 @@ interface Export {
   readonly outcome?: ExportOutcome | undefined;
 }
 
-/** Lets the user choose how to export profiles, and saves them as a file. */
-export function useExport(library: Pick<Library, 'count'> & Pick<LibraryDetails, 'records'>) {
+/** From this many profiles on, the user is asked for the place of the file, which is then written directly. */
+export const pickedFrom = 1_000;
+
+/**
+ * Lets the user choose how to export profiles, and saves them as a file. A large one is written to where the user
+ * wants it, if the browser can ask for that; any other is a download.
+ */
+export function useExport(library: Pick<Library, 'count'>, write = exportInWorker) {
   const t = useTranslate();
   const [current, setCurrent] = useState<Export>();
   const run = useRef(new AbortController());
 
   const start = useCallback(
-    async (slugs: readonly Slug[], choice: ExportChoice) => {
+    async (slugs: readonly Slug[], choice: ExportChoice, canAsk: boolean) => {
       run.current = new AbortController();
       const { signal } = run.current;
+      const { format, csv, vcard } = choice;
+      const type = fileTypeOf(format, vcard.isZipped);
+      const nameFor = (count: number) => exportFileName(type.extension, count, today());
+      const file =
+        canAsk && slugs.length >= pickedFrom
+          ? await pickFile(nameFor(slugs.length), type)
+          : undefined;
+      if (file === 'closed') return;
       const onProgress = (done: number) =>
         setCurrent({ slugs, running: { done, total: slugs.length } });
       onProgress(0);
       try {
-        const backup = await beginBackup(library, slugs, choice.format);
-        const writer = createExportWriter(choice.format, {
-          labels: exportLabels(t),
-          exportedAt: new Date().toISOString(),
-          csv: choice.csv,
-          vcard: choice.vcard,
-        });
-        // nb. Blobs, which the browser can keep on disk.
-        const parts: Blob[] = [];
-        const write = (next: readonly ExportPart[]) => void parts.push(new Blob([...next]));
-        const count = await writeExport(library, slugs, writer, { write, onProgress }, signal);
-        const { extension, mediaType } = fileTypeOf(choice.format, choice.vcard.isZipped);
-        const fileName = exportFileName(extension, count, today());
-        saveFile(parts, fileName, mediaType);
+        const backup = await beginBackup(library, slugs, format);
+        const exportedAt = new Date().toISOString();
+        const options = { labels: exportLabels(t), exportedAt, csv, vcard };
+        const job = { slugs, format, options, file };
+        const { count, parts } = await write(job, onProgress, signal);
+        const fileName = file?.name ?? nameFor(count);
+        if (!file) saveFile(parts, fileName, type.mediaType);
         if (backup) void editBackups({ kind: 'end', at: backup.at, count, fileName });
         setCurrent({ slugs, outcome: { kind: 'saved', fileName } });
       } catch (error) {
         setCurrent({ slugs, outcome: outcomeOf(error, signal) });
       }
     },
-    [library, t],
+    [library, t, write],
   );
   return {
     current,
     open: (slugs: readonly Slug[]) => setCurrent({ slugs }),
     /** Saves these profiles as a file that can be imported, without asking. */
-    backUp: (slugs: readonly Slug[]) => void start(slugs, backupChoice),
-    start: (choice: ExportChoice) => current && void start(current.slugs, choice),
+    backUp: (slugs: readonly Slug[]) => void start(slugs, backupChoice, false),
+    /** Call this synchronously in the handler of a click. */
+    start: (choice: ExportChoice) => current && void start(current.slugs, choice, true),
     cancel: () => run.current.abort(),
     close: () => setCurrent(undefined),
   };
@@ -83,7 +90,7 @@ async function beginBackup(
   slugs: readonly Slug[],
   format: ExportFormat,
 ): Promise<{ readonly at: number } | undefined> {
-  if (format !== 'json' && format !== 'ndjson') return undefined;
+  if (!isWholeFormat(format)) return undefined;
   if (slugs.length === 0 || slugs.length < (await library.count())) return undefined;
   const at = Date.now();
   return (await editBackups({ kind: 'begin', at })) ? { at } : undefined;
@@ -105,5 +112,3 @@ function outcomeOf(error: unknown, signal: AbortSignal): ExportOutcome {
   const reason = errorCode(error) === 'unexpected' ? 'unexpected' : 'storage-fault';
   return { kind: 'failed', reason };
 }
-
-/** Today in the user's time zone. */

@@ -24,3 +24,7 @@ const zip: FileType = { extension: 'zip', mediaType: 'application/zip' };
 /** The type of the file that an export of this format saves. */
 export const fileTypeOf = (format: ExportFormat, isZipped: boolean): FileType =>
   format === 'vcard' && isZipped ? zip : fileTypes[format];
+
+/** Whether a file of this format holds everything about a person, so that importing it restores them. */
+export const isWholeFormat = (format: ExportFormat): boolean =>
+  format === 'json' || format === 'ndjson';

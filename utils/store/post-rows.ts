@@ -10,11 +10,12 @@ export async function readSavedPosts<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slug: Slug,
 ): Promise<SavedPosts | undefined> {
-  const row: unknown = await tx.objectStore('posts').get(slug);
-  return row === undefined ? undefined : postsIn(row);
+  return postsIn(await tx.objectStore('posts').get(slug));
 }
 
-function postsIn(row: unknown): SavedPosts | undefined {
+/** The posts in a row, if there is one. */
+export function postsIn(row: unknown): SavedPosts | undefined {
+  if (row === undefined) return undefined;
   const saved = readRow<SavedPosts>(savedPostsSchema, row);
   if (saved) return saved;
   const { fetchedAt, raw } = Object(row) as Partial<SavedPosts>;

@@ -47,7 +47,17 @@ async function readStored<Mode extends IDBTransactionMode>(
     tx.objectStore('versions').getAll(versionsOf(slug)),
     tx.objectStore('annotations').get(slug),
   ]);
-  if (row === undefined || trashed !== undefined) return undefined;
+  return row === undefined || trashed !== undefined
+    ? undefined
+    : profileIn(row, versions, annotation);
+}
+
+/** Parses the rows of one person. Without `saved` if that of the profile can't be read. */
+export function profileIn(
+  row: unknown,
+  versions: readonly unknown[],
+  annotation: unknown,
+): Companions & Partial<AnnotatedProfile> {
   const saved = readRow(savedProfileSchema, row);
   return {
     ...(saved && { saved }),

@@ -10,6 +10,7 @@ import {
 } from '../../../entrypoints/background/backup-files.ts';
 import { requestDownloads } from '../../../utils/browser/downloads.ts';
 import { createRecordReader } from '../../../utils/import/record-reader.ts';
+import { createExportReader } from '../../../utils/store/export-reader.ts';
 import { bob, first, version } from '../../e2e/harness/records.ts';
 import { openEmptyStores, saveMany } from '../../utils/store/store.ts';
 import { minute } from '../../utils/task/tasks.ts';
@@ -121,7 +122,7 @@ test('Firefox’s background writes all that the import reads, and drops it', as
   vi.useRealTimers();
   const stores = openEmptyStores();
   await saveMany(stores, [first, version(bob, 5_000)]);
-  const here = writerHere(stores.library);
+  const here = writerHere(stores.library, createExportReader(stores.database));
   const written = await here.write(now);
   if ('code' in written) throw new Error(written.code);
   expect(written.count).toBe(2);

@@ -3,13 +3,16 @@ import '../fake-browser.ts';
 
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { type ComponentChildren, h } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExportChoice } from '../../../components/transfer/export-choice.ts';
 import { TranslateProvider } from '../../../components/ui/translate.tsx';
 import { answerBackupCommands } from '../../../entrypoints/background/answer-backup-commands.ts';
-import { useExport } from '../../../entrypoints/library/use-export.ts';
+import type { exportInWorker } from '../../../entrypoints/library/export-in-worker.ts';
+import { runExport } from '../../../entrypoints/library/run-export.ts';
+import { pickedFrom, useExport } from '../../../entrypoints/library/use-export.ts';
 import type { BackupEdit } from '../../../utils/backup/backup.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { createExportReader } from '../../../utils/store/export-reader.ts';
 import { t } from '../../components/translate.ts';
 import { bob, first, version } from '../../e2e/harness/records.ts';
 import { openEmptyStores, type Stores, saveMany } from '../../utils/store/store.ts';
@@ -24,7 +27,9 @@ beforeEach(async () => {
   edits = [];
   stores = openEmptyStores();
   await saveMany(stores, [first, version(bob, 5_000)]);
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  vi.spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockReset()
+    .mockImplementation(() => {});
 });
 afterEach(cleanup);
 
@@ -36,12 +41,19 @@ const choice = (format: ExportChoice['format']): ExportChoice => ({
   vcard: { version: '3.0', isZipped: false },
 });
 
-/** Exports the profiles of these slugs. Returns the name of the file. */
-async function exported(slugs: readonly Slug[], format?: ExportChoice['format']) {
-  const { result } = renderHook(() => useExport(stores.library), {
+/** As the worker does it. */
+const write: typeof exportInWorker = (...args) =>
+  runExport(createExportReader(stores.database), ...args);
+
+const page = () =>
+  renderHook(() => useExport(stores.library, write), {
     wrapper: ({ children }: { children: ComponentChildren }) =>
       h(TranslateProvider, { value: t }, children),
-  });
+  }).result;
+
+/** Exports the profiles of these slugs. Returns the name of the file. */
+async function exported(slugs: readonly Slug[], format?: ExportChoice['format']) {
+  const result = page();
   if (format) {
     act(() => result.current.open(slugs));
     act(() => result.current.start(choice(format)));
@@ -82,4 +94,94 @@ test('an export is saved even if the background doesn’t answer', async () => {
   vi.spyOn(console, 'error').mockImplementationOnce(() => {});
   expect(await exported(everyone, 'json')).toMatch(/2-profiles/);
   expect(edits).toEqual([]);
+});
+
+describe('a large export', () => {
+  const many = Array.from({ length: pickedFrom }, () => bob);
+  const downloads = () => vi.mocked(HTMLAnchorElement.prototype.click).mock.calls.length;
+
+  /** A file that the user chooses, with what was written to it. */
+  function chosenFile(stored = async () => {}) {
+    const seen = { content: [] as string[], state: 'open' };
+    const stream = {
+      write: async (blob: Blob) => {
+        seen.content.push(await blob.text());
+        await stored();
+      },
+      async close() {
+        seen.state = 'closed';
+      },
+      async abort() {
+        seen.state = 'aborted';
+      },
+    };
+    const file = {
+      name: 'mine.csv',
+      createWritable: async () => stream,
+      async remove() {
+        seen.state += ', removed';
+      },
+    };
+    const picker = vi.fn(async (_: unknown) => file);
+    vi.stubGlobal('showSaveFilePicker', picker);
+    return { seen, picker };
+  }
+
+  async function started(slugs: readonly Slug[]) {
+    const result = page();
+    act(() => result.current.open(slugs));
+    act(() => result.current.start(choice('csv')));
+    return result;
+  }
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is written to the file that the user chooses', async () => {
+    const { seen, picker } = chosenFile();
+    const result = await started(many);
+    await vi.waitFor(() =>
+      expect(result.current.current?.outcome).toEqual({ kind: 'saved', fileName: 'mine.csv' }),
+    );
+    expect(picker).toHaveBeenCalledWith({
+      suggestedName: expect.stringMatching(/-1000-profiles\.csv$/),
+      types: [{ accept: { 'text/csv': ['.csv'] } }],
+    });
+    expect(seen.state).toBe('closed');
+    expect(seen.content.join('').split('\r\n')).toHaveLength(pickedFrom + 2);
+    expect(downloads()).toBe(0);
+  });
+
+  test('leaves no file when it is cancelled', async () => {
+    const pages: Awaited<ReturnType<typeof started>>[] = [];
+    const { seen } = chosenFile(async () => pages[0]?.current.cancel());
+    pages.push(await started(many));
+    await vi.waitFor(() => expect(pages[0]?.current.current?.outcome?.kind).toBe('cancelled'));
+    expect(seen.state).toMatch(/, removed$/);
+  });
+
+  test('doesn’t begin if the user closes the question', async () => {
+    chosenFile().picker.mockRejectedValueOnce(new DOMException('', 'AbortError'));
+    const result = await started(many);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(result.current.current).toEqual({ slugs: many });
+    expect(downloads()).toBe(0);
+  });
+
+  test.each([
+    ['the browser doesn’t ask', () => vi.unstubAllGlobals(), many],
+    [
+      'the browser may not ask',
+      (picker: ReturnType<typeof chosenFile>['picker']) => {
+        vi.spyOn(console, 'error').mockImplementationOnce(() => {});
+        picker.mockRejectedValueOnce(new DOMException('', 'SecurityError'));
+      },
+      many,
+    ],
+    ['it is small', () => {}, everyone],
+  ] as const)('is a download if %s', async (_, prepare, slugs) => {
+    prepare(chosenFile().picker);
+    const result = await started(slugs);
+    await vi.waitFor(() => expect(result.current.current?.outcome?.kind).toBe('saved'));
+    expect(downloads()).toBe(1);
+  });
 });

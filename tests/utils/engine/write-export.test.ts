@@ -8,10 +8,8 @@ import { slugOf } from '../profile/slug-of.ts';
 
 const slugs = Array.from({ length: 250 }, (_, n) => slugOf(`person-${n}`));
 const deleted = slugOf('person-7');
-const library = {
-  records: async (asked: readonly Slug[]) =>
-    asked.filter((slug) => slug !== deleted).map((slug): LibraryRecord => ({ ...ada, slug })),
-};
+const read = async (asked: readonly Slug[]) =>
+  asked.filter((slug) => slug !== deleted).map((slug): LibraryRecord => ({ ...ada, slug }));
 /** Writes slugs, each with so many characters of filling. */
 const writer = (filling = 0) => ({
   head: () => 'head',
@@ -23,30 +21,51 @@ test('writes the profiles that are still there, in order, between head and foot'
   const parts: string[] = [];
   const progress: number[] = [];
   const target = {
-    write: (text: readonly ExportPart[]) => void parts.push(text.join('')),
+    write: async (text: readonly ExportPart[]) => void parts.push(text.join('')),
     onProgress: (done: number) => void progress.push(done),
   };
   const { signal } = new AbortController();
-  expect(await writeExport(library, slugs, writer(), target, signal)).toBe(249);
+  expect(await writeExport(read, slugs, writer(), target, signal)).toBe(249);
   const rest = slugs.filter((slug) => slug !== deleted);
   expect(parts).toEqual([['head', ...rest, 'foot'].join(' ')]);
-  expect(progress).toEqual([100, 200, 250]);
+  expect(progress).toEqual([200, 250]);
 });
 
 test('writes a large export in several parts', async () => {
   const parts: string[] = [];
   const target = {
-    write: (text: readonly ExportPart[]) => void parts.push(text.join('')),
+    write: async (text: readonly ExportPart[]) => void parts.push(text.join('')),
     onProgress() {},
   };
-  await writeExport(library, slugs, writer(50_000), target, new AbortController().signal);
-  expect(parts.length).toBeGreaterThan(2);
+  await writeExport(read, slugs, writer(50_000), target, new AbortController().signal);
+  expect(parts).toHaveLength(2);
   expect(parts.join('')).toMatch(/^head person-0\.{50000} person-1\..* foot$/);
 });
 
 test('rejects once it is cancelled', async () => {
   const run = new AbortController();
-  const target = { write() {}, onProgress: () => run.abort() };
-  const writing = writeExport(library, slugs, writer(), target, run.signal);
+  const target = { async write() {}, onProgress: () => run.abort() };
+  const writing = writeExport(read, slugs, writer(), target, run.signal);
   await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('reads no further than the next profiles while the target is storing', async () => {
+  const asked: number[] = [];
+  const counting = async (next: readonly Slug[]) => {
+    asked.push(next.length);
+    return read(next);
+  };
+  let stored = () => {};
+  const writing = new Promise<void>((resolve) => {
+    stored = resolve;
+  });
+  const target = { write: () => writing, onProgress() {} };
+  const three = [...slugs, ...slugs, ...slugs];
+  const { signal } = new AbortController();
+  const written = writeExport(counting, three, writer(50_000), target, signal);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked).toEqual([200, 200]);
+  stored();
+  expect(await written).toBe(747);
+  expect(asked.slice(0, 4)).toEqual([200, 200, 200, 150]);
 });

@@ -82,6 +82,16 @@ export interface LibraryDetails {
   undoable(): Promise<{ readonly batch: number; readonly count: number } | undefined>;
 }
 
+/** Reads the records of these slugs, in the same order, without those that aren't saved. */
+export type ReadRecords = (slugs: readonly Slug[]) => Promise<readonly LibraryRecord[]>;
+
+/**
+ * Prepares to read the records of many thousands, in batches of a few hundred. They are read as `records` of
+ * `LibraryDetails` reads them, but without aliases and answers unless `isWhole`; who is in the trash, is in lists, or has
+ * notes, versions or posts is read at the beginning. Rejects when the storage does, as what it returns.
+ */
+export type ExportReader = (isWhole: boolean) => Promise<ReadRecords>;
+
 /** The answers of OutX that are kept with the profiles. */
 export interface AnswerStore {
   /**
