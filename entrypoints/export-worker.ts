@@ -3,8 +3,8 @@ import { createExportReader } from '../utils/store/export-reader.ts';
 import type { ExportNews, ExportOrder } from './library/export-in-worker.ts';
 import { type ExportJob, runExport } from './library/run-export.ts';
 
-/** The least time between two messages about the progress, ms. */
-const progressMs = 100;
+/** The least time between two messages about the progress, ms: for each, the page draws. */
+const progressMs = 250;
 
 /** The script of the worker in which the library page writes one export. */
 function main(): void {

@@ -1,6 +1,7 @@
 import { currentUrl } from '../profile/current-slug.ts';
 import { fetchTime } from '../profile/fetch-time.ts';
-import type { Count, Position, School } from '../profile/profile.ts';
+import { oncePer } from '../profile/once-per.ts';
+import type { Count, Position, SavedProfile, School } from '../profile/profile.ts';
 import { type SectionEntry, type SectionKind, sectionKinds } from '../profile/section.ts';
 import { summarize } from '../profile/summarize.ts';
 import { newestChange } from '../versions/profile-history.ts';
@@ -11,14 +12,18 @@ import type { ExportLabels } from './export-labels.ts';
 import { isoTime, optionalTime } from './iso-time.ts';
 import { nameParts } from './name-parts.ts';
 
+/** nb. Several columns need them, and they take longer than the rest of a row. */
+const summaryOf = oncePer(summarize);
+const namePartsOf = oncePer((saved: SavedProfile) => nameParts(summaryOf(saved).name));
+
 /** Times are ISO 8601 in UTC: a spreadsheet sorts them correctly both as dates and as texts. */
 export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
-  name: ({ saved }) => summarize(saved).name,
-  'first-name': ({ saved }) => nameParts(summarize(saved).name).given,
-  'last-name': ({ saved }) => nameParts(summarize(saved).name).family,
+  name: ({ saved }) => summaryOf(saved).name,
+  'first-name': ({ saved }) => namePartsOf(saved).given,
+  'last-name': ({ saved }) => namePartsOf(saved).family,
   headline: ({ saved }) => saved.profile.headline,
-  role: ({ saved }) => summarize(saved).role,
-  company: ({ saved }) => summarize(saved).company,
+  role: ({ saved }) => summaryOf(saved).role,
+  company: ({ saved }) => summaryOf(saved).company,
   location: ({ saved }) => saved.profile.location,
   connections: ({ saved }) => countCell(saved.profile.connections),
   followers: ({ saved }) => countCell(saved.profile.followers),

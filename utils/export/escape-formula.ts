@@ -21,9 +21,12 @@ const CELL_BREAK = /[\r\n;\t]/;
  * *About*; the JSON export keeps such texts as they are.
  */
 export function escapeFormula(text: string): string {
-  const safe = text.replace(INVISIBLE_RUNS, (run: string, index: number) => {
+  const safe = CELL_BREAK.test(text) ? escapeCells(text) : text;
+  return STARTS_AS_FORMULA.test(text) ? `'${safe}` : safe;
+}
+
+const escapeCells = (text: string) =>
+  text.replace(INVISIBLE_RUNS, (run: string, index: number) => {
     const next = text.charAt(index + run.length);
     return CELL_BREAK.test(run) && IS_TRIGGER.test(next) ? `${run}'` : run;
   });
-  return STARTS_AS_FORMULA.test(text) ? `'${safe}` : safe;
-}

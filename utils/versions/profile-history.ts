@@ -56,6 +56,7 @@ const profileThen = oncePer(({ profile, fetchedAt }: ProfileVersion): Profile =>
 
 /** Returns the newest version that has changes, or `undefined` if none has. */
 export function newestChange(profile: VersionedProfile): NewestChange | undefined {
+  if (profile.versions.length === 0) return undefined;
   const newest = profileHistory(profile).find(({ changes }) => changes.length > 0);
   if (!newest) return undefined;
   const kinds = new Set(newest.changes.map(({ kind }) => kind));

@@ -11,7 +11,7 @@ import { timeFullText, timeKeystrokes } from './keystrokes.ts';
 import { type LibraryOpening, openLibrary } from './library-opening.ts';
 import { searches } from './searches.ts';
 import { timeWrites } from './store-writes.ts';
-import { timeExport } from './time-export.ts';
+import { timeCancel, timeExport } from './time-export.ts';
 import { timeList } from './time-list.ts';
 import { timeOverview } from './time-overview.ts';
 import { timePalette } from './time-palette.ts';
@@ -63,7 +63,12 @@ export async function measureOurs(world: World, size: number) {
   logProgress('Typing into the palette.');
   const palette = await timePalette(page);
   logProgress('Exporting.');
-  const exports = { CSV: await timeExport(page, 'CSV'), JSON: await timeExport(page, 'JSON') };
+  const exports = {
+    CSV: await timeExport(page, 'CSV', 'file'),
+    JSON: await timeExport(page, 'JSON', 'file'),
+    'JSON download': await timeExport(page, 'JSON', 'download'),
+    'JSON, cancelled': { ms: await timeCancel(page) },
+  };
   logProgress('Opening the overview.');
   const overview = await timeOverview(page);
   await page.close();

@@ -1,42 +1,84 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { press, pressExport } from '../../harness/controls.ts';
+import { find, press, pressExport } from '../../harness/controls.ts';
+import { peakMemory } from '../shared/page-memory.ts';
 import { rounded } from '../shared/statistics.ts';
 import type { PageTimings } from './page-timings.ts';
 
 declare const pageTimings: PageTimings;
 
+/** Both ways to save it: to a file that the page writes directly, or as a download. */
+export type ExportWay = 'file' | 'download';
+
 /** Exports everyone from an open library page. The time is from `Save file` to the finished file. */
-export async function timeExport(page: Page, format: 'CSV' | 'JSON') {
-  const folder = mkdtempSync(join(tmpdir(), 'calling-card-export-'));
-  const session = await page.browser().target().createCDPSession();
+export async function timeExport(page: Page, format: 'CSV' | 'JSON', way: ExportWay) {
+  await page.evaluate(answerPicker, way);
+  await pressExport(page);
+  await press(page, format, 'radio');
+  await page.evaluate(() => pageTimings.longestTask());
+  const memory = await peakMemory(page);
+  const { saved, stop } = await whenSaved(page, way);
   try {
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allowAndName',
-      downloadPath: folder,
-      eventsEnabled: true,
-    });
-    const saved = new Promise<string>((resolve, reject) => {
-      session.on('Browser.downloadProgress', ({ state, guid }) => {
-        if (state === 'completed') resolve(guid);
-        if (state === 'canceled') reject(new Error('The browser canceled the download.'));
-      });
-    });
-    await pressExport(page);
-    await press(page, format, 'radio');
-    await page.evaluate(() => pageTimings.longestTask());
     const began = performance.now();
     await press(page, 'Save file');
-    const file = await saved;
+    await saved();
     const ms = performance.now() - began;
     const longestTaskMs = await page.evaluate(() => pageTimings.longestTask());
     await press(page, 'Close');
-    const megabytes = rounded(statSync(join(folder, file)).size / 1e6, 1);
-    return { ms: rounded(ms), megabytes, longestTaskMs: rounded(longestTaskMs) };
+    return { ms: rounded(ms), longestTaskMs: rounded(longestTaskMs), ...memory() };
   } finally {
-    await session.detach();
-    rmSync(folder, { recursive: true, force: true });
+    await stop();
   }
+}
+
+/** Starts to export everyone and cancels after a second. Returns how long it took until the page said so, ms. */
+export async function timeCancel(page: Page): Promise<number> {
+  await page.evaluate(answerPicker, 'file');
+  await pressExport(page);
+  await press(page, 'JSON', 'radio');
+  await press(page, 'Save file');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const ms = await page.evaluate(async () => {
+    const began = performance.now();
+    const cancelled = pageTimings.paintedWhen(() => document.querySelector('progress') === null);
+    document.querySelector<HTMLElement>('dialog .dialog-actions button')?.click();
+    return (await cancelled) - began;
+  });
+  await press(page, 'Cancel');
+  return rounded(ms);
+}
+
+/** In the page: answers the browser's question where to save, which a script can't. The file is one of the page's own. */
+function answerPicker(way: ExportWay): void {
+  const pick = async () => {
+    const folder = await navigator.storage.getDirectory();
+    return folder.getFileHandle('exported', { create: true });
+  };
+  Object.assign(globalThis, { showSaveFilePicker: way === 'file' ? pick : undefined });
+}
+
+async function whenSaved(page: Page, way: ExportWay) {
+  if (way === 'file') return { saved: () => find(page, 'button', 'Close'), async stop() {} };
+  const folder = mkdtempSync(join(tmpdir(), 'calling-card-export-'));
+  const session = await page.browser().target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allowAndName',
+    downloadPath: folder,
+    eventsEnabled: true,
+  });
+  const downloaded = new Promise<void>((resolve, reject) => {
+    session.on('Browser.downloadProgress', ({ state }) => {
+      if (state === 'completed') resolve();
+      if (state === 'canceled') reject(new Error('The browser canceled the download.'));
+    });
+  });
+  return {
+    saved: () => downloaded,
+    async stop() {
+      await session.detach();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
