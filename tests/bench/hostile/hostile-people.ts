@@ -10,9 +10,12 @@ const hourMs = 60 * 60 * 1000;
 
 const megabyte = 'Word after word. '.repeat(60_000);
 
+/** Who is nothing out of the ordinary. */
+export const plainSlug = 'plain-person';
+
 /** Answers that no real profile comes near, by slug. Each name begins like the slug. */
 const answers: Readonly<Record<string, () => unknown>> = {
-  'plain-person': () => ({ name: 'Plain Person', positions: positions(5, 90) }),
+  [plainSlug]: () => ({ name: 'Plain Person', positions: positions(5, 90) }),
   'long-texts': () => ({
     ...{ name: `Long texts. ${megabyte}`, headline: megabyte, location: megabyte, about: megabyte },
     positions: [{ title: megabyte, company: megabyte, description: megabyte }],
@@ -30,7 +33,7 @@ const answers: Readonly<Record<string, () => unknown>> = {
     `{"name":"Deep Nesting","data":${'{"data":['.repeat(5_000)}1${']}'.repeat(5_000)}}`,
 };
 
-/** Everyone in `hostileRows`, and a plain person to compare with. */
+/** Everyone in `hostileRows`, and first a plain person to compare with. */
 export const hostileSlugs = Object.keys(answers);
 
 /** The rows of people with such answers, each with an earlier version in which every title differs. */

@@ -2,10 +2,10 @@ import { clickIcon, openProfile } from '../../harness/user.ts';
 import type { World } from '../../harness/world.ts';
 import { putRows } from '../library/fill-library.ts';
 import { openOwnPage } from '../shared/bench-world.ts';
+import { type Figure, figure } from '../shared/figure.ts';
 import { repeat } from '../shared/repeat.ts';
-import { logProgress, printCase } from '../shared/report.ts';
-import { median, rounded } from '../shared/statistics.ts';
-import { hostileRows, hostileSlugs } from './hostile-people.ts';
+import { logProgress } from '../shared/report.ts';
+import { hostileRows, hostileSlugs, plainSlug } from './hostile-people.ts';
 
 const maxMs = 200;
 const openings = { atMost: 5, budgetMs: 10_000 };
@@ -18,14 +18,20 @@ interface Opening {
   readonly longestFrameMs: number;
 }
 
-/** Opens each person whose profile is far too long in popup and library, and prints the times. */
-export async function timeOpenings(world: World): Promise<void> {
+/** Opens each person whose profile is far too long in popup and library, beside a plain person. */
+export async function timeOpenings(world: World): Promise<Figure[]> {
   await putRows(world, hostileRows(Date.now()));
-  for (const slug of hostileSlugs) {
-    logProgress(`Opening ${slug}.`);
-    print('popup', slug, await repeat(openings, () => openInPopup(world, slug)));
-    print('library', slug, await repeat(openings, () => openInLibrary(world, slug)));
+  const figures: Figure[] = [];
+  for (const [where, open] of Object.entries({ popup: openInPopup, library: openInLibrary })) {
+    let plain: readonly Opening[] = [];
+    for (const slug of hostileSlugs) {
+      logProgress(`Opening ${slug} in the ${where}.`);
+      const all = await repeat(openings, () => open(world, slug));
+      if (slug === plainSlug) plain = all;
+      figures.push(...figuresOf(`${slug} opened in the ${where}`, all, plain));
+    }
   }
+  return figures;
 }
 
 async function openInPopup(world: World, slug: string): Promise<Opening> {
@@ -81,13 +87,12 @@ async function opened(row?: string): Promise<Opening> {
   return { shownMs, longestTaskMs: Math.max(...tasks), longestFrameMs };
 }
 
-function print(where: string, slug: string, all: readonly Opening[]): void {
-  const shownMs = rounded(median(all.map((each) => each.shownMs)));
-  printCase('hostile profile', {
-    ...{ where, slug, openings: all.length, shownMs },
-    longestTaskMs: rounded(Math.max(...all.map((each) => each.longestTaskMs))),
-    longestFrameMs: rounded(Math.max(...all.map((each) => each.longestFrameMs))),
-    expected: `shown within ${maxMs} ms`,
-    met: shownMs <= maxMs,
-  });
+function figuresOf(opened: string, all: readonly Opening[], plain: readonly Opening[]): Figure[] {
+  const each = (what: keyof Opening, from = all) => from.map((opening) => opening[what]);
+  const baseline = { name: 'plain person', values: all === plain ? [] : each('shownMs', plain) };
+  return [
+    figure(`${opened} → shown`, 'ms', each('shownMs'), { bounds: { median: maxMs }, baseline }),
+    figure(`${opened}: longest task`, 'ms', each('longestTaskMs')),
+    figure(`${opened}: longest frame while scrolled`, 'ms', each('longestFrameMs')),
+  ];
 }

@@ -3,6 +3,7 @@ import { inWorld } from '../shared/bench-world.ts';
 import { fetchInActionPopup, fetchInPopupPage, openPopupPage } from './fetch-by-extension.ts';
 import { fetchByLoop } from './fetch-by-loop.ts';
 import type { FetchResult } from './fetch-result.ts';
+import { addPastFetches } from './past-fetches.ts';
 import { samplesOf } from './samples.ts';
 
 /** The same samples, fetched by the extension and by the plain loop. */
@@ -29,6 +30,7 @@ export function inPages(
 ): Promise<Comparison> {
   const samples = baseSeconds.flatMap((seconds) => samplesOf(seconds, each, label, random));
   return inWorld(build, async (world) => {
+    await addPastFetches(world, baseSeconds, random);
     const opened = [];
     for (const sample of samples) opened.push({ sample, popup: await openPopupPage(world) });
     const pairs = opened.map(async ({ sample, popup }, n) => {
@@ -50,6 +52,7 @@ export function inActionPopups(
 ): Promise<Comparison> {
   const samples = baseSeconds.flatMap((seconds) => samplesOf(seconds, each, label, random));
   return inWorld(build, async (world) => {
+    await addPastFetches(world, baseSeconds, random);
     const pairs: (readonly [FetchResult, FetchResult])[] = [];
     for (const sample of samples) {
       pairs.push(

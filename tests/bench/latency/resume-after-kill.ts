@@ -4,7 +4,7 @@ import { clickIcon, openProfile } from '../../harness/user.ts';
 import { stopWorker } from '../../harness/worker.ts';
 import type { World } from '../../harness/world.ts';
 import { inWorld } from '../shared/bench-world.ts';
-import { spreadEvenly } from './random.ts';
+import { spreadEvenly } from '../shared/random.ts';
 import { waitForProfile } from './wait-for-profile.ts';
 
 interface Kills {

@@ -1,4 +1,4 @@
-import { spreadEvenly } from './random.ts';
+import { spreadEvenly } from '../shared/random.ts';
 
 /** One task, fetched both by the extension and by the plain loop. */
 export interface Sample {

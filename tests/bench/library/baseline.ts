@@ -12,8 +12,8 @@ declare const baseline: Baseline;
 
 const batchSize = 1_000;
 
-/** Adds the baseline's page to a copy of the extension, as `baseline.html`. */
-export async function addBaselinePage(build: string): Promise<void> {
+/** Adds the baseline's page to a copy of the extension, as `baseline.html`, and a `blank.html`. */
+export async function addBaselinePages(build: string): Promise<void> {
   const script = await bundle(new URL('./baseline-page.ts', import.meta.url), 'baseline');
   writeFileSync(join(build, 'baseline.js'), script);
   writeFileSync(
@@ -21,6 +21,10 @@ export async function addBaselinePage(build: string): Promise<void> {
     `<!doctype html><meta charset="utf-8"><title>Baseline</title>
 <input type="search" aria-label="Search library"><progress></progress><p role="status"></p>
 <div role="grid"></div><script src="baseline.js"></script>`,
+  );
+  writeFileSync(
+    join(build, 'blank.html'),
+    '<!doctype html><meta charset="utf-8"><title>Blank</title><p>Blank</p>',
   );
 }
 

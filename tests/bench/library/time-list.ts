@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { press } from '../../harness/controls.ts';
-import { rounded } from '../shared/statistics.ts';
 import { answerOf } from './bench-answers.ts';
 import type { PageTimings } from './page-timings.ts';
 
@@ -27,7 +26,7 @@ export async function timeList(page: Page, size: number) {
     return pageTimings.longestTask();
   });
   await press(page, 'Cancel');
-  return { lines: lineCount, ms: rounded(ms), longestTaskMs: rounded(longestTaskMs) };
+  return { ms, longestTaskMs };
 }
 
 /** In the page: enters the text, and waits for its preview. */

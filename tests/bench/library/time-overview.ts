@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { press } from '../../harness/controls.ts';
-import { rounded } from '../shared/statistics.ts';
 import type { PageTimings } from './page-timings.ts';
 
 declare const pageTimings: PageTimings;
@@ -15,11 +14,10 @@ export async function timeOverview(page: Page) {
     addEventListener('click', measure, { capture: true, once: true });
   });
   await press(page, 'Overview');
-  const figures = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const ms = await (globalThis as unknown as { charted: Promise<number> }).charted;
     // nb. The browser reports a long task some time after its end.
     await new Promise((resolve) => setTimeout(resolve, 100));
     return { ms, longestTaskMs: pageTimings.longestTask() };
   });
-  return { ms: rounded(figures.ms), longestTaskMs: rounded(figures.longestTaskMs) };
 }

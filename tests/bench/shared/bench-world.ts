@@ -6,12 +6,13 @@ import { browserPath } from '../../../sandbox/browser/install-browser.ts';
 import { saveKey } from '../../harness/user.ts';
 import { startWorld, type World, type WorldOptions } from '../../harness/world.ts';
 
+const output = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+
 /**
  * Copies the built extension to a temporary folder, which is deleted when the process ends. nb. A
  * copy: another build during the run would change what is measured.
  */
-export function copyOfBuild(): string {
-  const build = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+export function copyOfBuild(build = output): string {
   if (!existsSync(build)) throw new Error('Build the extension first: npm run build.');
   const folder = mkdtempSync(join(tmpdir(), 'calling-card-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -3,17 +3,15 @@ import { fill, press } from '../../harness/controls.ts';
 import { t } from '../../harness/messages.ts';
 import { permitLocalhost } from '../../harness/permit-localhost.ts';
 import { openOptions } from '../../harness/user.ts';
+import type { World } from '../../harness/world.ts';
 import { copyOfBuild, inWorld, openOwnPage } from '../shared/bench-world.ts';
-import { printCase } from '../shared/report.ts';
-import { rounded } from '../shared/statistics.ts';
-import { startGeneratedCouch } from './generated-couch.ts';
+import { type Figure, figure } from '../shared/figure.ts';
+import { type GeneratedCouch, startGeneratedCouch } from './generated-couch.ts';
 
 /*
  * The first sync of a new member with a large team's library, in a real browser with the library and the options open,
  * and an idle sync after it. The longest task says whether the open pages stay usable.
  */
-
-const [people = 10_000] = process.argv.slice(2).map(Number);
 
 /** Runs in the page before its own scripts. */
 function watchTasks() {
@@ -24,10 +22,19 @@ function watchTasks() {
   Object.assign(globalThis, { tasks });
 }
 
-const build = copyOfBuild();
-permitLocalhost(build);
-const couch = await startGeneratedCouch(people);
-await inWorld(build, async (world) => {
+/** The figures of a first sync with this many people. */
+export async function timeFirstSync(original: string, people: number): Promise<Figure[]> {
+  const build = copyOfBuild(original);
+  permitLocalhost(build);
+  const couch = await startGeneratedCouch(people);
+  try {
+    return await inWorld(build, (world) => timeJoin(world, couch, people));
+  } finally {
+    couch.close();
+  }
+}
+
+async function timeJoin(world: World, couch: GeneratedCouch, people: number): Promise<Figure[]> {
   const library = await openOwnPage(world, 'library', { watch: watchTasks });
   const options = await openOptions(world);
   await press(options, t('team_join'));
@@ -47,14 +54,13 @@ await inWorld(build, async (world) => {
   await options.bringToFront();
   await press(options, t('team_sync'));
   while (couch.requests.length === requests) await delay(100);
-  printCase('first sync', {
-    people,
-    bytesOfPerson: couch.bytes,
-    seconds: rounded(seconds, 1),
-    requests,
-    longestTaskOfLibraryMs: rounded(Math.max(0, ...tasks)),
-    tasksOver50Ms: tasks.length,
-    idleRequests: couch.requests.slice(requests),
-  });
-});
-couch.close();
+  const what = `first sync of ${people} people`;
+  return [
+    figure(what, 's', [seconds]),
+    figure(`${what}: bytes of a person`, 'B', [couch.bytes]),
+    figure(`${what}: requests`, '', [requests]),
+    figure(`${what}: longest task of the library`, 'ms', [Math.max(0, ...tasks)]),
+    figure(`${what}: tasks over 50 ms of the library`, '', [tasks.length]),
+    figure('idle sync: requests', '', [couch.requests.length - requests]),
+  ];
+}

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { stopWorker } from '../../harness/worker.ts';
+import type { World } from '../../harness/world.ts';
+import { cpuTime } from '../latency/cpu-time.ts';
+import { enrich } from '../latency/send-commands.ts';
+import { fillLibrary } from '../library/fill-library.ts';
+import { inWorld, openOwnPage } from '../shared/bench-world.ts';
+import { type Figure, figure } from '../shared/figure.ts';
+import type { Part, PartRun } from '../shared/part.ts';
+import { logProgress } from '../shared/report.ts';
+import { countStorageReads, storageReadCount } from './storage-reads.ts';
+import { watchWorkerRuns } from './worker-runs.ts';
+
+const profiles = 1_000;
+
+/** Longer than the watchdog's period, and than the browser lets an idle worker live. */
+const idleMs = { full: 150_000, quick: 35_000 };
+
+/** Measures what the extension does while the user does nothing: without any work, and with a task that waits long. */
+export const measureIdle: Part = async (run) => [
+  ...(await inWorld(run.build, (world) => withoutWork(world, run))),
+  // nb. A debugger keeps the worker alive, so that it can be asked.
+  ...(await inWorld(run.build, readsWithoutWork, {})),
+  ...(await inWorld(run.build, (world) => withLongWaiting(world, run))),
+];
+
+async function withoutWork(world: World, { isQuick }: PartRun): Promise<Figure[]> {
+  await fillLibrary(world, profiles);
+  const page = await openOwnPage(world, 'options');
+  await stopWorker(world);
+  const runs = await watchWorkerRuns(world);
+  const ms = isQuick ? idleMs.quick : idleMs.full;
+  logProgress(`Doing nothing for ${ms / 1000} s.`);
+  await delay(ms);
+  const starts = runs.starts();
+  await runs.end();
+  const alarms = await page.evaluate(() => chrome.alarms.getAll());
+  const what = 'nothing to do';
+  return [
+    figure(`${what}: worker started`, '', [starts], { bounds: { max: 0 } }),
+    figure(`${what}: alarms`, '', [alarms.length], { bounds: { max: 0 } }),
+  ];
+}
+
+async function readsWithoutWork(world: World): Promise<Figure[]> {
+  await fillLibrary(world, profiles);
+  // nb. What the start of the worker and the saved key have begun ends before.
+  await delay(5_000);
+  await countStorageReads(world);
+  const ms = 30_000;
+  logProgress(`Counting reads for ${ms / 1000} s.`);
+  await delay(ms);
+  const reads = await storageReadCount(world);
+  return [figure('nothing to do: storage reads', '', [reads], { bounds: { max: 0 } })];
+}
+
+/** nb. The alarm is moved to now. So the watchdog's period needn't be waited for. */
+async function withLongWaiting(world: World, { isQuick }: PartRun): Promise<Figure[]> {
+  world.sandbox.control.timing({ pendingMs: 0, processingMs: 24 * 60 * 60 * 1000 });
+  await fillLibrary(world, profiles);
+  const page = await openOwnPage(world, 'blank');
+  await enrich(page, ['waits-long']);
+  await world.sandbox.control.waitFor({ kind: 'poll', slug: 'waits-long', settled: true });
+  await stopWorker(world);
+  await page.evaluate(makeLongWaiting);
+  const runs = await watchWorkerRuns(world);
+  const [wakes, requests, cpu]: number[][] = [[], [], []];
+  for (let n = 0; n < (isQuick ? 3 : 8); n++) {
+    logProgress(`Waking the worker: ${n + 1}.`);
+    const before = { cpu: await cpuTime(world.browser), starts: runs.starts() };
+    const requestsBefore = world.sandbox.control.count();
+    await page.evaluate(() => chrome.alarms.create('watchdog', { when: Date.now() }));
+    await delay(5_000);
+    const after = await cpuTime(world.browser);
+    wakes?.push(runs.starts() - before.starts);
+    requests?.push(world.sandbox.control.count() - requestsBefore);
+    cpu?.push(after.renderers - before.cpu.renderers);
+    await stopWorker(world);
+  }
+  await runs.end();
+  const baseline = { name: 'worker of one line', values: [] };
+  return [
+    figure('alarm with a long-waiting task: worker started', '', wakes ?? [], {
+      bounds: { max: 1 },
+    }),
+    figure('alarm with a long-waiting task: requests', '', requests ?? []),
+    figure('alarm with a long-waiting task: CPU', 'ms', cpu ?? [], {
+      bounds: { median: 20 },
+      baseline,
+    }),
+  ];
+}
+
+/** In the page: has the open task begun two hours ago, and been asked about just now. */
+async function makeLongWaiting(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('calling-card');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const store = db.transaction('tasks', 'readwrite').objectStore('tasks');
+  await new Promise<void>((resolve, reject) => {
+    const reading = store.get('waits-long');
+    reading.onsuccess = () => {
+      const now = Date.now();
+      const createdAt = now - 2 * 60 * 60 * 1000;
+      const nextPollAt = now + 5 * 60 * 1000;
+      const state = 'long-waiting';
+      const row = { ...reading.result, state, askedAt: createdAt, createdAt, nextPollAt };
+      const writing = store.put(row);
+      writing.onsuccess = () => resolve();
+      writing.onerror = () => reject(writing.error);
+    };
+  });
+  db.close();
+}

@@ -1,0 +1,2 @@
+import type { Part } from '../shared/part.ts';
+export const measureScale: Part = async () => [];
