@@ -7,6 +7,8 @@ import { hostPatterns, optionalHostPatterns } from './utils/browser/host-pattern
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What `npm run treemap` writes.
+  analysis: { outputFile: '.output/treemap.html' },
   vite: () => ({
     plugins: [pagePolicy],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -20,6 +20,21 @@ function scriptsOf(page: string): Buffer {
   return Buffer.concat(sources.map((source) => read(source ?? '')));
 }
 
+/**
+ * How much script each surface may load before it shows or does anything, in kB. nb. What it needs later is loaded
+ * then, and doesn't count. Popup and content script have their bounds by design, the others a little more than they need.
+ */
+const budgets = {
+  'content-script.js': { kilobytes: 8, gzipped: 3 },
+  'popup.html': { kilobytes: 115, gzipped: 40 },
+  'sidepanel.html': { kilobytes: 128, gzipped: 46 },
+  'options.html': { kilobytes: 187, gzipped: 67 },
+  'library.html': { kilobytes: 435, gzipped: 154 },
+  'welcome.html': { kilobytes: 131, gzipped: 46 },
+  'backup-page.js': { kilobytes: 113, gzipped: 40 },
+  'background.js': { kilobytes: 322, gzipped: 112 },
+};
+
 /** The whole manifest of each browser, without the version. nb. Whatever changes here, the browser may ask the user about. */
 const common = {
   manifest_version: 3,
@@ -135,17 +150,21 @@ describe('the built extension', () => {
     }
   });
 
-  test('has a content script of at most 8 kB, without zod and without the polyfill', () => {
-    const script = read('content-script.js');
-    expect(script.byteLength).toBeLessThanOrEqual(8_000);
-    expect(script.toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
+  test('has a content script without zod and without the polyfill', () => {
+    expect(read('content-script.js').toString()).not.toMatch(/webextension-polyfill|ZodMini|_zod/);
   });
 
-  test('has a popup of at most 115 kB of script, 40 kB gzipped', () => {
-    const scripts = scriptsOf('popup.html');
-    expect(scripts.byteLength).toBeLessThanOrEqual(115_000);
-    expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(40_000);
-  });
+  test.for(Object.entries(budgets))(
+    'loads within its budget of script: %s',
+    ([surface, budget]) => {
+      const scripts = surface.endsWith('.html') ? scriptsOf(surface) : read(surface);
+      const kilobytes = scripts.byteLength / 1000;
+      const gzipped = gzipSync(scripts).byteLength / 1000;
+      const size = `${kilobytes} kB, ${gzipped} kB gzipped: npm run treemap shows of what`;
+      expect(kilobytes, size).toBeLessThanOrEqual(budget.kilobytes);
+      expect(gzipped, size).toBeLessThanOrEqual(budget.gzipped);
+    },
+  );
 
   test('has an entry in its documentation for every failure', () => {
     const html = read('docs/troubleshooting.html').toString();

@@ -1,3 +1,4 @@
+import type { IDBPTransaction } from 'idb';
 import type { LibraryDetails, LongText, UnreadableProfile } from '../engine/ports/library.ts';
 import { slugsOfRecord } from '../profile/identity.ts';
 import { omitUndefined } from '../profile/omit-undefined.ts';
@@ -14,13 +15,17 @@ import { aliasesOf } from './profile-rows.ts';
 import { readRecord } from './read-record.ts';
 import { readRow, readRows } from './read-row.ts';
 import { longTextSchema, taskSchema } from './row-schemas.ts';
+import type { CallingCardSchema } from './schema.ts';
 import { writableStores } from './write-transaction.ts';
 
 /**
  * How many recently fetched profiles `lateSince` checks. nb. After an import they may be the whole of a
- * large library, and the worker checks on every start.
+ * large library, and the worker checks on every start and after every poll.
  */
-const maxChecked = 500;
+const maxChecked = 50;
+
+/** How many fetches of the newest are looked up by their time. nb. All people of an import may have the same. */
+const maxAtOnce = 500;
 
 /** Above this, it is faster to read all slugs of the library than to ask for each. */
 const slugsAtOnce = 200;
@@ -36,33 +41,19 @@ export function createLibraryDetails(database: Database): LibraryDetails {
     },
 
     async lateSince(since) {
-      const tx = (await database.connect()).transaction(['summaries', 'tasks', 'queue']);
-      const recent = IDBKeyRange.lowerBound(since, true);
-      const index = tx.objectStore('summaries').index('fetchedAt');
-      const slugs = await index.getAllKeys(recent, maxChecked);
-      const rows = await Promise.all(
-        slugs.map(async (slug) => {
-          const [task, entry] = await Promise.all([
-            tx.objectStore('tasks').get(slug),
-            tx.objectStore('queue').getKey(slug),
-          ]);
-          // nb. The queue works quietly.
-          return entry === undefined ? task : undefined;
-        }),
+      const tx = (await database.connect()).transaction([...recentStores]);
+      const tasks = await newestTasks(tx, maxChecked, since);
+      // nb. The queue works quietly.
+      const entries = await Promise.all(
+        tasks.filter(tookLong).map(({ slug }) => tx.objectStore('queue').getKey(slug)),
       );
-      return readRows(taskSchema, rows).filter(tookLong).length;
+      return entries.filter((entry) => entry === undefined).length;
     },
 
     async fetchDurations(limit) {
-      const tx = (await database.connect()).transaction(['summaries', 'tasks']);
-      const index = tx.objectStore('summaries').index('fetchedAt');
-      const newest = await index.openKeyCursor(null, 'prev');
-      const last = newest && limit > 1 ? await newest.advance(limit - 1) : newest;
-      const slugs = await index.getAllKeys(last && IDBKeyRange.lowerBound(last.key), maxChecked);
-      const rows = await Promise.all(
-        slugs.slice(-limit).map((slug) => tx.objectStore('tasks').get(slug)),
-      );
-      return readRows<Task>(taskSchema, rows).flatMap((task) =>
+      const tx = (await database.connect()).transaction([...recentStores]);
+      const tasks = await newestTasks(tx, limit);
+      return tasks.flatMap((task) =>
         task.state === 'done' && task.createdAt !== undefined ? task.doneAt - task.createdAt : [],
       );
     },
@@ -119,6 +110,24 @@ export function createLibraryDetails(database: Database): LibraryDetails {
 
 const tookLong = (task: Task) =>
   task.state === 'done' && task.doneAt - (task.createdAt ?? task.doneAt) > longWaitingAfterMs;
+
+const recentStores = ['summaries', 'tasks', 'queue'] as const;
+
+type RecentTransaction = IDBPTransaction<CallingCardSchema, (typeof recentStores)[number][]>;
+
+/** The tasks of the newest fetches after `since` (ms since the epoch), up to `limit`, that can be read. */
+async function newestTasks(tx: RecentTransaction, limit: number, since = 0): Promise<Task[]> {
+  const index = tx.objectStore('summaries').index('fetchedAt');
+  const newest = await index.openKeyCursor(IDBKeyRange.lowerBound(since, true), 'prev');
+  const last = newest && limit > 1 ? await newest.advance(limit - 1) : newest;
+  const range = last ? IDBKeyRange.lowerBound(last.key) : IDBKeyRange.lowerBound(since, true);
+  // nb. More than `limit` may have the same time.
+  const slugs = newest ? await index.getAllKeys(range, maxAtOnce) : [];
+  const rows = await Promise.all(
+    slugs.slice(-limit).map((slug) => tx.objectStore('tasks').get(slug)),
+  );
+  return readRows<Task>(taskSchema, rows);
+}
 
 /** How many whole profiles are read at once: a few milliseconds' worth. */
 const profilesAtOnce = 100;

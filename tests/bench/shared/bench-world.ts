@@ -20,19 +20,33 @@ export function copyOfBuild(build = output): string {
   return folder;
 }
 
-/**
- * Runs in a new world with a saved key, an empty library and no creates counted by the rate limit.
- * By default no debugger is attached to the worker, because it would keep the worker alive.
- */
-export async function inWorld<Result>(
+/** By default no debugger is attached to the worker, because it would keep the worker alive. */
+const benchWorld: WorldOptions = { debugWorker: false };
+
+/** Runs in a new world with a saved key, an empty library and no creates counted by the rate limit. */
+export const inWorld = <Result>(
   build: string,
   run: (world: World) => Promise<Result>,
-  options: WorldOptions = { debugWorker: false },
+  options = benchWorld,
+): Promise<Result> =>
+  inNewWorld(
+    build,
+    async (world) => {
+      await saveKey(world);
+      return run(world);
+    },
+    options,
+  );
+
+/** Runs in a new world as the browser has it after the installation. */
+export async function inNewWorld<Result>(
+  build: string,
+  run: (world: World) => Promise<Result>,
+  options = benchWorld,
 ): Promise<Result> {
   const parts = { chromium: await browserPath(), extension: build };
   const world = await startWorld(parts, options);
   try {
-    await saveKey(world);
     return await run(world);
   } finally {
     await world.close();

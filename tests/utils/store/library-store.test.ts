@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { longWaitingAfterMs } from '../../../utils/task/poll-schedule.ts';
 import { bob, first, promoted, slugOf, version } from '../../e2e/harness/records.ts';
@@ -78,20 +78,33 @@ test('unsettled tasks come newest command first', async () => {
   expect(slugs(await stores.library.unsettled())).toEqual(['newest', 'new', 'old']);
 });
 
+/** A fetch of this person, from OutX's acceptance to the profile. */
+async function fetch(slug: Slug, createdAt: number, doneAt: number): Promise<void> {
+  const outxTaskId = slug;
+  await stores.tasks.apply(slug, { type: 'enrich' }, createdAt);
+  await stores.tasks.apply(slug, { type: 'sending' }, createdAt);
+  await stores.tasks.apply(slug, { type: 'accepted', outxTaskId }, createdAt);
+  const fetched = { version: version(slug, doneAt), raw: null };
+  await stores.tasks.apply(slug, { type: 'completed', outxTaskId }, doneAt, fetched);
+}
+
 test('profiles are late if their fetch took long and ended after the time asked about', async () => {
-  const fetch = async (slug: Slug, createdAt: number, doneAt: number) => {
-    const outxTaskId = slug;
-    await stores.tasks.apply(slug, { type: 'enrich' }, createdAt);
-    await stores.tasks.apply(slug, { type: 'sending' }, createdAt);
-    await stores.tasks.apply(slug, { type: 'accepted', outxTaskId }, createdAt);
-    const fetched = { version: version(slug, doneAt), raw: null };
-    await stores.tasks.apply(slug, { type: 'completed', outxTaskId }, doneAt, fetched);
-  };
   await fetch(slugOf('quick'), 1_000, 2_000);
   await fetch(slugOf('slow'), 1_000, 1_000 + longWaitingAfterMs + 1);
   expect(await stores.library.lateSince(0)).toBe(1);
   expect(await stores.library.lateSince(1_000 + longWaitingAfterMs)).toBe(1);
   expect(await stores.library.lateSince(1_000 + longWaitingAfterMs + 1)).toBe(0);
+});
+
+test('late profiles are looked for among the newest, by few reads', async () => {
+  const many = Array.from({ length: 200 }, (_, n) => version(slugOf(`imported-${n}`), n + 1));
+  await saveMany(stores, many);
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'get');
+  expect(await stores.library.lateSince(0)).toBe(0);
+  expect(reads.mock.calls.length).toBeLessThanOrEqual(50);
+  reads.mockRestore();
+  await fetch(slugOf('slow'), 1_000, 1_000 + longWaitingAfterMs + 1);
+  expect(await stores.library.lateSince(0)).toBe(1);
 });
 
 test('the durations of the newest fetches don’t include other profiles', async () => {

@@ -61,7 +61,7 @@ export interface LibraryDetails {
   savedSlugs(slugs: readonly Slug[]): Promise<readonly Slug[]>;
   /**
    * How many profiles arrived after `since` (ms since the epoch) from tasks that took long. Only the
-   * first 500 profiles fetched since then are checked.
+   * newest 50 profiles fetched since then are checked.
    */
   lateSince(since: number): Promise<number>;
   /** How long OutX took for the newest fetches, in ms: up to `limit`, in no particular order. */
