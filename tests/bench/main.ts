@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBulk } from './bulk/measure-bulk.ts';
 import { measureHostile } from './hostile/measure-hostile.ts';
 import { measureIdle } from './idle/measure-idle.ts';
 import { measureLatency } from './latency/measure-latency.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
   worker: measureWorker,
   popup: measurePopup,
   library: measureLibrary,
+  bulk: measureBulk,
   latency: measureLatency,
   hostile: measureHostile,
   team: measureTeam,

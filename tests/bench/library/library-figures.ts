@@ -66,11 +66,12 @@ export function libraryFigures(
     each('overview chosen: longest task', 'ms', [overview.longestTaskMs], { max: limits.taskMs }),
     beside('one profile saved', ours.added, ({ added }) => added),
     beside('one profile replaced', ours.refreshed, ({ refreshed }) => refreshed),
-    ...Object.entries(ours.exports).flatMap(([format, { ms, megabytes, longestTaskMs }]) => [
+    ...Object.entries(ours.exports).flatMap(([format, { ms, longestTaskMs, peakMegabytes }]) => [
       each(`export as ${format}`, 'ms', [ms], { max: format === 'CSV' ? 6_000 : 10_000 }),
       each(`export as ${format}: longest task`, 'ms', [longestTaskMs], { max: 100 }),
-      each(`export as ${format}: file`, 'MB', [megabytes]),
+      each(`export as ${format}: memory`, 'MB', [peakMegabytes]),
     ]),
+    each('export cancelled → said so', 'ms', [ours.cancelled]),
     figure(named('memory of the page'), 'MB', [memory.heapMegabytes], {
       bounds: { max: limits.memoryMb },
       ...(baseline && {

@@ -35,7 +35,7 @@ export async function timeExport(page: Page, format: 'CSV' | 'JSON', way: Export
 
 /** Starts to export everyone and cancels after a second. Returns how long it took until the page said so, ms. */
 export async function timeCancel(page: Page): Promise<number> {
-  await page.evaluate(answerPicker, 'file');
+  await page.evaluate(answerPicker, 'file' as const);
   await pressExport(page);
   await press(page, 'JSON', 'radio');
   await press(page, 'Save file');

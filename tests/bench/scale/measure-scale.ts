@@ -62,7 +62,7 @@ async function measureAt(world: World, options: Page, size: number): Promise<Cur
   const { page } = await openLibrary(world, 'library');
   const { heapMegabytes } = await memoryOf(page);
   const keystrokes = await timeKeystrokes(page, (searches['no hit'] ?? []).slice(0, 12));
-  const exported = size <= maxRecords ? [(await timeExport(page, 'CSV')).ms] : [];
+  const exported = size <= maxRecords ? [(await timeExport(page, 'CSV', 'file')).ms] : [];
   await page.close();
   const each = (name: keyof (typeof openings)[0]) => openings.map((opening) => opening[name]);
   return {

@@ -7,38 +7,52 @@ import { press } from '../../harness/controls.ts';
 import { t } from '../../harness/messages.ts';
 import type { World } from '../../harness/world.ts';
 import { type PageTimings, recordPageTimings } from '../library/page-timings.ts';
-import { openOwnPage } from '../shared/bench-world.ts';
-import { type Figure, figure } from '../shared/figure.ts';
-import { peakMemory } from '../shared/page-memory.ts';
-import { logProgress } from '../shared/report.ts';
-import { writeHostileExport } from './hostile-export.ts';
+import { openOwnPage } from './bench-world.ts';
+import { type Figure, figure } from './figure.ts';
+import { peakMemory } from './page-memory.ts';
+import { logProgress } from './report.ts';
 
 declare const pageTimings: PageTimings;
 
 const maxTaskMs = 100;
 const maxMegabytes = 500;
 
-/** Imports a file of hostile records: how long that blocks the page, and the memory it takes. */
-export async function timeImport(world: World, megabytes: number): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'calling-card-hostile-'));
+/** A file to import. */
+export interface ImportedFile {
+  /** Whose records they are: "hostile". */
+  readonly name: string;
+  /** Writes the file to the path, and returns how many records it has. */
+  write(path: string): Promise<number>;
+  /** The most that importing it may take, once it is checked, s. */
+  readonly maxSeconds?: number;
+}
+
+/** Imports a file: how long that takes and blocks the page, and the memory it needs. */
+export async function timeImport(world: World, file: ImportedFile): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'calling-card-import-'));
   try {
-    const path = join(folder, 'hostile.ndjson');
-    return await importIn(world, path, await writeHostileExport(path, megabytes));
+    const path = join(folder, 'records.ndjson');
+    return await importIn(world, path, file, await file.write(path));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function importIn(world: World, path: string, count: number): Promise<Figure[]> {
+async function importIn(
+  world: World,
+  path: string,
+  { name, maxSeconds }: ImportedFile,
+  count: number,
+): Promise<Figure[]> {
   const page = await openOwnPage(world, 'library', { watch: recordPageTimings });
   await press(page, 'Import');
-  const checked = await step(page, 'checked', count, async () => {
-    const name = `${t('import_file')}: No file chosen`;
-    const field = await page.waitForSelector(`::-p-aria([name="${name}"])`);
+  const checked = await step(page, `${count} ${name} records checked`, undefined, async () => {
+    const label = `${t('import_file')}: No file chosen`;
+    const field = await page.waitForSelector(`::-p-aria([name="${label}"])`);
     await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
     await sees(page, t('import_confirm'));
   });
-  const imported = await step(page, 'imported', count, async () => {
+  const imported = await step(page, `${count} ${name} records imported`, maxSeconds, async () => {
     await press(page, t('import_confirm'));
     await sees(page, t('import_done_other', String(count)));
   });
@@ -47,11 +61,11 @@ async function importIn(world: World, path: string, count: number): Promise<Figu
 
 async function step(
   page: Page,
-  work: string,
-  records: number,
+  what: string,
+  maxSeconds: number | undefined,
   run: () => Promise<void>,
 ): Promise<Figure[]> {
-  logProgress(`The file of ${records} records is being ${work}.`);
+  logProgress(`${what}…`);
   await page.evaluate(() => pageTimings.longestTask());
   const memory = await peakMemory(page);
   const began = performance.now();
@@ -59,9 +73,10 @@ async function step(
   const seconds = (performance.now() - began) / 1000;
   const longestTaskMs = await page.evaluate(() => pageTimings.longestTask());
   const { addedMegabytes, peakMegabytes } = memory();
-  const what = `${records} hostile records ${work}`;
   return [
-    figure(what, 's', [seconds]),
+    figure(what, 's', [seconds], {
+      ...(maxSeconds !== undefined && { bounds: { max: maxSeconds } }),
+    }),
     figure(`${what}: longest task`, 'ms', [longestTaskMs], { bounds: { max: maxTaskMs } }),
     figure(`${what}: memory added`, 'MB', [addedMegabytes]),
     figure(`${what}: memory`, 'MB', [peakMegabytes], { bounds: { max: maxMegabytes } }),
