@@ -97,7 +97,7 @@ const at = (values: ArrayLike<number>, index: number) => values[index] as number
 /** The shortest wait so far, by the slot of the last poll, and the slot of the poll before. */
 interface Best {
   readonly wait: Float64Array<ArrayBuffer>;
-  readonly from: Int16Array;
+  readonly from: Float64Array;
 }
 
 /**
@@ -124,7 +124,7 @@ function withOneMore(
   waitBetween: (from: number, to: number) => number,
 ): Best {
   const wait = new Float64Array(slots.length).fill(Number.POSITIVE_INFINITY);
-  const from = new Int16Array(slots.length);
+  const from = new Float64Array(slots.length);
   for (const [slot, { first, last }] of reach.entries()) {
     if (at(before, slot) === Number.POSITIVE_INFINITY) continue;
     for (let to = first; to <= last; to++) {
