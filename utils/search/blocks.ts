@@ -71,8 +71,8 @@ export function* prepareBlocks(list: readonly Entry[]): Generator<void, void, vo
 /** The indexes of the entries of each pack, in the order in which the entries were created. */
 function indexesByPack(list: readonly Entry[]): readonly [number, number[]][] {
   const all = new Map<number, number[]>();
-  for (const [index, { sequence }] of list.entries()) {
-    const number = Math.floor(sequence / packLength);
+  for (let index = 0; index < list.length; index++) {
+    const number = Math.floor((list[index]?.sequence ?? 0) / packLength);
     const indexes = all.get(number);
     if (indexes) indexes.push(index);
     else all.set(number, [index]);

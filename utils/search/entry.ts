@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { IndexRow } from './index-row.ts';
+import { isWide } from './is-wide.ts';
 
 /**
  * An index row prepared for searching, filtering and sorting. nb. It extends the row instead of
@@ -18,11 +19,13 @@ export interface Entry extends IndexRow {
   readonly foldedLocation: string;
   readonly foldedTags: readonly string[];
   readonly foldedLists: readonly string[];
-  /** The order in which the entries were created: see `blocksOf`. */
+  /** The order in which the entries were created, those with wide texts after all others: see `blocksOf`. */
   readonly sequence: number;
 }
 
 let sequence = 0;
+/** nb. A single wide text would double the memory of a pack, and the time of searching it. */
+let wideSequence = 2 ** 29;
 
 /** Shared by all rows without tags or lists, which are most of them. */
 const none: readonly string[] = [];
@@ -48,7 +51,7 @@ export function entryOf(row: IndexRow): Entry {
     foldedLocation: fold(row.location ?? ''),
     foldedTags: row.tags?.map(fold) ?? none,
     foldedLists: none,
-    sequence: sequence++,
+    sequence: isWide(text) ? wideSequence++ : sequence++,
   };
 }
 

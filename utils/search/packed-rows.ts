@@ -1,13 +1,18 @@
 import type { IndexRow } from './index-row.ts';
+import { isWide } from './is-wide.ts';
 
 /**
  * Index rows column by column, which a browser reads from its storage in a fraction of the time that as many objects
  * take: one text, a few arrays of numbers.
  */
 export interface PackedRows {
-  /** The texts of all rows: those of the first column, then those of the next one. */
-  readonly texts: string;
-  /** The length of each text; `ABSENT` for a field that the row doesn't have. */
+  /**
+   * The texts of all rows: those of the first column, then those of the next one. nb. Those with characters beyond Latin-1
+   * are apart, because a single one doubles the memory of the whole string.
+   */
+  readonly narrow: string;
+  readonly wide: string;
+  /** The length of each text, with the bit `WIDE` if it is a wide one; `ABSENT` for a field that the row doesn't have. */
   readonly lengths: Uint32Array;
   /** The times of all rows, column by column. NaN for a field that the row doesn't have. */
   readonly times: Float64Array;
@@ -16,6 +21,7 @@ export interface PackedRows {
 }
 
 const ABSENT = 2 ** 32 - 1;
+const WIDE = 2 ** 31;
 const [STARRED, HAS_NOTE] = [1, 2];
 
 /** nb. Stored blocks have the columns in this order. */
@@ -31,8 +37,11 @@ export function packRows(rows: readonly IndexRow[]): PackedRows {
     ...listColumns.flatMap((name) => rows.map((row) => row[name] && JSON.stringify(row[name]))),
   ];
   return {
-    texts: texts.join(''),
-    lengths: Uint32Array.from(texts, (text) => text?.length ?? ABSENT),
+    narrow: texts.filter((text) => text !== undefined && !isWide(text)).join(''),
+    wide: texts.filter((text) => text !== undefined && isWide(text)).join(''),
+    lengths: Uint32Array.from(texts, (text) =>
+      text === undefined ? ABSENT : text.length + (isWide(text) ? WIDE : 0),
+    ),
     times: Float64Array.from([
       ...rows.map(({ fetchedAt }) => fetchedAt ?? Number.NaN),
       ...rows.map(({ changedAt }) => changedAt ?? Number.NaN),
@@ -47,15 +56,12 @@ export function packRows(rows: readonly IndexRow[]): PackedRows {
 /** Unpacks what was stored. Returns `undefined` if it isn't `PackedRows`. The rows must be checked as any stored ones. */
 export function unpackRows(packed: unknown): readonly unknown[] | undefined {
   if (!isPacked(packed)) return undefined;
-  const { texts, lengths, times, flags } = packed;
+  const { times, flags } = packed;
   const count = flags.length;
-  const starts = startsOf(lengths);
-  if (starts[lengths.length] !== texts.length) return undefined;
+  const texts = textsIn(packed);
+  if (!texts) return undefined;
   const lists = new Map<string, unknown>();
-  const textAt = (column: number, row: number) => {
-    const at = column * count + row;
-    return lengths[at] === ABSENT ? undefined : texts.slice(starts[at], starts[at + 1]);
-  };
+  const textAt = (column: number, row: number) => texts[column * count + row];
   const listAt = (column: number, row: number) => {
     const json = textAt(textColumns.length + column, row);
     if (json === undefined) return undefined;
@@ -84,9 +90,12 @@ export function unpackRows(packed: unknown): readonly unknown[] | undefined {
 }
 
 function isPacked(value: unknown): value is PackedRows {
-  const { texts, lengths, times, flags } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { narrow, wide, lengths, times, flags } = (value ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
   return (
-    typeof texts === 'string' &&
+    typeof narrow === 'string' &&
+    typeof wide === 'string' &&
     lengths instanceof Uint32Array &&
     times instanceof Float64Array &&
     flags instanceof Uint8Array &&
@@ -95,16 +104,26 @@ function isPacked(value: unknown): value is PackedRows {
   );
 }
 
-/** Where each text starts, and one more would. */
-function startsOf(lengths: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
+/** The texts in their order. Returns `undefined` if the lengths aren't theirs. */
+function textsIn(packed: PackedRows): readonly (string | undefined)[] | undefined {
+  const [narrow, wide] = [cutter(packed.narrow), cutter(packed.wide)];
+  const texts = Array.from(packed.lengths, (length) => {
+    if (length === ABSENT) return undefined;
+    return length < WIDE ? narrow.cut(length) : wide.cut(length - WIDE);
+  });
+  return narrow.isDone() && wide.isDone() ? texts : undefined;
+}
+
+/** Cuts a text into pieces, from its start to its end. */
+function cutter(text: string) {
   let at = 0;
-  for (let index = 0; index < lengths.length; index++) {
-    const length = lengths[index] ?? 0;
-    if (length !== ABSENT) at += length;
-    starts[index + 1] = at;
-  }
-  return starts;
+  return {
+    cut(length: number): string {
+      at += length;
+      return text.slice(at - length, at);
+    },
+    isDone: () => at === text.length,
+  };
 }
 
 function parsed(json: string): unknown {

@@ -3,7 +3,6 @@ import { emptyAnnotation } from '../profile/annotation.ts';
 import { personTask } from '../task/person-task.ts';
 import { readCreateTimes } from './creates.ts';
 import type { Database } from './database.ts';
-import { gapsBetween, rangeOf } from './index-blocks.ts';
 import { newestRows } from './newest-rows.ts';
 import { savedSlug, tasksOf } from './people.ts';
 import { aliasesOf, readProfile, readUnreadable } from './profile-rows.ts';
@@ -36,18 +35,13 @@ export function createLibrary(database: Database, askToPack: AskToPack = () => {
       };
     },
 
+    // nb. What reads the index is loaded only for it, so that the popup opens faster.
     async count() {
-      const tx = (await database.connect()).transaction(['indexBlocks', 'summaries']);
-      const keys = await tx.objectStore('indexBlocks').getAllKeys();
-      // nb. Counting 100,000 rows takes as long as showing the first ones.
-      const inGaps = await Promise.all(
-        gapsBetween(keys).map((gap) => tx.objectStore('summaries').count(rangeOf(gap))),
-      );
-      return [...keys.map(([, , count]) => count), ...inGaps].reduce((sum, each) => sum + each, 0);
+      const { countIndex } = await import('./read-index.ts');
+      return countIndex(database);
     },
 
     async *index() {
-      // nb. Loaded only for this, so that the popup opens faster.
       const { indexInBatches } = await import('./read-index.ts');
       yield* indexInBatches(database, askToPack);
     },
