@@ -35,6 +35,7 @@ export async function measureOurs(world: World, size: number, isQuick: boolean) 
   const newest = await openPopups(world, atMost.popup);
 
   logProgress('Opening the library.');
+  await packIndex(world, size);
   const openings: LibraryOpening[] = await repeat(
     { atMost: atMost.library, budgetMs: 60_000 },
     async () => {
@@ -92,6 +93,28 @@ export async function measureOurs(world: World, size: number, isQuick: boolean) 
     added,
     refreshed,
   };
+}
+
+/** Opens the library once, and waits until the background has packed the index, as a user's library is. */
+async function packIndex(world: World, size: number): Promise<void> {
+  const { page } = await openLibrary(world, 'library');
+  await page.evaluate(async (size) => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const db = await result(indexedDB.open('calling-card'));
+    for (let packed = 0; packed < size - 500; ) {
+      const keys = await result(
+        db.transaction('indexBlocks').objectStore('indexBlocks').getAllKeys(),
+      );
+      packed = keys.reduce<number>((sum, key) => sum + Number((key as IDBValidKey[])[2]), 0);
+      if (packed === 0 && size <= 500) break;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    db.close();
+  }, size);
+  await page.close();
 }
 
 /** Ms from when a popup begins to load until its history is painted, for each opening. */

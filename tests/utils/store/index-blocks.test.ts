@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Slug } from '../../../utils/profile/slug.ts';
@@ -196,4 +197,14 @@ test('a row is an index row if the schema says so', () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('index rows are written in one place, which deletes their blocks', () => {
+  const writers = globSync('utils/store/**/*.ts').filter((path) =>
+    /objectStore\('summaries'\)\s*\.(put|add|delete)\(/.test(readFileSync(path, 'utf8')),
+  );
+  // nb. Upgrades are of versions that have no blocks yet.
+  expect(writers.filter((path) => !path.includes('/upgrade'))).toEqual([
+    'utils/store/summary-writes.ts',
+  ]);
 });
