@@ -87,9 +87,8 @@ export function createLibraryCommands({
     },
     packIndex: (afresh) => library.packIndex(afresh),
     async tidy() {
-      await library.purge(now() - keptMs);
       // nb. A page that was open all along may still offer to undo one of them.
-      changed([]);
+      if (await library.purge(now() - keptMs)) changed([]);
       await imports.discardBefore(now() - keptMs);
       await lists.purge(now() - keptMs);
     },

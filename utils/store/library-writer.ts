@@ -121,7 +121,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
 
     async purge(batch) {
       const final = IDBKeyRange.upperBound(batch, true);
-      for (;;) {
+      for (let hasPurged = false; ; hasPurged = true) {
         // nb. One transaction per batch: if the worker is stopped, the next purge does the rest.
         const tx = await startWrite(database);
         const trashed = await tx.objectStore('trash').index('batch').getAll(final, batchLength);
@@ -132,7 +132,7 @@ export function createLibraryWriter(database: Database): LibraryWriter {
             () => markDeleted(tx, slug, batch),
           ]),
         );
-        if (trashed.length < batchLength) return;
+        if (trashed.length < batchLength) return hasPurged || trashed.length > 0;
       }
     },
 

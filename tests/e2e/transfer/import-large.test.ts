@@ -10,7 +10,7 @@ import { openLibrary, sees, seesCount } from '../harness/library.ts';
 import { first, record, slugOf, version } from '../harness/records.ts';
 import { find, press, startWorldWithKey, textOf } from '../harness/world.ts';
 
-/** 100 MB in total. nb. `npm run bench:hostile` imports 300 MB. */
+/** 100 MB in total. nb. `npm run bench -- hostile` imports 300 MB. */
 const personCount = 200;
 /** 25 MB in total: enough to be cut off, or cancelled, on the way. */
 const fewCount = 50;

@@ -47,8 +47,6 @@ beforeAll(async () => {
   onMessage('changed', ({ data }) => {
     changes.push(data.slugs);
   });
-  // nb. What tidying up announces, once per start.
-  await vi.waitFor(() => expect(changes).toEqual([[]]));
 });
 beforeEach(() => {
   requests = [];

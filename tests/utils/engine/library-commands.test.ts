@@ -8,7 +8,7 @@ const [ada, bo] = [slugOf('ada'), slugOf('bo')];
 const hour = 60 * 60 * 1000;
 
 /** The library commands over a store that records its calls; `fails` makes every call reject. */
-function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
+function recorded({ fails = false, staged = 0, restored = [ada, bo], hasTrash = true } = {}) {
   const calls: unknown[] = [];
   const changes: (readonly Slug[] | 'all')[] = [];
   const annotations = new Map<Slug, Annotation>();
@@ -32,8 +32,11 @@ function recorded({ fails = false, staged = 0, restored = [ada, bo] } = {}) {
         await record('restore', batch);
         return restored;
       },
-      purge: (batch) => record('purge', batch),
       packIndex: (afresh) => record('pack index', afresh),
+      async purge(batch) {
+        await record('purge', batch);
+        return hasTrash;
+      },
       clear: () => record('clear'),
     },
     imports: {
@@ -138,4 +141,10 @@ test('old deletions and unfinished imports are removed after an hour', async () 
   ]);
   // nb. A page that still offers to undo an old deletion reads again whether it can.
   expect(changes).toEqual([[]]);
+});
+
+test('a start of the worker without an old deletion announces nothing', async () => {
+  const { libraryCommands, changes } = recorded({ hasTrash: false });
+  await libraryCommands.tidy();
+  expect(changes).toEqual([]);
 });

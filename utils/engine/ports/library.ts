@@ -124,8 +124,8 @@ export interface LibraryWriter {
   remove(slugs: readonly Slug[], now: number, batch?: number): Promise<number>;
   /** Undoes a deletion and returns the slugs that came back. */
   restore(batch: number): Promise<readonly Slug[]>;
-  /** Makes every deletion with a number below `batch` final. */
-  purge(batch: number): Promise<void>;
+  /** Makes every deletion with a number below `batch` final. Returns whether there was one. */
+  purge(batch: number): Promise<boolean>;
   /**
    * Packs the index, so that pages read all of it faster. With `afresh`, what is packed already is made again.
    */
