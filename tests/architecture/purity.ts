@@ -10,7 +10,7 @@ type Allowed = Readonly<Record<string, 'all' | readonly string[]>>;
  */
 export const pureGlobals: Allowed = {
   ...allOf(
-    'AbortController Array ArrayBuffer BigInt Boolean DOMException DataView Error Float64Array Infinity',
+    'AbortController Array ArrayBuffer BigInt Boolean DOMException DataView Error Float64Array Infinity Int16Array',
     'JSON Map NaN Number Object Promise RangeError RegExp Set String Symbol SyntaxError TextDecoder',
     'TextEncoder TypeError URLSearchParams Uint32Array Uint8Array WeakMap WeakSet decodeURIComponent',
     'encodeURIComponent isFinite isNaN parseFloat parseInt structuredClone undefined',
