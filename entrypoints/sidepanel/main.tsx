@@ -10,8 +10,6 @@ import { showPage } from '../shared/show-page.tsx';
 import { Panel } from './panel.tsx';
 
 const database = createDatabase({ closed: readAllAgain });
-// nb. It opens while the page renders for the first time. Who reads from it hears of an error.
-database.connect().catch(() => {});
 const settings = createSettingsReader(localArea);
 void showPage(
   'extension_name',
