@@ -10,7 +10,7 @@ import type { PageTimings } from './page-timings.ts';
 declare const pageTimings: PageTimings;
 
 /** Both ways to save it: to a file that the page writes directly, or as a download. */
-export type ExportWay = 'file' | 'download';
+type ExportWay = 'file' | 'download';
 
 /** Exports everyone from an open library page. The time is from `Save file` to the finished file. */
 export async function timeExport(page: Page, format: 'CSV' | 'JSON', way: ExportWay) {
@@ -51,7 +51,7 @@ export async function timeCancel(page: Page): Promise<number> {
 }
 
 /** In the page: answers the browser's question where to save, which a script can't. The file is one of the page's own. */
-function answerPicker(way: ExportWay): void {
+function answerPicker(way: string): void {
   const pick = async () => {
     const folder = await navigator.storage.getDirectory();
     return folder.getFileHandle('exported', { create: true });
