@@ -13,7 +13,9 @@ const maxResumeMs = 31_000;
 
 /** Measures the built extension against the sandbox, beside a plain loop. */
 export const measureLatency: Part = async ({ build, isQuick, random }) => {
-  const isShort = { baseSeconds: isQuick ? [1, 3, 8] : [1, 3, 8, 15], each: 4 };
+  const isShort = isQuick
+    ? { baseSeconds: [1, 3, 8], each: 6 }
+    : { baseSeconds: [1, 3, 8, 15], each: 4 };
   const runShortRounds = async (count: number): Promise<Comparison> => {
     let all: Comparison = { extension: [], plain: [] };
     for (let n = 0; n < count; n++) {
@@ -23,7 +25,7 @@ export const measureLatency: Part = async ({ build, isQuick, random }) => {
     return all;
   };
   const inPopupPages = 'popup.html';
-  if (isQuick) return comparisonFigures(inPopupPages, await runShortRounds(2));
+  if (isQuick) return comparisonFigures(inPopupPages, await runShortRounds(1));
 
   logProgress('Fetching with the extension and a plain loop: 1 to 20 s, and 40 to 107 s.');
   const long = inPages(build, { label: 'long', baseSeconds: [40, 100], each: 9 }, random);

@@ -29,7 +29,7 @@ type Opening = Painted & { readonly untilLoadMs?: number };
 export const measurePopup: Part = async ({ build, numbers, isQuick }) => {
   const sizes = numbers.length > 0 ? numbers : [0, isQuick ? 1_000 : 10_000];
   const people = isQuick ? [] : await inWorld(build, timePeople);
-  const openings = isQuick ? 7 : 15;
+  const openings = isQuick ? 5 : 15;
   const opened = await withLibraries(build, sizes, [], async (all) => {
     // nb. Alternating, so that other load on the machine affects all equally.
     for (let n = 0; n < openings; n++) {
@@ -95,10 +95,13 @@ function figuresOf(
   const baseline = { name: 'blank page', values: blank };
   const untilLoad = all.flatMap(({ untilLoadMs }) => untilLoadMs ?? []);
   const firstContent = all.map(({ firstContent }) => firstContent);
-  const newest = all.map(({ filled }) => filled);
+  // nb. If other content of the page is larger than the list, the browser tells no time of it.
+  const newest = all.map(({ filled }) => filled).filter(Number.isFinite);
   return [
     figure(`${opened} → first content`, 'ms', firstContent, { bounds: { median: 60 }, baseline }),
-    figure(`${opened} → newest 50`, 'ms', newest, { bounds: { median: 150 }, baseline }),
+    ...(newest.length > 0
+      ? [figure(`${opened} → newest 50`, 'ms', newest, { bounds: { median: 150 }, baseline })]
+      : []),
     ...(untilLoad.length > 0
       ? [figure(`icon clicked → popup loads, ${librarySize} profiles`, 'ms', untilLoad)]
       : []),
