@@ -121,6 +121,10 @@ export function hostOf(address: string): string {
 /** Whether a destination does nothing without a secret. */
 export const needsSecret = ({ kind }: Pick<Destination, 'kind'>): boolean => kind !== 'webhook';
 
+/** Whether an edited destination keeps its secret. nb. What was meant for one host is sent to no other. */
+export const keepsSecret = (before: Destination, after: Destination): boolean =>
+  !needsSecret(after) || destinationHost(before) === destinationHost(after);
+
 /** The event that a fetch is for a destination; `undefined` if it isn't sent there. */
 export function eventFor(
   { isOn, events }: Destination,

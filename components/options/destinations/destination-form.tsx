@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   type Destination,
   fetchEvents,
+  keepsSecret,
   maxDestinationName,
   maxDestinationUrl,
   maxSecretLength,
@@ -41,10 +42,11 @@ export function DestinationForm({ draft, isRefused, onSave, onCancel }: Destinat
   const [problems, setProblems] = useState<Problems>({});
   const { kind, name, events } = destination;
   const isWebhook = kind === 'webhook';
+  const lastFour = keepsSecret(draft.destination, destination) ? draft.lastFour : undefined;
   const change = (fields: object) => setDestination((before) => ({ ...before, ...fields }));
   const save = (event: Event) => {
     event.preventDefault();
-    const { clean, problems: found } = checked(destination, secret.trim(), draft.lastFour);
+    const { clean, problems: found } = checked(destination, secret.trim(), lastFour);
     setProblems(found);
     if (clean) onSave(clean, secret.trim() || undefined);
   };
@@ -81,9 +83,7 @@ export function DestinationForm({ draft, isRefused, onSave, onCancel }: Destinat
           onText={setSecret}
         />
       )}
-      {draft.lastFour !== undefined && (
-        <p class="quiet">{t('destination_secret_kept', draft.lastFour)}</p>
-      )}
+      {lastFour !== undefined && <p class="quiet">{t('destination_secret_kept', lastFour)}</p>}
       {isWebhook && destination.format === 'json' && (
         <p class="quiet">{t('destination_secret_use')}</p>
       )}

@@ -12,7 +12,7 @@ import {
 } from '../../../components/options/destinations/destinations-settings.tsx';
 import { SendDialog } from '../../../components/transfer/send-dialog.tsx';
 import type { DestinationState } from '../../../utils/delivery/destination-state.ts';
-import { at, hubSpot, webhook } from '../../utils/delivery/destinations.ts';
+import { at, hubSpot, twenty, webhook } from '../../utils/delivery/destinations.ts';
 import { show } from '../render.tsx';
 
 afterEach(cleanup);
@@ -75,6 +75,13 @@ test('a CRM needs a token, and keeps the one that it has', async () => {
   const edited = showForm({ destination: hubSpot(), lastFour: 'k3y9' });
   await edited.save();
   expect(edited.onSave).toHaveBeenCalledExactlyOnceWith(hubSpot(), undefined);
+  edited.unmount();
+  const moved = showForm({ destination: twenty('https://crm.example'), lastFour: 'k3y9' });
+  await moved.user.clear(moved.getByRole('textbox', { name: 'URL' }));
+  await moved.type('URL', 'https://other.example');
+  await moved.save();
+  expect(moved.getByText('Enter the token.')).toBeTruthy();
+  expect(moved.onSave).not.toHaveBeenCalled();
 });
 
 test('a destination that is switched on again is off until its secret is entered', async () => {

@@ -9,7 +9,7 @@ import { createKeyVault } from '../../../utils/store/key-vault.ts';
 import { createTeamStore } from '../../../utils/store/team/team-store.ts';
 import { first } from '../../e2e/harness/records.ts';
 import { rowsIn, saveFetch } from '../../e2e/store/store-steps.ts';
-import { at, hubSpot, webhook } from '../delivery/destinations.ts';
+import { at, hubSpot, twenty, webhook } from '../delivery/destinations.ts';
 import { clientWith } from '../destinations/clients.ts';
 import { startHubSpot } from '../destinations/stand-ins/hubspot.ts';
 import { answering, startPlainServer } from '../outx/plain-server.ts';
@@ -112,6 +112,20 @@ test('there is room for 20 destinations, and one that is there can be changed', 
   for (let n = 0; n < 20; n += 1) await save(webhook({ id: `hook-${n}` }));
   await expect(save(webhook({ id: 'one-more' }))).rejects.toThrow(/too many/);
   await save(webhook({ id: 'hook-3', name: 'Changed' }));
+});
+
+test('a token stays with the host that it was entered for', async () => {
+  const sealed = await createKeyVault(stores.database).seal('token');
+  await commands().edit({
+    kind: 'save',
+    destination: twenty('https://crm.example/'),
+    secret: sealed,
+  });
+  const kept = async () => (await store.destinations())[0]?.secret;
+  await save({ ...twenty('https://crm.example/'), name: 'Our CRM' } as never);
+  expect(await kept()).toEqual(sealed);
+  await save(twenty('https://other.example/') as never);
+  expect(await kept()).toBeUndefined();
 });
 
 describe('a secret', () => {

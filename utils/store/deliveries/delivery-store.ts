@@ -4,13 +4,14 @@ import {
   isOpen,
   type OpenDelivery,
 } from '../../delivery/delivery.ts';
-import { maxDestinations } from '../../delivery/destination.ts';
+import { type Destination, keepsSecret, maxDestinations } from '../../delivery/destination.ts';
 import { type DeliveryStep, holdAfter, transition } from '../../delivery/transition.ts';
 import type {
   DeliveryEdit,
   DeliveryStore,
   DueDelivery,
   SendCommand,
+  StoredDestination,
 } from '../../engine/ports/deliveries.ts';
 import { omitUndefined } from '../../profile/omit-undefined.ts';
 import type { Slug } from '../../profile/slug.ts';
@@ -50,7 +51,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         const store = tx.objectStore('destinations');
         const before = readDestination(await store.get(destination.id));
         if (!before && (await store.count()) >= maxDestinations) return false;
-        const kept = destination.isOn ? (secret ?? before?.secret) : undefined;
+        const kept = destination.isOn ? (secret ?? secretAfter(before, destination)) : undefined;
         await store.put(destinationRow(omitUndefined({ destination, secret: kept })));
         if (!destination.isOn) await deleteOpen(tx, destination.id);
         return true;
@@ -105,6 +106,10 @@ interface DueCursor {
   readonly value: unknown;
   continue(): Promise<DueCursor | null>;
 }
+
+/** The secret that a destination has had, if it keeps it. */
+const secretAfter = (before: StoredDestination | undefined, destination: Destination) =>
+  before && keepsSecret(before.destination, destination) ? before.secret : undefined;
 
 /** The first delivery that is due. nb. One that can't be read must not hold up the others. */
 async function firstDue(
