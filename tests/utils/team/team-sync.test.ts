@@ -180,6 +180,13 @@ describe('a deletion', () => {
     expect(await documents()).toEqual([]);
   });
 
+  test('that wasn’t sent yet travels, too, after the user begins to share notes', async () => {
+    await kim.remove(jane);
+    await kim.join({ sharesNotes: true });
+    await settle();
+    expect(await sameLibrary()).toEqual([]);
+  });
+
   test('that is undone never travels, and what came meanwhile isn’t lost', async () => {
     const batch = await kim.remove(jane, false);
     await lee.edit(jane, { kind: 'add-tag', tag: 'vip' });

@@ -43,12 +43,20 @@ export function createTeamStore(database: Database): TeamStore {
       write(async (tx) => {
         const before = await readTeam(tx);
         const isSame = before !== undefined && isSameTeam(before, config);
+        // nb. A database that stays the same may not have the last deletions yet.
+        const kept = before?.url === config.url ? await deletedRows(tx) : [];
         if (!isSame) {
           await forget(tx);
           await tx.objectStore('team').put(newTeamState, 'state');
         }
         const device = isSame ? before.device : crypto.randomUUID();
         await tx.objectStore('team').put({ ...config, device }, 'config');
+        if (isSame) return;
+        await Promise.all(kept.map((row) => tx.objectStore('teamDocs').put(row)));
+        await markUnsynced(
+          tx,
+          kept.map(({ slug }) => slug),
+        );
       }),
 
     leave: () => write(forget),
@@ -160,6 +168,9 @@ const isSameTeam = (before: JoinedTeam, config: TeamConfig): boolean =>
   before.url === config.url &&
   before.name === config.name &&
   before.sharesNotes === config.sharesNotes;
+
+const deletedRows = async (tx: WriteTransaction) =>
+  (await tx.objectStore('teamDocs').getAll()).filter(({ deleted }) => deleted);
 
 async function putState(tx: WriteTransaction, state: TeamState): Promise<void> {
   await tx.objectStore('team').put(state, 'state');
