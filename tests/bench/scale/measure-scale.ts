@@ -36,14 +36,30 @@ export const measureScale: Part = ({ build, numbers, isQuick }) => {
     let [from, before]: [number, Curves] = [0, {}];
     for (const to of isQuick ? sizes.slice(0, 2) : sizes) {
       logProgress(`Growing from ${from} to ${to}.`);
-      await grow(page, { from, to, maxRecords });
-      const curves = await measureAt(world, page, to);
+      const curves = await growAndMeasure(world, page, { from, to, maxRecords });
+      // nb. The figures until then are worth having.
+      if (!curves) break;
       figures.push(...figuresAt(to, curves, from, before));
       [from, before] = [to, curves];
     }
     return inOrder(figures);
   });
 };
+
+/** `undefined` if that many are too many, or the run is ended. */
+async function growAndMeasure(
+  world: World,
+  page: Page,
+  growth: Parameters<typeof grow>[1],
+): Promise<Curves | undefined> {
+  try {
+    await grow(page, growth);
+    return await measureAt(world, page, growth.to);
+  } catch (error) {
+    logProgress(`${growth.to} failed: ${error}`);
+    return undefined;
+  }
+}
 
 async function measureAt(world: World, options: Page, size: number): Promise<Curves> {
   logProgress(`Measuring with ${size}.`);
