@@ -12,6 +12,16 @@ export async function press(page: Page, name: string, role = 'button'): Promise<
   await page.locator(selector).click();
 }
 
+/**
+ * Clicks a button of the popup that opens another page, and returns that page. nb. The browser closes the popup under the
+ * click, whose end then never comes.
+ */
+export async function pressToOpen(popup: Page, name: string, address: string): Promise<Page> {
+  const opened = popup.browser().waitForTarget((target) => target.url().includes(address));
+  press(popup, name).catch(() => {});
+  return (await opened).asPage();
+}
+
 const selectorOf = (role: string, name?: string): string =>
   `::-p-aria(${name === undefined ? '' : `[name=${JSON.stringify(name)}]`}[role="${role}"])`;
 

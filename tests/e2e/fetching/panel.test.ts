@@ -8,6 +8,7 @@ import {
   openOptions,
   openProfile,
   press,
+  pressToOpen,
   startWorldWithKey,
   textOf,
   type World,
@@ -16,9 +17,7 @@ import {
 /** Opens the side panel from the popup, as the user does. */
 async function keepBeside(world: World, page: Page): Promise<Page> {
   const popup = await clickIcon(world, page);
-  const opened = world.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
-  await press(popup, 'Keep beside the page');
-  return (await opened).asPage();
+  return pressToOpen(popup, 'Keep beside the page', '/sidepanel.html');
 }
 
 const goTo = (page: Page, slug: string) =>

@@ -4,6 +4,7 @@ import {
   find,
   openProfile,
   press,
+  pressToOpen,
   startWorldWithKey,
   textOf,
 } from '../harness/world.ts';
@@ -24,9 +25,7 @@ test('a saved person is starred, tagged and noted in the popup while a refresh r
   await (await find(popup, 'textbox', 'New list')).type('Shortlist\n');
   await find(popup, 'button', 'Remove tag to call');
 
-  const opened = world.browser.waitForTarget((target) => target.url().includes('library.html'));
-  await press(popup, 'Open in library');
-  const library = await (await opened).asPage();
+  const library = await pressToOpen(popup, 'Open in library', 'library.html');
   await find(library, 'heading', 'Maya Lindqvist');
   await find(library, 'button', 'Remove tag to call');
   const note = await find(library, 'textbox', 'Note');
