@@ -6,8 +6,6 @@ import { rows } from '../../chaos/rows.ts';
 const sample = [
   'worker stopped: profile stored, badge not shown',
   'browser killed: create answered, id not stored',
-  'extension reloaded: poll in flight',
-  'fifty enrich commands from five pages, the alarm and the icon at once',
 ];
 
 test.each(sample)('nothing is lost and nothing is repeated: %s', async (name) => {
