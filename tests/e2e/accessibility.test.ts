@@ -74,7 +74,11 @@ test.each<Language>(isThorough ? ['en', 'de', 'ar', 'ja'] : ['en', 'de', 'ar'])(
       if (groups.length === 0) continue;
       await openFolder(folder, groups[0]?.stories[0]?.id, language);
       await page.addScriptTag({ path: axePath });
-      for (const group of groups) problems.push(...(await check(group, language)));
+      const states = language === 'en' || isThorough ? undefined : translatedStates;
+      for (const { stories, ...group } of groups) {
+        const some = { ...group, stories: stories.slice(0, states) };
+        problems.push(...(await check(some, language)));
+      }
     }
     expect(problems).toEqual([]);
   },
@@ -153,7 +157,6 @@ async function check({ component, surface, size, stories }: StoryGroup, language
     // nb. The other components are parts of the pages, which are checked in all of their states.
     const isChecked = isPage || isThorough || (index === 0 && overlays.test(component));
     if (!isChecked && !longTexts.test(id)) continue;
-    if (language !== 'en' && !isThorough && index >= translatedStates) continue;
     await page.evaluate((id) => location.replace(`#${id}`), id);
     await page.waitForSelector(`[data-shown="${id}"]`);
     const found = [
