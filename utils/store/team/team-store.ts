@@ -42,16 +42,15 @@ export function createTeamStore(database: Database): TeamStore {
     join: (config) =>
       write(async (tx) => {
         const before = await readTeam(tx);
-        const isSame = before !== undefined && isSameTeam(before, config);
+        if (before && isSameTeam(before, config)) {
+          await tx.objectStore('team').put({ ...config, device: before.device }, 'config');
+          return;
+        }
         // nb. A database that stays the same may not have the last deletions yet.
         const kept = before?.url === config.url ? await deletedRows(tx) : [];
-        if (!isSame) {
-          await forget(tx);
-          await tx.objectStore('team').put(newTeamState, 'state');
-        }
-        const device = isSame ? before.device : crypto.randomUUID();
-        await tx.objectStore('team').put({ ...config, device }, 'config');
-        if (isSame) return;
+        await forget(tx);
+        await tx.objectStore('team').put(newTeamState, 'state');
+        await tx.objectStore('team').put({ ...config, device: crypto.randomUUID() }, 'config');
         await Promise.all(kept.map((row) => tx.objectStore('teamDocs').put(row)));
         await markUnsynced(
           tx,
