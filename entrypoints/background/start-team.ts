@@ -6,6 +6,7 @@ import type { KeyVault } from '../../utils/engine/ports/settings.ts';
 import type { TeamStore } from '../../utils/engine/ports/team.ts';
 import { createTeamCommands, type TeamCommands } from '../../utils/engine/team-commands.ts';
 import { createTeamSync } from '../../utils/engine/team-sync.ts';
+import type { Fetch } from '../../utils/http/send-request.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
 import { createCouchClient } from '../../utils/team/couch-client.ts';
 import { exclusively } from './exclusively.ts';
@@ -16,7 +17,7 @@ export interface TeamContext {
   readonly store: TeamStore;
   readonly library: Pick<Library, 'profileState'>;
   readonly vault: Pick<KeyVault, 'unseal'>;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   keepAwake(): Promise<unknown>;
   /** Gives back the permission to contact a host, unless something else needs it. */
   releaseHost(host: string): Promise<unknown>;

@@ -1,7 +1,5 @@
 import { longWaitingAfterMs, nextPoll } from './poll-schedule.ts';
-
-/** Fewer fetches than these say nothing about the next one. */
-const minFetches = 5;
+import { minFetches } from './usual-duration.ts';
 
 /** As many requests as the fixed schedule sends in the same time. */
 const maxPolls = 30;

@@ -4,7 +4,7 @@ import { longWaitingAfterMs } from './poll-schedule.ts';
 export const usualOf = 50;
 
 /** Fewer fetches than these say nothing about the next one. */
-const minFetches = 5;
+export const minFetches = 5;
 
 const second = 1000;
 const minute = 60 * second;
