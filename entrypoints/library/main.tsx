@@ -7,6 +7,7 @@ import { createLibraryDetails } from '../../utils/store/library-details.ts';
 import { createLibrary } from '../../utils/store/library-store.ts';
 import { createListStore } from '../../utils/store/list-store.ts';
 import { createQueueReader } from '../../utils/store/queue/queue-reader.ts';
+import * as indexReader from '../../utils/store/read-index.ts';
 import { createSettingsStore } from '../../utils/store/settings-store.ts';
 import { createTeamReader } from '../../utils/store/team/team-reader.ts';
 import { readAllAgain } from '../shared/on-change.ts';
@@ -21,11 +22,16 @@ const database = createDatabase({ closed: readAllAgain });
 // nb. It opens while the page renders for the first time. Who reads from it hears of an error.
 database.connect().catch(() => {});
 const settings = createSettingsStore(localArea);
+// nb. The reader comes with the page, because the first rows wait for it.
+const library = createLibrary(database, {
+  askToPack: packIndexOnce(),
+  loadIndexReader: async () => indexReader,
+});
 void showPage(
   'library_page_title',
   settings,
   <LibraryPage
-    library={{ ...createLibrary(database, packIndexOnce()), ...createLibraryDetails(database) }}
+    library={{ ...library, ...createLibraryDetails(database) }}
     staging={createImportStaging(database)}
     lists={createListStore(database)}
     queue={createQueueReader(database)}

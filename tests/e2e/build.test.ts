@@ -168,7 +168,10 @@ describe('the built extension', () => {
 
   test('loads each page from a few files', () => {
     for (const page of Object.keys(budgets).filter((name) => name.endsWith('.html'))) {
-      const scripts = read(page).toString().match(/\/chunks\/[^"]+\.js/g) ?? [];
+      const scripts =
+        read(page)
+          .toString()
+          .match(/\/chunks\/[^"]+\.js/g) ?? [];
       expect(scripts.length, page).toBeGreaterThan(1);
       expect(scripts.length, page).toBeLessThanOrEqual(6);
     }

@@ -43,11 +43,8 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
 }
 
 async function open(name: string, onClosed: () => void): Promise<Connection> {
-  const stored = (await indexedDB.databases()).find((database) => database.name === name);
-  if (stored?.version === databaseVersion) {
-    const connection = await openWith(undefined, name, onClosed);
-    if (connection) return connection;
-  }
+  const connection = await openWith(undefined, name, onClosed);
+  if (connection) return connection;
   // nb. Loaded only if it is needed, so that pages open faster. Never during the upgrade, which would end.
   const { upgrade } = await import('./upgrade.ts');
   return (await openWith(upgrade, name, onClosed)) as Connection;
@@ -64,8 +61,8 @@ async function openWith(
     const connection = await openDB<CallingCardSchema>(name, databaseVersion, {
       upgrade(db, from, _to, tx) {
         if (upgrade) return upgrade(db, from, tx, Date.now());
-        // nb. The database was deleted a moment ago.
         isOutdated = true;
+        tx.done.catch(() => {});
         return tx.abort();
       },
       // nb. An open page must not block the upgrade by a newer version of the extension.

@@ -12,8 +12,18 @@ import { readTasks } from './read-task.ts';
 import { indexRowSchema } from './row-schemas.ts';
 import { writableStores } from './write-transaction.ts';
 
-/** The library in the database. Reading the whole index may call `askToPack`. */
-export function createLibrary(database: Database, askToPack: AskToPack = () => {}): Library {
+interface LibraryOptions {
+  /** Called while the whole index is read. */
+  readonly askToPack?: AskToPack;
+  /** Loads what reads the index. nb. Only when it is needed, so that the popup opens faster. */
+  readonly loadIndexReader?: () => Promise<typeof import('./read-index.ts')>;
+}
+
+/** The library in the database. */
+export function createLibrary(
+  database: Database,
+  { askToPack = () => {}, loadIndexReader = () => import('./read-index.ts') }: LibraryOptions = {},
+): Library {
   return {
     async profileState(slug) {
       const tx = (await database.connect()).transaction([...writableStores]);
@@ -35,19 +45,18 @@ export function createLibrary(database: Database, askToPack: AskToPack = () => {
       };
     },
 
-    // nb. What reads the index is loaded only for it, so that the popup opens faster.
     async count() {
-      const { countIndex } = await import('./read-index.ts');
+      const { countIndex } = await loadIndexReader();
       return countIndex(database);
     },
 
     async *index() {
-      const { indexInBatches } = await import('./read-index.ts');
+      const { indexInBatches } = await loadIndexReader();
       yield* indexInBatches(database, askToPack);
     },
 
     async indexRows(slugs) {
-      // nb. Loaded only for this, as above.
+      // nb. Loaded only for this, as what reads the index.
       const { readMany } = await import('./many-rows.ts');
       const tx = (await database.connect()).transaction([...writableStores]);
       const rows = await readMany(tx, 'summaries', slugs);

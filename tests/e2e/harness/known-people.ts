@@ -3,6 +3,7 @@ import { emptyAnnotation } from '../../../utils/profile/annotation.ts';
 import { canonicalSlug } from '../../../utils/profile/slug.ts';
 import { indexRow } from '../../../utils/search/index-row.ts';
 import { longText } from '../../../utils/search/long-text.ts';
+import { databaseVersion } from '../../../utils/store/schema.ts';
 import { openOptions, type World } from './world.ts';
 
 /** A person to find among many others: the slug and OutX's answer. */
@@ -26,14 +27,9 @@ export async function saveKnownPeople(
     return { saved, summary: indexRow(saved, emptyAnnotation, undefined), text };
   });
   const page = await openOptions(world);
-  // nb. Otherwise, opening the database here would create an empty one.
-  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  await page.waitForFunction(openDatabase, {}, databaseVersion);
   await page.evaluate(async (rows) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('calling-card');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    const { db } = globalThis as unknown as { readonly db: IDBDatabase };
     const tx = db.transaction(['profiles', 'summaries', 'texts'], 'readwrite');
     for (const { saved, summary, text } of rows) {
       tx.objectStore('profiles').put(saved);
@@ -48,3 +44,15 @@ export async function saveKnownPeople(
   }, rows);
   await page.close();
 }
+
+/** In the page: opens the database as the global `db`. Returns `false` if the extension hasn't created it yet. */
+const openDatabase = (version: number) =>
+  new Promise<boolean>((resolve) => {
+    const request = indexedDB.open('calling-card', version);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      Object.assign(globalThis, { db: request.result });
+      resolve(true);
+    };
+    request.onerror = () => resolve(false);
+  });

@@ -34,7 +34,7 @@ const bySlug = (one: IndexRow, other: IndexRow) => (one.slug < other.slug ? -1 :
 /** The whole index as a page reads it, and how many of its rows were in blocks. */
 async function read() {
   const rows: IndexRow[] = [];
-  const library = createLibrary(stores.database, askToPack);
+  const library = createLibrary(stores.database, { askToPack });
   for await (const batch of library.index()) rows.push(...batch);
   const blocks = await stored('indexBlocks');
   return {
