@@ -41,7 +41,7 @@ export function Popup({
   const person = usePerson(slug, { database, library, commands });
   const { profileState, now } = person;
   const tab = chosenTab ?? (front?.slug === undefined ? 'history' : 'profile');
-  const historyPanel = useLoaded(loadHistoryPanel, front !== undefined && tab === 'history');
+  const historyPanel = useLoaded(loadHistoryPanel, tab === 'history');
   const historySearch = useHistorySearch(library, onFault);
   useFetchOnOpen(front, chosenSlug === undefined ? profileState : undefined, options, command);
 
