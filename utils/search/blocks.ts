@@ -21,6 +21,9 @@ interface Pack {
   readonly text: string;
   /** Where the text of each entry starts in `text`, and where that of one more would. */
   readonly starts: Uint32Array;
+  /** The `nameEnd` and the `titleEnd` of each entry. nb. Searching looks at nothing else of most entries. */
+  readonly nameEnds: Uint32Array;
+  readonly titleEnds: Uint32Array;
   /** The ranks of the last few terms: see `ranksIn`. A next keystroke changes only one term. */
   readonly ranks: Map<string, Uint8Array>;
 }
@@ -91,15 +94,26 @@ function packOf(entries: readonly Entry[]): Pack {
     starts[at + 1] = (starts[at] ?? 0) + text.length + 1;
   }
   const text = entries.map((entry) => `${entry.text}\n`).join('');
-  return { entries, text, starts, ranks: new Map() };
+  // nb. The same text, as a part of the pack's: otherwise, all texts would be in memory twice.
+  for (const [at, entry] of entries.entries()) {
+    const shared = { text: text.slice(starts[at], (starts[at + 1] ?? 0) - 1) };
+    Object.assign(entry, shared);
+  }
+  const nameEnds = Uint32Array.from(entries, ({ nameEnd }) => nameEnd);
+  const titleEnds = Uint32Array.from(entries, ({ titleEnd }) => titleEnd);
+  return { entries, text, starts, nameEnds, titleEnds, ranks: new Map() };
 }
 
-/** The rank of the best place where a term matches each entry's row; `NO_MATCH` where it doesn't. */
-export function ranksIn(pack: Pack, term: Term): Uint8Array {
+/**
+ * The rank of the best place where a term matches each entry's row; `NO_MATCH` where it doesn't. Entries that
+ * `isSought` isn't true of needn't be searched: they may have any rank.
+ */
+export function ranksIn(pack: Pack, term: Term, isSought?: (index: number) => boolean): Uint8Array {
   const { text, isExact, field } = term;
   const key = `${field}${isExact ? '"' : ':'}${text}`;
   const known = pack.ranks.get(key);
   if (known) return known;
+  if (isSought && !field) return ranksOfSought(pack, term, isSought);
   const ranks = field ? ranksInField(pack, term, field) : ranksAnywhere(pack, term);
   const [oldest = ''] = pack.ranks.keys();
   if (pack.ranks.size >= maxTerms) pack.ranks.delete(oldest);
@@ -115,23 +129,37 @@ function ranksInField({ entries }: Pack, term: Term, field: NonNullable<Term['fi
 }
 
 /** nb. The lines of a text are in the order of the ranks, so the first occurrence is the best. */
-function ranksAnywhere({ entries, text, starts }: Pack, term: Term): Uint8Array {
+function ranksAnywhere(pack: Pack, term: Term): Uint8Array {
+  const { entries, text, starts } = pack;
   const ranks = new Uint8Array(entries.length).fill(NO_MATCH);
   let at = indexOfTerm(text, term, 0);
-  for (const [index, entry] of entries.entries()) {
-    if (at < 0) break;
-    const [start = 0, end = 0] = [starts[index], starts[index + 1]];
+  for (let index = 0; index < entries.length && at >= 0; index++) {
+    const end = starts[index + 1] ?? 0;
     if (at >= end) continue;
-    ranks[index] = rankAt(text, at, start, entry, term);
+    ranks[index] = rankAt(pack, index, at, term);
     at = indexOfTerm(text, term, end);
   }
   return ranks;
 }
 
-/** The rank of a term whose first occurrence in an entry's text, which starts at `start`, is at `at`. */
-function rankAt(text: string, at: number, start: number, entry: Entry, term: Term): number {
-  const { nameEnd, titleEnd } = entry;
-  if (at > start + titleEnd) return ELSEWHERE;
-  if (at > start + nameEnd) return CURRENT;
-  return wordAt(text, term, at, start + nameEnd) >= 0 ? WORD_OF_NAME : WITHIN_NAME;
+/** As `ranksAnywhere`, entry by entry. nb. That is faster if few are sought. */
+function ranksOfSought(pack: Pack, term: Term, isSought: (index: number) => boolean): Uint8Array {
+  return Uint8Array.from(pack.entries, ({ text }, index) => {
+    const at = isSought(index) ? indexOfTerm(text, term, 0) : -1;
+    return at < 0 ? NO_MATCH : rankAt(pack, index, (pack.starts[index] ?? 0) + at, term);
+  });
+}
+
+/** The rank of a term whose first occurrence in an entry's text is at `at` in the pack's. */
+function rankAt(
+  { text, starts, nameEnds, titleEnds }: Pack,
+  index: number,
+  at: number,
+  term: Term,
+): number {
+  const start = starts[index] ?? 0;
+  const nameEnd = start + (nameEnds[index] ?? 0);
+  if (at > start + (titleEnds[index] ?? 0)) return ELSEWHERE;
+  if (at > nameEnd) return CURRENT;
+  return wordAt(text, term, at, nameEnd) >= 0 ? WORD_OF_NAME : WITHIN_NAME;
 }

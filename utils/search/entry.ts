@@ -30,6 +30,23 @@ let wideSequence = 2 ** 29;
 /** Shared by all rows without tags or lists, which are most of them. */
 const none: readonly string[] = [];
 
+/** A text that many rows share, and its folding. */
+interface SharedText {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Roles, companies and places by themselves. nb. Each row has copies of its own, which would take a third of the memory. */
+const sharedTexts = new Map<string, SharedText>();
+
+function shared(text: string): SharedText {
+  const known = sharedTexts.get(text);
+  if (known) return known;
+  const added = { text, folded: fold(text) };
+  sharedTexts.set(text, added);
+  return added;
+}
+
 /** Prepares a row as the store has it. A line that is missing in its text counts as empty. */
 export function entryOf(row: IndexRow): Entry {
   const { text } = row;
@@ -39,7 +56,9 @@ export function entryOf(row: IndexRow): Entry {
   const pastEnd = endOfLine(text, titleEnd + 1);
   const isOlder = pastEnd === text.length;
   const schoolEnd = endOfLine(text, pastEnd + 1);
-  return {
+  const company = row.company === undefined ? undefined : shared(row.company);
+  const location = row.location === undefined ? undefined : shared(row.location);
+  const entry = {
     ...row,
     nameEnd,
     companyEnd,
@@ -47,12 +66,16 @@ export function entryOf(row: IndexRow): Entry {
     pastEnd: isOlder ? 0 : pastEnd,
     schoolEnd: isOlder ? 0 : schoolEnd,
     skillEnd: isOlder ? 0 : endOfLine(text, schoolEnd + 1),
-    foldedCompany: fold(row.company ?? ''),
-    foldedLocation: fold(row.location ?? ''),
+    foldedCompany: company?.folded ?? '',
+    foldedLocation: location?.folded ?? '',
     foldedTags: row.tags?.map(fold) ?? none,
     foldedLists: none,
     sequence: isWide(text) ? wideSequence++ : sequence++,
   };
+  if (company) entry.company = company.text;
+  if (location) entry.location = location.text;
+  if (row.role !== undefined) entry.role = shared(row.role).text;
+  return entry;
 }
 
 /** Whether the entry was made from a row of the same content. */

@@ -43,12 +43,14 @@ export function* findInSteps(
   const clauses = parseQuery(query.text).toSorted((one, other) => lengthOf(other) - lengthOf(one));
   if (clauses.length === 0 && filters.length === 0) return sorted;
   const whole = fold(query.text);
-  const ranks = new Uint32Array(sorted.length).fill(NOT_FOUND);
+  const ranks = new Uint16Array(sorted.length).fill(NOT_FOUND);
   for (const block of blocksOf(sorted)) {
     const sums = sumsIn(block, clauses, longTexts);
-    for (const [at, entry] of block.entries.entries()) {
+    for (let at = 0; at < sums.length; at++) {
       const sum = sums[at] ?? NOT_FOUND;
-      if (sum === NOT_FOUND || !passesAll(entry, filters)) continue;
+      const entry = block.entries[at];
+      if (sum === NOT_FOUND || !entry || (filters.length > 0 && !passesAll(entry, filters)))
+        continue;
       ranks[block.indexes[at] ?? 0] = rankOf(entry, sum, whole);
     }
     yield;
@@ -58,13 +60,14 @@ export function* findInSteps(
 }
 
 /** Higher than any sum of ranks. */
-const NOT_FOUND = 2 ** 32 - 1;
+const NOT_FOUND = 2 ** 16 - 1;
 
 const lengthOf = (clause: Clause) => Math.min(...clause.map(({ text }) => text.length));
 
 /** nb. In a name that is the whole search, each word has the best rank. */
-function rankOf({ text, nameEnd }: Entry, sum: number, whole: string): number {
-  const isNamed = sum === 0 && whole !== '' && nameEnd === whole.length && text.startsWith(whole);
+function rankOf(entry: Entry, sum: number, whole: string): number {
+  const isNamed =
+    sum === 0 && whole !== '' && entry.nameEnd === whole.length && entry.text.startsWith(whole);
   return isNamed ? 0 : sum + 1;
 }
 
@@ -73,15 +76,17 @@ function sumsIn(
   block: Block,
   clauses: readonly Clause[],
   longTexts: LongTexts | undefined,
-): Uint32Array {
-  const sums = new Uint32Array(block.entries.length);
+): Uint16Array {
+  const sums = new Uint16Array(block.entries.length);
   for (const clause of clauses) {
-    const [first, ...others] = clause.map((term) => ranksOfTerm(block, term, sums, longTexts));
+    const isSought = clause === clauses[0] ? undefined : (at: number) => sums[at] !== NOT_FOUND;
+    const best = clause
+      .map((term) => ranksOfTerm(block, term, isSought, longTexts))
+      .reduce((some, others) => some.map((rank, at) => Math.min(rank, others[at] ?? NO_MATCH)));
     for (let at = 0; at < sums.length; at++) {
-      let best = first?.[at] ?? NO_MATCH;
-      for (const ranks of others) best = Math.min(best, ranks[at] ?? NO_MATCH);
       const sum = sums[at] ?? NOT_FOUND;
-      sums[at] = sum === NOT_FOUND || best === NO_MATCH ? NOT_FOUND : sum + best;
+      const rank = best[at] ?? NO_MATCH;
+      sums[at] = sum === NOT_FOUND || rank === NO_MATCH ? NOT_FOUND : sum + rank;
     }
   }
   return sums;
@@ -91,14 +96,14 @@ function sumsIn(
 function ranksOfTerm(
   block: Block,
   term: Term,
-  sums: Uint32Array,
+  isSought: ((at: number) => boolean) | undefined,
   longTexts: LongTexts | undefined,
 ): Uint8Array {
-  const inRows = ranksIn(block, term);
+  const inRows = ranksIn(block, term, isSought);
   const ranks =
     longTexts && !term.field
       ? inRows.map((rank, at) =>
-          rank < NO_MATCH || sums[at] === NOT_FOUND
+          rank < NO_MATCH || isSought?.(at) === false
             ? rank
             : rankInLongText(term, longTexts.get(block.entries[at]?.slug ?? '')),
         )
@@ -110,7 +115,7 @@ const rankInLongText = (term: Term, text: string | undefined) =>
   text && wordAt(text, term, 0) >= 0 ? IN_LONG_TEXT : NO_MATCH;
 
 /** The entries that have one of so many ranks, those of the best rank first. */
-function byRank(sorted: readonly Entry[], ranks: Uint32Array, count: number): readonly Entry[] {
+function byRank(sorted: readonly Entry[], ranks: Uint16Array, count: number): readonly Entry[] {
   // nb. A bucket per rank instead of sorting: within a rank, the entries are in order already.
   const buckets = Array.from({ length: count }, (): Entry[] => []);
   for (let at = 0; at < sorted.length; at++) {

@@ -3,21 +3,28 @@ import { isWide } from './is-wide.ts';
 
 /**
  * Index rows column by column, which a browser reads from its storage in a fraction of the time that as many objects
- * take: one text, a few arrays of numbers.
+ * take: a few texts and arrays of numbers.
  */
 export interface PackedRows {
   /**
-   * The texts of all rows: those of the first column, then those of the next one. nb. Those with characters beyond Latin-1
-   * are apart, because a single one doubles the memory of the whole string.
+   * Texts that differ from row to row, those that many rows share, and what a search looks at. nb. Apart, because a page
+   * keeps only the first: it has others once: see `entryOf`, `blocksOf`.
    */
-  readonly narrow: string;
-  readonly wide: string;
-  /** The length of each text, with the bit `WIDE` if it is a wide one; `ABSENT` for a field that the row doesn't have. */
-  readonly lengths: Uint32Array;
+  readonly own: PackedTexts;
+  readonly shared: PackedTexts;
+  readonly searched: PackedTexts;
   /** The times of all rows, column by column. NaN for a field that the row doesn't have. */
   readonly times: Float64Array;
   /** The flags of each row, as bits. */
   readonly flags: Uint8Array;
+}
+
+/** Texts one after the other. nb. Those beyond Latin-1 are apart: a single one doubles the memory of a string. */
+interface PackedTexts {
+  readonly narrow: string;
+  readonly wide: string;
+  /** The length of each text, with the bit `WIDE` if it is a wide one; `ABSENT` for a field that the row doesn't have. */
+  readonly lengths: Uint32Array;
 }
 
 const ABSENT = 2 ** 32 - 1;
@@ -25,23 +32,20 @@ const WIDE = 2 ** 31;
 const [STARRED, HAS_NOTE] = [1, 2];
 
 /** nb. Stored blocks have the columns in this order. */
-const textColumns = ['slug', 'name', 'headline', 'role', 'company', 'location', 'text'] as const;
+const ownColumns = ['slug', 'name', 'headline'] as const;
+const sharedColumns = ['role', 'company', 'location'] as const;
 /** Stored as JSON: few rows have them, and many of these the same. */
 const listColumns = ['changes', 'tags'] as const;
-const columnCount = textColumns.length + listColumns.length;
 
 /** Packs rows. `unpackRows` returns the same ones, in the same order. */
 export function packRows(rows: readonly IndexRow[]): PackedRows {
-  const texts = [
-    ...textColumns.flatMap((name) => rows.map((row) => row[name])),
-    ...listColumns.flatMap((name) => rows.map((row) => row[name] && JSON.stringify(row[name]))),
-  ];
   return {
-    narrow: texts.filter((text) => text !== undefined && !isWide(text)).join(''),
-    wide: texts.filter((text) => text !== undefined && isWide(text)).join(''),
-    lengths: Uint32Array.from(texts, (text) =>
-      text === undefined ? ABSENT : text.length + (isWide(text) ? WIDE : 0),
-    ),
+    own: packTexts(ownColumns.flatMap((name) => rows.map((row) => row[name]))),
+    shared: packTexts([
+      ...sharedColumns.flatMap((name) => rows.map((row) => row[name])),
+      ...listColumns.flatMap((name) => rows.map((row) => row[name] && JSON.stringify(row[name]))),
+    ]),
+    searched: packTexts(rows.map(({ text }) => text)),
     times: Float64Array.from([
       ...rows.map(({ fetchedAt }) => fetchedAt ?? Number.NaN),
       ...rows.map(({ changedAt }) => changedAt ?? Number.NaN),
@@ -53,17 +57,30 @@ export function packRows(rows: readonly IndexRow[]): PackedRows {
   };
 }
 
+const packTexts = (texts: readonly (string | undefined)[]): PackedTexts => ({
+  narrow: texts.filter((text) => text !== undefined && !isWide(text)).join(''),
+  wide: texts.filter((text) => text !== undefined && isWide(text)).join(''),
+  lengths: Uint32Array.from(texts, (text) =>
+    text === undefined ? ABSENT : text.length + (isWide(text) ? WIDE : 0),
+  ),
+});
+
 /** Unpacks what was stored. Returns `undefined` if it isn't `PackedRows`. The rows must be checked as any stored ones. */
 export function unpackRows(packed: unknown): readonly unknown[] | undefined {
-  if (!isPacked(packed)) return undefined;
-  const { times, flags } = packed;
+  const { own, shared, searched, times, flags } = (packed ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  if (!(times instanceof Float64Array && flags instanceof Uint8Array)) return undefined;
   const count = flags.length;
-  const texts = textsIn(packed);
-  if (!texts) return undefined;
+  const ownTexts = textsIn(own, ownColumns.length * count);
+  const sharedTexts = textsIn(shared, (sharedColumns.length + listColumns.length) * count);
+  const searchTexts = textsIn(searched, count);
+  if (!ownTexts || !sharedTexts || !searchTexts || times.length !== count * 2) return undefined;
   const lists = new Map<string, unknown>();
-  const textAt = (column: number, row: number) => texts[column * count + row];
+  const ownAt = (column: number, row: number) => ownTexts[column * count + row];
+  const sharedAt = (column: number, row: number) => sharedTexts[column * count + row];
   const listAt = (column: number, row: number) => {
-    const json = textAt(textColumns.length + column, row);
+    const json = sharedAt(sharedColumns.length + column, row);
     if (json === undefined) return undefined;
     if (!lists.has(json)) lists.set(json, parsed(json));
     return lists.get(json);
@@ -73,45 +90,36 @@ export function unpackRows(packed: unknown): readonly unknown[] | undefined {
     return Number.isNaN(time) ? undefined : time;
   };
   return Array.from(flags, (flag, row) => ({
-    slug: textAt(0, row),
-    name: textAt(1, row),
-    headline: textAt(2, row),
-    role: textAt(3, row),
-    company: textAt(4, row),
-    location: textAt(5, row),
+    slug: ownAt(0, row),
+    name: ownAt(1, row),
+    headline: ownAt(2, row),
+    role: sharedAt(0, row),
+    company: sharedAt(1, row),
+    location: sharedAt(2, row),
     fetchedAt: timeAt(0, row),
     changedAt: timeAt(1, row),
     changes: listAt(0, row),
     starred: flag & STARRED ? true : undefined,
     tags: listAt(1, row),
-    text: textAt(6, row),
+    text: searchTexts[row],
     hasNote: flag & HAS_NOTE ? true : undefined,
   }));
 }
 
-function isPacked(value: unknown): value is PackedRows {
-  const { narrow, wide, lengths, times, flags } = (value ?? {}) as Readonly<
-    Record<string, unknown>
-  >;
-  return (
-    typeof narrow === 'string' &&
-    typeof wide === 'string' &&
-    lengths instanceof Uint32Array &&
-    times instanceof Float64Array &&
-    flags instanceof Uint8Array &&
-    lengths.length === flags.length * columnCount &&
-    times.length === flags.length * 2
-  );
-}
-
-/** The texts in their order. Returns `undefined` if the lengths aren't theirs. */
-function textsIn(packed: PackedRows): readonly (string | undefined)[] | undefined {
+/** The so many texts in their order. Returns `undefined` if they aren't `PackedTexts`, or the lengths aren't theirs. */
+function textsIn(packed: unknown, count: number): readonly (string | undefined)[] | undefined {
+  if (!isPacked(packed) || packed.lengths.length !== count) return undefined;
   const [narrow, wide] = [cutter(packed.narrow), cutter(packed.wide)];
   const texts = Array.from(packed.lengths, (length) => {
     if (length === ABSENT) return undefined;
     return length < WIDE ? narrow.cut(length) : wide.cut(length - WIDE);
   });
   return narrow.isDone() && wide.isDone() ? texts : undefined;
+}
+
+function isPacked(value: unknown): value is PackedTexts {
+  const { narrow, wide, lengths } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof narrow === 'string' && typeof wide === 'string' && lengths instanceof Uint32Array;
 }
 
 /** Cuts a text into pieces, from its start to its end. */

@@ -10,9 +10,13 @@ function isWordCharacter(character: string): boolean {
   return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
 }
 
-/** Whether a word of a folded text can start or end at `at`: it isn't between two letters or digits. */
+/**
+ * Whether a word of a folded text can start or end at `at`: it isn't between two letters or digits. nb. Asked a hundred thousand
+ * times per search, so it mustn't create arrays.
+ */
 export function isWordBound(text: string, at: number): boolean {
-  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
   if (!isWordCharacter(before) || !isWordCharacter(after)) return true;
   if (before <= '\u007f' && after <= '\u007f') return false;
   return UNSEPARATED.test(before) || UNSEPARATED.test(after);

@@ -127,8 +127,17 @@ describe('what a block says wrongly', () => {
     ['is nothing', () => undefined],
     ['has no rows', () => 7],
     ['has too few rows', () => packRows([])],
-    ['has too short a text', (packed) => ({ ...packed, narrow: packed.narrow.slice(1) })],
-    ['lacks lengths', (packed) => ({ ...packed, lengths: packed.lengths.slice(1) })],
+    [
+      'has too short a text',
+      ({ own, ...rest }) => ({ ...rest, own: { ...own, narrow: own.narrow.slice(1) } }),
+    ],
+    [
+      'lacks lengths',
+      ({ searched, ...rest }) => ({
+        ...rest,
+        searched: { ...searched, lengths: searched.lengths.slice(1) },
+      }),
+    ],
   ])('isn’t read if it %s, and it is asked for again', async (_, damage) => {
     const [block] = await stored('indexBlocks');
     if (!block) return expect.unreachable();
