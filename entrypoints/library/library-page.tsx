@@ -109,7 +109,7 @@ export function LibraryPage({
   );
   const savedSearches = useSavedSearches(settings, onFault);
   const notes = useNotes(run);
-  const unreadable = useUnreadable(library, index.isWhole, onFault);
+  const unreadable = useUnreadable(library, index, onFault);
   const deletion = useDeletion(overview?.undoable, edits);
   const { edit } = edits;
   const menuKeys = useMenuKeys();
@@ -125,7 +125,7 @@ export function LibraryPage({
     setQuery(list === undefined ? defaultQuery : { ...defaultQuery, list, sort: 'list' });
   const people = usePeopleEdits(library, summaryOf, edit, edits.say);
   const listEdits = useListEdits(peopleLists, isSaved, edit, openList);
-  const exporting = useExport(library);
+  const exporting = useExport(library, view.query);
   const listImport = useListImport({
     library: {
       savedSlugs: library.savedSlugs,

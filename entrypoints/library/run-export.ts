@@ -8,6 +8,8 @@ import { blobSink, type FileSink, fileSink } from '../shared/file-sinks.ts';
 /** An export, as it can be sent to a worker. */
 export interface ExportJob {
   readonly slugs: readonly Slug[];
+  /** Whether the file has the profiles in the order of `slugs`. nb. In their order in the storage, they are read faster. */
+  readonly isOrdered: boolean;
   readonly format: ExportFormat;
   readonly options: ExportOptions;
   /** The file to write to. Without one, the content is returned. */
@@ -28,7 +30,7 @@ export interface WrittenExport {
  */
 export async function runExport(
   openReader: ExportReader,
-  { slugs, format, options, file }: ExportJob,
+  { slugs, isOrdered, format, options, file }: ExportJob,
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<WrittenExport> {
@@ -37,7 +39,13 @@ export async function runExport(
     const read = await openReader(isWholeFormat(format));
     const writer = createExportWriter(format, options);
     const target = { write: sink.write, onProgress };
-    const count = await writeExport(read, slugs, writer, target, signal);
+    const count = await writeExport(
+      read,
+      isOrdered ? slugs : slugs.toSorted(),
+      writer,
+      target,
+      signal,
+    );
     const parts = await sink.end();
     signal.throwIfAborted();
     return { count, parts };

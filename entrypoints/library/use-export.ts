@@ -11,6 +11,8 @@ import { errorCode } from '../../utils/failure/error-code.ts';
 import { exportLabels } from '../../utils/i18n/translate-export-labels.ts';
 import { sendMessage } from '../../utils/messages/messenger.ts';
 import type { Slug } from '../../utils/profile/slug.ts';
+import { isFiltered } from '../../utils/search/filters.ts';
+import { defaultQuery, type LibraryQuery } from '../../utils/search/query.ts';
 import { today } from '../shared/today.ts';
 import { exportInWorker } from './export-in-worker.ts';
 import { saveFile } from './save-file.ts';
@@ -27,9 +29,16 @@ export const pickedFrom = 1_000;
 
 /**
  * Lets the user choose how to export profiles, and saves them as a file. A large one is written to where the user
- * wants it, if the browser can ask for that; any other is a download.
+ * wants it, if the browser can ask for that; any other is a download. Unless the user chose its order with the
+ * query, a large file has the order of the storage, as do those for importing.
  */
-export function useExport(library: Pick<Library, 'count'>, write = exportInWorker) {
+export function useExport(
+  library: Pick<Library, 'count'>,
+  query: LibraryQuery,
+  write = exportInWorker,
+) {
+  const isSorted =
+    query.sort !== defaultQuery.sort || query.list !== undefined || isFiltered(query);
   const t = useTranslate();
   const [current, setCurrent] = useState<Export>();
   const run = useRef(new AbortController());
@@ -53,7 +62,8 @@ export function useExport(library: Pick<Library, 'count'>, write = exportInWorke
         const backup = await beginBackup(library, slugs, format);
         const exportedAt = new Date().toISOString();
         const options = { labels: exportLabels(t), exportedAt, csv, vcard };
-        const job = { slugs, format, options, file };
+        const isOrdered = slugs.length < pickedFrom || (isSorted && !isWholeFormat(format));
+        const job = { slugs, isOrdered, format, options, file };
         const { count, parts } = await write(job, onProgress, signal);
         const fileName = file?.name ?? nameFor(count);
         if (!file) saveFile(parts, fileName, type.mediaType);
@@ -63,7 +73,7 @@ export function useExport(library: Pick<Library, 'count'>, write = exportInWorke
         setCurrent({ slugs, outcome: outcomeOf(error, signal) });
       }
     },
-    [library, t, write],
+    [library, isSorted, t, write],
   );
   return {
     current,

@@ -3,7 +3,7 @@ import type { Slug } from '../profile/slug.ts';
 import type { ReadRecords } from './ports/library.ts';
 
 /** Records read at once. The next ones are read while these are written. */
-const batchSize = 200;
+const batchSize = 500;
 
 /** In characters or bytes, about. */
 const partLength = 4_000_000;

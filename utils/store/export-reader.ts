@@ -2,17 +2,18 @@ import type { ExportReader } from '../engine/ports/library.ts';
 import type { LibraryRecord } from '../profile/library-record.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { Connection, Database } from './database.ts';
+import { readMany, readVersions } from './many-rows.ts';
 import { readLists } from './memberships.ts';
 import { postsIn } from './post-rows.ts';
-import { profileIn, versionsOf } from './profile-rows.ts';
+import { profileIn } from './profile-rows.ts';
 import { recordIn } from './read-record.ts';
-
-const rowStores = ['profiles', 'versions', 'annotations', 'posts', 'answers'] as const;
-const presentStores = [...rowStores, 'trash', 'aliases', 'lists', 'members'] as const;
+import type { CallingCardSchema } from './schema.ts';
+import { type LibraryTransaction, writableStores } from './write-transaction.ts';
 
 /**
  * Reads the records of many thousands. nb. Most people have no versions, posts and so on, and to ask for what isn't there
- * takes as long as to read what is. So it first reads who has them, and then asks only for theirs.
+ * takes as long as to read what is. So it first reads who has them, and then asks only for theirs. Rows of neighbours are
+ * read with one request: callers sort the slugs, if their order doesn't matter.
  */
 export const createExportReader =
   (database: Database): ExportReader =>
@@ -26,37 +27,46 @@ export const createExportReader =
     };
   };
 
-function readRecords(
+async function readRecords(
   connection: Connection,
   slugs: readonly Slug[],
   present: Present,
   isWhole: boolean,
 ): Promise<readonly (LibraryRecord | undefined)[]> {
-  const tx = connection.transaction([...rowStores]);
-  const [profiles, versions, annotations, posts, answers] = [
-    tx.objectStore('profiles'),
-    tx.objectStore('versions'),
-    tx.objectStore('annotations'),
-    tx.objectStore('posts'),
-    tx.objectStore('answers'),
-  ];
-  const rowsOf = (slug: Slug) =>
-    Promise.all([
-      profiles.get(slug),
-      present.versions.has(slug) ? versions.getAll(versionsOf(slug)) : [],
-      present.annotations.has(slug) ? annotations.get(slug) : undefined,
-      present.posts.has(slug) ? posts.get(slug) : undefined,
-      isWhole ? answers.get(slug) : undefined,
-    ]);
-  return Promise.all(
-    slugs.map(async (slug) => {
-      const [row, versions, annotation, posts, answer] = await rowsOf(slug);
-      const { saved, ...companions } = profileIn(row, versions, annotation);
-      const [aliases, lists] = [present.aliases.get(slug) ?? [], present.listsOf(slug)];
-      return (
-        saved &&
-        recordIn(slug, { saved, ...companions, aliases, lists, answer, posts: postsIn(posts) })
-      );
+  const tx = connection.transaction([...writableStores]);
+  const those = (having: ReadonlySet<string>) => slugs.filter((slug) => having.has(slug));
+  const [profiles, versions, annotations, posts, answers] = await Promise.all([
+    readMany(tx, 'profiles', slugs),
+    readVersions(tx, those(present.versions)),
+    readRowsOf(tx, 'annotations', those(present.annotations)),
+    readRowsOf(tx, 'posts', those(present.posts)),
+    readRowsOf(tx, 'answers', isWhole ? slugs : []),
+  ]);
+  return slugs.map((slug, index) => {
+    const { saved, ...companions } = profileIn(
+      profiles[index],
+      versions.get(slug) ?? [],
+      annotations.get(slug),
+    );
+    const [aliases, lists] = [present.aliases.get(slug) ?? [], present.listsOf(slug)];
+    const [answer, ofPosts] = [answers.get(slug), postsIn(posts.get(slug))];
+    return (
+      saved && recordIn(slug, { saved, ...companions, aliases, lists, answer, posts: ofPosts })
+    );
+  });
+}
+
+/** The rows of these people who have one in this store. */
+async function readRowsOf<Name extends 'annotations' | 'posts' | 'answers'>(
+  tx: LibraryTransaction<'readonly'>,
+  name: Name,
+  slugs: readonly Slug[],
+): Promise<ReadonlyMap<Slug, CallingCardSchema[Name]['value']>> {
+  const rows = await readMany(tx, name, slugs);
+  return new Map(
+    slugs.flatMap((slug, index) => {
+      const row = rows[index];
+      return row ? [[slug, row] as const] : [];
     }),
   );
 }
@@ -65,7 +75,7 @@ type Present = Awaited<ReturnType<typeof readPresent>>;
 
 /** Who has what, by slug. nb. In a damaged row, anything may stand for a slug: it is nobody's. */
 async function readPresent(connection: Connection, isWhole: boolean) {
-  const tx = connection.transaction([...presentStores]);
+  const tx = connection.transaction([...writableStores]);
   const [trash, annotations, posts, versions, aliases, lists, members] = await Promise.all([
     tx.objectStore('trash').getAllKeys(),
     tx.objectStore('annotations').getAllKeys(),

@@ -1,17 +1,22 @@
 import type { StoreNames, StoreValue } from 'idb';
+import type { ProfileVersion } from '../profile/profile.ts';
 import type { Slug } from '../profile/slug.ts';
+import { versionsOf } from './profile-rows.ts';
 import type { CallingCardSchema } from './schema.ts';
 import type { LibraryTransaction, WriteTransaction, writableStores } from './write-transaction.ts';
 
 /** The stores whose keys are slugs. */
 type SlugStore = Extract<
   StoreNames<CallingCardSchema>,
-  'summaries' | 'annotations' | 'tasks' | 'queue' | 'trash'
+  'summaries' | 'profiles' | 'answers' | 'posts' | 'annotations' | 'tasks' | 'queue' | 'trash'
 > &
   (typeof writableStores)[number];
 
 /** A range is read whole if it has at most so many times the rows that are asked for. */
 const worthwhile = 2;
+
+/** As `worthwhile`, for versions: most people who have one have a few. */
+const worthwhileVersions = 8;
 
 const rangeOf = (sorted: readonly Slug[]) => IDBKeyRange.bound(sorted[0], sorted.at(-1));
 
@@ -32,6 +37,21 @@ export async function readMany<Name extends SlugStore, Mode extends IDBTransacti
   const rows = await store.getAll(rangeOf(sorted));
   const bySlug = new Map(rows.map((row) => [(row as { slug: string }).slug, row]));
   return slugs.map((slug) => bySlug.get(slug));
+}
+
+/** Reads the versions of these people, each of whom has one, as `readMany` reads. */
+export async function readVersions<Mode extends IDBTransactionMode>(
+  tx: LibraryTransaction<Mode>,
+  slugs: readonly Slug[],
+): Promise<ReadonlyMap<Slug, readonly ProfileVersion[]>> {
+  const [first, last] = [slugs.toSorted()[0], slugs.toSorted().at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const store = tx.objectStore('versions');
+  const all = IDBKeyRange.bound(versionsOf(first).lower, versionsOf(last).upper);
+  const isDense = (await store.count(all)) <= worthwhileVersions * slugs.length;
+  const ranges = isDense ? [all] : slugs.map(versionsOf);
+  const rows = (await Promise.all(ranges.map((range) => store.getAll(range)))).flat();
+  return Map.groupBy(rows, ({ slug }) => slug);
 }
 
 /** Deletes the rows of these slugs, each of which has one: with one request if nobody else is between them. */

@@ -12,9 +12,10 @@ import { runExport } from '../../../entrypoints/library/run-export.ts';
 import { pickedFrom, useExport } from '../../../entrypoints/library/use-export.ts';
 import type { BackupEdit } from '../../../utils/backup/backup.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
+import { defaultQuery, type LibraryQuery } from '../../../utils/search/query.ts';
 import { createExportReader } from '../../../utils/store/export-reader.ts';
 import { t } from '../../components/translate.ts';
-import { bob, first, version } from '../../e2e/harness/records.ts';
+import { bob, first, slugOf, version } from '../../e2e/harness/records.ts';
 import { openEmptyStores, type Stores, saveMany } from '../../utils/store/store.ts';
 import { fakeBrowser, identity } from '../fake-browser.ts';
 
@@ -45,8 +46,10 @@ const choice = (format: ExportChoice['format']): ExportChoice => ({
 const write: typeof exportInWorker = (...args) =>
   runExport(createExportReader(stores.database), ...args);
 
+let query: LibraryQuery = defaultQuery;
+
 const page = () =>
-  renderHook(() => useExport(stores.library, write), {
+  renderHook(() => useExport(stores.library, query, write), {
     wrapper: ({ children }: { children: ComponentChildren }) =>
       h(TranslateProvider, { value: t }, children),
   }).result;
@@ -134,7 +137,10 @@ describe('a large export', () => {
     return result;
   }
 
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    query = defaultQuery;
+    vi.unstubAllGlobals();
+  });
 
   test('is written to the file that the user chooses', async () => {
     const { seen, picker } = chosenFile();
@@ -149,6 +155,22 @@ describe('a large export', () => {
     expect(seen.state).toBe('closed');
     expect(seen.content.join('').split('\r\n')).toHaveLength(pickedFrom + 2);
     expect(downloads()).toBe(0);
+  });
+
+  test.each([
+    ['that of the storage', defaultQuery, [first.slug, bob].sort()],
+    ['that of the list, if the user has sorted it', { ...defaultQuery, sort: 'name' }, undefined],
+    ['that of the list, if it is a search', { ...defaultQuery, text: 'name' }, undefined],
+  ] as const)('has an order: %s', async (_, chosen, expected) => {
+    query = chosen;
+    const reversed = [first.slug, bob].sort().reverse();
+    const { seen } = chosenFile();
+    await started([...reversed, ...Array.from({ length: pickedFrom }, () => slugOf('nobody'))]);
+    await vi.waitFor(() => expect(seen.state).toBe('closed'));
+    const names = seen.content.join('').split('\r\n').slice(1, 3);
+    const nameOf = (slug: Slug) =>
+      `"${slug === first.slug ? first.profile.name : `Name of ${slug}`}"`;
+    expect(names).toEqual((expected ?? reversed).map(nameOf));
   });
 
   test('leaves no file when it is cancelled', async () => {
