@@ -34,7 +34,8 @@ interface WatchMenuProps extends Watches {
 /** A button that opens the choice of how often to fetch people again, to hear what has changed. */
 export function WatchMenu({ everyDays, edit, targets, ...props }: WatchMenuProps) {
   const t = useTranslate();
-  const chosen = targets.map((each) => everyDays.get(watchId(each)));
+  // nb. There may be 100,000 targets, and mostly nobody is watched.
+  const chosen = everyDays.size > 0 ? targets.map((each) => everyDays.get(watchId(each))) : [];
   const [first] = chosen;
   const common = chosen.every((each) => each === first) ? first : undefined;
   return (

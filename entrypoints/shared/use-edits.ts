@@ -9,8 +9,8 @@ import type { Slug } from '../../utils/profile/slug.ts';
 import { annotate } from './annotate.ts';
 import type { Commands } from './use-commands.ts';
 
-/** People who are changed at once: few enough that the progress is seen. */
-const batchLength = 1_000;
+/** People who are changed at once: few enough that the progress is seen, and that other writes needn't wait for long. */
+const batchLength = 5_000;
 
 /** One step of an edit. */
 type Step = () => Promise<CommandResult>;
@@ -96,9 +96,16 @@ export function useEdits(run: Commands['run']) {
   return { edit, runAll, wait, say, last, forget, progress };
 }
 
-/** The steps that edit the annotations of these people. nb. Sorted, because neighbours are read and written faster. */
+/**
+ * The steps that edit the annotations of these people. nb. Sorted, because neighbours are read and written faster. With
+ * several steps, the page shows what is stored, since showing each step beforehand takes longer than storing it.
+ */
 export const annotateSteps = (slugs: readonly Slug[], edit: AnnotationEdit): Step[] =>
-  inBatches(slugs.toSorted(), (batch) => annotate(batch, edit));
+  inBatches(slugs.toSorted(), (batch) =>
+    batch.length < slugs.length
+      ? sendMessage('annotate', { slugs: batch, edit })
+      : annotate(batch, edit),
+  );
 
 /** The step that edits the lists. */
 export const listStep =

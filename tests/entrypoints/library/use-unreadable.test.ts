@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-import { renderHook } from '@testing-library/preact';
+import '../fake-browser.ts';
+
+import { act, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { largeFrom, useUnreadable } from '../../../entrypoints/library/use-unreadable.ts';
 import type { UnreadableProfile } from '../../../utils/engine/ports/library.ts';
@@ -21,7 +23,7 @@ async function open(size: number, found: readonly UnreadableProfile[] = []) {
     },
   };
   const page = renderHook(() => useUnreadable(library, index, () => {}));
-  await vi.advanceTimersByTimeAsync(10);
+  await act(() => vi.advanceTimersByTimeAsync(10));
   const said = page.result.current?.count ?? 0;
   page.unmount();
   return { hasRead: read.mock.calls.length > 0, said };
