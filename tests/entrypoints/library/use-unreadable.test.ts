@@ -23,7 +23,7 @@ async function open(size: number, found: readonly UnreadableProfile[] = []) {
     },
   };
   const page = renderHook(() => useUnreadable(library, index, () => {}));
-  await act(() => vi.advanceTimersByTimeAsync(10));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(10)));
   const said = page.result.current?.count ?? 0;
   page.unmount();
   return { hasRead: read.mock.calls.length > 0, said };
