@@ -29,3 +29,25 @@ export async function openLibrary(
   });
   return { page, opening };
 }
+
+/** Opens the library once, and waits until the background has packed the index, as a user's library is. */
+export async function openUntilPacked(world: World, size: number): Promise<void> {
+  const { page } = await openLibrary(world, 'library');
+  await page.evaluate(async (size) => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const db = await result(indexedDB.open('calling-card'));
+    for (let packed = 0; packed < size - 500; ) {
+      const keys = await result(
+        db.transaction('indexBlocks').objectStore('indexBlocks').getAllKeys(),
+      );
+      packed = keys.reduce<number>((sum, key) => sum + Number((key as IDBValidKey[])[2]), 0);
+      if (packed === 0 && size <= 500) break;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    db.close();
+  }, size);
+  await page.close();
+}

@@ -8,7 +8,7 @@ import { answerOf } from './bench-answers.ts';
 import { timeChange } from './change-on-screen.ts';
 import { fillLibrary } from './fill-library.ts';
 import { timeFullText, timeKeystrokes } from './keystrokes.ts';
-import { type LibraryOpening, openLibrary } from './library-opening.ts';
+import { type LibraryOpening, openLibrary, openUntilPacked } from './library-opening.ts';
 import { searches } from './searches.ts';
 import { timeWrites } from './store-writes.ts';
 import { timeCancel, timeExport } from './time-export.ts';
@@ -35,7 +35,7 @@ export async function measureOurs(world: World, size: number, isQuick: boolean) 
   const newest = await openPopups(world, atMost.popup);
 
   logProgress('Opening the library.');
-  await packIndex(world, size);
+  await openUntilPacked(world, size);
   const openings: LibraryOpening[] = await repeat(
     { atMost: atMost.library, budgetMs: 60_000 },
     async () => {
@@ -93,28 +93,6 @@ export async function measureOurs(world: World, size: number, isQuick: boolean) 
     added,
     refreshed,
   };
-}
-
-/** Opens the library once, and waits until the background has packed the index, as a user's library is. */
-async function packIndex(world: World, size: number): Promise<void> {
-  const { page } = await openLibrary(world, 'library');
-  await page.evaluate(async (size) => {
-    const result = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-    const db = await result(indexedDB.open('calling-card'));
-    for (let packed = 0; packed < size - 500; ) {
-      const keys = await result(
-        db.transaction('indexBlocks').objectStore('indexBlocks').getAllKeys(),
-      );
-      packed = keys.reduce<number>((sum, key) => sum + Number((key as IDBValidKey[])[2]), 0);
-      if (packed === 0 && size <= 500) break;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    db.close();
-  }, size);
-  await page.close();
 }
 
 /** Ms from when a popup begins to load until its history is painted, for each opening. */

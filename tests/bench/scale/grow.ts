@@ -4,6 +4,9 @@ import { libraryRows } from '../library/library-rows.ts';
 /** From how many people all others are made. */
 const templateCount = 1_000;
 
+/** How many people one call of the page adds. */
+const perCall = 50_000;
+
 /** Small rows: a person's summary, profile and task, without answer, versions and long texts. */
 interface Template {
   readonly summary: { readonly slug: string; readonly name?: string; readonly text: string };
@@ -22,13 +25,17 @@ interface Growth {
  * Adds people and as many waiting entries of a paused queue to the extension's database, from one of its pages. They
  * are made in the page: a million of them would take an hour as messages.
  */
-export function grow(page: Page, growth: Growth): Promise<void> {
+export async function grow(page: Page, { from, to, maxRecords }: Growth): Promise<void> {
   const rows = libraryRows(0, templateCount, 0);
   const templates = rows.map(({ summaries: [summary], profiles: [profile] }) => ({
     summary,
     profile,
   })) as readonly Template[];
-  return page.evaluate(addRows, templates, growth);
+  // nb. One call with a million would time out.
+  for (let start = from; start < to; start += perCall) {
+    const growth = { from: start, to: Math.min(start + perCall, to), maxRecords };
+    await page.evaluate(addRows, templates, growth);
+  }
 }
 
 /** In the page. */

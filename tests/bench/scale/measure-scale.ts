@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { stopWorker } from '../../harness/worker.ts';
 import type { World } from '../../harness/world.ts';
 import { timeKeystrokes } from '../library/keystrokes.ts';
-import { openLibrary } from '../library/library-opening.ts';
+import { openLibrary, openUntilPacked } from '../library/library-opening.ts';
 import { searches } from '../library/searches.ts';
 import { timeExport } from '../library/time-export.ts';
 import { inWorld, openOwnPage } from '../shared/bench-world.ts';
@@ -67,9 +67,7 @@ async function measureAt(world: World, options: Page, size: number): Promise<Cur
     await stopWorker(world);
     return timeCommand(options);
   });
-  // nb. The first one may prepare what the next ones find.
-  const first = await openLibrary(world, 'library');
-  await first.page.close();
+  await openUntilPacked(world, size);
   const openings = await repeat({ atMost: 5, budgetMs: 60_000 }, async () => {
     const { page, opening } = await openLibrary(world, 'library');
     await page.close();
