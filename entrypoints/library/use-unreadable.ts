@@ -23,7 +23,8 @@ function wasReadToday(): boolean {
 }
 
 /**
- * Looks for saved profiles that can't be read once the index is whole, and again when one of them changes. `undefined` if there are none. nb. It reads every profile, so it waits for moments when the page is idle.
+ * Looks for saved profiles that can't be read once the index is whole, and again when one of them changes. `undefined` if
+ * there are none. nb. It reads every profile, so it waits for moments when the page is idle.
  */
 export function useUnreadable(
   library: Pick<LibraryDetails, 'unreadable'>,

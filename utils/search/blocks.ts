@@ -96,8 +96,7 @@ function packOf(entries: readonly Entry[]): Pack {
   const text = entries.map((entry) => `${entry.text}\n`).join('');
   // nb. The same text, as a part of the pack's: otherwise, all texts would be in memory twice.
   for (const [at, entry] of entries.entries()) {
-    const shared = { text: text.slice(starts[at], (starts[at + 1] ?? 0) - 1) };
-    Object.assign(entry, shared);
+    Object.assign(entry, { text: text.slice(starts[at], (starts[at + 1] ?? 0) - 1) });
   }
   const nameEnds = Uint32Array.from(entries, ({ nameEnd }) => nameEnd);
   const titleEnds = Uint32Array.from(entries, ({ titleEnd }) => titleEnd);

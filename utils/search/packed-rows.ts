@@ -7,8 +7,8 @@ import { isWide } from './is-wide.ts';
  */
 export interface PackedRows {
   /**
-   * Texts that differ from row to row, those that many rows share, and what a search looks at. nb. Apart, because a page
-   * keeps only the first: it has others once: see `entryOf`, `blocksOf`.
+   * Texts that differ from row to row, those that many rows share, and what a search looks at. nb. Apart, because a part of a
+   * string keeps all of it in memory, and a page has copies of its own of the last two: see `entryOf` and `blocksOf`.
    */
   readonly own: PackedTexts;
   readonly shared: PackedTexts;

@@ -44,7 +44,8 @@ export async function readVersions<Mode extends IDBTransactionMode>(
   tx: LibraryTransaction<Mode>,
   slugs: readonly Slug[],
 ): Promise<ReadonlyMap<Slug, readonly ProfileVersion[]>> {
-  const [first, last] = [slugs.toSorted()[0], slugs.toSorted().at(-1)];
+  const sorted = slugs.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return new Map();
   const store = tx.objectStore('versions');
   const all = IDBKeyRange.bound(versionsOf(first).lower, versionsOf(last).upper);

@@ -197,7 +197,7 @@ test('a large export is written by the worker to the file that the user picks', 
   });
   const slugs = readCsv(text).rows.map(({ Slug }) => Slug);
   expect(slugs).toHaveLength(1_003);
-  expect(slugs.slice(0, 3)).toEqual(['tomas-okafor', 'edgar-formula', 'maya-lindqvist']);
+  expect(slugs).toEqual(slugs.toSorted());
   await library.close();
 });
 
