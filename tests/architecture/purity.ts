@@ -12,7 +12,7 @@ export const pureGlobals: Allowed = {
   ...allOf(
     'AbortController Array ArrayBuffer BigInt Boolean DOMException DataView Error Float64Array Infinity Int16Array',
     'JSON Map NaN Number Object Promise RangeError RegExp Set String Symbol SyntaxError TextDecoder',
-    'TextEncoder TypeError URLSearchParams Uint16Array Uint32Array Uint8Array WeakMap WeakSet decodeURIComponent',
+    'TextEncoder TypeError URLSearchParams Uint32Array Uint8Array WeakMap WeakSet decodeURIComponent',
     'encodeURIComponent isFinite isNaN parseFloat parseInt structuredClone undefined',
   ),
   Date: ['UTC', 'parse'],

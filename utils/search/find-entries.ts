@@ -43,7 +43,7 @@ export function* findInSteps(
   const clauses = parseQuery(query.text).toSorted((one, other) => lengthOf(other) - lengthOf(one));
   if (clauses.length === 0 && filters.length === 0) return sorted;
   const whole = fold(query.text);
-  const ranks = new Uint16Array(sorted.length).fill(NOT_FOUND);
+  const ranks = new Uint32Array(sorted.length).fill(NOT_FOUND);
   for (const block of blocksOf(sorted)) {
     const sums = sumsIn(block, clauses, longTexts);
     for (let at = 0; at < sums.length; at++) {
@@ -59,8 +59,8 @@ export function* findInSteps(
   return byRank(sorted, ranks, clauses.length * IN_LONG_TEXT + 2);
 }
 
-/** Higher than any sum of ranks. */
-const NOT_FOUND = 2 ** 16 - 1;
+/** Higher than any sum of ranks. nb. A larger one would be an object of its own in V8, for each row that isn't found. */
+const NOT_FOUND = 2 ** 30 - 1;
 
 const lengthOf = (clause: Clause) => Math.min(...clause.map(({ text }) => text.length));
 
@@ -76,8 +76,8 @@ function sumsIn(
   block: Block,
   clauses: readonly Clause[],
   longTexts: LongTexts | undefined,
-): Uint16Array {
-  const sums = new Uint16Array(block.entries.length);
+): Uint32Array {
+  const sums = new Uint32Array(block.entries.length);
   for (const clause of clauses) {
     const isSought = clause === clauses[0] ? undefined : (at: number) => sums[at] !== NOT_FOUND;
     const best = clause
@@ -115,7 +115,7 @@ const rankInLongText = (term: Term, text: string | undefined) =>
   text && wordAt(text, term, 0) >= 0 ? IN_LONG_TEXT : NO_MATCH;
 
 /** The entries that have one of so many ranks, those of the best rank first. */
-function byRank(sorted: readonly Entry[], ranks: Uint16Array, count: number): readonly Entry[] {
+function byRank(sorted: readonly Entry[], ranks: Uint32Array, count: number): readonly Entry[] {
   // nb. A bucket per rank instead of sorting: within a rank, the entries are in order already.
   const buckets = Array.from({ length: count }, (): Entry[] => []);
   for (let at = 0; at < sorted.length; at++) {
