@@ -71,7 +71,9 @@ export function libraryFigures(
       each(`export as ${format}: longest task`, 'ms', [longestTaskMs], { max: 100 }),
       each(`export as ${format}: memory`, 'MB', [peakMegabytes]),
     ]),
-    each('export cancelled → said so', 'ms', [ours.cancelled]),
+    ...(ours.cancelled.length > 0
+      ? [each('export cancelled → said so', 'ms', ours.cancelled)]
+      : []),
     figure(named('memory of the page'), 'MB', [memory.heapMegabytes], {
       bounds: { max: limits.memoryMb },
       ...(baseline && {

@@ -19,10 +19,11 @@ const writes = 20;
 const budgetsMs = { full: 10_000, quick: 2_000 };
 
 /** Fills the baseline in a new world and measures the same work on it. */
-export async function measureBaseline(world: World, size: number, isQuick: boolean) {
+export async function measureBaseline(newWorld: World, size: number, isQuick: boolean) {
   const budgetMs = isQuick ? budgetsMs.quick : budgetsMs.full;
   logProgress(`Filling the baseline with ${size}.`);
-  await fillBaseline(world, size);
+  await fillBaseline(newWorld, size);
+  const world = await newWorld.restart();
 
   logProgress('Opening the baseline.');
   const newest = await repeat({ atMost: openings, budgetMs: 2 * budgetMs }, async () => {

@@ -45,11 +45,14 @@ export async function inNewWorld<Result>(
   options = benchWorld,
 ): Promise<Result> {
   const parts = { chromium: await browserPath(), extension: build };
-  const world = await startWorld(parts, options);
+  // nb. A folder of its own, so that the world can be restarted.
+  const userDataDir = mkdtempSync(join(tmpdir(), 'calling-card-profile-'));
+  const world = await startWorld(parts, { userDataDir, ...options });
   try {
     return await run(world);
   } finally {
     await world.close();
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
