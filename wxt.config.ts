@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { pageChunks } from './page-chunks.ts';
+import { polyfillAsModule } from './polyfill-as-module.ts';
 import { userDocPages } from './user-docs.ts';
 import { hostPatterns, optionalHostPatterns } from './utils/browser/host-patterns.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   // What `npm run treemap` writes.
   analysis: { outputFile: '.output/treemap.html' },
   vite: () => ({
-    plugins: [pagePolicy, pageChunks],
+    plugins: [pagePolicy, pageChunks, polyfillAsModule],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: {
