@@ -4,11 +4,10 @@ import type { SettingsStore } from '../../utils/engine/ports/settings.ts';
 import type { SearchCommands } from '../../utils/engine/search-commands.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import { parseMessage } from '../../utils/messages/parse.ts';
 import { isOwnPage, isShown, linkedInTab, type Sender } from '../../utils/messages/sender.ts';
 import type { KeyCheck, SignInResult } from '../../utils/task/answer.ts';
 import type { Badges } from './badges.ts';
-import { handlersFor, type Identity } from './from-own-pages.ts';
+import { handlersFor, type Identity, readMessage } from './from-own-pages.ts';
 
 /** What the handlers use. */
 export interface CommandContext {
@@ -25,9 +24,9 @@ export interface CommandContext {
 /** Handles the messages about fetches, the key and the settings. */
 export function answerCommands(context: CommandContext): void {
   const { engine, keys, settings, searches, badges, identity } = context;
-  onMessage('onScreen', ({ data, sender }) => {
+  onMessage('onScreen', async ({ data, sender }) => {
     const tabId = linkedInTab(sender as Sender, identity.id);
-    const parsed = parseMessage('onScreen', data);
+    const parsed = await readMessage('onScreen', data);
     if (tabId === undefined || !parsed) return;
     const { page, slug } = parsed.message;
     // nb. A document says that it was left when it isn't shown any more.
@@ -39,9 +38,9 @@ export function answerCommands(context: CommandContext): void {
     'command',
     command('command', ({ slug, command, type }) => engine.command(slug, command, type)),
   );
-  onMessage('wake', ({ data, sender }) => {
+  onMessage('wake', async ({ data, sender }) => {
     const isOwn = isOwnPage(sender as Sender, identity.id, identity.origin);
-    if (!isOwn || !parseMessage('wake', data)) return;
+    if (!isOwn || !(await readMessage('wake', data))) return;
     void identity.used?.();
     badges.popupOpened();
     void engine.pump();

@@ -1,6 +1,6 @@
 import { errorCode } from '../../utils/failure/error-code.ts';
 import type { Failure } from '../../utils/failure/failure.ts';
-import { type Message, type MessageName, parseMessage } from '../../utils/messages/parse.ts';
+import type { Message, MessageName } from '../../utils/messages/parse.ts';
 import type { CommandResult } from '../../utils/messages/protocol.ts';
 import { isOwnPage, type Sender } from '../../utils/messages/sender.ts';
 
@@ -17,6 +17,12 @@ interface Received {
   readonly sender: unknown;
 }
 
+/** Parses a message: see `parseMessage`. nb. Without messages, the background starts without their schemas. */
+export async function readMessage<Name extends MessageName>(name: Name, data: unknown) {
+  const { parseMessage } = await import('../../utils/messages/parse.ts');
+  return parseMessage(name, data);
+}
+
 /** Creates handlers of messages that only our own pages may send. */
 export function handlersFor(identity: Identity) {
   /**
@@ -31,7 +37,7 @@ export function handlersFor(identity: Identity) {
     ) =>
     async ({ data, sender }: Received): Promise<Answer> => {
       const parsed = isOwnPage(sender as Sender, identity.id, identity.origin)
-        ? parseMessage(name, data)
+        ? await readMessage(name, data)
         : undefined;
       if (!parsed) return failed({ code: 'unexpected', at: Date.now() });
       try {

@@ -50,7 +50,6 @@ import { createTaskStore } from '../../utils/store/task-store.ts';
 import { createTeamStore } from '../../utils/store/team/team-store.ts';
 import { createUnlockedKeyStore } from '../../utils/store/unlocked-key-store.ts';
 import type { ActivityKind } from '../../utils/task/activity.ts';
-import { learnedPolls } from '../../utils/task/learned-polls.ts';
 import { usualOf } from '../../utils/task/usual-duration.ts';
 import { paceOf } from '../shared/pace-of.ts';
 import { announceChange } from './announce-change.ts';
@@ -201,7 +200,11 @@ export function startBackground(): void {
     apiKey: lock.current,
     queue: createQueueStore(database),
     pace: async () => paceOf(await settings.settings(), Date.now()),
-    learnedPolls: async () => learnedPolls(await details.fetchDurations(usualOf)),
+    // nb. What an alarm doesn't need is evaluated once it is needed: see docs/architecture.md.
+    async learnedPolls() {
+      const { learnedPolls } = await import('../../utils/task/learned-polls.ts');
+      return learnedPolls(await details.fetchDurations(usualOf));
+    },
     isOnline: () => navigator.onLine,
     hasAccess: () => hasAccess('outx'),
     now: Date.now,

@@ -1,11 +1,13 @@
 import type { DeliveryAnswer } from '../delivery/delivery.ts';
 import { type Destination, destinationUrl } from '../delivery/destination.ts';
 import type { DeliveryItem, DestinationClient } from '../engine/ports/deliveries.ts';
-import { deliverToAttio, testAttio } from './attio.ts';
-import { deliverToHubSpot, prepareHubSpot, testHubSpot } from './hubspot.ts';
 import type { ClientOptions } from './request.ts';
-import { deliverToTwenty, testTwenty } from './twenty.ts';
 import { deliverToWebhook, testWebhook } from './webhook.ts';
+
+// nb. The background starts without the answers' schemas.
+const attio = () => import('./attio.ts');
+const hubSpot = () => import('./hubspot.ts');
+const twenty = () => import('./twenty.ts');
 
 /** The clients of all kinds of destinations. */
 export function createDestinationClient(options: ClientOptions): DestinationClient {
@@ -21,11 +23,23 @@ export function createDestinationClient(options: ClientOptions): DestinationClie
         case 'webhook':
           return deliverToWebhook(options, destination, secret, item);
         case 'twenty':
-          return deliverToTwenty(options, destination, secret, item);
+          return (await twenty()).deliverToTwenty(options, destination, secret, item);
         case 'hubspot':
-          return deliverToHubSpot(options, baseUrlOf(destination), destination, secret, item);
+          return (await hubSpot()).deliverToHubSpot(
+            options,
+            baseUrlOf(destination),
+            destination,
+            secret,
+            item,
+          );
         case 'attio':
-          return deliverToAttio(options, baseUrlOf(destination), destination, secret, item);
+          return (await attio()).deliverToAttio(
+            options,
+            baseUrlOf(destination),
+            destination,
+            secret,
+            item,
+          );
       }
     },
     async test(destination, secret) {
@@ -33,16 +47,16 @@ export function createDestinationClient(options: ClientOptions): DestinationClie
         case 'webhook':
           return testWebhook(options, destination, secret);
         case 'twenty':
-          return testTwenty(options, destination, secret);
+          return (await twenty()).testTwenty(options, destination, secret);
         case 'hubspot':
-          return testHubSpot(options, baseUrlOf(destination), secret);
+          return (await hubSpot()).testHubSpot(options, baseUrlOf(destination), secret);
         case 'attio':
-          return testAttio(options, baseUrlOf(destination), secret);
+          return (await attio()).testAttio(options, baseUrlOf(destination), secret);
       }
     },
     async prepare(destination, secret) {
       return destination.kind === 'hubspot'
-        ? prepareHubSpot(options, baseUrlOf(destination), secret)
+        ? (await hubSpot()).prepareHubSpot(options, baseUrlOf(destination), secret)
         : { kind: 'delivered' };
     },
   };

@@ -29,6 +29,19 @@ export function looseTextKey(text: string): string {
 const LEGAL_FORM =
   /(?: (?:and|inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|pty|pvt|private|gmbh|ggmbh|mbh|ag|kg|kgaa|ohg|ug|se|sa|sas|sarl|spa|srl|sl|bv|nv|ab|as|asa|aps|oy|oyj|kk))+$/;
 
+/**
+ * Returns a function that returns the `looseTextKey`s of these texts. nb. It makes them when they are needed: each start
+ * of the background would take some milliseconds for them.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function looseKeys(texts: readonly string[]): () => ReadonlySet<string> {
+  let keys: ReadonlySet<string> | undefined;
+  return () => {
+    keys ??= new Set(texts.map(looseTextKey));
+    return keys;
+  };
+}
+
 /** Returns the `looseTextKey` of a company without its legal form ("Inc.", "GmbH & Co. KG"). */
 export function companyKey(company: string): string {
   return looseTextKey(company).replace(LEGAL_FORM, '');

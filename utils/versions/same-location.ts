@@ -1,16 +1,16 @@
-import { looseTextKey } from '../profile/text-key.ts';
+import { looseKeys, looseTextKey } from '../profile/text-key.ts';
 import { countryNamed } from './country-names.ts';
 
 /**
  * LinkedIn names one place "Greater Boston" at one time and "Boston Metropolitan Area" at another, in
  * the language of the member who looks at it.
  */
-const SURROUNDINGS = new Set(
+const SURROUNDINGS = looseKeys(
   [
     'greater metropolitan metro metroplex bay area region surroundings',
     'metropolregion grossraum agglomeration agglomération grand gran grande métropolitaine aire',
     'metropolitana metropolitano área região regione regio storstads zona aglomeracja',
-  ].flatMap((words) => words.split(' ').map(looseTextKey)),
+  ].flatMap((words) => words.split(' ')),
 );
 const AND_SURROUNDINGS =
   / (?:und umgebung|et (?:sa )?peripherie|y alrededores|e regiao|e arredores|e dintorni|en omgeving|med omnejd|og omegn|og omland|i okolice)$/;
@@ -76,7 +76,7 @@ function splitLocation(location: string): string[] {
 function partOf(text: string): Part {
   const key = looseTextKey(text);
   const words = key.replace(AND_SURROUNDINGS, '').split(' ');
-  const place = words.filter((word) => !SURROUNDINGS.has(word)).join(' ');
+  const place = words.filter((word) => !SURROUNDINGS().has(word)).join(' ');
   const isArea = place !== key && place !== '';
   return { key: isArea ? place.replace(/^(?:de|di|da|do|of) /, '') : key, isArea };
 }
