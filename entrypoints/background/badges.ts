@@ -1,4 +1,5 @@
 import { type Badge, showBadge } from '../../utils/browser/badge.ts';
+import { readLateCount, saveLateCount } from '../../utils/browser/late-count.ts';
 import { forgetTab, saveTabReport, tabsShowing } from '../../utils/browser/tab-slugs.ts';
 import type { Library, LibraryDetails } from '../../utils/engine/ports/library.ts';
 import type { QueueReader } from '../../utils/engine/ports/queue.ts';
@@ -25,8 +26,10 @@ export interface Badges {
   tabClosed(tabId: number): void;
   /** What is stored about these slugs has changed. */
   refresh(slugs: readonly Slug[]): void;
-  /** Anything may have changed: the worker has started, or too many slugs are affected. */
+  /** Anything may have changed: too many slugs are affected. */
   refreshAll(): void;
+  /** The worker has started. */
+  started(): void;
   /** The user opened the popup: the profiles that arrived late are no longer counted. */
   popupOpened(): void;
 }
@@ -34,8 +37,11 @@ export interface Badges {
 /** How long a profile that arrived late is counted, ms. */
 const lateMs = 7 * 24 * 60 * 60 * 1000;
 
+/** How old a count of them may be when the worker starts, ms. */
+const maxCountAgeMs = 60 * 60 * 1000;
+
 type BadgeLibrary = Pick<Library, 'profileState'> &
-  Pick<LibraryDetails, 'savedSlugs' | 'lateSince'> &
+  Pick<LibraryDetails, 'savedSlugs' | 'lateSince' | 'newestFetch'> &
   Pick<QueueReader, 'unreadNews'>;
 
 /** The badges for what the library holds. */
@@ -52,10 +58,22 @@ export function createBadges(
   const show = async (tabId: number, slug: Slug) =>
     showBadge(tabId, badgeOf(await library.profileState(slug), await translate(), Date.now()));
 
+  /** Counts the profiles that arrived late. nb. Each alarm starts the worker, and counting reads 50 tasks. */
+  const countLate = async (isStart: boolean): Promise<number> => {
+    const now = Date.now();
+    const openedAt = await settings.popupOpenedAt();
+    const of = `${openedAt} ${await library.newestFetch()}`;
+    const before = isStart ? await readLateCount() : undefined;
+    const age = before?.of === of ? now - before.at : -1;
+    if (before && age >= 0 && age < maxCountAgeMs) return before.arrived;
+    const arrived = await library.lateSince(Math.max(openedAt, now - lateMs));
+    await saveLateCount({ arrived, of, at: now });
+    return arrived;
+  };
+
   /** In tabs without a profile: what the user hasn't seen yet. */
-  const showUnseen = async () => {
-    const since = Math.max(await settings.popupOpenedAt(), Date.now() - lateMs);
-    const arrived = await library.lateSince(since);
+  const showUnseen = async (isStart = false) => {
+    const arrived = await countLate(isStart);
     const news = (await library.unreadNews()).length;
     const t = await translate();
     const titles = [
@@ -64,6 +82,11 @@ export function createBadges(
     ];
     const badge = { text: String(arrived + news), color: '#0b6a56', title: titles.join('\n') };
     await showBadge(undefined, titles.length > 0 ? badge : undefined);
+  };
+
+  const showAll = async (isStart: boolean) => {
+    for (const [tabId, slug] of await tabsShowing()) await show(tabId, slug);
+    await showUnseen(isStart);
   };
 
   return {
@@ -84,11 +107,8 @@ export function createBadges(
         }
         await showUnseen();
       }),
-    refreshAll: () =>
-      enqueue(async () => {
-        for (const [tabId, slug] of await tabsShowing()) await show(tabId, slug);
-        await showUnseen();
-      }),
+    refreshAll: () => enqueue(() => showAll(false)),
+    started: () => enqueue(() => showAll(true)),
     popupOpened: () =>
       enqueue(async () => {
         await settings.savePopupOpenedAt(Date.now());

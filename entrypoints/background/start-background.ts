@@ -284,7 +284,7 @@ export function startBackground(): void {
   onTabClosed((tabId) => badges.tabClosed(tabId));
   void restrictAreas();
   logActivity('started');
-  badges.refreshAll();
+  badges.started();
   notices.update();
   void engine.pump();
   void deliveries.wake();

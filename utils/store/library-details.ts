@@ -50,6 +50,11 @@ export function createLibraryDetails(database: Database): LibraryDetails {
       return entries.filter((entry) => entry === undefined).length;
     },
 
+    async newestFetch() {
+      const index = (await database.connect()).transaction('summaries').store.index('fetchedAt');
+      return (await index.openKeyCursor(null, 'prev'))?.key;
+    },
+
     async fetchDurations(limit) {
       const tx = (await database.connect()).transaction([...recentStores]);
       const tasks = await newestTasks(tx, limit);

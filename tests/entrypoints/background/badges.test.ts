@@ -18,6 +18,7 @@ const profile = { slug: ada, name: 'Ada Lovelace', positions: [], education: [],
 
 let states: Map<Slug, Partial<ProfileState>>;
 let lateTimes: number[];
+let newest: number;
 let openedAt: number;
 let unread: News[];
 
@@ -35,6 +36,7 @@ const library = {
     slugs.map((slug) => states.get(slug)?.saved?.slug ?? slug),
   unreadNews: async () => unread,
   lateSince: async (since: number) => lateTimes.filter((at) => at > since).length,
+  newestFetch: async () => newest,
 } as Partial<BadgeLibrary> as BadgeLibrary;
 
 const settings = {
@@ -51,6 +53,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   states = new Map();
   lateTimes = [];
+  newest = 0;
   openedAt = 0;
   unread = [];
   badges = createBadges(library, settings, async () => t);
@@ -217,6 +220,46 @@ describe('the badge of all tabs', () => {
     badges.refresh([]);
     await shown();
     expect(fakeBrowser.badgeIn()?.text ?? '').toBe('');
+  });
+
+  test('counts late profiles again when the worker starts only if one was fetched, or after an hour', async () => {
+    const counted = vi.spyOn(library, 'lateSince');
+    const startedWith = async (arrived: number) => {
+      lateTimes = Array.from({ length: arrived }, () => Date.now());
+      // nb. What one start of the worker knows, the next one doesn't.
+      createBadges(library, settings, async () => t).started();
+      await shown();
+      return fakeBrowser.badgeIn()?.text;
+    };
+    expect(await startedWith(1)).toBe('1');
+    await startedWith(1);
+    expect(counted).toHaveBeenCalledOnce();
+    newest = 1;
+    expect(await startedWith(2)).toBe('2');
+    vi.setSystemTime(Date.now() + hour);
+    expect(await startedWith(3)).toBe('3');
+    vi.setSystemTime(Date.now() - day);
+    expect(await startedWith(4)).toBe('4');
+    openedAt = Date.now() - 1;
+    expect(await startedWith(5)).toBe('5');
+    await fakeBrowser.api.storage.session.set({ late: 'damaged' });
+    expect(await startedWith(6)).toBe('6');
+  });
+
+  test('counts late profiles again after each change', async () => {
+    lateTimes = [Date.now() - hour];
+    badges.started();
+    await shown();
+    lateTimes.push(Date.now() - hour);
+    badges.refresh([ada]);
+    await shown();
+    expect(fakeBrowser.badgeIn()?.text).toBe('2');
+    lateTimes.push(Date.now() - hour);
+    badges.refreshAll();
+    await shown();
+    badges.started();
+    await shown();
+    expect(fakeBrowser.badgeIn()?.text).toBe('3');
   });
 
   test('does not count what is older than a week', async () => {

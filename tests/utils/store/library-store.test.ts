@@ -96,6 +96,13 @@ test('profiles are late if their fetch took long and ended after the time asked 
   expect(await stores.library.lateSince(1_000 + longWaitingAfterMs + 1)).toBe(0);
 });
 
+test('the newest fetch is the last one of all', async () => {
+  expect(await stores.library.newestFetch()).toBeUndefined();
+  await saveMany(stores, [version(slugOf('older'), 1_000), version(slugOf('newest'), 3_000)]);
+  await saveMany(stores, [version(slugOf('old'), 2_000)]);
+  expect(await stores.library.newestFetch()).toBe(3_000);
+});
+
 test('late profiles are looked for among the newest, by few reads', async () => {
   const many = Array.from({ length: 200 }, (_, n) => version(slugOf(`imported-${n}`), n + 1));
   await saveMany(stores, many);

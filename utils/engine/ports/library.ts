@@ -64,6 +64,8 @@ export interface LibraryDetails {
    * newest 50 profiles fetched since then are checked.
    */
   lateSince(since: number): Promise<number>;
+  /** When the profile fetched last was fetched, in ms since the epoch. */
+  newestFetch(): Promise<number | undefined>;
   /** How long OutX took for the newest fetches, in ms: up to `limit`, in no particular order. */
   fetchDurations(limit: number): Promise<readonly number[]>;
   /** The posts of a saved person, by the slug or an alias, and how their fetch goes. */
