@@ -19,13 +19,15 @@ interface Growth {
   readonly to: number;
   /** Who has a number of at least this has a summary only. */
   readonly maxRecords: number;
+  /** So many entries are queued at most. */
+  readonly maxQueued: number;
 }
 
 /**
- * Adds people and as many waiting entries of a paused queue to the extension's database, from one of its pages. They
+ * Adds people and waiting entries of a paused queue to the extension's database, from one of its pages. They
  * are made in the page: a million of them would take an hour as messages.
  */
-export async function grow(page: Page, { from, to, maxRecords }: Growth): Promise<void> {
+export async function grow(page: Page, { from, to, ...limits }: Growth): Promise<void> {
   const rows = libraryRows(0, templateCount, 0);
   const templates = rows.map(({ summaries: [summary], profiles: [profile] }) => ({
     summary,
@@ -33,7 +35,7 @@ export async function grow(page: Page, { from, to, maxRecords }: Growth): Promis
   })) as readonly Template[];
   // nb. One call with a million would time out.
   for (let start = from; start < to; start += perCall) {
-    const growth = { from: start, to: Math.min(start + perCall, to), maxRecords };
+    const growth = { from: start, to: Math.min(start + perCall, to), ...limits };
     await page.evaluate(addRows, templates, growth);
   }
 }
@@ -41,7 +43,7 @@ export async function grow(page: Page, { from, to, maxRecords }: Growth): Promis
 /** In the page. */
 async function addRows(
   templates: readonly Template[],
-  { from, to, maxRecords }: Growth,
+  { from, to, maxRecords, maxQueued }: Growth,
 ): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('calling-card');
@@ -59,7 +61,7 @@ async function addRows(
     const text = summary.text.replace('\n', ` ${n.toString(36)}\n`);
     tx.objectStore('summaries').put({ ...summary, slug, fetchedAt, text });
     const queued = { kind: 'list', state: 'waiting', position: n, command: 'enrich' };
-    tx.objectStore('queue').put({ ...queued, slug: `queued-${n}` });
+    if (n < maxQueued) tx.objectStore('queue').put({ ...queued, slug: `queued-${n}` });
     if (n >= maxRecords) return;
     const person = { ...profile, slug, fetchedAt, profile: { ...profile.profile, slug } };
     tx.objectStore('profiles').put(person);

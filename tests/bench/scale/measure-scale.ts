@@ -36,7 +36,7 @@ export const measureScale: Part = ({ build, numbers, isQuick }) => {
     let [from, before]: [number, Curves] = [0, {}];
     for (const to of isQuick ? sizes.slice(0, 2) : sizes) {
       logProgress(`Growing from ${from} to ${to}.`);
-      const curves = await growAndMeasure(world, page, { from, to, maxRecords });
+      const curves = await growAndMeasure(world, page, { from, to, maxRecords, maxQueued: to });
       // nb. The figures until then are worth having.
       if (!curves) break;
       figures.push(...figuresAt(to, curves, from, before));

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { stopWorker } from '../../harness/worker.ts';
 import type { World } from '../../harness/world.ts';
-import { fillLibrary } from '../library/fill-library.ts';
+import { grow } from '../scale/grow.ts';
 import { inWorld, openOwnPage } from '../shared/bench-world.ts';
 import { figure } from '../shared/figure.ts';
 import type { Part } from '../shared/part.ts';
@@ -56,8 +56,9 @@ async function inFilledWorlds<Result>(
   if (size === undefined) return measure([]);
   return inWorld(build, async (world) => {
     logProgress(`Filling a library with ${size.profiles}, and the queue with ${size.queued}.`);
-    await fillLibrary(world, size.profiles);
     const page = await openOwnPage(world, 'options');
+    const { profiles } = size;
+    await grow(page, { from: 0, to: profiles, maxRecords: profiles, maxQueued: 0 });
     await fillQueue(page, size.queued);
     const filled = { ...size, world, page, times: [] };
     return inFilledWorlds(build, others, (all) => measure([filled, ...all]));
