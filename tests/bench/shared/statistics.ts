@@ -10,5 +10,9 @@ export function quantile(values: readonly number[], q: number): number {
 /** The median. NaN if there are no values. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
+/** The mean. NaN if there are no values. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Rounded to this many decimals, for display. */
 export const rounded = (value: number, decimals = 0): number => Number(value.toFixed(decimals));
