@@ -12,7 +12,10 @@ type SlugStore = Extract<
 > &
   (typeof writableStores)[number];
 
-/** A range is read whole if it has at most so many times the rows that are asked for. */
+/**
+ * A range is read whole if it has at most so many times the rows that are asked for. nb. Its rows aren't counted first: that
+ * takes one more request, which reads all keys of the range.
+ */
 const worthwhile = 2;
 
 /** As `worthwhile`, for versions: most people who have one have a few. */
@@ -29,12 +32,11 @@ export async function readMany<Name extends SlugStore, Mode extends IDBTransacti
   name: Name,
   slugs: readonly Slug[],
 ): Promise<readonly (StoreValue<CallingCardSchema, Name> | undefined)[]> {
+  if (slugs.length === 0) return [];
   const store = tx.objectStore(name);
-  const sorted = slugs.toSorted();
-  const count = slugs.length > 1 ? await store.count(rangeOf(sorted)) : Number.POSITIVE_INFINITY;
-  if (count === 0) return slugs.map(() => undefined);
-  if (count > worthwhile * slugs.length) return Promise.all(slugs.map((slug) => store.get(slug)));
-  const rows = await store.getAll(rangeOf(sorted));
+  const most = worthwhile * slugs.length;
+  const rows = await store.getAll(rangeOf(slugs.toSorted()), most + 1);
+  if (rows.length > most) return Promise.all(slugs.map((slug) => store.get(slug)));
   const bySlug = new Map(rows.map((row) => [(row as { slug: string }).slug, row]));
   return slugs.map((slug) => bySlug.get(slug));
 }
@@ -49,10 +51,13 @@ export async function readVersions<Mode extends IDBTransactionMode>(
   if (first === undefined || last === undefined) return new Map();
   const store = tx.objectStore('versions');
   const all = IDBKeyRange.bound(versionsOf(first).lower, versionsOf(last).upper);
-  const isDense = (await store.count(all)) <= worthwhileVersions * slugs.length;
-  const ranges = isDense ? [all] : slugs.map(versionsOf);
-  const rows = (await Promise.all(ranges.map((range) => store.getAll(range)))).flat();
-  return Map.groupBy(rows, ({ slug }) => slug);
+  const most = worthwhileVersions * slugs.length;
+  const rows = await store.getAll(all, most + 1);
+  const found =
+    rows.length > most
+      ? await Promise.all(slugs.map((slug) => store.getAll(versionsOf(slug))))
+      : [rows];
+  return Map.groupBy(found.flat(), ({ slug }) => slug);
 }
 
 /** Deletes the rows of these slugs, each of which has one: with one request if nobody else is between them. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportFormats, isWholeFormat } from '../../../utils/export/export-formats.ts';
+import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
 import type { Slug } from '../../../utils/profile/slug.ts';
 import { createExportReader } from '../../../utils/store/export-reader.ts';
 import { slugOf } from '../../e2e/harness/records.ts';
-import { exported, libraries } from '../export/people.ts';
+import { ada, exported, libraries } from '../export/people.ts';
 import { openEmptyStores, type Stores } from './store.ts';
 
 type Row = readonly [store: string, row: object];
@@ -64,4 +65,25 @@ test('files of a whole library are made of the records that are read one by one'
     }),
     { numRuns: 25 },
   );
+});
+
+/** Someone with as many earlier versions. */
+function withVersions(slug: Slug, count: number): LibraryRecord {
+  const version = { slug, profile: { ...ada.saved.profile, slug }, fetchedAt: 1_000 };
+  const versions = Array.from({ length: count }, (_, n) => ({
+    ...version,
+    profile: { ...version.profile, headline: `Headline ${n}` },
+    fetchedAt: n,
+  }));
+  return { slug, saved: version, versions, annotation: ada.annotation, aliases: [] };
+}
+
+test('a few of many people, with many versions between theirs, are read, too', async () => {
+  const stores = openEmptyStores();
+  const people = Array.from({ length: 30 }, (_, n) => withVersions(slugOf(`person-${10 + n}`), 3));
+  await stores.imports.stage('an-import', people, 1);
+  await stores.imports.commit('an-import', people.length);
+  const slugs = [slugOf('person-38'), slugOf('person-11')];
+  const records = await (await createExportReader(stores.database)(true))(slugs);
+  expect(records).toEqual([people[28], people[1]]);
 });
