@@ -6,6 +6,7 @@ import { readMany, readVersions } from './many-rows.ts';
 import { readLists } from './memberships.ts';
 import { postsIn } from './post-rows.ts';
 import { profileIn } from './profile-rows.ts';
+import { readQuickly } from './read-quickly.ts';
 import { recordIn } from './read-record.ts';
 import type { CallingCardSchema } from './schema.ts';
 import { type LibraryTransaction, writableStores } from './write-transaction.ts';
@@ -47,6 +48,7 @@ async function readRecords(
       profiles[index],
       versions.get(slug) ?? [],
       annotations.get(slug),
+      readQuickly,
     );
     const [aliases, lists] = [present.aliases.get(slug) ?? [], present.listsOf(slug)];
     const [answer, ofPosts] = [answers.get(slug), postsIn(posts.get(slug))];

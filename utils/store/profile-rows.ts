@@ -52,16 +52,17 @@ async function readStored<Mode extends IDBTransactionMode>(
     : profileIn(row, versions, annotation);
 }
 
-/** Parses the rows of one person. Without `saved` if that of the profile can't be read. */
+/** Parses the rows of one person with `read`. Without `saved` if that of the profile can't be read. */
 export function profileIn(
   row: unknown,
   versions: readonly unknown[],
   annotation: unknown,
+  read = readRow,
 ): Companions & Partial<AnnotatedProfile> {
-  const saved = readRow(savedProfileSchema, row);
+  const saved = read(savedProfileSchema, row);
   return {
     ...(saved && { saved }),
-    versions: readRows(versionSchema, versions),
+    versions: readRows(versionSchema, versions, read),
     annotation: readAnnotation(annotation),
   };
 }

@@ -8,8 +8,9 @@ export function readRow<T>(schema: ZodMiniType<T>, row: unknown): T | undefined 
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Reads the annotation of a profile. What can't be read of it is empty. */
+/** Reads the annotation of a profile, if it has one. What can't be read of it is empty. */
 export function readAnnotation(row: unknown): Annotation {
+  if (row === undefined) return emptyAnnotation;
   const { data = [], ...annotation } = readRow(storedAnnotationSchema, row) ?? emptyAnnotation;
   return {
     ...annotation,
@@ -19,6 +20,10 @@ export function readAnnotation(row: unknown): Annotation {
 }
 
 /** The rows that can be read, in the same order. */
-export function readRows<T>(schema: ZodMiniType<T>, rows: readonly unknown[]): T[] {
-  return rows.map((row) => readRow(schema, row)).filter((row) => row !== undefined);
+export function readRows<T>(
+  schema: ZodMiniType<T>,
+  rows: readonly unknown[],
+  read = readRow<T>,
+): T[] {
+  return rows.map((row) => read(schema, row)).filter((row) => row !== undefined);
 }
