@@ -21,7 +21,11 @@ export const studyText = ({ degree, field }: School) => joinNonEmpty([degree, fi
 
 /** Joins the parts that aren't empty. */
 export function joinNonEmpty(parts: readonly (string | undefined)[], separator: string): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(separator);
+  let joined = '';
+  for (const part of parts) {
+    if (part) joined += joined === '' ? part : separator + part;
+  }
+  return joined;
 }
 
 const present = (isCurrent: boolean | undefined, labels: ExportLabels) =>

@@ -1,9 +1,8 @@
 import { currentUrl } from '../profile/current-slug.ts';
 import { fetchTime } from '../profile/fetch-time.ts';
-import { oncePer } from '../profile/once-per.ts';
-import type { Count, Position, SavedProfile, School } from '../profile/profile.ts';
+import type { Count, Position, Profile, School } from '../profile/profile.ts';
 import { type SectionEntry, type SectionKind, sectionKinds } from '../profile/section.ts';
-import { summarize } from '../profile/summarize.ts';
+import { currentPositions, displayName } from '../profile/summarize.ts';
 import { newestChange } from '../versions/profile-history.ts';
 import { countText, dataLines, joinNonEmpty, spanText, studyText } from './career-text.ts';
 import type { CsvColumn } from './csv-columns.ts';
@@ -13,17 +12,17 @@ import { isoTime, optionalTime } from './iso-time.ts';
 import { nameParts } from './name-parts.ts';
 
 /** nb. Several columns need them, and they take longer than the rest of a row. */
-const summaryOf = oncePer(summarize);
-const namePartsOf = oncePer((saved: SavedProfile) => nameParts(summaryOf(saved).name));
+const mainPositionOf = rememberLast((profile: Profile) => currentPositions(profile)[0]);
+const namePartsOf = rememberLast((profile: Profile) => nameParts(displayName(profile)));
 
 /** Times are ISO 8601 in UTC: a spreadsheet sorts them correctly both as dates and as texts. */
 export const csvCells: Readonly<Record<CsvColumn, CellReader>> = {
-  name: ({ saved }) => summaryOf(saved).name,
-  'first-name': ({ saved }) => namePartsOf(saved).given,
-  'last-name': ({ saved }) => namePartsOf(saved).family,
+  name: ({ saved }) => displayName(saved.profile),
+  'first-name': ({ saved }) => namePartsOf(saved.profile).given,
+  'last-name': ({ saved }) => namePartsOf(saved.profile).family,
   headline: ({ saved }) => saved.profile.headline,
-  role: ({ saved }) => summaryOf(saved).role,
-  company: ({ saved }) => summaryOf(saved).company,
+  role: ({ saved }) => mainPositionOf(saved.profile)?.title,
+  company: ({ saved }) => mainPositionOf(saved.profile)?.company,
   location: ({ saved }) => saved.profile.location,
   connections: ({ saved }) => countCell(saved.profile.connections),
   followers: ({ saved }) => countCell(saved.profile.followers),
@@ -83,3 +82,12 @@ const countCell = (count: Count | undefined) =>
   count && (count.orMore ? countText(count) : count.value);
 
 const semicolonList = (texts: readonly string[]) => joinNonEmpty(texts, '; ');
+
+/** Returns a function that reads again only for another key. nb. For each row, a `WeakMap` takes longer than most cells. */
+function rememberLast<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: read(key) };
+    return last.value;
+  };
+}

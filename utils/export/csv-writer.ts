@@ -57,12 +57,19 @@ function rowOf(
   columns: readonly TableColumn[],
   { separator, escapesFormulas }: Pick<CsvOptions, 'separator' | 'escapesFormulas'>,
 ): string {
-  const written = cells.map((cell, index) => {
-    if (typeof cell !== 'string') return String(cell);
-    const text = escapesFormulas ? escapeFormula(cell) : cell;
-    return `"${cutCell(text, columns[index]?.maxLength ?? maxCellLength).replaceAll('"', '""')}"`;
-  });
-  return `${written.join(separator)}\r\n`;
+  let row = '';
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) row += separator;
+    row += written(cell, columns[index]?.maxLength ?? maxCellLength, escapesFormulas);
+  }
+  return `${row}\r\n`;
+}
+
+function written(cell: CsvCell, maxLength: number, escapesFormulas: boolean): string {
+  if (typeof cell !== 'string') return String(cell);
+  if (cell === '') return '""';
+  const text = escapesFormulas ? escapeFormula(cell) : cell;
+  return `"${cutCell(text, maxLength).replaceAll('"', '""')}"`;
 }
 
 function cutCell(text: string, maxLength: number): string {

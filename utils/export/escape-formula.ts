@@ -7,6 +7,8 @@ const STARTS_AS_FORMULA = new RegExp(`^(?:[${INVISIBLE}]*${TRIGGER}|[\\t\\r\\n])
 const IS_TRIGGER = new RegExp(`^${TRIGGER}`);
 /** nb. Without the trigger after the run, which would take quadratic time on long runs. */
 const INVISIBLE_RUNS = new RegExp(`[;${INVISIBLE}]+`, 'gu');
+/** What an escaped cell has. */
+const TRIGGER_AFTER_RUN = new RegExp(`(?<=[;${INVISIBLE}])${TRIGGER}`, 'u');
 const CELL_BREAK = /[\r\n;\t]/;
 
 /**
@@ -21,7 +23,7 @@ const CELL_BREAK = /[\r\n;\t]/;
  * *About*; the JSON export keeps such texts as they are.
  */
 export function escapeFormula(text: string): string {
-  const safe = CELL_BREAK.test(text) ? escapeCells(text) : text;
+  const safe = CELL_BREAK.test(text) && TRIGGER_AFTER_RUN.test(text) ? escapeCells(text) : text;
   return STARTS_AS_FORMULA.test(text) ? `'${safe}` : safe;
 }
 

@@ -78,6 +78,18 @@ describe('a CSV has one row per person', () => {
     expect(row).toEqual(['Ada King Lovelace, FRS', '', '0']);
   });
 
+  test('with their own data each', () => {
+    const positions = [{ title: 'Painter', company: 'Studio', isCurrent: true }];
+    const profile = { ...ada.saved.profile, name: 'Bob Ross', positions };
+    const bob = { ...ada, saved: { ...ada.saved, profile } };
+    const csv = { columns: ['first-name', 'last-name', 'role', 'company'] as const };
+    expect(cellsOf(exported('csv', [ada, bob, ada], { csv })).slice(1)).toEqual([
+      ['Ada King', 'Lovelace', 'Analyst', 'Analytical Engine; Ltd'],
+      ['Bob', 'Ross', 'Painter', 'Studio'],
+      ['Ada King', 'Lovelace', 'Analyst', 'Analytical Engine; Ltd'],
+    ]);
+  });
+
   test('columns are in the chosen order, numbers are not quoted, and lines end in CRLF', () => {
     const columns = ['followers', 'name', 'versions'] as const;
     expect(exported('csv', [ada, ada], { csv: { columns } })).toBe(
