@@ -2,7 +2,10 @@ import type { ExportPart, ExportWriter } from '../export/export-writer.ts';
 import type { Slug } from '../profile/slug.ts';
 import type { ReadRecords } from './ports/library.ts';
 
-/** Records read at once. The next ones are read while these are written. */
+/**
+ * Records read at once. nb. Those of the next two batches are read while these are written: a batch may take requests that
+ * depend on each other, and the next one is sent only between two batches.
+ */
 const batchSize = 500;
 
 /** In characters or bytes, about. */
@@ -10,7 +13,7 @@ const partLength = 4_000_000;
 
 /** Where an export is written to. */
 export interface ExportTarget {
-  /** Appends the next parts of the file. Nothing more is read until they are stored. */
+  /** Appends the next parts of the file. Until they are stored, those after them are made, and no more. */
   write(parts: readonly ExportPart[]): Promise<void>;
   /** Called after each batch with how many of the slugs are done. */
   onProgress(done: number): void;
@@ -27,29 +30,40 @@ export async function writeExport(
   target: ExportTarget,
   signal: AbortSignal,
 ): Promise<number> {
+  const readFrom = (from: number) => handled(read(slugs.slice(from, from + batchSize)));
   let count = 0;
   let parts = [writer.head()];
   let length = 0;
-  let next = read(slugs.slice(0, batchSize));
+  let stored = Promise.resolve();
+  let [next, afterNext] = [readFrom(0), readFrom(batchSize)];
   for (let from = 0; from < slugs.length; from += batchSize) {
     const records = await next;
     signal.throwIfAborted();
-    next = read(slugs.slice(from + batchSize, from + 2 * batchSize));
-    // nb. If this batch fails, an error in the next one must not be an unhandled rejection.
-    next.catch(() => {});
-    for (const record of records) {
-      const part = writer.add(record);
+    [next, afterNext] = [afterNext, readFrom(from + 2 * batchSize)];
+    for (const part of joined(records.map((record) => writer.add(record)))) {
       parts.push(part);
       length += part.length;
     }
     count += records.length;
     target.onProgress(Math.min(from + batchSize, slugs.length));
     if (length < partLength) continue;
-    await target.write(parts);
+    await stored;
+    stored = handled(target.write(parts));
     parts = [];
     length = 0;
   }
+  await stored;
   signal.throwIfAborted();
   await target.write([...parts, writer.foot()]);
   return count;
+}
+
+/** Texts as one. nb. A blob of thousands of texts takes longer. */
+const joined = (parts: readonly ExportPart[]): readonly ExportPart[] =>
+  parts.every((part) => typeof part === 'string') ? [parts.join('')] : parts;
+
+/** nb. If something fails before this is awaited, an error in it must not be an unhandled rejection. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeExport } from '../../../utils/engine/write-export.ts';
 import type { ExportPart } from '../../../utils/export/export-writer.ts';
 import type { LibraryRecord } from '../../../utils/profile/library-record.ts';
@@ -49,7 +49,7 @@ test('rejects once it is cancelled', async () => {
   await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('reads no further than the next profiles while the target is storing', async () => {
+test('reads and makes no more than the next profiles while the target is storing', async () => {
   const asked: number[] = [];
   const counting = async (next: readonly Slug[]) => {
     asked.push(next.length);
@@ -59,13 +59,31 @@ test('reads no further than the next profiles while the target is storing', asyn
   const writing = new Promise<void>((resolve) => {
     stored = resolve;
   });
-  const target = { write: () => writing, onProgress() {} };
-  const three = [...slugs, ...slugs, ...slugs];
+  const made: string[] = [];
+  const target = { write: () => writing, onProgress: () => void made.push('batch') };
+  const many = Array.from({ length: 5 }, () => slugs).flat();
   const { signal } = new AbortController();
-  const written = writeExport(counting, three, writer(20_000), target, signal);
+  const written = writeExport(counting, many, writer(20_000), target, signal);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(asked).toEqual([500, 500]);
+  expect(made).toHaveLength(2);
+  expect(asked).toEqual([500, 500, 500, 500]);
   stored();
-  expect(await written).toBe(1797);
-  expect(asked.slice(0, 4)).toEqual([500, 500, 500, 300]);
+  expect(await written).toBe(2995);
+  expect(asked.slice(0, 6)).toEqual([500, 500, 500, 500, 500, 500]);
+});
+
+test('rejects if a part isn’t stored, although those after it are', async () => {
+  const failing = new Error('The disk is full.');
+  const write = vi.fn(async () => {}).mockRejectedValueOnce(failing);
+  const { signal } = new AbortController();
+  const target = { write, onProgress() {} };
+  await expect(writeExport(read, slugs, writer(20_000), target, signal)).rejects.toBe(failing);
+});
+
+test('rejects once if nothing can be read', async () => {
+  const failing = new Error('The storage is gone.');
+  const target = { async write() {}, onProgress() {} };
+  const { signal } = new AbortController();
+  const writing = writeExport(() => Promise.reject(failing), slugs, writer(), target, signal);
+  await expect(writing).rejects.toBe(failing);
 });
