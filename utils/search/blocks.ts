@@ -26,15 +26,20 @@ interface Pack {
   readonly titleEnds: Uint32Array;
   /** The ranks of the last few terms: see `ranksIn`. A next keystroke changes only one term. */
   readonly ranks: Map<string, Uint8Array>;
+  /** The ranks of each letter alone, once they are prepared. */
+  readonly letterRanks: Map<string, Uint8Array>;
 }
 
 /** A part of a list: the entries of a pack, with the index of each in the list. */
 export interface Block extends Pack {
-  readonly indexes: readonly number[];
+  readonly indexes: Uint32Array;
 }
 
-/** How many entries are created between the first and the last of a pack. Searching it takes less than 1 ms. */
-const packLength = 1_000;
+/** The most entries of a pack, which were created one after the other. Searching them takes less than 1 ms. */
+export const packLength = 1_000;
+
+/** Many searches begin with one. It matches almost everyone, so that it is what takes longest to look for. */
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** More than a search has that is typed by hand. */
 const maxTerms = 8;
@@ -54,7 +59,9 @@ export function* blocksOf(list: readonly Entry[]): Generator<Block, void, void> 
   if (cached) return yield* cached;
   const blocks = new Map<number, Block>();
   for (const [number, indexes] of indexesByPack(list)) {
-    const entries = indexes.map((index) => list[index]).filter((entry) => entry !== undefined);
+    const entries = Array.from(indexes, (index) => list[index]).filter(
+      (entry) => entry !== undefined,
+    );
     const known = packs.get(number);
     const pack = known && areSame(known.entries, entries) ? known : packOf(entries);
     packs.set(number, pack);
@@ -69,10 +76,18 @@ export function* blocksOf(list: readonly Entry[]): Generator<Block, void, void> 
 /** Prepares a list in steps of a few ms, so that its first search takes no longer than the next ones. */
 export function* prepareBlocks(list: readonly Entry[]): Generator<void, void, void> {
   for (const _ of blocksOf(list)) yield;
+  for (const pack of blocksOf(list)) {
+    if (pack.letterRanks.size > 0) continue;
+    for (const text of letters) {
+      const term = { text, start: 0, end: 0 };
+      pack.letterRanks.set(keyOf(term), ranksAnywhere(pack, term));
+    }
+    yield;
+  }
 }
 
 /** The indexes of the entries of each pack, in the order in which the entries were created. */
-function indexesByPack(list: readonly Entry[]): readonly [number, number[]][] {
+function indexesByPack(list: readonly Entry[]): readonly [number, Uint32Array][] {
   const all = new Map<number, number[]>();
   for (let index = 0; index < list.length; index++) {
     const number = Math.floor((list[index]?.sequence ?? 0) / packLength);
@@ -81,8 +96,12 @@ function indexesByPack(list: readonly Entry[]): readonly [number, number[]][] {
     else all.set(number, [index]);
   }
   const sequenceOf = (index: number) => list[index]?.sequence ?? 0;
-  for (const indexes of all.values()) indexes.sort((a, b) => sequenceOf(a) - sequenceOf(b));
-  return [...all].sort(([one], [other]) => one - other);
+  return [...all]
+    .sort(([one], [other]) => one - other)
+    .map(([number, indexes]) => [
+      number,
+      Uint32Array.from(indexes.sort((a, b) => sequenceOf(a) - sequenceOf(b))),
+    ]);
 }
 
 const areSame = (some: readonly Entry[], others: readonly Entry[]) =>
@@ -100,7 +119,7 @@ function packOf(entries: readonly Entry[]): Pack {
   }
   const nameEnds = Uint32Array.from(entries, ({ nameEnd }) => nameEnd);
   const titleEnds = Uint32Array.from(entries, ({ titleEnd }) => titleEnd);
-  return { entries, text, starts, nameEnds, titleEnds, ranks: new Map() };
+  return { entries, text, starts, nameEnds, titleEnds, ranks: new Map(), letterRanks: new Map() };
 }
 
 /**
@@ -108,17 +127,26 @@ function packOf(entries: readonly Entry[]): Pack {
  * `isSought` isn't true of needn't be searched: they may have any rank.
  */
 export function ranksIn(pack: Pack, term: Term, isSought?: (index: number) => boolean): Uint8Array {
-  const { text, isExact, field } = term;
-  const key = `${field}${isExact ? '"' : ':'}${text}`;
-  const known = pack.ranks.get(key);
+  const key = keyOf(term);
+  const known = knownRanks(pack, key);
   if (known) return known;
-  if (isSought && !field) return ranksOfSought(pack, term, isSought);
-  const ranks = field ? ranksInField(pack, term, field) : ranksAnywhere(pack, term);
+  // nb. Who doesn't match a part of the text doesn't match all of it. Usually, the part was searched for just before.
+  const ofPart = knownRanks(pack, keyOf({ ...term, text: term.text.slice(0, -1) }));
+  const canMatch = (index: number) => ofPart?.[index] !== NO_MATCH && isSought?.(index) !== false;
+  const ranks = term.field
+    ? ranksInField(pack, term, term.field)
+    : ranksAnywhere(pack, term, canMatch);
+  if (isSought && !term.field) return ranks;
   const [oldest = ''] = pack.ranks.keys();
   if (pack.ranks.size >= maxTerms) pack.ranks.delete(oldest);
   pack.ranks.set(key, ranks);
   return ranks;
 }
+
+const knownRanks = ({ ranks, letterRanks }: Pack, key: string) =>
+  letterRanks.get(key) ?? ranks.get(key);
+
+const keyOf = ({ text, isExact, field }: Term) => `${field}${isExact ? '"' : ':'}${text}`;
 
 /** A term for a field has the best rank wherever it matches. */
 function ranksInField({ entries }: Pack, term: Term, field: NonNullable<Term['field']>) {
@@ -127,26 +155,28 @@ function ranksInField({ entries }: Pack, term: Term, field: NonNullable<Term['fi
   );
 }
 
-/** nb. The lines of a text are in the order of the ranks, so the first occurrence is the best. */
-function ranksAnywhere(pack: Pack, term: Term): Uint8Array {
+/**
+ * The ranks of the entries that can match; `NO_MATCH` for all others. nb. The lines of a text are in the order of the
+ * ranks, so the first occurrence is the best.
+ */
+function ranksAnywhere(
+  pack: Pack,
+  term: Term,
+  canMatch: (index: number) => boolean = () => true,
+): Uint8Array {
   const { entries, text, starts } = pack;
   const ranks = new Uint8Array(entries.length).fill(NO_MATCH);
-  let at = indexOfTerm(text, term, 0);
-  for (let index = 0; index < entries.length && at >= 0; index++) {
+  /** The first occurrence in the entries that weren't looked at yet. */
+  let at = -1;
+  for (let index = 0; index < ranks.length; index++) {
     const end = starts[index + 1] ?? 0;
-    if (at >= end) continue;
-    ranks[index] = rankAt(pack, index, at, term);
-    at = indexOfTerm(text, term, end);
+    if (at >= end || !canMatch(index)) continue;
+    const start = starts[index] ?? 0;
+    if (at < start) at = indexOfTerm(text, term, start);
+    if (at < 0) break;
+    if (at < end) ranks[index] = rankAt(pack, index, at, term);
   }
   return ranks;
-}
-
-/** As `ranksAnywhere`, entry by entry. nb. That is faster if few are sought. */
-function ranksOfSought(pack: Pack, term: Term, isSought: (index: number) => boolean): Uint8Array {
-  return Uint8Array.from(pack.entries, ({ text }, index) => {
-    const at = isSought(index) ? indexOfTerm(text, term, 0) : -1;
-    return at < 0 ? NO_MATCH : rankAt(pack, index, (pack.starts[index] ?? 0) + at, term);
-  });
 }
 
 /** The rank of a term whose first occurrence in an entry's text is at `at` in the pack's. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { prepareBlocks } from '../../../utils/search/blocks.ts';
 import { entryOf } from '../../../utils/search/entry.ts';
 import { isFiltered } from '../../../utils/search/filters.ts';
 import { findEntries } from '../../../utils/search/find-entries.ts';
@@ -252,6 +253,25 @@ test('finds the same as a naive search, in the same order', () => {
     { numRuns: 1000 },
   );
 });
+
+test('finds the same in a prepared list, while the search is typed letter by letter', () => {
+  fc.assert(
+    fc.property(people, searches, queries, (all, search, others) => {
+      const entries = all.map(entryOfPerson);
+      for (const _ of prepareBlocks(entries));
+      const text = typed(search);
+      const texts = Array.from(text, (_, at) => text.slice(0, at + 1));
+      const founds = texts.map((text) => findEntries(entries, { ...others, text }, now));
+      const expected = naiveSearch(all, search, { ...others, text }, now, false);
+      expect((founds.at(-1) ?? findEntries(entries, { ...others, text }, now)).map(slugOf)).toEqual(
+        expected.map(({ profile }) => profile.slug),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+const slugOf = ({ slug }: { readonly slug: string }) => slug;
 
 describe('a query is filtered', () => {
   test.each<[string, Partial<LibraryQuery>, boolean]>([
