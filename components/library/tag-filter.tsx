@@ -1,3 +1,4 @@
+import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import { isSameTag } from '../../utils/profile/annotation.ts';
 import { useTranslate } from '../ui/translate.tsx';
@@ -18,7 +19,7 @@ interface TagFilterProps {
 /** All tags, of which several can be chosen. Also shows chosen ones that no profile has any more. */
 export function TagFilter({ tags, chosen, onChoose }: TagFilterProps) {
   const t = useTranslate();
-  const number = new Intl.NumberFormat(localeOf(t));
+  const number = numberFormat(localeOf(t), {});
   const gone = chosen.filter((tag) => !tags.some((other) => isSameTag(tag, other.tag)));
   const choices = [...gone.map((tag) => ({ tag, count: 0 })), ...tags];
   if (choices.length === 0) return null;

@@ -23,8 +23,12 @@ export function useScrollPosition(
 ): () => void {
   /** The goal until it is reached, and how far it got. */
   const pending = useRef<{ readonly top: number; reached: number } | undefined>(undefined);
+  /** Whether the pane is known to be at its top. nb. Asking the browser makes it lay out the page at once. */
+  const isAtTop = useRef(true);
   useLayoutEffect(() => {
-    if (goal && pane.current) pending.current = { ...goal, reached: pane.current.scrollTop };
+    if (!goal || !pane.current) return;
+    const isThere = goal.top === 0 && isAtTop.current;
+    pending.current = isThere ? undefined : { ...goal, reached: pane.current.scrollTop };
   }, [pane, goal]);
   // nb. After every render: the content comes in pieces.
   useLayoutEffect(() => {
@@ -34,11 +38,13 @@ export function useScrollPosition(
     if (element.scrollTop === current.reached) {
       element.scrollTop = current.top;
       current.reached = element.scrollTop;
+      isAtTop.current = current.reached === 0;
     } else pending.current = undefined;
     if (Math.abs(current.reached - current.top) < 1) pending.current = undefined;
   });
   return useCallback(() => {
     const top = pane.current?.scrollTop ?? 0;
+    isAtTop.current = top === 0;
     // nb. On the way to the goal, content that is still too low isn't where the user has scrolled to.
     if (top === pending.current?.reached) return;
     pending.current = undefined;

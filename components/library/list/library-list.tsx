@@ -36,7 +36,7 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
   const id = useId();
   const name = useTranslate()('library_profiles');
   const clauses = useMemo(() => parseQuery(query.text), [query.text]);
-  const rows = useRowsInView(grid, found.length);
+  const rows = useRowsInView(grid, found.length, query);
   const openIndex = useMemo(
     () => (openSlug ? found.findIndex(({ slug }) => slug === openSlug) : -1),
     [found, openSlug],
@@ -93,8 +93,9 @@ export function LibraryList({ grid, now, query, found, openSlug, ...props }: Lib
         {found.slice(rows.start, rows.end).map((summary, index) => {
           const at = rows.start + index;
           return (
+            // nb. By place: after a keystroke, other people take the rows, which is faster than new rows.
             <LibraryRow
-              key={summary.slug}
+              key={at}
               id={`${id}-${at}`}
               at={at}
               top={at * rows.rowHeight}

@@ -26,12 +26,16 @@ export type SelectionStep =
   | { readonly kind: 'extend'; readonly to: number; readonly from: number }
   | { readonly kind: 'toggle'; readonly at: number }
   | { readonly kind: 'all' | 'none' }
-  /** The query has changed: the next move starts at the top. */
+  /** The query has changed: the next move starts at the top. Changes nothing if no row was active. */
   | { readonly kind: 'leave' };
 
 const noSlugs: ReadonlySet<Slug> = new Set();
 
 export const nothingSelected: Selection = { selected: noSlugs, outsideRange: noSlugs, at: 0 };
+
+/** Whether no row is selected or active, or was where a range started. */
+export const isNothing = ({ selected, outsideRange, active, anchor }: Selection): boolean =>
+  selected.size + outsideRange.size === 0 && active === undefined && anchor === undefined;
 
 /** Returns the selection after a step. A step to a row that doesn't exist changes nothing. */
 export function select(selection: Selection, step: SelectionStep, rows: readonly Row[]): Selection {
@@ -48,8 +52,11 @@ export function select(selection: Selection, step: SelectionStep, rows: readonly
     }
     case 'none':
       return { ...selection, selected: noSlugs, outsideRange: noSlugs, anchor: selection.active };
-    case 'leave':
-      return { selected: selection.selected, outsideRange: selection.selected, at: 0 };
+    case 'leave': {
+      const { selected } = selection;
+      const next: Selection = { selected, outsideRange: selected, at: 0 };
+      return isSame(next, selection) ? selection : next;
+    }
   }
 }
 

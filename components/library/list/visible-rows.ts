@@ -13,14 +13,15 @@ const OVERSCAN = 8;
 /** `start` and `end` are multiples of this, so that most scroll events change nothing. */
 const STEP = 4;
 
-/** Returns the rows to render, from `start` up to but not including `end`. */
-export function visibleRows({ count, rowHeight, scrollTop, height }: RowsInView): {
-  readonly start: number;
-  readonly end: number;
-} {
+/** Returns the rows to render, from `start` up to but not including `end`. `isFirst` for only those in view. */
+export function visibleRows(
+  { count, rowHeight, scrollTop, height }: RowsInView,
+  isFirst = false,
+): { readonly start: number; readonly end: number } {
+  const overscan = isFirst ? 0 : OVERSCAN;
   const top = clamp(0, scrollTop, Math.max(0, count * rowHeight - height));
-  const first = Math.floor(top / rowHeight) - OVERSCAN;
-  const last = Math.ceil((top + height) / rowHeight) + OVERSCAN;
+  const first = Math.floor(top / rowHeight) - overscan;
+  const last = Math.ceil((top + height) / rowHeight) + overscan;
   return {
     start: Math.max(0, Math.floor(first / STEP) * STEP),
     end: Math.min(count, Math.ceil(last / STEP) * STEP),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ProfileSummary } from '../../../../utils/profile/profile-summary.ts';
 import type { Slug } from '../../../../utils/profile/slug.ts';
 import { defaultQuery } from '../../../../utils/search/query.ts';
@@ -209,6 +209,23 @@ test('after a deletion, the neighbor is active and the focus stays', async () =>
   expect(document.activeElement).toBe(page.grid());
   page.change({ found: [] });
   expect(document.activeElement).toBe(page.grid());
+});
+
+test('at the top, a new query gives the same rows to other people, and leaves the browser its layout', () => {
+  const page = showMany(many.slice(0, 100));
+  const grid = page.grid();
+  const asked = vi.fn(() => 0);
+  Object.defineProperty(grid, 'scrollTop', { get: asked, set: asked });
+  const [first] = page.rendered();
+  page.change({
+    query: { ...defaultQuery, text: 'q' },
+    scrollTo: { list: 0 },
+    found: many.slice(50, 150),
+  });
+  expect(page.rendered()[0]).toBe(first);
+  expect(first?.textContent).toContain('Person 50');
+  expect(page.rendered()).toHaveLength(24);
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('a new query scrolls to the top', async () => {

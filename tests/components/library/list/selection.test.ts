@@ -135,3 +135,9 @@ test('only the end of a range counts, not the steps to it', () => {
     }),
   );
 });
+
+test('leaving when no row is active changes nothing', () => {
+  expect(after([leave])).toBe(nothingSelected);
+  const selection = after([all]);
+  expect(select(selection, leave, abcdef)).toBe(selection);
+});

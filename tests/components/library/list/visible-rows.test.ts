@@ -46,6 +46,14 @@ test('every row in view is rendered, and few others', () => {
   );
 });
 
+test.each([
+  ['at the top', {}, 0, 12],
+  ['in the middle', { scrollTop: 58 * 50_000 }, 50_000, 50_012],
+  ['fewer than fit', { count: 3 }, 0, 3],
+])('only the rows in view, %s', (_, changed, start, end) => {
+  expect(visibleRows({ ...view, ...changed }, true)).toEqual({ start, end });
+});
+
 test('the whole row is in view, after scrolling no further than necessary', () => {
   fc.assert(
     fc.property(views, fc.nat(100_000), (view, at) => {
