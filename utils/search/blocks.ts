@@ -130,8 +130,8 @@ export function ranksIn(pack: Pack, term: Term, isSought?: (index: number) => bo
   const key = keyOf(term);
   const known = knownRanks(pack, key);
   if (known) return known;
-  // nb. Who doesn't match a part of the text doesn't match all of it. Usually, the part was searched for just before.
-  const ofPart = knownRanks(pack, keyOf({ ...term, text: term.text.slice(0, -1) }));
+  // nb. Who doesn't have a part of the text doesn't have all of it, also as whole words. Usually, the part was searched for just before.
+  const ofPart = knownRanks(pack, keyOf({ text: term.text.slice(0, -1) }));
   const canMatch = (index: number) => ofPart?.[index] !== NO_MATCH && isSought?.(index) !== false;
   const ranks = term.field
     ? ranksInField(pack, term, term.field)
@@ -146,7 +146,8 @@ export function ranksIn(pack: Pack, term: Term, isSought?: (index: number) => bo
 const knownRanks = ({ ranks, letterRanks }: Pack, key: string) =>
   letterRanks.get(key) ?? ranks.get(key);
 
-const keyOf = ({ text, isExact, field }: Term) => `${field}${isExact ? '"' : ':'}${text}`;
+const keyOf = ({ text, isExact, field }: Pick<Term, 'text' | 'isExact' | 'field'>) =>
+  `${field}${isExact ? '"' : ':'}${text}`;
 
 /** A term for a field has the best rank wherever it matches. */
 function ranksInField({ entries }: Pack, term: Term, field: NonNullable<Term['field']>) {

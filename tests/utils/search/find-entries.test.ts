@@ -232,6 +232,7 @@ test('the same list can be searched repeatedly', () => {
   const entries = [{ name: 'Canada' }, { name: 'Ada' }].map(entry).reverse();
   const search = (text: string) => findEntries(entries, { ...defaultQuery, text }, now).length;
   expect(['ada', 'can', 'x', 'ada'].map(search)).toEqual([2, 1, 0, 2]);
+  expect(['"ad"', '"ada"'].map(search)).toEqual([0, 1]);
 });
 
 const longTexts = (all: readonly Person[]) =>
