@@ -85,9 +85,9 @@ export function LibraryPage({
   const commands = useCommands();
   const { run, failure, onFault } = commands;
   const options = useStoredOptions(settings);
-  const overview = useLibraryOverview(library, onFault);
+  const { newest, count = 0, undoable } = useLibraryOverview(library, onFault);
   // nb. Only once the first screenful is there, so that the storage isn't busy with the rest.
-  const index = useLibraryIndex(library, overview !== undefined, onFault);
+  const index = useLibraryIndex(library, newest !== undefined, onFault);
   const profileState = useProfileState(library, view.open, onFault);
   const now = useClock(isOpen(profileState?.task));
   const readUsual = useCallback(() => readUsualDuration(library), [library]);
@@ -103,14 +103,14 @@ export function LibraryPage({
     index,
     view.query,
     now,
-    overview?.newest ?? noneFound,
+    newest ?? noneFound,
     peopleLists,
     onFault,
   );
   const savedSearches = useSavedSearches(settings, onFault);
   const notes = useNotes(run);
   const unreadable = useUnreadable(library, index, onFault);
-  const deletion = useDeletion(overview?.undoable, edits);
+  const deletion = useDeletion(undoable, edits);
   const { edit } = edits;
   const menuKeys = useMenuKeys();
   const summaryOf = useCallback((slug: Slug) => bySlug(index.entries).get(slug), [index]);
@@ -169,10 +169,10 @@ export function LibraryPage({
 
   const readReason = useReadReason(library, onFault);
   // nb. After the first content, which must not wait for it.
-  const palette = useLoaded(loadPalette, overview !== undefined);
-  const findPeople = usePeopleFinder(index, overview?.newest ?? noneFound, view.open);
+  const palette = useLoaded(loadPalette, newest !== undefined);
+  const findPeople = usePeopleFinder(index, newest ?? noneFound, view.open);
 
-  const total = index.isWhole ? index.entries.length : (overview?.count ?? 0);
+  const total = index.isWhole ? index.entries.length : count;
   const reparsing = useReparsing(settings, total, onFault);
   const hasKey = options?.savedKey !== undefined;
   /** The slug that the open profile is saved under. */

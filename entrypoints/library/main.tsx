@@ -22,11 +22,7 @@ const database = createDatabase({ closed: readAllAgain });
 // nb. It opens while the page renders for the first time. Who reads from it hears of an error.
 database.connect().catch(() => {});
 const settings = createSettingsStore(localArea);
-// nb. The reader comes with the page, because the first rows wait for it.
-const library = createLibrary(database, {
-  askToPack: packIndexOnce(),
-  loadIndexReader: async () => indexReader,
-});
+const library = createLibrary(database, { askToPack: packIndexOnce(), indexReader });
 void showPage(
   'library_page_title',
   settings,

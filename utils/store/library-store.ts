@@ -15,14 +15,14 @@ import { writableStores } from './write-transaction.ts';
 interface LibraryOptions {
   /** Called while the whole index is read. */
   readonly askToPack?: AskToPack;
-  /** Loads what reads the index. nb. Only when it is needed, so that the popup opens faster. */
-  readonly loadIndexReader?: () => Promise<typeof import('./read-index.ts')>;
+  /** What reads the index, if the page has loaded it. nb. The popup doesn't, so that it opens faster. */
+  readonly indexReader?: typeof import('./read-index.ts');
 }
 
 /** The library in the database. */
 export function createLibrary(
   database: Database,
-  { askToPack = () => {}, loadIndexReader = () => import('./read-index.ts') }: LibraryOptions = {},
+  { askToPack = () => {}, indexReader }: LibraryOptions = {},
 ): Library {
   return {
     async profileState(slug) {
@@ -46,12 +46,13 @@ export function createLibrary(
     },
 
     async count() {
-      const { countIndex } = await loadIndexReader();
+      // nb. Without waiting if it is loaded: the first rows wait for the count, which would come after other reads.
+      const { countIndex } = indexReader ?? (await import('./read-index.ts'));
       return countIndex(database);
     },
 
     async *index() {
-      const { indexInBatches } = await loadIndexReader();
+      const { indexInBatches } = indexReader ?? (await import('./read-index.ts'));
       yield* indexInBatches(database, askToPack);
     },
 
