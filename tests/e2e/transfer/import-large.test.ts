@@ -98,11 +98,29 @@ test('a file of 25 MB without its end changes nothing', async () => {
   expect(await importable(page)).toEqual(before);
 }, 300_000);
 
+/** From the third read of a file on, the browser reads on only once `Cancel` is pressed: a fast machine would be done before. */
+const readUntilCancelled = (page: Page) =>
+  page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const cancelled = new Promise<void>((resolve) => {
+      addEventListener('click', ({ target }) => {
+        if ((target as Element).textContent === 'Cancel') resolve();
+      });
+    });
+    let reads = 0;
+    Blob.prototype.arrayBuffer = async function () {
+      reads += 1;
+      if (reads > 2) await cancelled;
+      return arrayBuffer.call(this);
+    };
+  });
+
 test('an import that is cancelled while checking or importing changes nothing', async () => {
   const path = await largeFile(fewCount);
   const page = await start();
   const before = await importable(page);
   await press(page, 'Import');
+  await readUntilCancelled(page);
   await choosePath(page, path);
   await find(page, 'progressbar', t('import_checking'));
   await press(page, 'Cancel');
@@ -111,6 +129,7 @@ test('an import that is cancelled while checking or importing changes nothing', 
 
   await choosePath(page, path);
   await page.waitForSelector(`::-p-text(${t('import_confirm')})`, inTime);
+  await readUntilCancelled(page);
   await press(page, t('import_confirm'));
   await find(page, 'progressbar', t('import_running'));
   await press(page, 'Cancel');
