@@ -22,7 +22,7 @@ interface ImportDialogProps {
   onFile: (file: File) => void;
   /** The user confirmed the preview. */
   onImport: () => void;
-  /** Stops the import before it has changed anything. */
+  /** Stops the import: nothing is changed. */
   onCancel: () => void;
   onClose: () => void;
 }
@@ -34,7 +34,8 @@ export function ImportDialog(props: ImportDialogProps) {
   const canChooseFile =
     stage.kind === 'choosing' || stage.kind === 'broken' || stage.kind === 'failed';
   return (
-    <Dialog title={t('import_title')} onClose={closeAction(props)}>
+    // nb. Escape does the same as the Cancel or Close button.
+    <Dialog title={t('import_title')} onClose={isRunning(stage) ? props.onCancel : props.onClose}>
       {stage.kind === 'choosing' && <p>{t('import_about')}</p>}
       {stage.kind !== 'choosing' && fileName && (
         <p class="file-name">
@@ -97,13 +98,12 @@ function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
       const text = t('progress', byteSize(done, locale), byteSize(total, locale));
       return <ProgressBar label={t('import_checking')} text={text} done={done} total={total} />;
     }
-    case 'importing': {
-      const { done, total } = stage;
+    case 'importing':
+    case 'saving': {
+      const { kind, done, total } = stage;
       const text = t('progress', number.format(done), number.format(total));
-      return <ProgressBar label={t('import_running')} text={text} done={done} total={total} />;
+      return <ProgressBar label={t(runningTexts[kind])} text={text} done={done} total={total} />;
     }
-    case 'saving':
-      return <ProgressBar label={t('import_saving')} />;
     default:
       return null;
   }
@@ -111,14 +111,12 @@ function Running({ stage, t }: { stage: ImportStage; t: Translate }) {
 
 function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   const t = useTranslate();
-  const isRunning = stage.kind === 'checking' || stage.kind === 'importing';
   const preview = stage.kind === 'preview' ? stage.preview : undefined;
   const canImport = preview && !changesNothing(preview);
-  if (stage.kind === 'saving') return null;
   const isDone = stage.kind === 'imported' || (preview && !canImport);
   return (
     <>
-      <button type="button" class="button push-end" onClick={isRunning ? onCancel : onClose}>
+      <button type="button" class="button push-end" onClick={isRunning(stage) ? onCancel : onClose}>
         {t(isDone ? 'close' : 'cancel')}
       </button>
       {canImport && (
@@ -130,8 +128,5 @@ function Buttons({ stage, onImport, onCancel, onClose }: ImportDialogProps) {
   );
 }
 
-/** Escape does the same as the Cancel or Close button. */
-function closeAction({ stage, onCancel, onClose }: ImportDialogProps): (() => void) | undefined {
-  if (stage.kind === 'saving') return undefined;
-  return stage.kind === 'checking' || stage.kind === 'importing' ? onCancel : onClose;
-}
+const isRunning = ({ kind }: ImportStage) =>
+  kind === 'checking' || kind === 'importing' || kind === 'saving';

@@ -9,8 +9,8 @@ export type ImportStage =
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
   /** Progress in profiles. */
   | { readonly kind: 'importing'; readonly done: number; readonly total: number }
-  /** Everything is being saved in one step that can't be cancelled. */
-  | { readonly kind: 'saving' }
+  /** Progress in profiles. All are saved in one step, which is undone if it is cancelled. */
+  | { readonly kind: 'saving'; readonly done: number; readonly total: number }
   | { readonly kind: 'imported'; readonly changed: number }
   | { readonly kind: 'broken'; readonly problem: ImportProblem }
   | { readonly kind: 'failed'; readonly reason: ImportFailure };

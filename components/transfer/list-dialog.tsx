@@ -50,7 +50,11 @@ export function ListDialog(props: ListDialogProps) {
   const t = useTranslate();
   const isEntering = ['empty', 'reading', 'preview'].includes(stage.kind);
   return (
-    <Dialog title={t('list_import_title')} onClose={closeAction(props)}>
+    // nb. Escape does the same as the Cancel or Close button.
+    <Dialog
+      title={t('list_import_title')}
+      onClose={isRunning(stage) ? props.onCancel : props.onClose}
+    >
       <form
         class="dialog-form"
         onSubmit={(event) => {
@@ -153,14 +157,13 @@ function Running({ stage }: { stage: ListStage }) {
   switch (stage.kind) {
     case 'reading':
       return <ProgressBar label={t('list_reading')} />;
-    case 'starting': {
+    case 'starting':
+    case 'saving': {
       const { done, total } = stage;
       const number = new Intl.NumberFormat(localeOf(t));
       const text = t('progress', number.format(done), number.format(total));
       return <ProgressBar label={t('list_starting')} text={text} done={done} total={total} />;
     }
-    case 'saving':
-      return <ProgressBar label={t('list_starting')} />;
     default:
       return null;
   }
@@ -168,14 +171,9 @@ function Running({ stage }: { stage: ListStage }) {
 
 function Buttons({ stage, onCancel, onClose, onClear, onStart }: ListDialogProps) {
   const t = useTranslate();
-  if (stage.kind === 'saving') return null;
   return (
     <div class="actions dialog-actions">
-      <button
-        type="button"
-        class="button push-end"
-        onClick={stage.kind === 'starting' ? onCancel : onClose}
-      >
+      <button type="button" class="button push-end" onClick={isRunning(stage) ? onCancel : onClose}>
         {t(stage.kind === 'started' ? 'close' : 'cancel')}
       </button>
       {['empty', 'reading', 'preview'].includes(stage.kind) && (
@@ -204,8 +202,4 @@ const canStart = (stage: ListStage): boolean =>
 const hasPeople = ({ added, saved, queued }: ListPreview): boolean =>
   added.length + saved.length + queued.length > 0;
 
-/** Escape does the same as the Cancel or Close button. */
-function closeAction({ stage, onCancel, onClose }: ListDialogProps): (() => void) | undefined {
-  if (stage.kind === 'saving') return undefined;
-  return stage.kind === 'starting' ? onCancel : onClose;
-}
+const isRunning = ({ kind }: ListStage) => kind === 'starting' || kind === 'saving';

@@ -8,10 +8,10 @@ export type ListStage =
   | { readonly kind: 'empty' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly preview: ListPreview; readonly table?: ListTable }
-  /** Progress in people. Can be cancelled until all are read. */
+  /** Progress in people. */
   | { readonly kind: 'starting'; readonly done: number; readonly total: number }
-  /** Everything is being saved in one step that can't be cancelled. */
-  | { readonly kind: 'saving' }
+  /** Progress in people. All are saved in one step, which is undone if it is cancelled. */
+  | { readonly kind: 'saving'; readonly done: number; readonly total: number }
   /** The people are in the library, and so many of them in the queue. */
   | { readonly kind: 'started'; readonly queued: number }
   | { readonly kind: 'failed'; readonly reason: ListFailure };

@@ -1,6 +1,6 @@
 import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
-import type { CommitResult, RemoveResult } from '../../utils/messages/protocol.ts';
+import type { CommitResult, FollowResult, RemoveResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
 
 /** Handles the messages that change the library. */
@@ -59,6 +59,17 @@ export function answerLibraryCommands(
       async ({ importId, count }): Promise<CommitResult> => ({
         ok: true,
         changed: await libraryCommands.commitImport(importId, count),
+      }),
+      (failure) => ({ ok: false, failure }),
+    ),
+  );
+  onMessage(
+    'followImport',
+    fromOwnPages(
+      'followImport',
+      async ({ importId, isCancelled }): Promise<FollowResult> => ({
+        ok: true,
+        merged: await libraryCommands.followImport(importId, isCancelled),
       }),
       (failure) => ({ ok: false, failure }),
     ),

@@ -70,7 +70,7 @@ export function useImport(
       const parts = readImport(file, reading);
       const progress = {
         read: (done: number) => setStage({ kind: 'importing', done, total: recordCount }),
-        saving: () => setStage({ kind: 'saving' }),
+        saving: (done: number) => setStage({ kind: 'saving', done, total: recordCount }),
       };
       progress.read(0);
       const channel = createImportChannel(staging);

@@ -109,7 +109,7 @@ export function useListImport({ library, queue, staging, enqueue }: ListImportPo
       const reading = importRun(signal);
       const progress = {
         read: (done: number) => setStage({ kind: 'starting', done, total: people.length }),
-        saving: () => setStage({ kind: 'saving' }),
+        saving: (done: number) => setStage({ kind: 'saving', done, total: people.length }),
       };
       progress.read(0);
       const parts = peopleParts(people, source.text.length, reading.now, { tag, list });

@@ -205,7 +205,7 @@ describe('the built extension', () => {
     },
   );
 
-  // nb. The browser makes each API when it is looked at, and an alarm starts the background anew.
+  // nb. The browser makes each API when it is looked at, and each alarm starts the background again.
   test('starts the background without what an alarm does not need', () => {
     const { looked, schemas, keys } = startOfBackground();
     expect(looked).toContain('storage');

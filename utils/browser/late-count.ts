@@ -9,7 +9,7 @@ export interface LateCount {
   readonly at: number;
 }
 
-// nb. The session area outlives the worker, which each alarm starts anew.
+// nb. The session area outlives the worker, which each alarm starts again.
 const area = browser.storage.session;
 
 /** Returns what was counted last in this session of the browser. */

@@ -13,8 +13,8 @@ export type ImportResult =
 export interface ImportProgress {
   /** So many records were read. */
   read(recordCount: number): void;
-  /** All records were read and staged. From here on, the import can't be cancelled. */
-  saving(): void;
+  /** All records were read and staged, and so many of them merged. */
+  saving(recordCount: number): void;
 }
 
 /** In bytes of the file, about: the records that are staged at once. */
@@ -66,7 +66,7 @@ async function stageParts(
     run.signal.throwIfAborted();
     progress.read(count);
   }
-  progress.saving();
+  progress.saving(0);
   await channel.stage(batch);
-  return channel.commit(count);
+  return channel.commit(count, progress.saving, run.signal);
 }

@@ -33,10 +33,12 @@ export interface LibraryCommands {
   deleteEverything(): Promise<void>;
   editLists(edit: ListEdit): Promise<void>;
   /**
-   * Merges the staged records into the library and returns how many profiles changed. Rejects if
+   * Merges the staged records into the library and returns how many profiles changed: none if it is cancelled. Rejects if
    * there are not exactly `count` staged records.
    */
   commitImport(importId: string, count: number): Promise<number>;
+  /** How many records are merged by then. Cancels the import if `isCancelled` is set. */
+  followImport(importId: string, isCancelled: boolean): Promise<number>;
   /** Makes the next reads of the whole index faster: see `LibraryWriter`. */
   packIndex(afresh: boolean): Promise<void>;
   /** Removes leftovers: old deletions and imports that were never finished. */
@@ -85,6 +87,7 @@ export function createLibraryCommands({
       changed(slugs, true);
       return slugs.length;
     },
+    followImport: async (importId, isCancelled) => imports.follow(importId, isCancelled),
     packIndex: (afresh) => library.packIndex(afresh),
     async tidy() {
       // nb. A page that was open all along may still offer to undo one of them.

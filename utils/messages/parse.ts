@@ -111,6 +111,7 @@ const schemas = {
   testTeam: z.object({ login: z.exactOptional(teamLoginSchema) }),
   createTeamDatabase: z.object({ login: z.exactOptional(teamLoginSchema) }),
   commitImport: z.object({ importId, count }),
+  followImport: z.object({ importId, isCancelled: z.boolean() }),
 } as const;
 
 /** The messages that the background answers. */

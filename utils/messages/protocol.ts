@@ -23,9 +23,14 @@ export type CommandResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: Failure };
 
-/** The result of committing an import: how many profiles it changed. */
+/** The result of committing an import: how many profiles it changed, none if it was cancelled. */
 export type CommitResult =
   | { readonly ok: true; readonly changed: number }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** How many records of an import are merged. */
+export type FollowResult =
+  | { readonly ok: true; readonly merged: number }
   | { readonly ok: false; readonly failure: Failure };
 
 /** The result of a deletion: its number. */
@@ -118,6 +123,8 @@ export interface Protocol {
 
   /** Merge the staged records into the library. `count` is how many were staged. */
   commitImport(message: { readonly importId: string; readonly count: number }): CommitResult;
+  /** How far the merge is. Cancel it if `isCancelled` is set. */
+  followImport(message: { readonly importId: string; readonly isCancelled: boolean }): FollowResult;
 
   /** From the background to our pages: read these slugs again, and the lists if `lists` is set. */
   changed(message: { readonly slugs: ChangedSlugs; readonly lists?: true }): void;

@@ -19,25 +19,60 @@ const awakeEvery = 500;
 /** How many records are read at once. Each may be megabytes long. */
 const batchLength = 20;
 
+/** A running commit. */
+interface Commit {
+  /** Records. */
+  merged: number;
+  isCancelled: boolean;
+}
+
 /** The import store in the database. `keepAwake` is called regularly during a long commit. */
 export function createImportStore(database: Database, keepAwake: () => unknown): ImportStore {
+  const commits = new Map<string, Commit>();
+
+  /** So many more records are merged. Throws if the commit is cancelled, which undoes it. */
+  const advance = (commit: Commit, count: number) => {
+    commit.merged += count;
+    if (commit.merged % awakeEvery < count) keepAwake();
+    if (commit.isCancelled) throw new DOMException('The user has cancelled.', 'AbortError');
+  };
+
+  /** Merges all records in one transaction. */
+  const mergeAll = async (importId: string, count: number, commit: Commit) => {
+    const tx = await startWrite(database);
+    return inTransaction(tx, async () => {
+      const staged = tx.objectStore('staged');
+      if ((await staged.index('importId').count(importId)) !== count) return undefined;
+      const known = await knownSlugs(tx);
+      const changed = new Set<Slug>();
+      while (commit.merged < count) {
+        const rows = await staged.index('importId').getAll(importId, batchLength);
+        for (const slug of await mergeStaged(tx, rows, known)) changed.add(slug);
+        await deleteStaged(tx, rows);
+        advance(commit, rows.length);
+      }
+      return [...changed];
+    });
+  };
+
   return {
     async commit(importId, count) {
-      const tx = await startWrite(database);
-      return inTransaction(tx, async () => {
-        const staged = tx.objectStore('staged');
-        if ((await staged.index('importId').count(importId)) !== count) return undefined;
-        const known = await knownSlugs(tx);
-        const changed = new Set<Slug>();
-        for (let merged = 0; merged < count; ) {
-          const rows = await staged.index('importId').getAll(importId, batchLength);
-          for (const slug of await mergeStaged(tx, rows, known)) changed.add(slug);
-          await deleteStaged(tx, rows);
-          merged += rows.length;
-          if (merged % awakeEvery < rows.length) keepAwake();
-        }
-        return [...changed];
-      });
+      const commit = { merged: 0, isCancelled: false };
+      commits.set(importId, commit);
+      try {
+        return await mergeAll(importId, count, commit);
+      } catch (error) {
+        if (commit.isCancelled) return [];
+        throw error;
+      } finally {
+        commits.delete(importId);
+      }
+    },
+
+    follow(importId, isCancelled) {
+      const commit = commits.get(importId);
+      if (commit && isCancelled) commit.isCancelled = true;
+      return commit?.merged ?? 0;
     },
 
     async discardBefore(time) {

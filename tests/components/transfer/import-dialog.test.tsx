@@ -115,12 +115,14 @@ test('during the import, it shows the progress and can be cancelled', async () =
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
-test('while everything is saved in one step, it can’t be cancelled or closed', () => {
-  const { getByRole, names, pressEscape, onCancel, onClose } = showImport({ kind: 'saving' });
-  expect(getByRole('progressbar').hasAttribute('value')).toBe(false);
-  expect(names()).toEqual([]);
+test('while everything is saved, it shows the progress, and Escape cancels, too', () => {
+  const saving = { kind: 'saving', done: 500, total: 1204 } as const;
+  const { getByRole, getByText, names, pressEscape, onCancel, onClose } = showImport(saving);
+  expect(getByRole('progressbar').getAttribute('value')).toBe('500');
+  expect(getByText('500 of 1,204')).toBeTruthy();
+  expect(names()).toEqual(['Cancel']);
   pressEscape();
-  expect(onCancel).not.toHaveBeenCalled();
+  expect(onCancel).toHaveBeenCalledOnce();
   expect(onClose).not.toHaveBeenCalled();
 });
 
@@ -184,7 +186,7 @@ test('the focus stays in the dialog at every step', () => {
     { kind: 'checking', done: 1, total: 2 },
     { kind: 'preview', preview },
     { kind: 'importing', done: 1, total: 2 },
-    { kind: 'saving' },
+    { kind: 'saving', done: 0, total: 2 },
     { kind: 'imported', changed: 1 },
   ] as const) {
     go(stage);
@@ -198,6 +200,6 @@ test('each stage is announced once, and its numbers are not', () => {
   expect(announced()).toBe('Checking the file');
   go({ kind: 'checking', done: 150, total: 200 });
   expect(announced()).toBe('Checking the file');
-  go({ kind: 'saving' });
+  go({ kind: 'saving', done: 0, total: 200 });
   expect(announced()).toBe('Saving. Keep this page open.');
 });

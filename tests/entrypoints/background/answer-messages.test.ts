@@ -105,6 +105,7 @@ const expectedCalls: Readonly<Record<Exclude<MessageName, 'onScreen'>, readonly 
   testTeam: [['team.test', samples.testTeam.login]],
   createTeamDatabase: [['team.createDatabase', undefined]],
   commitImport: [['library.commitImport', 'an-import', 1]],
+  followImport: [['library.followImport', 'an-import', true]],
 };
 
 const fromOwnPages = messageNames.filter((name) => name !== 'onScreen');
@@ -121,6 +122,7 @@ describe('a message of our own page', () => {
       sendCode: { kind: 'accepted' },
       signIn: { kind: 'accepted' },
       commitImport: { ok: true, changed: 3 },
+      followImport: { ok: true, merged: 3 },
       remove: { ok: true, batch: 3 },
     };
     expect(result).toEqual(

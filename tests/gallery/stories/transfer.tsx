@@ -160,7 +160,7 @@ export const groups = [
       preview: importing({ kind: 'preview', preview }),
       'nothing new': importing({ kind: 'preview', preview: nothingNew }),
       importing: importing({ kind: 'importing', done: 400, total: 1234 }),
-      saving: importing({ kind: 'saving' }),
+      saving: importing({ kind: 'saving', done: 400, total: 1234 }),
       imported: importing({ kind: 'imported', changed: 16 }),
       broken: importing({ kind: 'broken', problem: badField }),
       failed: importing({ kind: 'failed', reason: 'storage-full' }),

@@ -27,8 +27,9 @@ function fakeImport(failing?: 'stage' | 'commit') {
       if (failing === 'stage' && staged.length === 1) throw new Error('The disk is full.');
       staged.push(records.map((json) => JSON.parse(json)));
     },
-    async commit(count) {
+    async commit(count, onProgress) {
       calls.push(`commit ${count}`);
+      onProgress(count);
       return failing === 'commit' ? { failure } : { changed: staged.flat().length };
     },
     async discard() {
@@ -49,13 +50,16 @@ const runWith = (signal: AbortSignal) => ({ now, signal, pause: async () => {} }
 describe('importing a file', () => {
   test('stages every record in several batches, then merges them', async () => {
     const { channel, staged, calls } = fakeImport();
-    const seen: (number | 'saving')[] = [];
-    const progress = { read: (n: number) => seen.push(n), saving: () => seen.push('saving') };
+    const seen: (number | string)[] = [];
+    const progress = {
+      read: (n: number) => seen.push(n),
+      saving: (n: number) => seen.push(`saved ${n}`),
+    };
     expect(await importFile(whole, channel, progress, runWith(never))).toEqual({ changed: 40 });
     expect(staged.flat()).toEqual(people);
     expect(staged.length).toBeGreaterThan(2);
     expect(calls.slice(staged.length)).toEqual(['commit 40']);
-    expect(seen.slice(-2)).toEqual([40, 'saving']);
+    expect(seen.slice(-3)).toEqual([40, 'saved 0', 'saved 40']);
   });
 
   test('of a broken file discards what was staged, and merges nothing', async () => {

@@ -44,6 +44,7 @@ function recorded({ fails = false, staged = 0, restored = [ada, bo], hasTrash = 
         await record('commit', importId, count);
         return count === staged ? [ada] : undefined;
       },
+      follow: () => 0,
       discardBefore: (time) => record('discard before', time),
     },
     lists: {

@@ -151,7 +151,7 @@ export function createMachine(options: MachineOptions) {
     return isStopped;
   }
 
-  /** The time of the next alarm. A machine that was off meanwhile starts the browser anew. */
+  /** The time of the next alarm. A machine that was off meanwhile starts the browser again. */
   function nextWake(isStopped: boolean): number {
     const watchdogAt = isWatched || isStopped ? now + alarmMs : Number.POSITIVE_INFINITY;
     const due = Math.max(now + 1, Math.min(wakeAt, watchdogAt));

@@ -95,6 +95,7 @@ describe('any other message is rejected', () => {
     ['remove', {}],
     ['undoRemove', { batch: '1' }],
     ['commitImport', { importId: 'an-import', count: -1 }],
+    ['followImport', { importId: 'an-import' }],
     ['command', { command: 'enrich', slug: 'a?b' }],
     ['command', { command: 'enrich', slug: 'a b' }],
     ['command', { command: 'enrich', slug: 'Ada-Lovelace' }],

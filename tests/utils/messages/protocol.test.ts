@@ -14,6 +14,7 @@ import type {
   ChangedSlugs,
   CommandResult,
   CommitResult,
+  FollowResult,
   Protocol,
   RemoveResult,
 } from '../../../utils/messages/protocol.ts';
@@ -73,6 +74,7 @@ test('every message has its data and its result', () => {
     testTeam(message: { readonly login?: TeamLogin }): CommandResult;
     createTeamDatabase(message: { readonly login?: TeamLogin }): CommandResult;
     commitImport(message: ImportId & { readonly count: number }): CommitResult;
+    followImport(message: ImportId & { readonly isCancelled: boolean }): FollowResult;
     changed(message: { readonly slugs: ChangedSlugs; readonly lists?: true }): void;
   }
   expectTypeOf<keyof Protocol>().toEqualTypeOf<keyof Expected>();

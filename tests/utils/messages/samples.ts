@@ -65,4 +65,5 @@ export const samples: { readonly [Name in MessageName]: Data<Name> } = {
   testTeam: { login: { url: 'https://couch.example/team', name: 'Kim', password: sealed } },
   createTeamDatabase: {},
   commitImport: { importId: 'an-import', count: 1 },
+  followImport: { importId: 'an-import', isCancelled: true },
 };

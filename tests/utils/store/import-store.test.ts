@@ -114,6 +114,20 @@ test('an import of a deleted profile saves what the file has, and nothing from b
   expect(await stores.library.records([theirs.slug])).toEqual([theirs]);
 });
 
+test('an import that is cancelled while it is merged changes nothing', async () => {
+  const merged: number[] = [];
+  // nb. Called after 500 records.
+  stores = openEmptyStores(() => merged.push(stores.imports.follow('id', true)));
+  await saveFetch(stores.tasks, first);
+  const before = await libraryRows();
+  const many = Array.from({ length: 501 }, (_, n) => record(version(slugOf(`person-${n}`), n + 1)));
+  await stores.imports.stage('id', many, 1);
+  expect(await stores.imports.commit('id', many.length)).toEqual([]);
+  expect(merged).toEqual([500]);
+  expect(await libraryRows()).toEqual(before);
+  expect(stores.imports.follow('id', false)).toBe(0);
+});
+
 test('a long import keeps the worker awake', async () => {
   const many = Array.from({ length: 501 }, (_, n) => record(version(slugOf(`person-${n}`), n + 1)));
   await stores.imports.stage('id', many, 1);

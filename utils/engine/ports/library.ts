@@ -162,10 +162,12 @@ export interface ImportStaging {
  */
 export interface ImportStore {
   /**
-   * Merges the staged records into the library and returns the slugs that this changed; `undefined`
-   * if there are not exactly `count` staged records.
+   * Merges the staged records into the library and returns the slugs that this changed: none if it is cancelled;
+   * `undefined` if there are not exactly `count` staged records.
    */
   commit(importId: string, count: number): Promise<readonly Slug[] | undefined>;
+  /** How many records a running commit has merged. Cancels it if `isCancelled` is set. */
+  follow(importId: string, isCancelled: boolean): number;
   /** Drops everything that was staged before `time`. */
   discardBefore(time: number): Promise<void>;
 }
