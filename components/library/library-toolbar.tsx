@@ -10,6 +10,7 @@ import {
   Trash2,
   X,
 } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
 import { numberFormat } from '../../utils/i18n/formatters.ts';
 import { localeOf } from '../../utils/i18n/locale.ts';
 import type { Translate } from '../../utils/i18n/messages.ts';
@@ -97,12 +98,12 @@ function SelectionTools({
 }: LibraryToolbarProps) {
   const { actions } = props;
   const t = useTranslate();
-  const slugs = slugsOf(selected);
+  const slugs = useMemo(() => slugsOf(selected), [selected]);
   const [first] = selected;
   const target =
     selected.length === 1 ? first?.name : plural(t, 'library_selected', selected.length);
   const canCompare = selected.length <= compared.max;
-  const areStarred = selected.every(({ starred }) => starred);
+  const areStarred = useMemo(() => selected.every(({ starred }) => starred), [selected]);
   const { refresh } = actions;
   const { onReorder } = props;
   const mover = selected.length === 1 && first && onReorder ? first.slug : undefined;

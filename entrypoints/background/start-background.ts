@@ -71,8 +71,8 @@ import { startTeam } from './start-team.ts';
 
 const logPrefix = 'Calling Card:';
 
-/** A change notice names at most this many slugs; beyond that, pages re-read everything. */
-const maxNamedSlugs = 1_000;
+/** A change notice names at most this many slugs, those of a step of a long edit; beyond that, pages re-read everything. */
+const maxNamedSlugs = 5_000;
 
 const named = (slugs: ChangedSlugs): ChangedSlugs =>
   slugs === 'all' || slugs.length > maxNamedSlugs ? 'all' : slugs;

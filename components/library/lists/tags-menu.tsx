@@ -1,4 +1,5 @@
 import { Tag } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
 import type { ProfileSummary } from '../../../utils/profile/profile-summary.ts';
 import { TagItem, TagsField } from '../../annotation/tags-field.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -19,7 +20,6 @@ interface TagsMenuProps {
 /** A button that opens the tags of the selected people. Each can be removed, and others added. */
 export function TagsMenu({ people, suggestions, target, isDisabled, ...props }: TagsMenuProps) {
   const t = useTranslate();
-  const { all, some } = tagsOf(people);
   return (
     <Menu
       openerClass="tool"
@@ -34,27 +34,31 @@ export function TagsMenu({ people, suggestions, target, isDisabled, ...props }: 
         </>
       }
     >
-      {() => (
+      {() => <SelectedTags people={people} suggestions={suggestions} {...props} />}
+    </Menu>
+  );
+}
+
+type SelectedTagsProps = Pick<TagsMenuProps, 'people' | 'suggestions' | 'onAdd' | 'onRemove'>;
+
+/** nb. Made only while the menu is open: it looks through everyone selected. */
+function SelectedTags({ people, suggestions, onAdd, onRemove }: SelectedTagsProps) {
+  const t = useTranslate();
+  const { all, some } = useMemo(() => tagsOf(people), [people]);
+  return (
+    <>
+      <TagsField tags={all} suggestions={suggestions} onAdd={onAdd} onRemove={onRemove} />
+      {some.length > 0 && (
         <>
-          <TagsField
-            tags={all}
-            suggestions={suggestions}
-            onAdd={props.onAdd}
-            onRemove={props.onRemove}
-          />
-          {some.length > 0 && (
-            <>
-              <p class="quiet">{t('tags_some')}</p>
-              <ul class="tag-list">
-                {some.map((tag) => (
-                  <TagItem key={tag} tag={tag} onRemove={() => props.onRemove(tag)} />
-                ))}
-              </ul>
-            </>
-          )}
+          <p class="quiet">{t('tags_some')}</p>
+          <ul class="tag-list">
+            {some.map((tag) => (
+              <TagItem key={tag} tag={tag} onRemove={() => onRemove(tag)} />
+            ))}
+          </ul>
         </>
       )}
-    </Menu>
+    </>
   );
 }
 
