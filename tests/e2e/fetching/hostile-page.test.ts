@@ -32,8 +32,11 @@ async function asContentScript<Result>(world: World, page: Page, code: string): 
 }
 
 /** What the background keeps about tabs. */
-const session = async (world: World) =>
-  (await world.worker()).evaluate(() => chrome.storage.session.get(null));
+const tabs = async (world: World) => {
+  const worker = await world.worker();
+  const stored = await worker.evaluate(() => chrome.storage.session.get(null));
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('tab:')));
+};
 
 const flood = `
   const send = (data) => chrome.runtime.sendMessage({ id: 0, type: 'onScreen', timestamp: 0, data });
@@ -64,10 +67,10 @@ test('a page that sends 2,000 reports at once gets its last one shown, and littl
   await expect.poll(title, { timeout: 15_000 }).toContain('person-1999');
   const writes = await worker.evaluate(() => (globalThis as unknown as { writes: number }).writes);
   expect(writes).toBeLessThanOrEqual(3 + 4 * seconds);
-  expect(Object.values(await session(world))).toEqual([{ slug: 'person-1999', page: 'page-1999' }]);
+  expect(Object.values(await tabs(world))).toEqual([{ slug: 'person-1999', page: 'page-1999' }]);
 
   await page.close();
-  await expect.poll(() => session(world), { timeout: 15_000 }).toEqual({});
+  await expect.poll(() => tabs(world), { timeout: 15_000 }).toEqual({});
 });
 
 /** Every message of the protocol: each as it is sent by our own pages, and malformed. */
