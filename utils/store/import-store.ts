@@ -5,6 +5,7 @@ import { libraryRecordSchema } from '../profile/library-record-schema.ts';
 import type { Slug } from '../profile/slug.ts';
 import { isSameRecord } from '../versions/merge-records.ts';
 import type { Database } from './database.ts';
+import { deleteStaged } from './import-staging.ts';
 import { addToNamedLists } from './memberships.ts';
 import { mergeImported, newImported, replaceRecords } from './merge-people.ts';
 import { addRecord } from './profile-writes.ts';
@@ -48,7 +49,8 @@ export function createImportStore(database: Database, keepAwake: () => unknown):
       while (commit.merged < count) {
         const rows = await staged.index('importId').getAll(importId, batchLength);
         for (const slug of await mergeStaged(tx, rows, known)) changed.add(slug);
-        await deleteStaged(tx, rows);
+        const ids = rows.map(({ id = 0 }) => id);
+        await deleteStaged(staged, ids);
         advance(commit, rows.length);
       }
       return [...changed];
@@ -129,15 +131,6 @@ async function addAll(tx: WriteTransaction, records: readonly LibraryRecord[]): 
     tx,
     records.map(({ slug }) => slug),
   );
-}
-
-/** nb. By range if the rows have all ids between them: one request instead of many. */
-async function deleteStaged(tx: WriteTransaction, rows: readonly StagedRow[]): Promise<void> {
-  const ids = rows.map(({ id = 0 }) => id);
-  const [first = 0, last = first] = [ids[0], ids.at(-1)];
-  const isWhole = last - first === rows.length - 1;
-  const keys = isWhole ? [IDBKeyRange.bound(first, last)] : ids;
-  await startAll(keys.map((key) => () => tx.objectStore('staged').delete(key)));
 }
 
 function jsonIn({ json }: StagedRow): unknown {

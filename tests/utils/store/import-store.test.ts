@@ -97,6 +97,7 @@ test('people who are imported at once become what they become one after the othe
 
 test('imports do not mix, and only the one that is discarded is dropped', async () => {
   const other = openStores();
+  await stores.imports.stage('third', [theirs], 100);
   await stores.imports.stage('one', [theirs], 100);
   await other.imports.stage('other', [newcomer], 200);
   await stores.imports.stage('third', [newcomer], 300);
