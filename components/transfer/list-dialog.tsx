@@ -145,7 +145,6 @@ function Outcome({ stage }: { stage: ListStage }) {
       return <p class="visually-hidden">{t('list_reading')}</p>;
     // nb. Read out once, since the text stays the same: the bar below isn't.
     case 'starting':
-    case 'saving':
       return <p class="visually-hidden">{t('list_starting')}</p>;
     default:
       return null;
@@ -157,8 +156,7 @@ function Running({ stage }: { stage: ListStage }) {
   switch (stage.kind) {
     case 'reading':
       return <ProgressBar label={t('list_reading')} />;
-    case 'starting':
-    case 'saving': {
+    case 'starting': {
       const { done, total } = stage;
       const number = new Intl.NumberFormat(localeOf(t));
       const text = t('progress', number.format(done), number.format(total));
@@ -202,4 +200,4 @@ const canStart = (stage: ListStage): boolean =>
 const hasPeople = ({ added, saved, queued }: ListPreview): boolean =>
   added.length + saved.length + queued.length > 0;
 
-const isRunning = ({ kind }: ListStage) => kind === 'starting' || kind === 'saving';
+const isRunning = ({ kind }: ListStage) => kind === 'starting';

@@ -8,10 +8,8 @@ export type ListStage =
   | { readonly kind: 'empty' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly preview: ListPreview; readonly table?: ListTable }
-  /** Progress in people. */
+  /** Progress in people: first all are read, then saved in one step, which is undone if it is cancelled. */
   | { readonly kind: 'starting'; readonly done: number; readonly total: number }
-  /** Progress in people. All are saved in one step, which is undone if it is cancelled. */
-  | { readonly kind: 'saving'; readonly done: number; readonly total: number }
   /** The people are in the library, and so many of them in the queue. */
   | { readonly kind: 'started'; readonly queued: number }
   | { readonly kind: 'failed'; readonly reason: ListFailure };

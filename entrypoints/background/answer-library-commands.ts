@@ -1,7 +1,10 @@
 import type { LibraryCommands } from '../../utils/engine/library-commands.ts';
+import type { Failure } from '../../utils/failure/failure.ts';
 import { onMessage } from '../../utils/messages/messenger.ts';
 import type { CommitResult, FollowResult, RemoveResult } from '../../utils/messages/protocol.ts';
 import { handlersFor, type Identity } from './from-own-pages.ts';
+
+const failed = (failure: Failure) => ({ ok: false, failure }) as const;
 
 /** Handles the messages that change the library. */
 export function answerLibraryCommands(
@@ -22,7 +25,7 @@ export function answerLibraryCommands(
         ok: true,
         batch: await libraryCommands.remove(slugs, batch),
       }),
-      (failure) => ({ ok: false, failure }),
+      failed,
     ),
   );
   onMessage(
@@ -60,7 +63,7 @@ export function answerLibraryCommands(
         ok: true,
         changed: await libraryCommands.commitImport(importId, count),
       }),
-      (failure) => ({ ok: false, failure }),
+      failed,
     ),
   );
   onMessage(
@@ -71,7 +74,7 @@ export function answerLibraryCommands(
         ok: true,
         merged: await libraryCommands.followImport(importId, isCancelled),
       }),
-      (failure) => ({ ok: false, failure }),
+      failed,
     ),
   );
 }

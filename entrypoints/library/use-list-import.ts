@@ -107,11 +107,9 @@ export function useListImport({ library, queue, staging, enqueue }: ListImportPo
       const people = [...added, ...saved.map(({ person }) => person), ...queued];
       const [tag, list] = [cleanTag(settings.tag), cleanListName(settings.list)];
       const reading = importRun(signal);
-      const progress = {
-        read: (done: number) => setStage({ kind: 'starting', done, total: people.length }),
-        saving: (done: number) => setStage({ kind: 'saving', done, total: people.length }),
-      };
-      progress.read(0);
+      const show = (done: number) => setStage({ kind: 'starting', done, total: people.length });
+      const progress = { read: show, saving: show };
+      show(0);
       const parts = peopleParts(people, source.text.length, reading.now, { tag, list });
       const result = await importParts(parts, createImportChannel(staging), progress, reading);
       if ('failure' in result) return { kind: 'failed', reason: reasonOfCode(result.failure.code) };

@@ -93,7 +93,6 @@ export const groups = [
       'nothing usable': dialog({ kind: 'preview', preview: unusable }),
       nobody: dialog({ kind: 'preview', preview: nobody }),
       starting: dialog({ kind: 'starting', done: 500, total: 1_234 }),
-      saving: dialog({ kind: 'saving', done: 500, total: 1_234 }),
       started: dialog({ kind: 'started', queued: 96 }),
       'nobody to fetch': dialog({ kind: 'started', queued: 0 }),
       failed: dialog({ kind: 'failed', reason: 'storage-full' }),
